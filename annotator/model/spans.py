@@ -1,0 +1,122 @@
+"""Annotations: spans on passages, labels on documents, relations between spans.
+
+All offsets are code points of the source text, half open.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Range = tuple[int, int]
+AttributeValue = str | int | float | bool
+
+
+class Status(StrEnum):
+    """What reviewers made of an annotation."""
+
+    UNREVIEWED = "unreviewed"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    CORRECTED = "corrected"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One annotation on text. `ranges` are sorted, disjoint, not touching and not empty."""
+
+    id: str
+    document: str
+    label: str
+    annotator: str
+    ranges: tuple[Range, ...]
+    attributes: Mapping[str, AttributeValue] = field(default_factory=dict)
+    unsure: bool = False
+    note: str = ""
+    status: Status = Status.UNREVIEWED
+    origins: tuple[str, ...] = ()  # of a gold span: the spans it was made of
+
+    def __post_init__(self) -> None:
+        check_ranges(self.ranges)
+
+    @property
+    def start(self) -> int:
+        """The first code point of the span."""
+        return self.ranges[0][0]
+
+    @property
+    def end(self) -> int:
+        """One past the last code point of the span."""
+        return self.ranges[-1][1]
+
+    def quotes(self, text: str) -> tuple[str, ...]:
+        """Return the passage under each range of the span, cut from the source text."""
+        return tuple(text[start:end] for start, end in self.ranges)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLabel:
+    """A label on a whole document."""
+
+    id: str
+    document: str
+    label: str
+    annotator: str
+    attributes: Mapping[str, AttributeValue] = field(default_factory=dict)
+    status: Status = Status.UNREVIEWED
+    origins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A labelled arrow from one span (head) to another (tail) of the same document."""
+
+    id: str
+    document: str
+    label: str
+    annotator: str
+    head: str
+    tail: str
+    attributes: Mapping[str, AttributeValue] = field(default_factory=dict)
+    status: Status = Status.UNREVIEWED
+    origins: tuple[str, ...] = ()
+
+
+def check_ranges(ranges: tuple[Range, ...]) -> None:
+    """Raise ValueError unless the ranges are sorted, disjoint, not touching, not empty and at least one."""
+    if not ranges:
+        raise ValueError("a span needs at least one range")
+    before = -1
+    for start, end in ranges:
+        if not 0 <= start < end or start <= before:
+            raise ValueError(f"not sorted, disjoint, non-empty ranges: {ranges}")
+        before = end
+
+
+def normalised_ranges(ranges: Iterable[Range]) -> tuple[Range, ...]:
+    """Return the ranges sorted, with empty ones dropped and those that touch or overlap joined."""
+    joined: list[Range] = []
+    for start, end in sorted((start, end) for start, end in ranges if start < end):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def derived_id(kind: str, *parts: object) -> str:
+    """Return the id of an annotation that came without one: the same facts give the same id everywhere.
+
+    32 hexadecimal digits of the sha256 of the canonical JSON of kind and parts.
+    """
+    text = json.dumps([kind, *parts], ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("ascii")).hexdigest()[:32]
+
+
+def span_id(span: Span) -> str:
+    """Return the id of a span without one: from document, ranges, label, annotator and attributes."""
+    ranges = [list(pair) for pair in span.ranges]
+    return derived_id("span", span.document, ranges, span.label, span.annotator, dict(span.attributes))
