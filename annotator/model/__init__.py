@@ -1,1 +1,1 @@
-"""The facts of a project as frozen dataclasses that validate themselves. No input or output, no SQL, no Qt."""
+"""The facts of a project as frozen dataclasses that validate themselves. No I/O, no SQL, no Qt."""

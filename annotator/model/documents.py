@@ -52,7 +52,7 @@ def document_id(text: str) -> str:
 
 
 def encode_text(text: str) -> bytes:
-    """Return the bytes that the store keeps for a text; `decode_text` gives the text back, whatever it holds."""
+    """Return the bytes that the store keeps for a text; `decode_text` gives any text back."""
     return text.encode("utf-8", "surrogatepass")
 
 
