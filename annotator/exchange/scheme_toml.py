@@ -1,0 +1,255 @@
+"""Reads and writes a scheme as TOML. Owns the file format; the rules of a scheme are those of the model.
+
+A file has `id`, `overlap`, `names` and a list of `[[labels]]`; `colour` is a slot from 1 to 20 or
+`"#rrggbb"`; texts are tables by language. A field that is not known is an error: most likely a typing error.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from enum import StrEnum
+from typing import Any, Never, TypeVar
+
+import tomli_w
+
+from annotator.errors import SchemeProblem, UserError
+from annotator.model.scheme import (
+    LANGUAGES,
+    Attribute,
+    AttributeKind,
+    Choice,
+    Form,
+    Label,
+    LabelKind,
+    Scheme,
+)
+
+_E = TypeVar("_E", bound=StrEnum)
+_T = TypeVar("_T")
+_TOP = frozenset({"id", "names", "overlap", "version", "labels"})
+_LABEL = frozenset(field.name for field in fields(Label))
+_ATTRIBUTE = frozenset(field.name for field in fields(Attribute))
+_CHOICE = frozenset(field.name for field in fields(Choice))
+
+
+def read_scheme(data: bytes | str, name: str) -> Scheme:
+    """Return the scheme of a TOML file. `name` is the file's name, for messages.
+
+    Raises SchemeProblem, which names the file, and the label or the line.
+    """
+    try:
+        return _scheme(_parse(data))
+    except SchemeProblem as problem:
+        raise _in_file(problem, name) from None
+
+
+def _in_file(problem: SchemeProblem, name: str) -> SchemeProblem:
+    # The inner problem stays a template with parameters, so that the window can translate both.
+    inner = UserError(problem.message, "", **problem.parameters)
+    parameters = {**problem.parameters, "file": name, "problem": inner}
+    return SchemeProblem("{file}: {problem}", problem.next_step, **parameters)
+
+
+def _parse(data: bytes | str) -> dict[str, Any]:
+    try:
+        text = data.decode("utf-8-sig") if isinstance(data, bytes) else data.removeprefix("\ufeff")
+        return tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        raise SchemeProblem(
+            "The file is not UTF-8 (byte {byte}).", "Save it as UTF-8.", byte=error.start
+        ) from None
+    except tomllib.TOMLDecodeError as error:
+        raise SchemeProblem(
+            "This is not TOML: {reason}.", "Mend the line that is named.", reason=str(error).rstrip(".")
+        ) from None
+
+
+def _scheme(table: Mapping[str, Any]) -> Scheme:
+    _known(table, _TOP, "the scheme")
+    labels = _typed(table, "labels", list, [], "the scheme")
+    return Scheme(
+        id=_typed(table, "id", str, "scheme", "the scheme"),
+        names=_names(table, "names", "the scheme"),
+        labels=tuple(_label(entry, number) for number, entry in enumerate(labels, 1)),
+        overlap=_typed(table, "overlap", bool, True, "the scheme"),
+        version=_typed(table, "version", int, 0, "the scheme"),
+    )
+
+
+def _label(entry: object, number: int) -> Label:
+    where = f"label {number}"
+    table = _table(entry, where)
+    label_id = _typed(table, "id", str, "", where)
+    if not label_id:
+        raise SchemeProblem("Label number {number} has no id.", "Give it an id.", number=number)
+    where = f"label “{label_id}”"
+    _known(table, _LABEL, where)
+    attributes = _typed(table, "attributes", list, [], where)
+    return Label(
+        id=label_id,
+        kind=_choice(table, "kind", LabelKind, LabelKind.SPAN, where),
+        names=_names(table, "names", where),
+        colour=_colour(table.get("colour", ""), where),
+        key=_key(table.get("key", ""), where),
+        parent=_typed(table, "parent", str, "", where),
+        definition=_names(table, "definition", where),
+        boundary=_names(table, "boundary", where),
+        examples=_examples(table, where),
+        attributes=tuple(_attribute(attribute, where) for attribute in attributes),
+        form=_choice(table, "form", Form, Form.NAME, where),
+        exclusive=_typed(table, "exclusive", bool, False, where),
+        heads=_strings(table.get("heads", []), "heads", where),
+        tails=_strings(table.get("tails", []), "tails", where),
+        retired=_typed(table, "retired", bool, False, where),
+    )
+
+
+def _attribute(entry: object, where: str) -> Attribute:
+    table = _table(entry, where)
+    attribute_id = _typed(table, "id", str, "", where)
+    where = f"{where}, attribute “{attribute_id}”"
+    _known(table, _ATTRIBUTE, where)
+    choices = _typed(table, "choices", list, [], where)
+    return Attribute(
+        id=attribute_id,
+        kind=_choice(table, "kind", AttributeKind, AttributeKind.TEXT, where),
+        names=_names(table, "names", where),
+        choices=tuple(_one_choice(choice, where) for choice in choices),
+        required=_typed(table, "required", bool, False, where),
+    )
+
+
+def _one_choice(entry: object, where: str) -> Choice:
+    if isinstance(entry, str):
+        return Choice(entry)
+    table = _table(entry, where)
+    _known(table, _CHOICE, where)
+    return Choice(_typed(table, "id", str, "", where), _names(table, "names", where))
+
+
+def _colour(value: object, where: str) -> str:
+    """A slot is a number in the file and `slot:n` in the model; the model checks that it is a colour."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return f"slot:{value}"
+    return value.lower() if isinstance(value, str) else _wrong(where, "colour", "a slot number or “#rrggbb”")
+
+
+def _key(value: object, where: str) -> str:
+    if isinstance(value, int) and not isinstance(value, bool):  # key = 1, as people write it
+        return str(value)
+    return value if isinstance(value, str) else _wrong(where, "key", "a text")
+
+
+def _names(table: Mapping[str, Any], field: str, where: str) -> dict[str, str]:
+    return _by_language(table, field, where, lambda value: _text(value, field, where))
+
+
+def _examples(table: Mapping[str, Any], where: str) -> dict[str, tuple[str, ...]]:
+    return _by_language(table, "examples", where, lambda value: _strings(value, "examples", where))
+
+
+def _by_language(
+    table: Mapping[str, Any], field: str, where: str, read: Callable[[object], _T]
+) -> dict[str, _T]:
+    texts = _typed(table, field, dict, {}, where)
+    _known(texts, frozenset(LANGUAGES), f"{where}, {field}")
+    return {language: read(texts[language]) for language in LANGUAGES if language in texts}
+
+
+def _text(value: object, field: str, where: str) -> str:
+    return value if isinstance(value, str) else _wrong(where, field, "a text")
+
+
+def _strings(value: object, field: str, where: str) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        _wrong(where, field, "a list of texts")
+    return tuple(_text(item, field, where) for item in value)
+
+
+def _choice(table: Mapping[str, Any], field: str, values: type[_E], default: _E, where: str) -> _E:
+    value = table.get(field, default)
+    if value not in list(values):
+        _wrong(where, field, " | ".join(values))
+    return values(value)
+
+
+def _typed(table: Mapping[str, Any], field: str, kind: type[_T], default: _T, where: str) -> _T:
+    value = table.get(field, default)
+    if type(value) is not kind:
+        words = {str: "a text", bool: "true or false", int: "a whole number", list: "a list", dict: "a table"}
+        _wrong(where, field, words[kind])
+    return value
+
+
+def _table(entry: object, where: str) -> dict[str, Any]:
+    return entry if isinstance(entry, dict) else _wrong(where, "entry", "a table")
+
+
+def _known(table: Mapping[str, Any], known: frozenset[str], where: str) -> None:
+    for field in table:
+        if field not in known:
+            raise SchemeProblem(
+                "In {where}: the field “{field}” is not known.",
+                "Use one of: {known}.",
+                where=where,
+                field=field,
+                known=", ".join(sorted(known)),
+            )
+
+
+def _wrong(where: str, field: str, expected: str) -> Never:
+    raise SchemeProblem(
+        "In {where}: “{field}” is not {expected}.",
+        "Mend this field.",
+        where=where,
+        field=field,
+        expected=expected,
+    )
+
+
+def write_scheme(scheme: Scheme) -> str:
+    """Return a scheme as TOML; `read_scheme` gives an equal one back. Empty and usual fields are left out."""
+    table: dict[str, Any] = {"id": scheme.id}
+    if not scheme.overlap:
+        table["overlap"] = False
+    if scheme.version:
+        table["version"] = scheme.version
+    if scheme.names:
+        table["names"] = dict(scheme.names)
+    table["labels"] = [_label_table(label) for label in scheme.labels]
+    return tomli_w.dumps(table)
+
+
+def _label_table(label: Label) -> dict[str, Any]:
+    slot = label.colour.removeprefix("slot:")
+    table: dict[str, Any] = {
+        "id": label.id,
+        "kind": str(label.kind),
+        "parent": label.parent,
+        "key": label.key,
+        "colour": int(slot) if slot.isdecimal() else label.colour,
+        "form": str(label.form) if label.form is not Form.NAME else "",
+        "exclusive": label.exclusive,
+        "retired": label.retired,
+        "heads": list(label.heads),
+        "tails": list(label.tails),
+        "names": dict(label.names),
+        "definition": dict(label.definition),
+        "boundary": dict(label.boundary),
+        "examples": {language: list(texts) for language, texts in label.examples.items()},
+        "attributes": [_attribute_table(attribute) for attribute in label.attributes],
+    }
+    return {field: value for field, value in table.items() if value}
+
+
+def _attribute_table(attribute: Attribute) -> dict[str, Any]:
+    table: dict[str, Any] = {
+        "id": attribute.id,
+        "kind": str(attribute.kind),
+        "required": attribute.required,
+        "names": dict(attribute.names),
+        "choices": [{"id": choice.id, "names": dict(choice.names)} for choice in attribute.choices],
+    }
+    return {field: value for field, value in table.items() if value}
