@@ -43,6 +43,58 @@ class Document:
     purged: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """One line of the list of documents, with what the asking annotator has on it.
+
+    `order` is the place in the list that was asked for; `cursor` is what the next page is asked for with.
+    `reach` is the share of the text (0 to 1) up to the end of that annotator's last span.
+    """
+
+    id: str
+    title: str
+    script: str
+    length: int
+    order: int
+    cursor: str = ""
+    trashed: bool = False
+    spans: int = 0
+    state: State = State.NEW
+    reach: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFilter:
+    """Which documents a page shows: a part of the title, and states of the asking annotator (empty: any)."""
+
+    title: str = ""
+    states: frozenset[State] = frozenset()
+    trashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many documents there are, and how many one annotator has brought how far. The rest are new."""
+
+    total: int
+    done: int = 0
+    in_progress: int = 0
+    skipped: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LayerCorrection:
+    """One person's word that a layer's rule holds (`on`) or does not hold on a source range."""
+
+    id: str
+    document: str
+    kind: str
+    start: int
+    end: int
+    on: bool
+    annotator: str
+
+
 def document_id(text: str) -> str:
     """Return the id of a document with this source text: sha256 of its UTF-8, as hexadecimal digits.
 

@@ -1,0 +1,145 @@
+"""Changes, the rows of the log, and what an act did. Owns their facts and order, never their storage."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+Fields = dict[str, Any]
+ObjectKey = tuple[str, str]  # kind, object id
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row of the log: what one act did to one object.
+
+    `act` is the seq of the act's first row in the same replica. `target` is the id of the act that an undo or
+    redo is about. `before` is None where the object was created. `wall_time` is in milliseconds, for display
+    only. `chain` is the hash over this row and all before it of its replica. A row of a purged document has
+    lost its payload: `scrubbed` then keeps the payload's hash, so that the chain can still be followed.
+    """
+
+    replica: str
+    seq: int
+    act: int
+    name: str
+    target: str
+    lamport: int
+    wall_time: int
+    annotator: str
+    view: str
+    kind: str
+    document: str
+    object: str
+    before: str | None
+    after: str
+    chain: bytes
+    scrubbed: bytes | None = None
+
+    @property
+    def act_id(self) -> str:
+        """The id of the act that this change is part of."""
+        return act_id(self.replica, self.act)
+
+    @property
+    def order(self) -> tuple[int, str, int]:
+        """The place of this change among all changes, the same in every copy."""
+        return (self.lamport, self.replica, self.seq)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that an import or merge has to tell about one document or object. `code` is stable English."""
+
+    code: str
+    document: str = ""
+    object: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActSummary:
+    """Enough of an act for a menu entry: "Undo: label 组织 on 县委办公室". `name` is the act's class name."""
+
+    act: str
+    name: str
+    document: str = ""
+    objects: tuple[str, ...] = ()
+    label: str = ""
+    quote: str = ""
+    annotator: str = ""
+    wall_time: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What an act changed. `act` is empty where there was nothing to change."""
+
+    act: str
+    kinds: frozenset[str]
+    documents: frozenset[str]
+    objects: frozenset[str]
+    created: tuple[str, ...]
+    summary: ActSummary
+    remarks: tuple[Remark, ...] = ()
+
+
+def act_id(replica: str, seq: int) -> str:
+    """Return the id of the act whose first change has this key."""
+    return f"{replica}-{seq}"
+
+
+def act_key(act: str) -> tuple[str, int]:
+    """Return (replica, seq of the first change) of an act's id."""
+    replica, _, seq = act.rpartition("-")
+    return replica, int(seq)
+
+
+def order_key(lamport: int, replica: str, seq: int) -> str:
+    """Return the order of a change as a text that sorts alike."""
+    return f"{lamport:012x}{replica}{seq:012x}"
+
+
+def dump_fields(fields: Mapping[str, Any]) -> str:
+    """Return fields as canonical JSON, which any SQLite text column can hold. Raises ValueError for NaN."""
+    text = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    if any("\ud800" <= character <= "\udfff" for character in text) if not text.isascii() else False:
+        return json.dumps(fields, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return text
+
+
+def load_fields(text: str) -> Fields:
+    """Return the fields that `dump_fields` wrote."""
+    loaded: Fields = json.loads(text)
+    return loaded
+
+
+def payload_hash(before: str | None, after: str) -> bytes:
+    """Return the sha256 of a change's payload."""
+    return hashlib.sha256(f"{before or ''}\x00{after}".encode()).digest()
+
+
+def chain_hash(previous: bytes, change: Change) -> bytes:
+    """Return the hash of a change that follows the row of its replica with the hash `previous`."""
+    payload = change.scrubbed or payload_hash(change.before, change.after)
+    head = [change.replica, change.seq, change.act, change.name, change.target, change.lamport]
+    tail = [change.wall_time, change.annotator, change.view, change.kind, change.document, change.object]
+    facts = json.dumps([*head, *tail], ensure_ascii=True, separators=(",", ":"))
+    return hashlib.sha256(previous + payload + facts.encode("ascii")).digest()
+
+
+def fold(changes: Iterable[Mapping[str, Any]]) -> Fields:
+    """Return an object's state from the `after` fields of its changes, in order.
+
+    Last writer per field; a field set to null is gone; `purged` stays once it is set.
+    """
+    state: Fields = {}
+    for after in changes:
+        purged = state.get("purged")
+        state.update(after)
+        if purged:
+            state["purged"] = True
+    return {name: value for name, value in state.items() if value is not None}
