@@ -1,0 +1,233 @@
+"""Script conversion by opencc, with alignment. The only place that converts; it decides nothing about views.
+
+`convert` gives exactly opencc's own output for the whole text, and says for each length-changing or
+word-changing phrase where it came from. Where opencc is not lossless (NUL drops text, a lone surrogate
+raises) those characters are kept 1:1.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+import threading
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import opencc
+
+from annotator.text import long_lines, opencc_data
+from annotator.text.alignment import Alignment
+
+CONFIGURATIONS: tuple[str, ...] = (
+    *("s2t", "s2tw", "s2twp", "s2hk", "s2hkp"),
+    *("t2s", "t2tw", "t2hk", "t2jp"),
+    *("tw2s", "tw2sp", "tw2t"),
+    *("hk2s", "hk2sp", "hk2t", "jp2t"),
+)
+"""All configurations of opencc, by name."""
+
+# opencc holds the interpreter's lock while it converts. 16,000 code points are 64 kB at most, some 3 ms.
+_CHUNK = 16_000
+# The main thread keeps nobody waiting but itself; larger pieces cost a tenth less.
+_MAIN_CHUNK = 1_000_000
+# opencc keeps an ideographic description sequence of up to 64 code points whole, whatever is in it.
+_SEQUENCE = 64
+_OPERATOR = re.compile("[\u2ff0-\u2fff]")
+_CUT = re.compile(f"[{re.escape(opencc_data.CUT_AFTER)}]")
+_SHIELDED = re.compile(f"[\0\ud800-\udfff{opencc_data.MARK}]")
+# Noncharacters and, in a text that holds all of these, the last private plane.
+_STAND_INS = [*range(0xFDD1, 0xFDF0), *range(0x100000, 0x10FFFE)]
+_lock = threading.Lock()
+
+
+class UnknownConfiguration(ValueError):
+    """A name that is none of `CONFIGURATIONS`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """How one configuration is run. `text`: the run that gives the text (none when the units' run does);
+    `units`: the run that gives the units (none when the configuration is 1:1)."""
+
+    text: str | None
+    units: str | None
+    lengths: dict[str, tuple[int, int]]
+
+
+def convert(text: str, configuration: str) -> tuple[str, Alignment]:
+    """The text in another script and the alignment from `text` to it, in code points.
+
+    Units are the phrases that opencc's phrase dictionaries replaced; everything else is 1:1. Raises
+    UnknownConfiguration.
+    """
+    plan = _plan(configuration)
+    if plan.units is None:
+        view = _plain(text, configuration)
+        return view, Alignment.identity(len(text))
+    shielded, kept = _shield(text)
+    made, at = Alignment(0, 0), (0, 0)
+    pieces: list[str] = []
+    for chunk in _chunks(shielded):
+        marked = _run(plan.units, chunk)
+        shown = None if plan.text is None else _run(plan.text, chunk)
+        piece, at = _read(marked, plan.lengths, made, at)
+        pieces.append(piece if shown is None else shown)
+        if at[0] - made.source_length and len(pieces[-1]) != len(piece):
+            raise opencc_data.BrokenPremise(f"opencc's {configuration} changes a length after its phrases")
+    view = "".join(pieces)
+    if at != (len(text), len(view)):
+        raise opencc_data.BrokenPremise(f"opencc's {configuration} changed a length that it did not mark")
+    columns = (made.source_starts, made.source_ends, made.view_starts, made.view_ends)
+    return _restore(view, kept), Alignment(len(text), len(view), *columns)
+
+
+def convert_text(text: str, configuration: str) -> str:
+    """The text in another script, without alignment. Raises UnknownConfiguration."""
+    _plan(configuration)
+    return _plain(text, configuration)
+
+
+def _plain(text: str, configuration: str) -> str:
+    shielded, kept = _shield(text)
+    view = "".join([_run(configuration, chunk) for chunk in _chunks(shielded)])
+    if _plan(configuration).units is None and len(view) != len(text):
+        raise opencc_data.BrokenPremise(f"opencc's {configuration} changed the length of a text")
+    return _restore(view, kept)
+
+
+def _read(
+    marked: str, lengths: dict[str, tuple[int, int]], into: Alignment, at: tuple[int, int]
+) -> tuple[str, tuple[int, int]]:
+    """Take the marks out of one run's output and append its units; returns the text and the new offsets."""
+    parts = marked.split(opencc_data.MARK)
+    source_at, view_at = at[0] + len(parts[0]), at[1] + len(parts[0])
+    source_starts, source_ends, view_starts, view_ends = array("i"), array("i"), array("i"), array("i")
+    for index in range(1, len(parts)):
+        part = parts[index]
+        key, value = lengths[part[0]]
+        source_starts.append(source_at)
+        view_starts.append(view_at)
+        source_at += key
+        view_at += value
+        source_ends.append(source_at)
+        view_ends.append(view_at)
+        rest = len(part) - 1 - value
+        source_at += rest
+        view_at += rest
+        parts[index] = part[1:]
+    into.source_starts.extend(source_starts)
+    into.source_ends.extend(source_ends)
+    into.view_starts.extend(view_starts)
+    into.view_ends.extend(view_ends)
+    return "".join(parts), (source_at, view_at)
+
+
+def _shield(text: str) -> tuple[str, tuple[str, str] | None]:
+    """Swap what opencc would lose, 1:1, for a character that no dictionary and no text holds.
+
+    Returns the text and, when something was swapped, the stand-in with the characters in their order: opencc
+    neither moves, drops nor doubles a character that it does not know.
+    """
+    if "\0" not in text and opencc_data.MARK not in text and _encodes(text):
+        return text, None
+    found = "".join(_SHIELDED.findall(text))
+    stand_in = next(char for char in map(chr, _STAND_INS) if char not in text)
+    return _SHIELDED.sub(stand_in, text), (stand_in, found)
+
+
+def _encodes(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _restore(text: str, kept: tuple[str, str] | None) -> str:
+    if kept is None:
+        return text
+    stand_in, found = kept
+    pieces = text.split(stand_in)
+    return "".join([piece + char for piece, char in zip(pieces, [*found, ""], strict=True)])
+
+
+def _chunks(text: str) -> Iterator[str]:
+    """Pieces that convert as the whole does, of limited length; longer where none can be cut."""
+    start, size = 0, _MAIN_CHUNK if _on_main_thread() else _CHUNK
+    while len(text) - start > size:
+        end = _cut_before(text, start, start + size) or _cut_behind(text, start + size)
+        yield text[start:end]
+        start = end
+    if start < len(text):
+        yield text[start:]
+
+
+def _cut_before(text: str, start: int, limit: int) -> int:
+    """The last safe cut in (start, limit], or 0. A newline is preferred, any other is as good."""
+    while limit > start:
+        cut = text.rfind("\n", start, limit) + 1
+        if not cut:
+            cut = 1 + max(text.rfind(char, start, limit) for char in opencc_data.CUT_AFTER)
+        operator = _OPERATOR.search(text, max(start, cut - _SEQUENCE), cut)
+        if operator is None:
+            return cut
+        limit = operator.start()
+    return 0
+
+
+def _cut_behind(text: str, limit: int) -> int:
+    """The first safe cut after limit, or the text's end."""
+    for found in _CUT.finditer(text, limit):
+        if not _OPERATOR.search(text, max(0, found.end() - _SEQUENCE), found.end()):
+            return found.end()
+    return len(text)
+
+
+def _run(run: str, text: str) -> str:
+    """One run of opencc. A long piece goes to another process when this is not the main thread: opencc
+    holds the interpreter's lock, and the window must not wait for a thread behind it."""
+    if len(text) > 2 * _CHUNK and not _on_main_thread():
+        answer = long_lines.convert(run, text)
+        if answer is not None:
+            return answer
+    return run_here(run, text)
+
+
+def _on_main_thread() -> bool:
+    return threading.current_thread() is threading.main_thread()
+
+
+def run_here(run: str, text: str) -> str:
+    """One run of opencc in this process: a configuration's name, or that name and `+` for its marked form.
+    The text must be free of what `convert` shields."""
+    return str(_converter(run).convert(text))
+
+
+@cache
+def _converter(run: str) -> opencc.OpenCC:
+    # False everywhere: the rare-character dictionaries give results that many fonts cannot show.
+    if not run.endswith("+"):
+        return opencc.OpenCC(str(opencc_data.folder() / f"{run}.json"), False)
+    form = opencc_data.marked(run[:-1])
+    assert form is not None
+    with tempfile.TemporaryDirectory(prefix="annotator-") as place:
+        file = Path(place) / "marked.json"
+        file.write_text(form.text, "utf-8")
+        return opencc.OpenCC(str(file), False)
+
+
+@cache
+def _plan(configuration: str) -> _Plan:
+    if configuration not in CONFIGURATIONS:
+        raise UnknownConfiguration(
+            f"{configuration!r} is no opencc configuration: {', '.join(CONFIGURATIONS)}"
+        )
+    with _lock:
+        opencc_data.ensure_premise()
+        form = opencc_data.marked(configuration)
+    if form is None:
+        return _Plan(configuration, None, {})
+    return _Plan(None if form.complete else configuration, f"{configuration}+", form.lengths)
