@@ -21,7 +21,8 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "project": ("text", "model", *MIDDLE, "project"),
     "cli": ("text", "model", *MIDDLE, "project", "cli"),
     "gui": ("text", "model", *MIDDLE, "project", "gui"),
-    "__main__": ("cli", "gui"),
+    "startup": (),
+    "__main__": ("startup", "cli", "gui"),
 }
 ANYWHERE = ("errors", "resources", "__init__")
 HOMES: dict[str, tuple[str, ...]] = {
