@@ -1,0 +1,89 @@
+"""What an import or export has to tell: counts, what was left out and why, notes. Stores and prints nothing.
+
+Messages are templates with parameters, as in `UserError`, so that the window can translate them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from annotator.errors import UserError
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing to tell. `code` is stable English; `left_out` tells what did not get through from a note."""
+
+    code: str
+    message: str
+    parameters: dict[str, object] = field(default_factory=dict)
+    next_step: str = ""
+    left_out: bool = True
+    file: str = ""
+    line: int = 0
+    document: str = ""
+    object: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where it is: the file with its line, else the document."""
+        if self.file:
+            return f"{self.file}:{self.line}" if self.line else self.file
+        return self.document[:12]
+
+    def __str__(self) -> str:
+        text = " ".join(filter(None, (self.message, self.next_step))).format(**self.parameters)
+        return f"{self.place}: {text}" if self.place and self.place not in text else text
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the entry as a JSON object without empty fields."""
+        fields = {
+            "code": self.code,
+            "message": " ".join(filter(None, (self.message, self.next_step))).format(**self.parameters),
+            "left_out": self.left_out,
+            "file": self.file,
+            "line": self.line,
+            "document": self.document,
+            "object": self.object,
+        }
+        return {name: value for name, value in fields.items() if value not in ("", 0) or name == "left_out"}
+
+
+class Report:
+    """A growing list of entries, and counts of what was done (documents, spans, ...)."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.counts: Counter[str] = Counter()
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries)
+
+    def add(self, entry: Entry) -> None:
+        """Add one entry."""
+        self.entries.append(entry)
+
+    def note(self, code: str, message: str, **parameters: object) -> None:
+        """Add something worth knowing that left nothing out."""
+        self.add(Entry(code, message, parameters, left_out=False))
+
+    @property
+    def anything_left_out(self) -> bool:
+        """Tell whether anything did not get through."""
+        return any(entry.left_out for entry in self.entries)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the report as a JSON object: counts and entries."""
+        return {"counts": dict(self.counts), "entries": [entry.to_json() for entry in self.entries]}
+
+
+def problem_entry(
+    code: str, problem: UserError, *, file: str = "", line: int = 0, document: str = ""
+) -> Entry:
+    """Return the entry that tells a `UserError` which stopped one file or record."""
+    return Entry(
+        code, problem.message, problem.parameters, problem.next_step, file=file, line=line, document=document
+    )
