@@ -18,6 +18,7 @@ from annotator.text.layers.chrome_words import (
     COPYRIGHT,
     EDGE,
     ERROR_PAGE,
+    GLOSS,
     NAV_TOPIC,
     NAV_WORD,
     SHARE,
@@ -25,8 +26,8 @@ from annotator.text.layers.chrome_words import (
     TABLE,
 )
 
+_ANY_GLOSS = re.compile(GLOSS.removesuffix("?"))
 _LINE = re.compile("[^\r\n\v\f\x85\u2028\u2029]+")
-_GLOSS = re.compile("[((][a-zà-ÿāēīōūǎěǐǒǔńňǖǘǚǜǹ]{1,6}[))]")
 BLANKS = " \t\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff"
 _ENDS = re.compile("[。!?!;;]|[::]$")
 
@@ -52,7 +53,7 @@ def split_lines(text: str) -> list[Line]:
             continue
         start = match.start() + raw.index(shown[0])
         gap = text.count("\n", before, start) or text.count("\r", before, start)
-        rule_text = _GLOSS.sub("", shown) if "(" in shown and len(shown) < 1000 else shown
+        rule_text = _ANY_GLOSS.sub("", shown) if "(" in shown and len(shown) < 1000 else shown
         found.append(Line(start, start + len(shown), rule_text, not found or gap > 1))
         before = start + len(shown)
     return found
