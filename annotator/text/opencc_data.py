@@ -51,13 +51,18 @@ def folder() -> Path:
 @cache
 def entries(dictionary: str) -> dict[str, str]:
     """Key to first value (the one that opencc takes) of one dictionary, for example `"TWPhrases"`."""
+    return {key: values[0] for key, values in all_entries(dictionary).items()}
+
+
+def all_entries(dictionary: str) -> dict[str, list[str]]:
+    """Key to all values of one dictionary; opencc takes the first. Read anew at each call."""
     data = (folder() / f"{dictionary}.ocd2").read_bytes()
     if not data.startswith(_MAGIC):
         raise BrokenPremise(f"{dictionary}.ocd2 is not in the format of opencc 1.4")
     trie = marisa_trie.Trie()
     trie.frombytes(data[len(_MAGIC) :])
     rest = data[len(_MAGIC) + len(trie.tobytes()) :]
-    return {trie.restore_key(index): values[0] for index, values in enumerate(_values(rest))}
+    return {trie.restore_key(index): values for index, values in enumerate(_values(rest))}
 
 
 def _values(data: bytes) -> Iterator[list[str]]:

@@ -1,0 +1,129 @@
+"""Which script a text is in, and which conversion a view of it needs. It converts nothing.
+
+A text's script is told by counting the characters that only one script has. They come from opencc's own
+tables: a character that the other script, or a region's standard, also writes (里, 后, 群) tells nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from annotator.text import opencc_data
+from annotator.text.paragraphs import Paragraphs
+from annotator.text.script import CONFIGURATIONS
+
+Script = Literal["hans", "hant", "mixed", "none"]
+
+VIEW_SCRIPTS = ("source", "hans", "hant", "tw", "twp", "hk", "hkp")
+"""The seven views of a text's script; a configuration's name may stand in their place."""
+
+# Below this share of the telling characters the other script is a slip or a quotation, not a mixture.
+_NOTABLE = 0.1
+
+_FROM_SIMPLIFIED = {"hans": "t2s", "hant": "s2t", "tw": "s2tw", "twp": "s2twp", "hk": "s2hk", "hkp": "s2hkp"}
+_FROM_TRADITIONAL = {"hans": "t2s", "hant": None, "tw": "t2tw", "twp": "s2twp", "hk": "t2hk", "hkp": "s2hkp"}
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptProfile:
+    """The script of a text and what it was told by, as counts of Han characters: those that only Simplified
+    has, those that only Traditional has, and all others."""
+
+    detected: Script
+    simplified: int
+    traditional: int
+    neutral: int
+
+
+@cache
+def telling_characters() -> tuple[frozenset[str], frozenset[str]]:
+    """The characters that only Simplified and those that only Traditional text has."""
+    simplified, traditional = map(opencc_data.all_entries, ("STCharacters", "TSCharacters"))
+    regional: set[str] = set()
+    for dictionary in ("TWVariants", "HKVariants"):
+        regional.update(*opencc_data.all_entries(dictionary).values())
+    from_simplified = set().union(*simplified.values())
+    from_traditional = set().union(*traditional.values())
+    only_simplified = set(simplified) - from_simplified - set(traditional) - regional
+    only_traditional = set(traditional) - from_traditional - set(simplified)
+    return frozenset(only_simplified), frozenset(only_traditional)
+
+
+def detect_script(text: str) -> ScriptProfile:
+    """Tell the script of a text: `mixed` when both scripts have a notable share of the telling characters,
+    `none` when there is no telling character."""
+    only_simplified, only_traditional = telling_characters()
+    simplified = traditional = neutral = 0
+    for character, count in Counter(text).items():
+        if character in only_simplified:
+            simplified += count
+        elif character in only_traditional:
+            traditional += count
+        elif is_han(character):
+            neutral += count
+    return ScriptProfile(_decide(simplified, traditional), simplified, traditional, neutral)
+
+
+def paragraph_scripts(text: str) -> Iterator[ScriptProfile]:
+    """The profile of each paragraph, in order."""
+    for start, end in zip(*_bounds(text), strict=True):
+        yield detect_script(text[start:end])
+
+
+def _bounds(text: str) -> tuple[list[int], list[int]]:
+    paragraphs = Paragraphs.of(text)
+    return list(paragraphs.starts), list(paragraphs.ends)
+
+
+def _decide(simplified: int, traditional: int) -> Script:
+    telling = simplified + traditional
+    if not telling:
+        return "none"
+    if min(simplified, traditional) > _NOTABLE * telling:
+        return "mixed"
+    return "hans" if simplified > traditional else "hant"
+
+
+def is_han(character: str) -> bool:
+    """Whether a character is a Han ideograph, 〇 included."""
+    point = ord(character)
+    return (
+        0x4E00 <= point <= 0x9FFF
+        or 0x3400 <= point <= 0x4DBF
+        or 0x20000 <= point <= 0x3FFFD
+        or 0xF900 <= point <= 0xFAFF
+        or point == 0x3007
+    )
+
+
+def configuration_for(view_script: str, detected: str) -> str | None:
+    """The opencc configuration that shows a text of the detected script in a view; None shows it as written.
+
+    Raises ValueError for a name that is neither a view nor a configuration.
+    """
+    if view_script == "source":
+        return None
+    if view_script in CONFIGURATIONS:
+        return view_script
+    table = _FROM_TRADITIONAL if detected == "hant" else _FROM_SIMPLIFIED
+    if view_script not in table:
+        raise ValueError(f"{view_script!r} is no view: {', '.join((*VIEW_SCRIPTS, *CONFIGURATIONS))}")
+    return table[view_script]
+
+
+def fits(view_script: str, detected: str) -> bool:
+    """Whether a view suits the detected script. One that does not works, but may convert too much: a
+    vocabulary is looked up in the script that it was made for."""
+    if view_script == "source" or detected == "none":
+        return True
+    if view_script in CONFIGURATIONS:
+        if detected == "mixed":
+            return not view_script.endswith("p")
+        origin = "hans" if view_script.startswith("s2") else "hant"
+        return origin == detected and view_script != "jp2t"
+    configuration_for(view_script, detected)
+    return detected == "hans" or view_script not in ("twp", "hkp")
