@@ -57,16 +57,22 @@ ANSWER_SECONDS = 3.0
 _OWN_SCREEN = ("", "xcb", "wayland", "wayland-egl")
 
 
-def check_libraries(*, window: bool, environ: Mapping[str, str] = os.environ) -> None:
+_Load = Callable[[str], object]
+
+
+def check_libraries(
+    *, window: bool, environ: Mapping[str, str] = os.environ, load: _Load = ctypes.CDLL
+) -> None:
     """Raise UserError when a library that Qt needs is missing; it names the packages to install.
 
-    `window` is False for a picture drawn offscreen, which needs fewer.
+    `window` is False for a picture drawn offscreen, which needs fewer. `load` raises OSError for a library
+    that the system does not have.
     """
     if importlib.util.find_spec("PySide6") is None:
         raise UserError("The Python package PySide6 is not installed.", "Run: sh packaging/start.sh")
     if not sys.platform.startswith("linux"):
         return
-    lacking = missing(libraries_for(window=window, environ=environ))
+    lacking = missing(libraries_for(window=window, environ=environ), load)
     if lacking:
         raise UserError(
             "The system lacks shared libraries that the window needs: {names}.",
@@ -84,7 +90,7 @@ def libraries_for(*, window: bool, environ: Mapping[str, str] = os.environ) -> t
     return (*OFFSCREEN_LIBRARIES, *screen)
 
 
-def missing(libraries: tuple[Library, ...], load: Callable[[str], object] = ctypes.CDLL) -> list[Library]:
+def missing(libraries: tuple[Library, ...], load: _Load = ctypes.CDLL) -> list[Library]:
     """Return those of `libraries` that the system's loader does not find or cannot load."""
     lacking = []
     for library in libraries:
@@ -106,7 +112,7 @@ def check_screen(environ: Mapping[str, str] = os.environ) -> None:
         raise _no_screen("There is no display: neither DISPLAY nor WAYLAND_DISPLAY names one.")
     if not _socket_answers(_x_addresses(display)):
         raise _no_screen("The display {display} (DISPLAY) does not answer.", display)
-    if not _x_server_accepts():
+    if not _x_server_accepts(display):
         raise _no_screen("The display {display} (DISPLAY) refuses this user.", display)
 
 
@@ -156,14 +162,14 @@ def _socket_answers(addresses: list[_Address]) -> bool:
     return False
 
 
-def _x_server_accepts() -> bool:
+def _x_server_accepts(display: str) -> bool:
     """Greet the X server as Qt would: its answer tells whether this user may open windows."""
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:
         return True  # check_libraries names the missing package
     xcb.xcb_connect.restype = ctypes.c_void_p
-    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
+    connection = ctypes.c_void_p(xcb.xcb_connect(display.encode(), None))
     error: int = xcb.xcb_connection_has_error(connection)
     xcb.xcb_disconnect(connection)
     return error == 0
