@@ -48,7 +48,7 @@ def read_record(line: bytes, *, file: str, number: int) -> ReadRecord:
 
 def _parse(line: bytes) -> Record:
     try:
-        record = _loads(line)
+        record = load_json(line)
     except (ValueError, RecursionError) as error:
         reason = "too deeply nested" if isinstance(error, RecursionError) else str(error)
         raise RecordProblem(
@@ -59,7 +59,8 @@ def _parse(line: bytes) -> Record:
     return record
 
 
-def _loads(line: bytes) -> Any:
+def load_json(line: bytes) -> Any:
+    """Return the value of a line of JSON. Raises ValueError or RecursionError."""
     try:
         return orjson.loads(line)
     except orjson.JSONDecodeError:

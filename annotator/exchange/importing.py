@@ -1,0 +1,265 @@
+"""Takes files and folders into a project, piece by piece. Owns the order of work, never the project's rules.
+
+Used by the command line and by the window: reading needs no project, so it can run in the background; each
+piece is one act, so a cancelled import leaves whole documents and can be undone.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from annotator.errors import FileProblem, RecordProblem, RuleBroken, UserError
+from annotator.exchange.encoding import Decoded, decode
+from annotator.exchange.files import MAX_TEXT_BYTES, read_bytes, reading_problem, refuse_size
+from annotator.exchange.readers.jsonl import read_record
+from annotator.exchange.readers.plain import read_plain
+from annotator.exchange.remarks import tell_remarks
+from annotator.exchange.report import Entry, Report, problem_entry
+from annotator.model.acts import ImportDocuments, ImportItem, UnknownLabels
+from annotator.model.changes import Applied
+from annotator.model.documents import document_id
+from annotator.model.scheme import Label
+
+CHUNK = 200
+"""Documents in one act, at most."""
+
+CHUNK_CHARACTERS = 4_000_000
+"""Characters in one act, about: an act is one transaction, during which the window cannot write."""
+
+TEXT_SUFFIXES = (".txt", ".text", ".md")
+RECORD_SUFFIXES = (".jsonl", ".ndjson")
+_NOT_IN = ("_skipped", "_differs", "_deleted")  # remarks on annotations that did not get in
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Documents that are ready to be imported, what was left out so far, and how far the reading has got.
+
+    `done` and `total` count bytes of the files.
+    """
+
+    items: tuple[ImportItem, ...]
+    entries: tuple[Entry, ...]
+    done: int
+    total: int
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """How to import. `encodings` overrules the guess for single files; `encoding` does so for all others."""
+
+    encoding: str | None = None
+    encodings: dict[Path, str] = field(default_factory=dict)
+    unknown: UnknownLabels = UnknownLabels.ADD
+    restore: bool = False
+    labels: tuple[Label, ...] = ()
+
+    def encoding_of(self, path: Path) -> str | None:
+        """Return the encoding that a file is to be read in, or None for a guess."""
+        return self.encodings.get(path, self.encoding)
+
+
+class Apply(Protocol):
+    """How an act gets into the project: `project.apply` with the annotator filled in."""
+
+    def __call__(self, act: ImportDocuments, /) -> Applied: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files to read with their sizes, and what cannot be read."""
+
+    files: tuple[tuple[Path, int], ...]
+    entries: tuple[Entry, ...]
+
+
+def find_files(paths: Sequence[Path]) -> Found:
+    """Return the files that are named, and the texts and JSONL files in folders that are named.
+
+    Hidden files are passed over; other files of a folder are told as left out.
+    """
+    files: dict[Path, int] = {}
+    entries: list[Entry] = []
+    for path in paths:
+        try:
+            names = _texts_in(path, entries) if path.is_dir() else [path]
+            files.update((name, name.stat().st_size) for name in names)
+        except OSError as error:
+            entries.append(problem_entry("unreadable", reading_problem(error, path), file=path.name))
+    return Found(tuple(files.items()), tuple(entries))
+
+
+def _texts_in(folder: Path, entries: list[Entry]) -> list[Path]:
+    found: list[Path] = []
+    others: list[Path] = []
+    for path in sorted(folder.rglob("*")):
+        if not path.is_file() or any(part.startswith(".") for part in path.relative_to(folder).parts):
+            continue
+        known = path.suffix.lower() in (*TEXT_SUFFIXES, *RECORD_SUFFIXES)
+        (found if known else others).append(path)
+    for path in others:
+        problem = FileProblem(
+            "{name} is neither text nor JSONL by its name.",
+            "Name the file itself to import it.",
+            name=path.name,
+        )
+        entries.append(problem_entry("other_file", problem, file=path.name))
+    if not found and not others:
+        problem = FileProblem("The folder {name} holds no files.", "Choose another folder.", name=folder.name)
+        entries.append(problem_entry("empty_folder", problem, file=folder.name))
+    return found
+
+
+def guess_encoding(path: Path) -> Decoded:
+    """Return how a file would be read, for a person to look at. Raises FileProblem."""
+    return decode(read_bytes(path), None, path.name)
+
+
+def prepare(paths: Sequence[Path], options: ImportOptions | None = None) -> Iterator[Prepared]:
+    """Read files and folders, a piece at a time; to cancel, stop asking for the next piece.
+
+    A file or record that cannot be used is told in the piece's entries; the others go in.
+    """
+    options = options or ImportOptions()
+    found = find_files(paths)
+    total = sum(size for _, size in found.files)
+    items: list[ImportItem] = []
+    entries = list(found.entries)
+    done = characters = 0
+    name = ""
+    for path, size in found.files:
+        name = path.name
+        for item, told, read in _read(path, options):
+            entries.extend(told)
+            if item is not None:
+                items.append(item)
+                characters += len(item.text)
+            if len(items) >= CHUNK or characters >= CHUNK_CHARACTERS:
+                yield Prepared(tuple(items), tuple(entries), done + min(read, size), total, name)
+                items, entries, characters = [], [], 0
+        done += size
+    yield Prepared(tuple(items), tuple(entries), total, total, name)
+
+
+Step = tuple[ImportItem | None, tuple[Entry, ...], int]  # an item, what to tell, bytes read of the file
+
+
+def _read(path: Path, options: ImportOptions) -> Iterator[Step]:
+    try:
+        if path.suffix.lower() in RECORD_SUFFIXES:
+            yield from _records(path, options.encoding_of(path))
+        else:
+            item, decoded = read_plain(path, options.encoding_of(path))
+            yield item, _guessed(decoded, path.name), 0
+    except UserError as problem:
+        yield None, (problem_entry("unreadable", problem, file=path.name),), 0
+
+
+def _guessed(decoded: Decoded, name: str) -> tuple[Entry, ...]:
+    if not decoded.guessed:
+        return ()
+    message = "{name} was read as {encoding}; this is a guess."
+    parameters: dict[str, object] = {"name": name, "encoding": decoded.encoding}
+    next_step = "If the text is wrong, name its encoding and import it again."
+    return (Entry("guessed_encoding", message, parameters, next_step, left_out=False, file=name),)
+
+
+def _records(path: Path, encoding: str | None) -> Iterator[Step]:
+    read = 0
+    try:
+        with path.open("rb") as file:
+            for number, line in enumerate(_lines(file, path, encoding), 1):
+                read += len(line)
+                if not line.strip():
+                    continue
+                try:
+                    refuse_size(len(line), f"{path.name}, line {number}")
+                    record = read_record(line, file=path.name, number=number)
+                except (RecordProblem, FileProblem) as problem:
+                    yield None, (problem_entry("bad_record", problem, file=path.name, line=number),), read
+                else:
+                    yield record.item, record.entries, read
+    except OSError as error:
+        raise reading_problem(error, path) from None
+    if not read:
+        raise FileProblem("{name} is empty.", "Leave it out, or choose another file.", name=path.name)
+
+
+def _lines(file: BinaryIO, path: Path, encoding: str | None) -> Iterator[bytes]:
+    """The lines of a JSONL file as UTF-8. Only a file in another encoding is read as a whole."""
+    start = file.read(4)
+    file.seek(0)
+    if encoding or start.startswith(_WIDE_MARKS):
+        text = decode(read_bytes(path), encoding, path.name).text
+        yield from io.BytesIO(text.encode("utf-8", "surrogatepass"))
+        return
+    if start.startswith(codecs.BOM_UTF8):
+        file.seek(len(codecs.BOM_UTF8))
+    # A line is read up to the limit, so that a file without line ends cannot fill the memory.
+    while line := file.readline(MAX_TEXT_BYTES + 1):
+        yield line
+        while not line.endswith(b"\n") and len(line) > MAX_TEXT_BYTES:
+            line = file.readline(MAX_TEXT_BYTES + 1)
+
+
+def import_files(
+    paths: Sequence[Path],
+    apply: Apply,
+    options: ImportOptions | None = None,
+    *,
+    known_labels: frozenset[str] = frozenset(),
+    progress: Callable[[int, int, str], bool] = lambda done, total, file: True,
+) -> Report:
+    """Import files and folders; `progress(done bytes, all bytes, file)` returns False to stop after a piece.
+
+    With `unknown=FAIL` all files are read through first, and RuleBroken is raised before anything is applied
+    if a label is not among `known_labels`. What `apply` raises for a piece goes through.
+    """
+    options = options or ImportOptions()
+    if options.unknown is UnknownLabels.FAIL:
+        _refuse_unknown(paths, options, known_labels)
+    report = Report()
+    for piece in prepare(paths, options):
+        for entry in piece.entries:
+            report.add(entry)
+        if piece.items:
+            act = ImportDocuments(piece.items, options.unknown, options.restore, options.labels)
+            _tell_applied(apply(act), act, report)
+        if not progress(piece.done, piece.total, piece.file) and piece.done < piece.total:
+            report.add(Entry("cancelled", "The import was stopped; what was read so far is in the project."))
+            break
+    return report
+
+
+def _refuse_unknown(paths: Sequence[Path], options: ImportOptions, known: frozenset[str]) -> None:
+    for piece in prepare(paths, options):
+        for item in piece.items:
+            used = {span.label for span in item.spans} | {label.label for label in item.document_labels}
+            used.update(relation.label for relation in item.relations)
+            if used - known:
+                raise RuleBroken(
+                    "The scheme lacks the labels {labels}. Nothing was imported.",
+                    "Add them to the scheme, or import with --unknown add or skip.",
+                    labels=", ".join(sorted(used - known)),
+                )
+
+
+def _tell_applied(applied: Applied, act: ImportDocuments, report: Report) -> None:
+    told = tell_remarks(applied.remarks, {document_id(item.text): item.title for item in act.items})
+    for entry in told:
+        report.add(entry)
+    codes = Counter(remark.code for remark in applied.remarks)
+    known = codes["document_known"]
+    stayed_away = codes["trashed"] + codes["purged"]
+    report.counts["documents"] += max(0, len(act.items) - known - stayed_away)
+    report.counts["known"] += known
+    given = sum(len(item.spans) + len(item.document_labels) + len(item.relations) for item in act.items)
+    report.counts["annotations"] += given - sum(n for code, n in codes.items() if code.endswith(_NOT_IN))
