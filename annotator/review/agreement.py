@@ -1,0 +1,261 @@
+"""Agreement over any number of documents: collect counts document by document, then ask for figures.
+
+Owns the collecting (additive, in any order, with progress and a way to stop), the blocks that intervals are
+resampled from, and the reasons why a figure is undefined. The figures' definitions are in measures.
+
+Up to BLOCKS documents each is a block of its own; above that the documents fall into BLOCKS shares by a hash
+of their id, which leaves the variance of sums over documents what it is and keeps 100,000 documents fast.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.review.bootstrap import Bootstrap
+from annotator.review.continuum import Continuum, in_scope
+from annotator.review.measures import ITEMS, Measure, Recipe, alpha, cohen, fleiss, labels, spans
+from annotator.review.tally import (
+    ALL,
+    Couple,
+    CoupleTally,
+    DocumentCounts,
+    Lengths,
+    Options,
+    Tally,
+    tally_document,
+)
+from annotator.review.work import Work
+
+BLOCKS = 256
+REPORT_EVERY = 200  # documents between two calls of progress
+
+
+class Reason(StrEnum):
+    """Why a figure cannot be computed."""
+
+    ONE_ANNOTATOR = "one_annotator"  # nobody else has finished anything
+    NO_COMMON_DOCUMENT = "no_common_document"  # no document that both have finished
+    COUPLES_ONLY = "couples_only"  # the measure is for two: choose a couple
+    NO_ITEMS = "no_items"  # nothing of the kind was marked
+    ONE_LABEL = "one_label"  # only one category occurs: chance alone would agree always
+    NOT_COUNTED = "not_counted"  # characters were not asked for
+
+
+class Stopped(Exception):
+    """The caller asked to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A measure's value with the number of items behind it and its interval, or the reason there is none."""
+
+    measure: Measure
+    value: float | None
+    items: int
+    low: float | None = None
+    high: float | None = None
+    reason: Reason | None = None
+
+    def to_json(self) -> dict[str, object]:
+        """Return the figure as JSON, numbers to six decimals."""
+        found: dict[str, object] = {"value": _rounded(self.value), "items": self.items}
+        found["of"] = ITEMS[self.measure]
+        if self.low is not None:
+            found |= {"low": _rounded(self.low), "high": _rounded(self.high)}
+        return found if self.reason is None else found | {"reason": str(self.reason)}
+
+
+class Collector:
+    """Takes documents one by one. Two collectors with the same options can be merged."""
+
+    def __init__(self, options: Options | None = None, *, keep_documents: bool = False) -> None:
+        self.options = options or Options()
+        self.documents: list[DocumentCounts] = []  # filled if `keep_documents`
+        self._keep = keep_documents
+        self._seen: set[str] = set()
+        self._blocks: dict[str, Tally] = {}
+        self._lengths = Lengths()
+
+    def add(self, work: Work) -> None:
+        """Add one document's finished work. Raises ValueError if the document is there already."""
+        if work.document in self._seen:
+            raise ValueError(f"document {work.document} was counted already")
+        self._seen.add(work.document)
+        block = self._block(work.document)
+        counts = tally_document(work, block, self._lengths, self.options)
+        if self._keep and len(counts.annotators) > 1:
+            self.documents.append(counts)
+
+    def merge(self, other: Collector) -> None:
+        """Add what another collector has. Raises ValueError if they share a document."""
+        if shared := self._seen & other._seen:
+            raise ValueError(f"document {min(shared)} was counted by both")
+        folded = len(other._seen) > BLOCKS
+        self._seen |= other._seen
+        self._fold()
+        for name, tally in other._blocks.items():
+            key = name if folded else self._key(name)
+            self._blocks.setdefault(key, Tally()).add(tally)
+        self._lengths.add(other._lengths)
+        self.documents += other.documents
+
+    def finish(self, bootstrap: Bootstrap | None = None) -> Agreement:
+        """Return the agreement of what was collected so far. Adding more makes it stale: finish again."""
+        blocks = [self._blocks[key] for key in sorted(self._blocks)]
+        self.documents.sort()
+        return Agreement(blocks, self._lengths, self.options, bootstrap or Bootstrap())
+
+    def _block(self, document: str) -> Tally:
+        if len(self._seen) == BLOCKS + 1:
+            self._fold()
+        return self._blocks.setdefault(self._key(document), Tally())
+
+    def _key(self, document: str) -> str:
+        if len(self._seen) <= BLOCKS:
+            return document
+        return _SHARE + str(zlib.crc32(document.encode("utf-8", "surrogatepass")) % BLOCKS)
+
+    def _fold(self) -> None:
+        """Put the documents' own blocks together into shares, once there are too many."""
+        if len(self._seen) > BLOCKS:
+            single = {key: tally for key, tally in self._blocks.items() if not key.startswith(_SHARE)}
+            for document, tally in single.items():
+                del self._blocks[document]
+                self._blocks.setdefault(self._key(document), Tally()).add(tally)
+
+
+_SHARE = "\0"  # no document id starts so
+
+
+class Agreement:
+    """Figures over what was collected. A figure is computed when it is asked for."""
+
+    def __init__(self, blocks: list[Tally], lengths: Lengths, options: Options, bootstrap: Bootstrap) -> None:
+        self.options = options
+        self.bootstrap = bootstrap
+        self.blocks = blocks
+        self.total = Tally()
+        self._lengths = lengths
+        self._continua: dict[Couple, Continuum] = {}
+        for tally in blocks:
+            tally.couples.pop(ALL, None)  # of an earlier finish
+            self.total.add(tally)
+        self.couples: tuple[Couple, ...] = tuple(sorted(self.total.couples))
+        for tally in (*blocks, self.total):
+            everyone = CoupleTally()
+            for found in tally.couples.values():
+                everyone.add(found)
+            tally.couples[ALL] = everyone
+
+    @property
+    def annotators(self) -> tuple[str, ...]:
+        """Everybody who finished any document, sorted."""
+        return tuple(sorted({name for finished in self.total.documents for name in finished}))
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Every label on a span of a document that two or more finished, sorted."""
+        return tuple(sorted(self.total.marks))
+
+    def documents(self, couple: Couple = ALL) -> int:
+        """Return how many documents two annotators, or any two, have both finished."""
+        return sum(n for finished, n in self.total.documents.items() if in_scope(finished, couple))
+
+    def characters(self, couple: Couple = ALL) -> int:
+        """Return how many code points of text that counts those documents have."""
+        return sum(n for finished, n in self.total.length.items() if in_scope(finished, couple))
+
+    def figure(
+        self,
+        measure: Measure,
+        couple: Couple = ALL,
+        label: str | None = None,
+        *,
+        interval: bool = True,
+    ) -> Figure:
+        """Return one figure. `couple`: two annotator ids in any order; `label`: None for all labels."""
+        couple = couple if couple == ALL else (min(couple), max(couple))
+        if reason := self._obstacle(measure, couple):
+            return Figure(measure, None, 0, reason=reason)
+        if couple == ALL and measure in _FOR_TWO:
+            couple = self.couples[0]
+        recipe = self._recipe(measure, couple, label)
+        if recipe.items == 0:
+            return Figure(measure, None, 0, reason=Reason.NO_ITEMS)
+        value = recipe.value(recipe.parts(self.total))
+        if value is None:
+            return Figure(measure, None, recipe.items, reason=Reason.ONE_LABEL)
+        low, high = (self._interval(recipe, couple) if interval else None) or (None, None)
+        return Figure(measure, value, recipe.items, low, high)
+
+    def _obstacle(self, measure: Measure, couple: Couple) -> Reason | None:
+        if len(self.annotators) < 2:
+            return Reason.ONE_ANNOTATOR
+        if not self.documents(couple):
+            return Reason.NO_COMMON_DOCUMENT
+        if measure is Measure.COHEN_CHARACTERS and not self.options.characters:
+            return Reason.NOT_COUNTED
+        if couple == ALL and measure in _FOR_TWO and len(self.couples) > 1:
+            return Reason.COUPLES_ONLY
+        return None
+
+    def _interval(self, recipe: Recipe, couple: Couple) -> tuple[float, float] | None:
+        counted = [
+            recipe.parts(tally)
+            for tally in self.blocks
+            if any(in_scope(finished, couple) for finished in tally.documents)
+        ]
+        return self.bootstrap.interval(counted, recipe.value)
+
+    def _recipe(self, measure: Measure, couple: Couple, label: str | None) -> Recipe:
+        if measure is Measure.ALPHA_U:
+            if couple not in self._continua:
+                self._continua[couple] = Continuum(self.total, self._lengths, couple)
+            return self._continua[couple].recipe(label)
+        return _RECIPES[measure](self.total, couple, label)
+
+
+_FOR_TWO = (Measure.COHEN, Measure.COHEN_CHARACTERS)
+_RECIPES: dict[Measure, Callable[[Tally, Couple, str | None], Recipe]] = {
+    Measure.SPAN_EXACT: lambda total, couple, label: spans(total, couple, label, exact=True),
+    Measure.SPAN_OVERLAP: lambda total, couple, label: spans(total, couple, label, exact=False),
+    Measure.LABEL: lambda total, couple, label: labels(total, couple, label, paired=False),
+    Measure.LABEL_PAIRED: lambda total, couple, label: labels(total, couple, label, paired=True),
+    Measure.COHEN: cohen,
+    Measure.FLEISS: fleiss,
+    Measure.ALPHA: alpha,
+    Measure.COHEN_CHARACTERS: lambda total, couple, label: cohen(total, couple, label, characters=True),
+}
+
+
+def collect(
+    works: Iterable[Work],
+    options: Options | None = None,
+    *,
+    keep_documents: bool = False,
+    progress: Callable[[int], None] | None = None,
+    stopped: Callable[[], bool] | None = None,
+) -> Collector:
+    """Count documents. `progress` gets the number done, now and then; `stopped` is asked as often.
+
+    Raises Stopped when that says so; nothing is kept then.
+    """
+    collector = Collector(options, keep_documents=keep_documents)
+    done = 0
+    for done, work in enumerate(works, 1):
+        collector.add(work)
+        if done % REPORT_EVERY == 0:
+            if progress:
+                progress(done)
+            if stopped and stopped():
+                raise Stopped
+    if progress:
+        progress(done)
+    return collector
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 6)

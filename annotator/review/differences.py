@@ -1,0 +1,157 @@
+"""The places of one document where annotators differ, as a review view walks through them.
+
+Owns the rule of grouping. Never decides anything: verdicts do.
+
+First, what every annotator has alike (ranges and label) is set apart, one group for each such passage. Of the
+rest, two spans of different annotators are joined when they share a code point and their labels are of one
+layer, or when their ranges are the same. A group is a connected component of that, so a difference in hand
+shows all spans that bear on it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.model.spans import Range, Span
+from annotator.review.matching import NO_LAYERS, overlaps, shared_length, text_order
+
+
+class Difference(StrEnum):
+    """What the spans of a group differ in."""
+
+    NONE = "none"  # all annotators have it alike
+    ATTRIBUTES = "attributes"  # all have it, with other attributes
+    BOUNDARY = "boundary"
+    LABEL = "label"
+    BOTH = "both"
+    ONE = "one"  # only one annotator has it
+    SOME = "some"  # several have it alike, not all
+
+
+_SIGNS = {
+    Difference.NONE: "=",
+    Difference.ATTRIBUTES: "≠",
+    Difference.BOUNDARY: "↔",
+    Difference.LABEL: "≠",
+    Difference.BOTH: "≠",
+    Difference.ONE: "1",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One agreement or difference. `spans` are in text order; `missing` are the annotators without any."""
+
+    kind: Difference
+    spans: tuple[Span, ...]
+    missing: tuple[str, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """The first code point of the group."""
+        return min(span.start for span in self.spans)
+
+    @property
+    def end(self) -> int:
+        """One past the last code point of the group."""
+        return max(span.end for span in self.spans)
+
+    @property
+    def holders(self) -> tuple[str, ...]:
+        """The annotators who have a span in the group, sorted."""
+        return tuple(sorted({span.annotator for span in self.spans}))
+
+    @property
+    def sign(self) -> str:
+        """The sign for the margin: = ↔ ≠, or the number of those who have it alike."""
+        return _SIGNS.get(self.kind, str(len(self.holders)))
+
+    @property
+    def agreed(self) -> bool:
+        """True if there is nothing to decide."""
+        return self.kind is Difference.NONE
+
+
+def groups(spans: Mapping[str, Sequence[Span]], layers: Mapping[str, str] = NO_LAYERS) -> list[Group]:
+    """Return all groups of a document in text order. `spans` lists everyone who finished, also with none."""
+    alike, rest = _split(spans)
+    found = [Group(_alike_kind(members), tuple(members)) for members in alike]
+    for members in _components(rest, layers):
+        missing = tuple(sorted(set(spans) - {span.annotator for span in members}))
+        found.append(Group(_kind(members), tuple(members), missing))
+    found.sort(key=lambda group: (group.start, group.end, [span.id for span in group.spans]))
+    return found
+
+
+def difference_counts(found: Sequence[Group]) -> dict[Difference, int]:
+    """Return how many groups there are of each kind, also of kinds without any."""
+    counts = dict.fromkeys(Difference, 0)
+    for group in found:
+        counts[group.kind] += 1
+    return counts
+
+
+def _split(spans: Mapping[str, Sequence[Span]]) -> tuple[list[list[Span]], dict[str, list[Span]]]:
+    """Set apart what all of at least two annotators have alike; both results in text order."""
+    by_fact: defaultdict[tuple[tuple[Range, ...], str], defaultdict[str, list[Span]]]
+    by_fact = defaultdict(lambda: defaultdict(list))
+    for annotator in sorted(spans):
+        for span in sorted(spans[annotator], key=text_order):
+            by_fact[span.ranges, span.label][annotator].append(span)
+    alike: list[list[Span]] = []
+    rest: dict[str, list[Span]] = {annotator: [] for annotator in sorted(spans)}
+    for holders in by_fact.values():
+        common = min(map(len, holders.values())) if len(holders) == len(spans) > 1 else 0
+        alike += [[marks[index] for marks in holders.values()] for index in range(common)]
+        for annotator, marks in holders.items():
+            rest[annotator] += marks[common:]
+    return alike, {annotator: sorted(marks, key=text_order) for annotator, marks in rest.items()}
+
+
+def _components(rest: Mapping[str, Sequence[Span]], layers: Mapping[str, str]) -> list[list[Span]]:
+    parents: dict[int, int] = {}
+    numbered = [span for marks in rest.values() for span in marks]
+    place = {id(span): index for index, span in enumerate(numbered)}
+
+    def root(index: int) -> int:
+        while parents.setdefault(index, index) != index:
+            parents[index] = parents[parents[index]]
+            index = parents[index]
+        return index
+
+    names = list(rest)
+    for position, annotator in enumerate(names):
+        for other in names[position + 1 :]:
+            for first, second in overlaps(rest[annotator], rest[other]):
+                if _joined(first, second, layers):
+                    parents[root(place[id(first)])] = root(place[id(second)])
+    members: defaultdict[int, list[Span]] = defaultdict(list)
+    for index, span in enumerate(numbered):
+        members[root(index)].append(span)
+    return [sorted(found, key=lambda span: (*text_order(span), span.annotator)) for found in members.values()]
+
+
+def _joined(first: Span, second: Span, layers: Mapping[str, str]) -> bool:
+    if first.ranges == second.ranges:
+        return True
+    same_layer = first.label == second.label or layers.get(first.label, "") == layers.get(second.label, "")
+    return same_layer and shared_length(first.ranges, second.ranges) > 0
+
+
+def _alike_kind(members: Sequence[Span]) -> Difference:
+    first = dict(members[0].attributes)
+    same = all(dict(span.attributes) == first for span in members)
+    return Difference.NONE if same else Difference.ATTRIBUTES
+
+
+def _kind(members: Sequence[Span]) -> Difference:
+    ranges = {span.ranges for span in members}
+    labels = {span.label for span in members}
+    if len(ranges) > 1:
+        return Difference.BOUNDARY if len(labels) == 1 else Difference.BOTH
+    if len(labels) > 1:
+        return Difference.LABEL
+    return Difference.ONE if len({span.annotator for span in members}) == 1 else Difference.SOME

@@ -1,0 +1,137 @@
+"""All figures of an agreement in one structure, as the command line prints it and a window shows it.
+
+Owns which figures belong in a report. Computes none itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotator.review.agreement import Agreement, Figure, Stopped
+from annotator.review.confusion import Confusion, confusion
+from annotator.review.measures import Measure
+from annotator.review.tally import ALL, Couple, DocumentCounts
+
+Figures = Mapping[Measure, Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class CoupleReport:
+    """Two annotators' figures, over all labels and by label."""
+
+    couple: Couple
+    documents: int
+    figures: Figures
+    labels: Mapping[str, Figures]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The figures of a collection. Documents are in the order of their ids, if they were kept."""
+
+    annotators: tuple[str, ...]
+    documents: int
+    characters: int
+    figures: Figures
+    labels: Mapping[str, Figures]
+    couples: tuple[CoupleReport, ...]
+    confusion: Confusion
+    by_document: Sequence[DocumentCounts]
+    resamples: int
+    seed: int
+    confidence: float
+
+    def to_json(self) -> dict[str, object]:
+        """Return the report as JSON: plain dicts, lists, strings and numbers."""
+        return {
+            "annotators": list(self.annotators),
+            "documents": self.documents,
+            "characters": self.characters,
+            "bootstrap": {"resamples": self.resamples, "seed": self.seed, "confidence": self.confidence},
+            "figures": _json(self.figures),
+            "labels": {label: _json(figures) for label, figures in self.labels.items()},
+            "pairs": [
+                {
+                    "annotators": list(found.couple),
+                    "documents": found.documents,
+                    "figures": _json(found.figures),
+                    "labels": {label: _json(figures) for label, figures in found.labels.items()},
+                }
+                for found in self.couples
+            ],
+            "confusion": self.confusion.to_json(),
+            "by_document": [_document(counts) for counts in self.by_document],
+        }
+
+
+def report(
+    agreement: Agreement,
+    by_document: Sequence[DocumentCounts] = (),
+    *,
+    couple_labels: bool = True,
+    intervals: bool = True,
+    progress: Callable[[int, int], None] | None = None,
+    stopped: Callable[[], bool] | None = None,
+) -> Report:
+    """Compute all figures: over all, by label, by couple, and by couple and label (these without intervals).
+
+    `by_document`: what a collector kept. `progress` gets (steps done, of how many); raises Stopped when
+    `stopped` says so.
+    """
+    steps = 1 + len(agreement.labels) + len(agreement.couples)
+    done = 0
+
+    def step(couple: Couple, label: str | None, interval: bool) -> Figures:
+        nonlocal done
+        if stopped and stopped():
+            raise Stopped
+        found = figures(agreement, couple, label, interval=interval)
+        done += 1
+        if progress:
+            progress(min(done, steps), steps)
+        return found
+
+    overall = step(ALL, None, intervals)
+    labels = {label: step(ALL, label, intervals) for label in agreement.labels}
+    couples = []
+    for couple in agreement.couples:
+        mine = step(couple, None, intervals)
+        names = agreement.labels if couple_labels else ()
+        by_label = {label: figures(agreement, couple, label, interval=False) for label in names}
+        couples.append(CoupleReport(couple, agreement.documents(couple), mine, by_label))
+    return Report(
+        annotators=agreement.annotators,
+        documents=agreement.documents(),
+        characters=agreement.characters(),
+        figures=overall,
+        labels=labels,
+        couples=tuple(couples),
+        confusion=confusion(agreement.total),
+        by_document=tuple(by_document),
+        resamples=agreement.bootstrap.resamples,
+        seed=agreement.bootstrap.seed,
+        confidence=agreement.bootstrap.confidence,
+    )
+
+
+def figures(
+    agreement: Agreement, couple: Couple = ALL, label: str | None = None, *, interval: bool = True
+) -> Figures:
+    """Return every measure of one couple (or all) and one label (or all)."""
+    wanted = [m for m in Measure if m is not Measure.COHEN_CHARACTERS or agreement.options.characters]
+    return {measure: agreement.figure(measure, couple, label, interval=interval) for measure in wanted}
+
+
+def _json(found: Figures) -> dict[str, object]:
+    return {str(measure): figure.to_json() for measure, figure in found.items()}
+
+
+def _document(counts: DocumentCounts) -> dict[str, object]:
+    return {
+        "document": counts.document,
+        "annotators": list(counts.annotators),
+        "spans": counts.marks,
+        "span_exact": round(2 * counts.exact / counts.marks, 6) if counts.marks else None,
+        "span_overlap": round(2 * counts.overlap / counts.marks, 6) if counts.marks else None,
+    }

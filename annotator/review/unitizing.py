@@ -1,0 +1,189 @@
+"""Krippendorff's alpha for unitizing a continuum (Content Analysis, 2nd edition, 2004, pages 251 to 256).
+
+Owns the coefficient and the sums it is made of. For one category, a unit is a piece [start, end) that an
+observer marked; all else of that observer's continuum is gaps. Observed disagreement compares the observers'
+units where they lie; expected disagreement compares every unit with every place it could lie in.
+
+Our rules where the book leaves room. Pieces of one observer and category that overlap are one unit, those
+that touch stay two; each range of a span is a unit. Several documents are laid end to end as one continuum;
+no unit or gap reaches over a border. Where documents have different numbers of observers, the mean number,
+weighted by length, stands in the expected disagreement. The total is over categories: 1 - sum of observed /
+sum of expected. Undefined where nobody marked anything.
+
+All sums are integers, so that they add up in any order to the same result.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from annotator.model.spans import Range
+
+
+def units_of(pieces: Iterable[Range]) -> list[Range]:
+    """Return the units of one observer and category: overlapping pieces are joined, touching ones not."""
+    units: list[Range] = []
+    for start, end in sorted(pieces):
+        if units and start < units[-1][1]:
+            units[-1] = (units[-1][0], max(units[-1][1], end))
+        else:
+            units.append((start, end))
+    return units
+
+
+def gaps_of(units: Sequence[Range], length: int) -> list[int]:
+    """Return the lengths of the gaps that units leave in a continuum [0, length)."""
+    found = []
+    reached = 0
+    for start, end in units:
+        if start > reached:
+            found.append(start - reached)
+        reached = end
+    if length > reached:
+        found.append(length - reached)
+    return found
+
+
+def squared_differences(first: Sequence[Range], second: Sequence[Range]) -> int:
+    """Return the sum of the squared distances between two observers' units of one category.
+
+    Units that overlap: the squares of what their starts and their ends differ by. A unit that lies wholly in
+    a gap of the other: the square of its length.
+    """
+    total = j = 0
+    met: set[int] = set()
+    for start, end in first:
+        while j < len(second) and second[j][1] <= start:
+            j += 1
+        k, alone = j, True
+        while k < len(second) and second[k][0] < end:
+            total += (start - second[k][0]) ** 2 + (end - second[k][1]) ** 2
+            met.add(k)
+            alone = False
+            k += 1
+        if alone:
+            total += (end - start) ** 2
+    return total + sum((end - start) ** 2 for k, (start, end) in enumerate(second) if k not in met)
+
+
+@dataclass(slots=True)
+class Placements:
+    """What expected disagreement needs of one category: sums over the units and gaps of all observers."""
+
+    units: int = 0
+    lengths: int = 0  # sum of unit lengths
+    squares: int = 0
+    cubes: int = 0
+    gaps: int = 0
+    unit_lengths: Counter[int] = field(default_factory=Counter)
+    gap_lengths: Counter[int] = field(default_factory=Counter)
+
+    def add(self, units: Sequence[Range], length: int) -> None:
+        """Add one observer's units of one document of this length."""
+        for start, end in units:
+            size = end - start
+            self.units += 1
+            self.lengths += size
+            self.squares += size**2
+            self.cubes += size**3
+            self.unit_lengths[size] += 1
+        gaps = gaps_of(units, length)
+        self.gaps += len(gaps)
+        self.gap_lengths.update(gaps)
+
+
+def narrow_places(units: Mapping[int, int], gaps: Mapping[int, int]) -> int:
+    """Return the correction for gaps shorter than a unit, in squared lengths times places.
+
+    A unit of length l has (gap - l + 1) places in each gap of at least l. The expected disagreement sums that
+    over all gaps, which goes by sums alone, and (l - 1 - gap) for each shorter gap has to be put back. Both
+    arguments: length -> how many.
+    """
+    shorter = sorted((gap, count) for gap, count in gaps.items() if count)
+    total = index = number = summed = 0
+    for length in sorted(length for length, count in units.items() if count):
+        while index < len(shorter) and shorter[index][0] < length:
+            number += shorter[index][1]
+            summed += shorter[index][0] * shorter[index][1]
+            index += 1
+        total += units[length] * length**2 * ((length - 1) * number - summed)
+    return total
+
+
+def expected_disagreement(
+    *,
+    units: int,
+    lengths: int,
+    squares: int,
+    cubes: int,
+    gaps: int,
+    narrow: float,
+    length: int,
+    observed: int,
+) -> float:
+    """Return the expected disagreement of one category.
+
+    `units` to `cubes`: how many units, and the sums of their lengths, squares and cubes; `gaps`: how many
+    gaps; `narrow`: see `narrow_places`; `length`: of the continuum; `observed`: of all observers' continua
+    together.
+    """
+    apart = (units - 1) * (2 * cubes - 3 * squares + lengths) / 3
+    in_gaps = squares * (observed - lengths) - (cubes - squares) * gaps + narrow
+    places = observed * (observed - 1) - (squares - lengths)
+    return 2 * (apart + in_gaps) / (length * places) if places and length else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class UnitizingAlpha:
+    """Alpha per category and in total; None where it is undefined."""
+
+    total: float | None
+    categories: Mapping[str, float | None]
+    observed: Mapping[str, float]
+    expected: Mapping[str, float]
+
+
+def unitizing_alpha(observers: Sequence[Mapping[str, Sequence[Range]]], length: int) -> UnitizingAlpha:
+    """Return the unitizing alpha of one continuum [0, length).
+
+    `observers`: for each of at least two, category -> pieces (they need not be in order). Raises ValueError
+    for fewer.
+    """
+    if len(observers) < 2:
+        raise ValueError("agreement needs at least two observers")
+    observed: dict[str, float] = {}
+    expected: dict[str, float] = {}
+    pairs = len(observers) * (len(observers) - 1) // 2
+    for category in sorted({category for marked in observers for category in marked}):
+        marked = [units_of(pieces.get(category, ())) for pieces in observers]
+        placements = Placements()
+        for units in marked:
+            placements.add(units, length)
+        if placements.units:
+            differences = sum(squared_differences(a, b) for a, b in combinations(marked, 2))
+            observed[category] = differences / (pairs * length**2)
+            expected[category] = _expected(placements, length, len(observers) * length)
+    categories = {name: ratio(observed[name], expected[name]) for name in observed}
+    total = ratio(sum(observed.values()), sum(expected.values()))
+    return UnitizingAlpha(total, categories, observed, expected)
+
+
+def ratio(observed: float, expected: float) -> float | None:
+    """Return 1 - observed / expected, or None where nothing is expected."""
+    return 1 - observed / expected if expected else None
+
+
+def _expected(placements: Placements, length: int, observed: int) -> float:
+    return expected_disagreement(
+        units=placements.units,
+        lengths=placements.lengths,
+        squares=placements.squares,
+        cubes=placements.cubes,
+        gaps=placements.gaps,
+        narrow=narrow_places(placements.unit_lengths, placements.gap_lengths),
+        length=length,
+        observed=observed,
+    )
