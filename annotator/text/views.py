@@ -10,14 +10,16 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.text import units
 from annotator.text.alignment import Alignment
 from annotator.text.deriving import Mark, change_script
-from annotator.text.layers.zones import Zone
 from annotator.text.paragraphs import Paragraphs
 from annotator.text.profile import configuration_for, detect_script
+
+if TYPE_CHECKING:
+    from annotator.text.layers.zones import Zone
 
 _KEPT_BLOCKS = 512
 
