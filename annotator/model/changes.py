@@ -10,6 +10,7 @@ from typing import Any
 
 Fields = dict[str, Any]
 ObjectKey = tuple[str, str]  # kind, object id
+KEYED = "@keyed"  # no field of the log: see fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something that an import or merge has to tell about one document or object. `code` is stable English."""
+    """Something that an import or merge has to tell about an object. `code` is stable English."""
 
     code: str
     document: str = ""
@@ -106,9 +107,16 @@ def order_key(lamport: int, replica: str, seq: int) -> str:
 def dump_fields(fields: Mapping[str, Any]) -> str:
     """Return fields as canonical JSON, which any SQLite text column can hold. Raises ValueError for NaN."""
     text = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-    if any("\ud800" <= character <= "\udfff" for character in text) if not text.isascii() else False:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:  # half a surrogate pair
         return json.dumps(fields, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     return text
+
+
+def dump_value(value: Any) -> str:
+    """Return one value as canonical JSON."""
+    return dump_fields({"": value})[4:-1]
 
 
 def load_fields(text: str) -> Fields:
@@ -131,15 +139,23 @@ def chain_hash(previous: bytes, change: Change) -> bytes:
     return hashlib.sha256(previous + payload + facts.encode("ascii")).digest()
 
 
-def fold(changes: Iterable[Mapping[str, Any]]) -> Fields:
-    """Return an object's state from the `after` fields of its changes, in order.
+def fold(rows: Iterable[tuple[int, str, int, str]]) -> tuple[str, Fields]:
+    """Return (order of the first change, state) of an object from (lamport, replica, seq, after), in order.
 
-    Last writer per field; a field set to null is gone; `purged` stays once it is set.
+    Last writer per field; a field set to null is gone; `purged` stays once it is set. KEYED is added where
+    a change wrote the field `key`: on a clash of keys the later one gives way.
     """
+    born, keyed, purged = "", "", False
     state: Fields = {}
-    for after in changes:
-        purged = state.get("purged")
+    for lamport, replica, seq, payload in rows:
+        after = load_fields(payload)
+        born = born or order_key(lamport, replica, seq)
+        purged = purged or bool(after.get("purged"))
+        keyed = order_key(lamport, replica, seq) if "key" in after else keyed
         state.update(after)
-        if purged:
-            state["purged"] = True
-    return {name: value for name, value in state.items() if value is not None}
+    fields = {name: value for name, value in state.items() if value is not None}
+    if purged:
+        fields["purged"] = True
+    if keyed:
+        fields[KEYED] = keyed
+    return born, fields

@@ -1,4 +1,4 @@
-"""What reviewers say: verdicts on annotations and threads of comments. Owns their facts, never their storage."""
+"""What reviewers say: verdicts on annotations and threads of comments, as facts that store nothing."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Comment:
 
 
 def settled_status(verdicts: Iterable[tuple[Decision, bool]]) -> Status:
-    """Return the status that verdicts (decision, is it an adjudicator's) give: unreviewed while they conflict."""
+    """Return the status that verdicts (decision, adjudicator?) give: unreviewed while they conflict."""
     given = list(verdicts)
     final = [decision for decision, adjudicates in given if adjudicates]
     decisions = set(final or [decision for decision, _ in given])

@@ -1,0 +1,94 @@
+"""How verdicts and comments become changes."""
+
+from __future__ import annotations
+
+import secrets
+
+from annotator.errors import RuleBroken
+from annotator.model import acts
+from annotator.model.changes import ObjectKey
+from annotator.model.scheme import LabelKind
+from annotator.model.spans import derived_id
+from annotator.model.verdicts import Decision
+from annotator.store.acts_spans import checked_ranges
+from annotator.store.draft import Draft
+from annotator.store.rules import live_document, own
+from annotator.store.shapes import ANNOTATIONS, attribute_fields
+
+_TARGETS = (*ANNOTATIONS, "document", "label")
+
+
+def add_verdict(draft: Draft, act: acts.AddVerdict) -> None:
+    """Write or replace the annotator's verdict on an annotation."""
+    if act.target_kind not in ANNOTATIONS:
+        raise RuleBroken("A verdict is on a span, a document label or a relation.", "Choose one.")
+    document, _ = draft.ask.owner(act.target_kind, act.target, "annotator")
+    length = live_document(draft, document).length
+    fields: dict[str, object] = {"reason": act.reason or None, "adjudicates": act.adjudicates or None}
+    if act.decision is Decision.CORRECT:
+        if act.ranges:
+            fields["ranges"] = [list(pair) for pair in checked_ranges(act.ranges, length)]
+        if act.label:
+            kind = LabelKind(act.target_kind.removesuffix("_label"))
+            fields["label"] = draft.scheme.check_use(act.label, kind, act.attributes).id
+        fields.update(attribute_fields(act.attributes))
+    put_verdict(draft, document, (act.target_kind, act.target), act.decision, fields)
+
+
+def put_verdict(
+    draft: Draft, document: str, key: ObjectKey, decision: Decision, fields: dict[str, object]
+) -> None:
+    """Write the acting annotator's one verdict on a target."""
+    kind, target = key
+    facts = {"target_kind": kind, "target": target, "reviewer": draft.annotator, "decision": str(decision)}
+    object_id = derived_id("verdict", kind, target, draft.annotator)
+    given = {name: value for name, value in fields.items() if value is not None}
+    draft.put("verdict", document, object_id, {**facts, **given})
+    draft.touch(kind, target)
+
+
+def remove_verdict(draft: Draft, act: acts.RemoveVerdict) -> None:
+    """Take an own verdict back."""
+    document, reviewer = draft.ask.owner("verdict", act.id, "reviewer")
+    own(draft, reviewer)
+    known = draft.live("verdict", act.id) or {}
+    draft.delete("verdict", document, act.id)
+    draft.touch(str(known.get("target_kind")), str(known.get("target")))
+
+
+def add_comment(draft: Draft, act: acts.AddComment) -> None:
+    """Open a thread or answer in one."""
+    if not act.text.strip():
+        raise RuleBroken("A comment needs words.", "Write something.")
+    fields: dict[str, object] = {"author": draft.annotator, "text": act.text}
+    if act.question:
+        fields["question"] = True
+    object_id = secrets.token_hex(16)
+    if act.thread:
+        first = draft.live("comment", act.thread)
+        if first is None:
+            raise RuleBroken("There is no thread “{thread}”.", "Choose another.", thread=act.thread)
+        document, _ = draft.ask.owner("comment", act.thread, "thread")
+        fields.update({name: first.get(name) for name in ("target_kind", "target")}, thread=act.thread)
+    else:
+        document = _comment_document(draft, act)
+        target = act.target or act.document
+        fields.update(target_kind=act.target_kind, target=target, thread=object_id)
+    draft.put("comment", document, object_id, fields)
+
+
+def _comment_document(draft: Draft, act: acts.AddComment) -> str:
+    if act.target_kind not in _TARGETS:
+        raise RuleBroken("Nothing is chosen to comment on.", "Choose a span, a document or a label.")
+    if act.target_kind == "label":
+        draft.scheme.label(act.target)
+        return ""
+    if act.target_kind == "document":
+        return live_document(draft, act.target or act.document).id
+    return live_document(draft, draft.ask.owner(act.target_kind, act.target, "annotator")[0]).id
+
+
+def set_thread_closed(draft: Draft, act: acts.SetThreadClosed) -> None:
+    """Close or reopen a thread; anyone may."""
+    document, thread = draft.ask.owner("comment", act.thread, "thread")
+    draft.change("comment", document, thread, {"closed": act.closed or None})

@@ -1,0 +1,232 @@
+"""The append-only log: rows keyed (replica, seq), their order, their hash chain, and the list of acts.
+
+Owns the tables change, act and local_replica. Never interprets a payload.
+"""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from annotator.model.changes import Change, act_id, act_key, chain_hash, order_key
+from annotator.store.database import Database, Row
+
+COLUMNS = (
+    "replica, seq, act, name, target, lamport, wall_time, annotator, view, kind, document, object,"
+    " before, after, chain, scrubbed"
+)
+INSERT = f"INSERT INTO change ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+UNDO, REDO = "Undo", "Redo"
+FOREIGN, OWN, FINAL = 0, 1, 2  # act.local: made elsewhere; made in this file; made here, never undone
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A change before it has a place in the log. `before` and `after` are JSON."""
+
+    kind: str
+    document: str
+    object: str
+    before: str | None
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActRow:
+    """One act: its key, its order, who did it, and for an undo or redo the act it is about."""
+
+    replica: str
+    seq: int
+    last: int
+    lamport: int
+    annotator: str
+    name: str
+    target: str
+    undone: str
+
+    @property
+    def id(self) -> str:
+        """The act's id."""
+        return act_id(self.replica, self.seq)
+
+    @property
+    def order(self) -> str:
+        """The order of the act's first change, as sortable text."""
+        return order_key(self.lamport, self.replica, self.seq)
+
+
+class ChangeLog:
+    """The log of one open project. A replica id is drawn at the first change and never used again."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+        self._replica = ""
+        self._seq = 0
+        self._chain = b""
+
+    def lamport(self) -> int:
+        """Return the highest counter of the log."""
+        found = self._db.row("SELECT value FROM meta WHERE name = 'lamport'")
+        return int(found[0]) if found else 0
+
+    def append(
+        self, entries: list[Entry], *, name: str, annotator: str, view: str, target: str = ""
+    ) -> list[Change]:
+        """Write one act's changes; inside a transaction. `forget` must follow if that is rolled back."""
+        if not self._replica:
+            self._replica = secrets.token_hex(8)
+            self._db.execute("INSERT INTO local_replica (replica) VALUES (?)", (self._replica,))
+        first, lamport, now = self._seq + 1, self.lamport() + 1, time.time_ns() // 1_000_000
+        changes = []
+        for entry in entries:
+            self._seq += 1
+            bare = Change(
+                self._replica, self._seq, first, name, target, lamport, now, annotator, view,
+                entry.kind, entry.document, entry.object, entry.before, entry.after, b"",
+            )  # fmt: skip
+            self._chain = chain_hash(self._chain, bare)
+            changes.append(replace(bare, chain=self._chain))
+        self._db.execute_many(INSERT, [to_row(change) for change in changes])
+        self.raise_lamport(lamport)
+        self.record_act(changes, local=True)
+        return changes
+
+    @property
+    def written(self) -> int:
+        """How many changes this process has appended."""
+        return self._seq
+
+    def forget(self) -> None:
+        """Draw a new replica id at the next change: what was appended last may not be on the disk."""
+        self._replica, self._seq, self._chain = "", 0, b""
+
+    def raise_lamport(self, lamport: int) -> None:
+        """Set the counter, if it is lower."""
+        self._db.execute(
+            "INSERT INTO meta (name, value) VALUES ('lamport', ?) ON CONFLICT (name)"
+            " DO UPDATE SET value = max(CAST(value AS INTEGER), CAST(excluded.value AS INTEGER))",
+            (str(lamport),),
+        )
+
+    def record_act(self, changes: list[Change], *, local: bool) -> None:
+        """Write the row of an act from its changes."""
+        first, last = changes[0], changes[-1]
+        self._db.execute(
+            "INSERT INTO act (replica, seq, last, lamport, annotator, name, target, local, undone)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')",
+            (first.replica, first.act, last.seq, first.lamport, first.annotator, first.name, first.target,
+             OWN if local and first.annotator else FINAL if local else FOREIGN),
+        )  # fmt: skip
+        self.settle_undone(first.target or first.act_id)
+
+    def settle_undone(self, act: str) -> None:
+        """Set whether an act is undone: the latest undo or redo about it decides."""
+        latest = self._db.row(
+            "SELECT name, lamport, replica, seq FROM act WHERE target = ? AND target != ''"
+            " ORDER BY lamport DESC, replica DESC, seq DESC LIMIT 1",
+            (act,),
+        )
+        undone = order_key(*latest[1:]) if latest and latest[0] == UNDO else ""
+        self._db.execute("UPDATE act SET undone = ? WHERE replica = ? AND seq = ?", (undone, *act_key(act)))
+
+    # --- reading
+
+    def act(self, act: str) -> ActRow | None:
+        """Return an act by its id."""
+        found = self._db.row(f"SELECT {_ACT} FROM act WHERE replica = ? AND seq = ?", act_key(act))
+        return ActRow(*found) if found else None
+
+    def act_changes(self, act: ActRow) -> list[Change]:
+        """Return the changes of an act, in order."""
+        rows = self._db.rows(
+            f"SELECT {COLUMNS} FROM change WHERE replica = ? AND seq BETWEEN ? AND ? AND act = ?"
+            " ORDER BY seq",
+            (act.replica, act.seq, act.last, act.seq),
+        )
+        return [Change(*row) for row in rows]
+
+    def object_changes(self, kind: str, object_id: str) -> list[Change]:
+        """Return the changes of one object, in the order in which they count."""
+        rows = self._db.rows(
+            f"SELECT {COLUMNS} FROM change WHERE kind = ? AND object = ? ORDER BY lamport, replica, seq",
+            (kind, object_id),
+        )
+        return [Change(*row) for row in rows]
+
+    def payloads(self, kind: str, object_id: str) -> list[Row]:
+        """Return (lamport, replica, seq, after) of one object's changes, in order."""
+        return self._db.rows(
+            "SELECT lamport, replica, seq, after FROM change WHERE kind = ? AND object = ?"
+            " ORDER BY lamport, replica, seq",
+            (kind, object_id),
+        )
+
+    def knows(self, kind: str, object_id: str) -> bool:
+        """Tell whether an object ever was, deleted or not."""
+        sql = "SELECT 1 FROM change WHERE kind = ? AND object = ? LIMIT 1"
+        return self._db.row(sql, (kind, object_id)) is not None
+
+    def changes_after(self, document: str, change: Change) -> list[Change]:
+        """Return the changes of a document that count after this one, in order."""
+        rows = self._db.rows(
+            f"SELECT {COLUMNS} FROM change WHERE document = ? AND document != '' AND lamport >= ?"
+            " ORDER BY lamport, replica, seq",
+            (document, change.lamport),
+        )
+        return [later for row in rows if (later := Change(*row)).order > change.order]
+
+    def other_act(self, annotator: str, but: ActRow) -> ActRow | None:
+        """Return an act of an annotator that is not undone, other than the one given."""
+        found = self._db.row(
+            f"SELECT {_ACT} FROM act WHERE annotator = ? AND undone = '' AND target = ''"
+            " AND NOT (replica = ? AND seq = ?) LIMIT 1",
+            (annotator, but.replica, but.seq),
+        )
+        return ActRow(*found) if found else None
+
+    def close_to_undo(self, replica: str, act: int) -> None:
+        """Keep an act from being undone or redone: what it changed is gone for good."""
+        self._db.execute(
+            "UPDATE act SET local = ? WHERE replica = ? AND seq = ? AND local = ?", (FINAL, replica, act, OWN)
+        )
+
+    def latest_undoable(self, annotator: str) -> ActRow | None:
+        """Return the annotator's latest own act made in this file that is not undone."""
+        found = self._db.row(
+            f"SELECT {_ACT} FROM act WHERE annotator = ? AND local = 1 AND undone = '' AND target = ''"
+            " ORDER BY lamport DESC, replica DESC, seq DESC LIMIT 1",
+            (annotator,),
+        )
+        return ActRow(*found) if found else None
+
+    def latest_undone(self, annotator: str) -> ActRow | None:
+        """Return the act that was undone last and may be done again: nothing new was done since."""
+        latest = self.latest_undoable(annotator)
+        found = self._db.row(
+            f"SELECT {_ACT} FROM act WHERE annotator = ? AND local = 1 AND undone > ? AND target = ''"
+            " ORDER BY undone DESC LIMIT 1",
+            (annotator, latest.order if latest else ""),
+        )
+        return ActRow(*found) if found else None
+
+
+_ACT = "replica, seq, last, lamport, annotator, name, target, undone"
+
+
+def to_row(change: Change) -> tuple[object, ...]:
+    """Return a change as the parameters of INSERT."""
+    return (
+        change.replica, change.seq, change.act, change.name, change.target, change.lamport,
+        change.wall_time, change.annotator, change.view, change.kind, change.document, change.object,
+        change.before, change.after, change.chain, change.scrubbed,
+    )  # fmt: skip
+
+
+def acts_of(changes: Iterable[Change]) -> dict[tuple[str, int], list[Change]]:
+    """Return changes grouped by act, each group in order of seq."""
+    groups: dict[tuple[str, int], list[Change]] = {}
+    for change in sorted(changes, key=lambda change: (change.replica, change.seq)):
+        groups.setdefault((change.replica, change.act), []).append(change)
+    return groups

@@ -1,0 +1,126 @@
+"""An act in the making: reads what is there, collects one change per object, writes all of it.
+
+Owns the road from a handler's wishes to log and tables; runs inside one transaction. Knows no rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from annotator.errors import RuleBroken
+from annotator.model.changes import KEYED, Change, Fields, ObjectKey, Remark, dump_fields, fold
+from annotator.model.scheme import Scheme
+from annotator.store.changelog import ChangeLog, Entry
+from annotator.store.database import Database
+from annotator.store.projection import Projection
+from annotator.store.queries import Queries
+
+
+class Draft:
+    """The changes of one act, by one annotator, before they are written."""
+
+    def __init__(
+        self, database: Database, log: ChangeLog, queries: Queries, scheme: Scheme, annotator: str
+    ) -> None:
+        self.db = database
+        self.log = log
+        self.ask = queries
+        self.scheme = scheme
+        self.annotator = annotator
+        self.remarks: list[Remark] = []
+        self.created: list[str] = []
+        self.touched: set[ObjectKey] = set()
+        self._documents: dict[ObjectKey, str] = {}
+        self._before: dict[ObjectKey, Fields | None] = {}
+        self._wishes: dict[ObjectKey, Fields] = {}
+
+    def fields(self, kind: str, object_id: str) -> Fields | None:
+        """Return an object's fields as they will be, deleted or not; None if it never was."""
+        key = (kind, object_id)
+        before = self._known(key)
+        wishes = self._wishes.get(key)
+        if wishes is None:
+            return before
+        return {name: value for name, value in {**(before or {}), **wishes}.items() if value is not None}
+
+    def live(self, kind: str, object_id: str) -> Fields | None:
+        """Return an object's fields, or None if it never was or is deleted."""
+        fields = self.fields(kind, object_id)
+        return None if fields is None or fields.get("deleted") else fields
+
+    def put(self, kind: str, document: str, object_id: str, fields: Mapping[str, Any]) -> None:
+        """Create an object, or bring a deleted one back, with exactly these fields."""
+        before = self._known((kind, object_id))
+        gone = dict.fromkeys(before or ())
+        self.change(kind, document, object_id, {**gone, **fields})
+        self.created.append(object_id)
+
+    def change(self, kind: str, document: str, object_id: str, fields: Mapping[str, Any]) -> None:
+        """Change some fields of an object; None removes a field."""
+        key = (kind, object_id)
+        self._known(key)
+        self._documents.setdefault(key, document)
+        self._wishes.setdefault(key, {}).update(fields)
+
+    def delete(self, kind: str, document: str, object_id: str) -> None:
+        """Mark an object as deleted; its other fields stay in the log."""
+        self.change(kind, document, object_id, {"deleted": True})
+
+    def touch(self, kind: str, object_id: str) -> None:
+        """Name an object whose row changes although no change of its own is written."""
+        self.touched.add((kind, object_id))
+
+    def remark(self, code: str, document: str = "", object_id: str = "", detail: str = "") -> None:
+        """Tell the caller about something that was left out or differed."""
+        self.remarks.append(Remark(code, document, object_id, detail))
+
+    def write(self, *, name: str, view: str, target: str = "") -> list[Change]:
+        """Write log and tables. Returns the changes; none if nothing differs from what is there."""
+        entries = [entry for key in self._wishes if (entry := self._entry(key)) is not None]
+        if not entries:
+            return []
+        changes = self.log.append(entries, name=name, annotator=self.annotator, view=view, target=target)
+        projection = Projection(self.db)
+        for change in changes:
+            refold(self.log, projection, change.kind, change.object, change.document)
+        return changes
+
+    def _known(self, key: ObjectKey) -> Fields | None:
+        if key not in self._before:
+            self._before[key] = fold_of(self.log, *key) if self.log.knows(*key) else None
+        return self._before[key]
+
+    def _entry(self, key: ObjectKey) -> Entry | None:
+        before = self._before[key]
+        known = before or {}
+        wishes = {name: value for name, value in self._wishes[key].items() if known.get(name) != value}
+        if before is None:
+            wishes = {name: value for name, value in wishes.items() if value is not None}
+        elif not wishes:
+            return None
+        try:
+            after = dump_fields(wishes)
+        except (ValueError, TypeError) as error:
+            raise RuleBroken(
+                "A value of {kind} “{object}” cannot be kept: {reason}.",
+                "Use text, finite numbers, lists and objects.",
+                kind=key[0],
+                object=key[1],
+                reason=error,
+            ) from error
+        old = None if before is None else dump_fields({name: known.get(name) for name in wishes})
+        return Entry(key[0], self._documents[key], key[1], old, after)
+
+
+def refold(log: ChangeLog, projection: Projection, kind: str, object_id: str, document: str) -> None:
+    """Make an object's row what its changes in the log say."""
+    born, fields = fold(log.payloads(kind, object_id))
+    projection.project(kind, object_id, document, born, fields)
+
+
+def fold_of(log: ChangeLog, kind: str, object_id: str) -> Fields:
+    """Return an object's fields as its changes in the log say."""
+    fields = fold(log.payloads(kind, object_id))[1]
+    fields.pop(KEYED, None)
+    return fields

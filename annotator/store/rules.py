@@ -1,0 +1,43 @@
+"""Rules that many acts share: who may change what, and on which documents. Writes nothing."""
+
+from __future__ import annotations
+
+from annotator.errors import RuleBroken
+from annotator.model.annotators import GOLD
+from annotator.model.documents import Document
+from annotator.store.draft import Draft
+
+
+def live_document(draft: Draft, document: str) -> Document:
+    """Return a document that may be worked on. Raises RuleBroken if it is unknown, trashed or purged."""
+    found = draft.ask.document(document)
+    if found.purged:
+        raise RuleBroken("This document was purged.", "Choose another document.")
+    if found.trashed:
+        raise RuleBroken(
+            "“{title}” is in the trash.", "Restore it first.", title=found.title or found.id[:12]
+        )
+    return found
+
+
+def own(draft: Draft, owner: str) -> None:
+    """Raise RuleBroken unless the acting annotator owns the annotation."""
+    if owner != draft.annotator:
+        raise RuleBroken(
+            "This annotation belongs to “{owner}”; you work as “{annotator}”.",
+            "Leave a verdict or a comment on it instead.",
+            owner=owner,
+            annotator=draft.annotator,
+        )
+
+
+def known_annotator(draft: Draft) -> None:
+    """Raise RuleBroken unless the acting annotator is one of the project's, and may act."""
+    if draft.annotator == GOLD:
+        raise RuleBroken("Gold is only written by review.", "Choose who works.")
+    if draft.live("annotator", draft.annotator) is None:
+        raise RuleBroken(
+            "This project has no annotator “{annotator}”.",
+            "Add the annotator first.",
+            annotator=draft.annotator,
+        )

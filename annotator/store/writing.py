@@ -1,0 +1,102 @@
+"""Carrying an act out: one transaction of log and tables, and what it changed. Undo and redo are acts too.
+
+Owns the transaction of an act. Never decides a rule of the scheme (the acts_* modules do).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from annotator.errors import NothingToUndo
+from annotator.model.acts import Act, PurgeDocuments
+from annotator.model.changes import ActSummary, Applied, Change
+from annotator.store.acting import carry_out
+from annotator.store.acts_scheme import read_scheme
+from annotator.store.changelog import REDO, UNDO, ActRow, ChangeLog
+from annotator.store.database import Database
+from annotator.store.draft import Draft
+from annotator.store.purging import scrub
+from annotator.store.queries import Queries
+from annotator.store.summaries import summary_of
+from annotator.store.undoing import invert, repeat
+
+_SCHEME_KINDS = frozenset({"label", "scheme"})
+
+
+class Writer:
+    """The one place where acts are written. Keeps the scheme, which every act is checked against."""
+
+    def __init__(self, database: Database, queries: Queries) -> None:
+        self.log = ChangeLog(database)
+        self._db = database
+        self._ask = queries
+        self.scheme, self.scheme_remarks = read_scheme(database)
+
+    def read_scheme(self) -> None:
+        """Take the scheme from the tables again."""
+        self.scheme, self.scheme_remarks = read_scheme(self._db)
+
+    def apply(self, act: Act, annotator: str, view: str) -> Applied:
+        """Carry an act out. Raises UserError, and then nothing is written."""
+        return self._write(annotator, view, type(act).__name__, "", lambda draft: carry_out(draft, act))
+
+    def undo(self, annotator: str, view: str = "source") -> Applied:
+        """Take the annotator's latest own act made in this file back. Raises NothingToUndo."""
+        act = self.log.latest_undoable(annotator)
+        if act is None:
+            raise NothingToUndo("There is nothing to undo.", "")
+        return self._write(annotator, view, UNDO, act.id, lambda draft: invert(draft, self.log, act))
+
+    def redo(self, annotator: str, view: str = "source") -> Applied:
+        """Do the act that was undone last again. Raises NothingToUndo."""
+        act = self.log.latest_undone(annotator)
+        if act is None:
+            raise NothingToUndo("There is nothing to redo.", "")
+        return self._write(annotator, view, REDO, act.id, lambda draft: repeat(draft, self.log, act))
+
+    def summary(self, act: ActRow | None) -> ActSummary | None:
+        """Return what an act did, for a menu."""
+        if act is None:
+            return None
+        return summary_of(self.log, self._ask, self.log.act_changes(act), act.name)
+
+    def _write(
+        self, annotator: str, view: str, name: str, target: str, fill: Callable[[Draft], None]
+    ) -> Applied:
+        draft = Draft(self._db, self.log, self._ask, self.scheme, annotator)
+        written = self.log.written
+        try:
+            with self._db.writing():
+                fill(draft)
+                changes = draft.write(name=name, view=view, target=target)
+                if name == PurgeDocuments.__name__:
+                    self._scrub(changes)
+        except BaseException:
+            if self.log.written != written:
+                self.log.forget()
+            raise
+        if any(change.kind in _SCHEME_KINDS for change in changes):
+            self.read_scheme()
+        return self._applied(draft, changes, name, target)
+
+    def _scrub(self, changes: list[Change]) -> None:
+        for change in changes:
+            scrub(self._db, self.log, change.document)
+        self._ask.forget_texts()
+
+    def _applied(self, draft: Draft, changes: list[Change], name: str, target: str) -> Applied:
+        touched = draft.touched if changes else set()
+        if not changes:
+            summary = ActSummary(act="", name=name, annotator=draft.annotator)
+        else:
+            origin = self.log.act(target) if target else None
+            summary = summary_of(self.log, self._ask, changes, origin.name if origin else name)
+        return Applied(
+            act=changes[0].act_id if changes else "",
+            kinds=frozenset({change.kind for change in changes} | {kind for kind, _ in touched}),
+            documents=frozenset(change.document for change in changes if change.document),
+            objects=frozenset({change.object for change in changes} | {name for _, name in touched}),
+            created=tuple(draft.created) if changes else (),
+            summary=summary,
+            remarks=tuple(draft.remarks),
+        )
