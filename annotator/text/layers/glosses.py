@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from annotator.text.layers.syllables import (
     Syllable,
@@ -38,8 +38,7 @@ _VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _LONGEST_WORD = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Gloss:
+class Gloss(NamedTuple):
     """One reading and the characters it reads.
 
     `base_start`, `base_end`: the characters that stay. `start`, `end`: what folds away behind them; `start`
@@ -65,13 +64,24 @@ def find_glosses(text: str) -> list[Gloss]:
     ruby_ends = [(gloss.unit_start, gloss.end) for gloss in found]
     floor = 0
     for match in _PARENTHESIS.finditer(text):
-        gloss = _gloss_at(text, match, floor)
-        if gloss and not _touches(gloss, ruby_ends):
+        start, end = match.span()
+        if start > floor and match[1] and _is_plain_gloss(text[start - 1], match[1]):
+            gloss: Gloss | None = Gloss(start - 1, start, start, end, match[1])
+        else:
+            gloss = _gloss_at(text, match, floor)
+        if gloss and not (ruby_ends and _touches(gloss, ruby_ends)):
             found.append(gloss)
-            floor = gloss.end
+            floor = end
     if ruby_ends:
-        found.sort(key=lambda gloss: gloss.base_start)
+        found.sort()
     return found
+
+
+@lru_cache(maxsize=16384)
+def _is_plain_gloss(character: str, reading: str) -> bool:
+    """Tell whether one syllable of pinyin reads this very character, as nearly every gloss does."""
+    syllables = read_pinyin(reading)
+    return len(syllables) == 1 and is_han(character) and _fits(character, syllables[0])
 
 
 def _gloss_at(text: str, match: re.Match[str], floor: int) -> Gloss | None:

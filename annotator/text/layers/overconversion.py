@@ -1,0 +1,129 @@
+"""Marks words that a machine converted wrongly in a Traditional text: 乾部 for 幹部, 戰斗 for 戰鬥.
+
+Owns the comparison with the round trip to Simplified and back, and the pairs of characters in which both are
+right. Only Traditional documents are looked at; the trip is made without glosses, which break words. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+
+from annotator.text.layers.glosses import Gloss, find_glosses
+from annotator.text.layers.zones import Zone
+from annotator.text.script import convert_text
+
+_CHUNK = 16_000  # code points: the converter holds the interpreter's lock while it runs
+_CUT = "\n。;;,, "
+
+# As written, and as the round trip gives it: pairs of which good usage somewhere knows both.
+_PAIRS = """
+了瞭 佈布 借藉 偽僞 僞偽 僱雇 兇凶 凶兇 劃畫 匯彙 匯滙 占佔 只祇 台臺 吃喫 吊弔 周週 唇脣
+唸念 啓啟 喂餵 喫吃 嘆歎 嘗嚐 嚐嘗 回迴 奸姦 妝粧 姊姐 姦奸 岳嶽 峯峰 巨鉅 布佈 弔吊 念唸
+慾欲 才纔 扎紮 托託 晒曬 曬晒 杰傑 棱稜 欲慾 歎嘆 汙污 污汙 泄洩 注註 洩泄 涌湧 游遊 溼濕
+濕溼 灶竈 烟煙 煙菸 爲為 牀床 畫劃 痹痺 痺痹 眞真 着著 祇只 秘祕 稜棱 竈灶 簽籤 粽糉 糉粽
+綫線 纔才 羣群 脣唇 臺台 艷豔 菸煙 葱蔥 藉借 藴蘊 衞衛 裏裡 註注 説說 讚贊 贊讚 踪蹤 蹤踪
+迴回 鈎鉤 閑閒 雇僱 餵喂 鬭鬥 麪麵
+"""
+_BOTH_RIGHT = frozenset(_PAIRS.split())
+# Surnames and particles that the trip always changes: only beside these are they certainly wrong.
+_ONLY_BESIDE = {
+    "范": re.compile("(?<=[示規模典師風防軌垂就])范|范(?=[圍例本疇文式])"),
+    "于": re.compile("(?<=[關由對處屬基低高大小少多至終敢位善用利鑒臨忠等急勇樂便適出長甘在源限])于"),
+    "沈": re.compile("沈(?=陽)"),
+    "姜": re.compile("(?<=生)姜"),
+    "余": re.compile("(?<=[其多剩業盈殘年歲個名條次億萬])余|余(?=[額下])"),
+}
+# What the trip brings back unchanged although it is wrong.
+_KNOWN = (
+    (re.compile("(?<=正在)乾(?![燥涸杯])|乾(?=[部警群勁將線]|事情|實事)|(?<=[骨苦實])乾(?!燥)"), "幹"),
+    (re.compile("干(?=部)"), "幹"),
+    (re.compile("昇(?=[級格幅學值遷溫])|(?<=[提晉])昇"), "升"),
+)
+
+
+def find_overconversion(
+    text: str,
+    detected: str,
+    *,
+    glosses: list[Gloss] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> list[Zone]:
+    """Return what was converted wrongly, as zones of the kind `overconversion`, sorted and disjoint.
+
+    `detail` is what the words would be. Empty unless `detected` is hant. `cancelled` is asked now and then.
+    """
+    if detected != "hant":
+        return []
+    if glosses is None:
+        glosses = find_glosses(text)
+    plain, back = _without(text, glosses)
+    zones: list[Zone] = []
+    for start, end in _chunks(plain):
+        if cancelled is not None and cancelled():
+            break
+        zones += _wrong(plain[start:end], start, back)
+    return zones
+
+
+class _Back:
+    """The way back from offsets of the gloss-free text to those of the source."""
+
+    def __init__(self, cuts: list[int], removed: list[int]) -> None:
+        self._cuts = cuts
+        self._removed = removed
+
+    def source(self, offset: int) -> int:
+        """Return the source offset of a character of the gloss-free text."""
+        index = bisect_right(self._cuts, offset)
+        return offset + (self._removed[index - 1] if index else 0)
+
+
+def _without(text: str, glosses: list[Gloss]) -> tuple[str, _Back]:
+    pieces: list[str] = []
+    cuts: list[int] = []
+    removed: list[int] = []
+    at = gone = length = 0
+    for gloss in glosses:
+        for start, end in ((gloss.unit_start, gloss.base_start), (gloss.start, gloss.end)):
+            if start == end:
+                continue
+            pieces.append(text[at:start])
+            length += start - at
+            gone += end - start
+            at = end
+            cuts.append(length)
+            removed.append(gone)
+    pieces.append(text[at:])
+    return "".join(pieces), _Back(cuts, removed)
+
+
+def _chunks(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    while start < len(text):
+        end = min(start + _CHUNK, len(text))
+        if end < len(text):
+            end = max((text.rfind(sign, start, end) for sign in _CUT), default=-1) + 1 or end
+        yield start, end
+        start = end
+
+
+def _wrong(chunk: str, offset: int, back: _Back) -> Iterator[Zone]:
+    simplified = convert_text(chunk, "t2s")
+    meant = list(convert_text(simplified, "s2tw"))
+    for pattern, right in _KNOWN:
+        for match in pattern.finditer(chunk):
+            meant[match.start()] = right
+    for index, (written, other) in enumerate(zip(chunk, meant, strict=True)):
+        if written != other and _is_wrong(chunk, index, written, other):
+            reason = "not_converted" if simplified[index] == written else "over_converted"
+            start = back.source(offset + index)
+            yield Zone("overconversion", start, start + 1, reason, other)
+
+
+def _is_wrong(chunk: str, index: int, written: str, other: str) -> bool:
+    if written + other in _BOTH_RIGHT:
+        return False
+    beside = _ONLY_BESIDE.get(written)
+    return beside is None or bool(beside.match(chunk, index))
