@@ -1,58 +1,65 @@
 """The way in: reads the command line, checks what can be checked, then runs a command or opens the window.
 
 Owns the order of the checks (files, screen, shared libraries, only then Qt) and the exit status: 0 all done,
-1 something was left out and named, 2 nothing done, 130 interrupted. Never draws, never reads a project.
+1 something was left out and named, 2 nothing done, 130 interrupted, 141 when the reader of a pipe went away.
+Never draws, never reads a project.
 """
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 from argparse import Namespace
 from pathlib import Path
 
-from annotator import cli
 from annotator.errors import FileProblem, UserError
 from annotator.startup import check_libraries, check_screen
 
 NOTHING_DONE = 2
 INTERRUPTED = 130
-READER_LEFT = 141  # what a shell reports for a command whose reader went away
+READER_LEFT = 141
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run the program with these arguments (by default the process's) and return its exit status."""
-    _speak_utf8()
+    """Run the program with these arguments (by default the process's) and return its exit status.
+
+    argparse ends the process by itself for --help and for arguments that it cannot read.
+    """
     try:
-        arguments = cli.parse(sys.argv[1:] if argv is None else argv)
-        status = cli.run(arguments) if arguments.command else _open_window(arguments)
+        status = _run(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
     except UserError as error:
-        print(f"annotator: {error}", file=sys.stderr)
+        _tell(str(error))
         return NOTHING_DONE
     except KeyboardInterrupt:
-        print("annotator: interrupted", file=sys.stderr)
+        _tell("interrupted")
         return INTERRUPTED
     except BrokenPipeError:
-        # Python flushes once more when it ends; give that flush somewhere to go.
+        # Python flushes once more when it ends; that needs somewhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return READER_LEFT
     return status
 
 
-def _speak_utf8() -> None:
-    """Make output that goes to a file or a pipe UTF-8, and let no character stop a message to a terminal."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            encoding = stream.encoding if stream.isatty() else "utf-8"
-            stream.reconfigure(encoding=encoding, errors="backslashreplace")
+def _run(argv: list[str]) -> int:
+    try:
+        from annotator import cli  # noqa: PLC0415 - what it needs may not be installed
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("annotator"):
+            raise
+        raise UserError(
+            "The Python package {name} is not installed.", "Run: sh packaging/start.sh", name=error.name
+        ) from error
+    arguments = cli.parse(argv)
+    if arguments.command:
+        return cli.run(arguments)
+    if arguments.project is not None:
+        cli.check_project(arguments.project)
+    return _open_window(arguments)
 
 
 def _open_window(arguments: Namespace) -> int:
     """Open the window, or draw it into the picture of `--screenshot`. Raises UserError before Qt starts."""
-    if arguments.project is not None:
-        cli.check_project(arguments.project)
     picture: Path | None = arguments.screenshot
     if picture is None:
         check_screen()
@@ -73,9 +80,7 @@ def _open_window(arguments: Namespace) -> int:
 def _check_picture(picture: Path) -> None:
     """Raise FileProblem unless a PNG can be written there."""
     if picture.suffix.lower() != ".png":
-        raise FileProblem(
-            "The picture {path} would be no PNG.", "Give it a name that ends in .png.", path=picture
-        )
+        raise FileProblem("{path} is no name for a PNG.", "Let it end in .png.", path=picture)
     if picture.is_dir():
         raise FileProblem("{path} is a folder.", "Name a file for the picture.", path=picture)
     folder = picture.resolve().parent
@@ -83,6 +88,10 @@ def _check_picture(picture: Path) -> None:
         raise FileProblem("There is no folder {folder}.", "Make it first, or name another.", folder=folder)
     if not os.access(picture if picture.exists() else folder, os.W_OK):
         raise FileProblem("{path} cannot be written.", "Choose a place where you may write.", path=picture)
+
+
+def _tell(message: str) -> None:
+    print(f"annotator: {message}", file=sys.stderr)
 
 
 if __name__ == "__main__":
