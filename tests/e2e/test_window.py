@@ -1,0 +1,131 @@
+"""The window of the real program: drawn into a picture, on a screen, and refused where there is none."""
+
+from __future__ import annotations
+
+import struct
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from tests.e2e.running import annotator, done, environment
+from tests.e2e.x11 import xvfb
+
+linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="screens of Linux")
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "sample.annot"
+    done(annotator("init", path, "--sample"))
+    return path
+
+
+def size_of(png: bytes) -> tuple[int, int]:
+    """Return width and height as the file's own header says."""
+    assert png.startswith(PNG)
+    width, height = struct.unpack(">II", png[16:24])
+    return width, height
+
+
+def colours_of(path: Path) -> set[int]:
+    image = QImage(str(path))
+    assert not image.isNull()
+    return {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "zh_TW", "en"])
+def test_a_picture_shows_the_project(sample: Path, tmp_path: Path, language: str) -> None:
+    picture = tmp_path / "window.png"
+    before = sample.read_bytes()
+    done(annotator(sample, "--screenshot", picture, "--language", language, "--annotator", "甲"))
+    assert size_of(picture.read_bytes()) == (1440, 900)
+    assert len(colours_of(picture)) > 50
+    assert list(tmp_path.iterdir()) == [picture]
+    assert sample.read_bytes() == before, "drawing a picture wrote into the project"
+
+
+def test_a_picture_differs_by_language(sample: Path, tmp_path: Path) -> None:
+    drawn = []
+    for language in ("zh_CN", "en"):
+        picture = tmp_path / f"{language}.png"
+        done(annotator(sample, "--screenshot", picture, "--language", language, "--annotator", "甲"))
+        drawn.append(QImage(str(picture)))
+    assert drawn[0] != drawn[1]
+
+
+def test_a_picture_needs_no_project(tmp_path: Path) -> None:
+    picture = tmp_path / "empty.png"
+    done(annotator("--screenshot", picture, "--language", "en"))
+    assert size_of(picture.read_bytes()) == (1440, 900)
+    assert len(colours_of(picture)) > 5
+
+
+@linux
+def test_without_a_display_nothing_starts_and_the_picture_is_offered(sample: Path) -> None:
+    run = done(annotator(sample), status=2)
+    assert "DISPLAY" in run.stderr and "--screenshot OUT.png" in run.stderr
+
+
+@linux
+def test_a_dead_display_does_not_abort_the_program(sample: Path) -> None:
+    run = done(annotator(sample, changes={"DISPLAY": ":7391"}), status=2)
+    assert ":7391" in run.stderr and "--screenshot OUT.png" in run.stderr
+
+
+@linux
+def test_files_are_checked_before_the_display(tmp_path: Path) -> None:
+    run = done(annotator(tmp_path / "missing.annot"), status=2)
+    assert "missing.annot" in run.stderr and "DISPLAY" not in run.stderr
+
+
+@linux
+def test_a_missing_library_is_named_before_qt_is_imported(sample: Path, tmp_path: Path) -> None:
+    code = """
+import ctypes, sys
+class Lacking(ctypes.CDLL):
+    def __init__(self, name, *args, **kwargs):
+        if name == "libEGL.so.1":
+            raise OSError(name)
+        super().__init__(name, *args, **kwargs)
+ctypes.CDLL = Lacking
+from annotator.__main__ import main
+status = main(sys.argv[1:])
+assert not any(name.startswith("PySide6") for name in sys.modules)
+sys.exit(status)
+"""
+    run = subprocess.run(
+        [sys.executable, "-c", code, str(sample), "--screenshot", str(tmp_path / "window.png")],
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    done(run, status=2)
+    assert "libEGL.so.1" in run.stderr and "sudo apt-get install libegl1" in run.stderr
+
+
+@linux
+def test_a_window_opens_on_a_screen_and_closes(sample: Path) -> None:
+    with xvfb() as screen:
+        command = [sys.executable, "-m", "annotator", str(sample), "--annotator", "甲", "--language", "zh_CN"]
+        process = subprocess.Popen(
+            command,
+            env=environment({"DISPLAY": screen.name}),
+            stderr=subprocess.PIPE,
+            stdin=subprocess.DEVNULL,
+        )
+        try:
+            window = screen.wait_for_window(process)
+            assert len(screen.colours(window)) > 20
+            screen.close(window)
+            _, errors = process.communicate(timeout=60)
+        finally:
+            process.kill()
+            process.wait()
+    assert process.returncode == 0, errors
+    assert b"Traceback" not in errors
+    assert [path.name for path in sample.parent.iterdir()] == [sample.name]
