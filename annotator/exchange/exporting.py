@@ -18,8 +18,8 @@ from annotator.model.spans import DocumentLabel, Relation, Span
 from annotator.text.layers.zones import Zone
 from annotator.text.script import CONFIGURATIONS
 
-FOLDS = ("glosses", "chrome", "repeats", "blanks")
-"""What an export can leave out of the text."""
+FOLDS = {"glosses": "gloss", "chrome": "chrome", "blanks": "blank"}
+"""What an export can leave out of the text, with the kind of its zones."""
 
 PHRASE_CONFIGURATIONS = frozenset({"s2twp", "s2hkp", "tw2sp", "hk2sp"})
 """Configurations that change words, not only characters."""
@@ -68,11 +68,11 @@ class ExportOptions:
         if self.script:
             _one_of(self.script, CONFIGURATIONS, "a configuration of opencc")
         for fold in self.fold:
-            _one_of(fold, FOLDS, "something that can be folded")
+            _one_of(fold, tuple(FOLDS), "something that can be folded")
 
     def folds(self, zone: Zone) -> bool:
         """Tell whether a zone is left out of the text."""
-        return f"{zone.kind}s" in self.fold or zone.kind in self.fold
+        return zone.kind in {FOLDS[fold] for fold in self.fold}
 
 
 def _one_of(value: str, known: Sequence[str], what: str) -> None:

@@ -32,7 +32,7 @@ CHUNK = 200
 CHUNK_CHARACTERS = 4_000_000
 """Characters in one act, about: an act is one transaction, during which the window cannot write."""
 
-TEXT_SUFFIXES = (".txt", ".text", ".md")
+TEXT_SUFFIXES = (".txt", ".text")
 RECORD_SUFFIXES = (".jsonl", ".ndjson")
 _NOT_IN = ("_skipped", "_differs", "_deleted")  # remarks on annotations that did not get in
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -84,7 +84,7 @@ class Found:
 def find_files(paths: Sequence[Path]) -> Found:
     """Return the files that are named, and the texts and JSONL files in folders that are named.
 
-    Hidden files are passed over; other files of a folder are told as left out.
+    Hidden files are passed over; so are other files of a folder, and told.
     """
     files: dict[Path, int] = {}
     entries: list[Entry] = []
@@ -106,12 +106,17 @@ def _texts_in(folder: Path, entries: list[Entry]) -> list[Path]:
         known = path.suffix.lower() in (*TEXT_SUFFIXES, *RECORD_SUFFIXES)
         (found if known else others).append(path)
     for path in others:
-        problem = FileProblem(
-            "{name} is neither text nor JSONL by its name.",
-            "Name the file itself to import it.",
-            name=path.name,
+        message = "{name} is passed over: neither text (.txt) nor JSONL (.jsonl) by its name."
+        entries.append(
+            Entry(
+                "other_file",
+                message,
+                {"name": path.name},
+                "Name the file itself to import it.",
+                left_out=False,
+                file=path.name,
+            )
         )
-        entries.append(problem_entry("other_file", problem, file=path.name))
     if not found and not others:
         problem = FileProblem("The folder {name} holds no files.", "Choose another folder.", name=folder.name)
         entries.append(problem_entry("empty_folder", problem, file=folder.name))

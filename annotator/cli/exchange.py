@@ -1,0 +1,69 @@
+"""The commands `import` and `export`. Owns what they print; the work is done in `annotator.exchange`."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+
+from annotator.cli.output import print_report, tell
+from annotator.cli.people import acting
+from annotator.exchange.exporting import ExportOptions
+from annotator.exchange.importing import ImportOptions, find_files, import_files
+from annotator.exchange.layers import layers_of
+from annotator.exchange.report import Report
+from annotator.exchange.writers.jsonl import write_export
+from annotator.model.acts import ImportDocuments
+from annotator.model.changes import Applied
+from annotator.project import Project
+
+
+def import_(arguments: Namespace) -> int:
+    """Import files and folders; what was left out is named."""
+    options = ImportOptions(arguments.encoding, unknown=arguments.unknown, restore=arguments.restore)
+    with Project.open(arguments.project) as project:
+        if not find_files(arguments.files).files:
+            report = import_files(arguments.files, _nothing, options)
+        else:
+            annotator = acting(project, arguments.annotator)
+            report = import_files(
+                arguments.files,
+                lambda act: project.apply(act, annotator=annotator),
+                options,
+                known_labels=frozenset(project.scheme.by_id),
+                progress=_show_progress,
+            )
+    return print_report(arguments, _imported(report), report)
+
+
+def _nothing(act: ImportDocuments) -> Applied:
+    raise AssertionError("no file, so no act")
+
+
+def _imported(report: Report) -> str:
+    counts = report.counts
+    text = f"{counts['documents']} documents imported with {counts['annotations']} annotations"
+    return f"{text}; {counts['known']} were known already." if counts["known"] else f"{text}."
+
+
+def _show_progress(done: int, total: int, file: str) -> bool:
+    if sys.stderr.isatty() and total:
+        end = "\n" if done >= total else "\r"
+        print(f"{100 * done // total:3} %", end=end, file=sys.stderr, flush=True)
+    return True
+
+
+def export(arguments: Namespace) -> int:
+    """Write the JSONL export; an older file is replaced only by a complete, verified one."""
+    options = ExportOptions(arguments.which, arguments.script, arguments.fold, arguments.layers)
+    with Project.open(arguments.project, read_only=True) as project:
+        report = write_export(
+            project,
+            arguments.output,
+            options,
+            layers=lambda document, text: layers_of(text, project.layer_corrections(document)),
+        )
+    counts = report.counts
+    if not counts["documents"]:
+        tell("The project has no documents to export; the file is empty.")
+    message = f"{counts['documents']} documents with {counts['spans']} spans written to {arguments.output}."
+    return print_report(arguments, message, report, output=str(arguments.output))

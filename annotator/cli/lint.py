@@ -1,0 +1,103 @@
+"""Finds annotations that break the scheme's rules, which bind new ones only. Pure; mends nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from annotator.errors import RuleBroken
+from annotator.model.scheme import LabelKind, Scheme
+from annotator.model.spans import AttributeValue, DocumentLabel, Relation, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """One breach: a stable code, where it is, and what it is in English."""
+
+    code: str
+    document: str
+    object: str
+    annotator: str
+    text: str
+
+
+def lint_document(
+    scheme: Scheme,
+    text: str,
+    spans: Sequence[Span],
+    document_labels: Sequence[DocumentLabel],
+    relations: Sequence[Relation],
+) -> Iterator[Breach]:
+    """Give the breaches on one document."""
+    for span in spans:
+        yield from _use(scheme, span, LabelKind.SPAN)
+        if any(quote != quote.strip() for quote in span.quotes(text)):
+            yield _breach("outer_blanks", span, "begins or ends with a blank")
+    for label in document_labels:
+        yield from _use(scheme, label, LabelKind.DOCUMENT)
+    for relation in relations:
+        yield from _use(scheme, relation, LabelKind.RELATION)
+    yield from _twins(spans)
+    yield from _overlaps(scheme, spans)
+    yield from _exclusive(scheme, document_labels)
+    yield from _ends(scheme, spans, relations)
+
+
+def _breach(code: str, annotation: Span | DocumentLabel | Relation, text: str) -> Breach:
+    return Breach(
+        code, annotation.document, annotation.id, annotation.annotator, f"“{annotation.label}” {text}"
+    )
+
+
+def _use(scheme: Scheme, annotation: Span | DocumentLabel | Relation, kind: LabelKind) -> Iterator[Breach]:
+    attributes: Mapping[str, AttributeValue] = annotation.attributes
+    try:
+        label = scheme.check_use(annotation.label, kind, attributes)
+    except RuleBroken as broken:
+        yield Breach("rule", annotation.document, annotation.id, annotation.annotator, str(broken))
+        return
+    for attribute in label.attributes:
+        if attribute.required and attribute.id not in attributes:
+            yield _breach("attribute_missing", annotation, f"lacks its attribute “{attribute.id}”")
+
+
+def _twins(spans: Sequence[Span]) -> Iterator[Breach]:
+    counts = Counter((span.annotator, span.label, span.ranges) for span in spans)
+    for span in spans:
+        key = (span.annotator, span.label, span.ranges)
+        if counts[key] > 1:
+            counts[key] = 0
+            yield _breach("twin", span, "stands twice on one passage")
+
+
+def _overlaps(scheme: Scheme, spans: Sequence[Span]) -> Iterator[Breach]:
+    if scheme.overlap:
+        return
+    for annotator in sorted({span.annotator for span in spans}):
+        ranges = sorted(
+            (*pair, span.id, span) for span in spans if span.annotator == annotator for pair in span.ranges
+        )
+        for before, after in pairwise(ranges):
+            if after[0] < before[1]:
+                yield _breach("overlap", after[3], f"overlaps “{before[3].label}”")
+
+
+def _exclusive(scheme: Scheme, labels: Sequence[DocumentLabel]) -> Iterator[Breach]:
+    held = {(label.annotator, label.label) for label in labels}
+    for label in labels:
+        known = scheme.by_id.get(label.label)
+        others = scheme.exclusive_siblings(known) if known else frozenset()
+        clash = sorted(other for other in others if (label.annotator, other) in held and other < label.label)
+        if clash:
+            yield _breach("exclusive", label, f"excludes “{clash[0]}”, which is on the document too")
+
+
+def _ends(scheme: Scheme, spans: Sequence[Span], relations: Sequence[Relation]) -> Iterator[Breach]:
+    labels = {span.id: span.label for span in spans}
+    for relation in relations:
+        rule = scheme.by_id.get(relation.label)
+        for end, allowed in ((relation.head, rule.heads), (relation.tail, rule.tails)) if rule else ():
+            if allowed and labels.get(end) not in allowed:
+                yield _breach("ends", relation, f"joins “{labels.get(end)}”; it takes {', '.join(allowed)}")

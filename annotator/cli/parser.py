@@ -1,0 +1,144 @@
+"""The words of the command line and their help. Reads nothing but the arguments."""
+
+from __future__ import annotations
+
+import argparse
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+from pathlib import Path
+
+from annotator import __version__
+from annotator.exchange.exporting import FOLDS
+from annotator.exchange.selection import Which
+from annotator.model.acts import UnknownLabels
+from annotator.text.script import CONFIGURATIONS
+
+_STATUS = "Exit status: 0 all done, 1 something was left out and named, 2 nothing done."
+LANGUAGES = ("zh_CN", "zh_TW", "en")
+
+
+def parse(argv: Sequence[str]) -> Namespace:
+    """Return the arguments; `command` is None where the window is asked for.
+
+    Ends the process with status 2, or 0 for --help and --version, as argparse does.
+    """
+    if argv and argv[0] in COMMANDS:
+        return _command_parser(argv[0]).parse_args(argv[1:], Namespace(command=argv[0]))
+    return _window_parser().parse_args(argv, Namespace(command=None))
+
+
+def _window_parser() -> ArgumentParser:
+    lines = "\n".join(f"  {name:<9}{text}" for name, (text, _) in COMMANDS.items())
+    parser = ArgumentParser(
+        "annotator",
+        description="Tag passages of Chinese articles. Without a command the window opens.",
+        epilog=f"commands:\n{lines}\n\n`annotator COMMAND --help` tells more. {_STATUS}",
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("project", nargs="?", type=Path, metavar="PROJECT", help="the project file to open")
+    parser.add_argument("--annotator", metavar="NAME", help="who works")
+    parser.add_argument("--language", choices=LANGUAGES, help="of the interface; otherwise the system's")
+    parser.add_argument(
+        "--screenshot", type=Path, metavar="OUT.png", help="draw the window into a picture; needs no display"
+    )
+    parser.add_argument("--version", action="version", version=f"annotator {__version__}")
+    return parser
+
+
+def _command_parser(name: str) -> ArgumentParser:
+    text, add = COMMANDS[name]
+    parser = ArgumentParser(f"annotator {name}", description=f"{text[0].upper()}{text[1:]}.", epilog=_STATUS)
+    add(parser)
+    parser.add_argument("--json", action="store_true", help="print the result as one JSON object")
+    return parser
+
+
+def _project(parser: ArgumentParser) -> None:
+    parser.add_argument("project", type=Path, metavar="PROJECT", help="the project file (.annot)")
+
+
+def _init(parser: ArgumentParser) -> None:
+    _project(parser)
+    parser.add_argument(
+        "--scheme", metavar="SCHEME.toml", default="article", help="a scheme, or: article (usual), entities"
+    )
+    parser.add_argument("--name", default="", help="the project's name; otherwise the file's")
+    parser.add_argument("--sample", action="store_true", help="fill it with the sample articles")
+
+
+def _import(parser: ArgumentParser) -> None:
+    _project(parser)
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="text, JSONL, or a folder of them"
+    )
+    parser.add_argument("--annotator", metavar="NAME", default="import", help="who imports (usual: import)")
+    parser.add_argument("--encoding", help="of all the files; otherwise it is guessed")
+    parser.add_argument(
+        "--unknown",
+        type=UnknownLabels,
+        choices=list(UnknownLabels),
+        default=UnknownLabels.ADD,
+        metavar="add|skip|fail",
+        help="what to do with labels that the scheme lacks (usual: add)",
+    )
+    parser.add_argument("--restore", action="store_true", help="bring documents back that are in the trash")
+
+
+def _export(parser: ArgumentParser) -> None:
+    _project(parser)
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.jsonl")
+    parser.add_argument(
+        "--which",
+        type=Which,
+        choices=list(Which),
+        default=Which.BEST,
+        metavar="gold|all|best",
+        help="best (usual): gold where a document has any, else all that is not rejected",
+    )
+    parser.add_argument("--script", choices=CONFIGURATIONS, default="", help="convert the text")
+    parser.add_argument(
+        "--fold",
+        type=_folds,
+        default=frozenset(),
+        metavar=",".join(FOLDS),
+        help="leave these out of the text",
+    )
+    parser.add_argument("--layers", action="store_true", help="add the ranges that layers found")
+
+
+def _folds(text: str) -> frozenset[str]:
+    folds = frozenset(filter(None, text.split(",")))
+    if not folds <= {*FOLDS}:
+        raise argparse.ArgumentTypeError(f"{text!r}: choose from {', '.join(FOLDS)}")
+    return folds
+
+
+def _convert(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--to", choices=CONFIGURATIONS, required=True, metavar="CONFIG", help=" ".join(CONFIGURATIONS)
+    )
+    parser.add_argument("--encoding", help="of the file; otherwise it is guessed")
+
+
+def _backup(parser: ArgumentParser) -> None:
+    _project(parser)
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="BACKUP.annot", help="otherwise beside the project"
+    )
+
+
+def _restore(parser: ArgumentParser) -> None:
+    _project(parser)
+    parser.add_argument("backup", type=Path, metavar="BACKUP.annot")
+
+
+COMMANDS = {
+    "init": ("make a new project", _init),
+    "import": ("take articles into a project", _import),
+    "export": ("write a project's annotations as JSONL", _export),
+    "convert": ("convert a text file to another script", _convert),
+    "lint": ("list annotations that break rules of the scheme", _project),
+    "about": ("print versions and licences", lambda parser: None),
+}
+"""Every command with what it does and the function that adds its arguments."""
