@@ -1,0 +1,81 @@
+"""What layers say about a block: dimmed text, damage, folded glosses, changed words, a link to a first copy.
+
+Owns the translation of zones and block marks into offsets of the block's shown text. It draws nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from annotator.gui.pane.index import IntervalIndex
+from annotator.text.layers.zones import Zone
+from annotator.text.views import Block, View
+
+DIMMED = ("chrome", "repeat")
+DOTTED = ("damage", "overconversion")
+GREYED_MARKS = ("gloss", "blank")
+CHANGED_MARKS = ("phrase", "term")
+
+
+@dataclass(frozen=True, slots=True)
+class Decor:
+    """Offsets are code points of the block's shown text."""
+
+    dim: bool = False  # all of the block
+    rules: tuple[tuple[int, int], ...] = ()  # stretches with a rule in the gutter
+    greyed: tuple[tuple[int, int], ...] = ()  # dimmed, where that is not the whole block
+    damage: tuple[tuple[int, int], ...] = ()
+    dots: tuple[int, ...] = ()  # characters whose gloss is folded
+    changed: tuple[tuple[int, int], ...] = ()  # words that a phrase view changed
+    link: Zone | None = None  # the repeat that begins here
+
+
+NO_DECOR = Decor()
+
+
+class Zones:
+    """The zones of a document by passage."""
+
+    def __init__(self, zones: Iterable[Zone] = ()) -> None:
+        self._zones = list(zones)
+        self._index: IntervalIndex[int] = IntervalIndex()
+        for number, zone in enumerate(self._zones):
+            if zone.start < zone.end and zone.kind in (*DIMMED, *DOTTED):
+                self._index.add(number, ((zone.start, zone.end),))
+
+    def touching(self, start: int, end: int) -> list[Zone]:
+        """Return the zones that share a character with a passage, in order."""
+        return [self._zones[number] for number in sorted(self._index.touching(start, end))]
+
+    def at(self, source_offset: int) -> list[Zone]:
+        """Return the zones on one character."""
+        return self.touching(source_offset, source_offset + 1)
+
+
+def decor(zones: Zones, view: View, block: Block) -> Decor:
+    """Return what zones and marks say about a block."""
+    start, end = block.source_start, block.source_end
+    rules: list[tuple[int, int]] = []
+    damage: list[tuple[int, int]] = []
+    link: Zone | None = None
+    for zone in zones.touching(start, end):
+        part = view.parts(zone.start, zone.end, block.index)
+        if part is None:
+            continue
+        (damage if zone.kind in DOTTED else rules).append(part)
+        if zone.kind == "repeat" and zone.start >= start and zone.target is not None:
+            link = zone
+    if not rules and not damage and not block.marks:
+        return NO_DECOR
+    dim = any(first <= 0 and last >= len(block.text) for first, last in rules)
+    grey = [] if dim else [*rules, *((m.start, m.end) for m in block.marks if m.kind in GREYED_MARKS)]
+    return Decor(
+        dim=dim,
+        rules=tuple(rules),
+        greyed=tuple(grey),
+        damage=tuple(damage),
+        dots=tuple(mark.start for mark in block.marks if mark.kind == "gloss_dot"),
+        changed=tuple((mark.start, mark.end) for mark in block.marks if mark.kind in CHANGED_MARKS),
+        link=link,
+    )

@@ -1,0 +1,303 @@
+"""What the keys of the pane do: motions, growing, walking spans, moving ends, wishes.
+
+Owns the remembered column of vertical motions and the steps of growing; all else is the pane's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QToolTip
+
+from annotator.gui.pane import caret
+from annotator.gui.pane.caret import Unit
+from annotator.gui.pane.keys import MOTIONS, Do, Wish
+from annotator.model.spans import Range, normalised_ranges
+from annotator.text import units
+from annotator.text.views import ViewPosition
+
+if TYPE_CHECKING:
+    from annotator.gui.pane.pane import ReadingPane
+
+_BY_UNIT = {
+    Do.BACK: (Unit.GRAPHEME, False),
+    Do.FORWARD: (Unit.GRAPHEME, True),
+    Do.WORD_BACK: (Unit.WORD, False),
+    Do.WORD_FORWARD: (Unit.WORD, True),
+    Do.CLAUSE_BACK: (Unit.CLAUSE, False),
+    Do.CLAUSE_FORWARD: (Unit.CLAUSE, True),
+    Do.SENTENCE_BACK: (Unit.SENTENCE, False),
+    Do.SENTENCE_FORWARD: (Unit.SENTENCE, True),
+    Do.PARAGRAPH_BACK: (Unit.PARAGRAPH, False),
+    Do.PARAGRAPH_FORWARD: (Unit.PARAGRAPH, True),
+}
+_ENDS = {
+    Do.START_BACK: (True, False),
+    Do.START_FORWARD: (True, True),
+    Do.END_BACK: (False, False),
+    Do.END_FORWARD: (False, True),
+}
+
+
+class Deeds:
+    """Does what keys wish, on one pane."""
+
+    def __init__(self, pane: ReadingPane) -> None:
+        self._pane = pane
+        self._x: float | None = None  # the column that Up and Down keep
+        self._grown: list[Range] = []
+
+    def do(self, wish: Wish) -> bool:
+        """Do what is wished; tell whether there was anything to do."""
+        do = wish.do
+        if do not in (Do.LINE_UP, Do.LINE_DOWN, Do.SCREEN_UP, Do.SCREEN_DOWN):
+            self._x = None
+        if do not in (Do.GROW, Do.SHRINK):
+            self._grown = []
+        if do in MOTIONS:
+            self._move(do, extend=wish.extend)
+            return True
+        if do in _ENDS:
+            return self._move_end(*_ENDS[do])
+        if do in (Do.NEXT_SPAN, Do.PREVIOUS_SPAN):
+            return self._walk(forward=do is Do.NEXT_SPAN)
+        return self._other(do)
+
+    def _other(self, do: Do) -> bool:
+        pane = self._pane
+        if do is Do.GROW:
+            self._grow()
+        elif do is Do.SHRINK:
+            self._shrink()
+        elif do is Do.REPEAT:
+            self._enter()
+        elif do is Do.CANCEL:
+            self._cancel()
+        elif do is Do.MENU:
+            rect = pane.line_rect_at(*pane.caret())
+            corner = rect.bottomLeft() if rect is not None else QPointF(pane.viewport().rect().center())
+            pane.context_menu_requested.emit(pane.viewport().mapToGlobal(corner.toPoint()))
+        else:
+            signals = {
+                Do.DELETE: pane.delete_requested,
+                Do.NOTE: pane.note_requested,
+                Do.RELABEL: pane.relabel_requested,
+            }
+            signals[do].emit()
+        return True
+
+    # ------------------------------------------------------------------ motions
+
+    def _move(self, do: Do, *, extend: bool) -> None:
+        pane = self._pane
+        place, end_of_line = self._target(do, extend=extend)
+        if extend:
+            pane.extend_to(place, end_of_line=end_of_line)
+        else:
+            pane.put_caret(place, end_of_line=end_of_line)
+        pane.reveal_caret()
+
+    def _target(self, do: Do, *, extend: bool) -> tuple[ViewPosition, bool]:
+        pane = self._pane
+        here = pane.caret()
+        if do in _BY_UNIT:
+            unit, forward = _BY_UNIT[do]
+            if pane.selection() is not None and not extend and unit is Unit.GRAPHEME:
+                ends = sorted((pane.anchor(), here))
+                return ends[forward], False
+            return caret.move(pane.view(), here, unit, forward=forward), False
+        if do is Do.DOCUMENT_START:
+            return ViewPosition(0, 0), False
+        if do is Do.DOCUMENT_END:
+            last = pane.view().block_count - 1
+            return ViewPosition(last, len(pane.block_text(last))), False
+        if do in (Do.LINE_START, Do.LINE_END):
+            return pane.line_end(here, start=do is Do.LINE_START), do is Do.LINE_END
+        steps = {Do.LINE_UP: -1, Do.LINE_DOWN: 1}.get(do)
+        return self._vertical(here, steps, screen_down=do is Do.SCREEN_DOWN)
+
+    def _vertical(
+        self, here: ViewPosition, steps: int | None, *, screen_down: bool
+    ) -> tuple[ViewPosition, bool]:
+        pane = self._pane
+        if self._x is None:
+            self._x = pane.caret_x(here)
+        if steps is None:
+            pitch = max(1, pane.verticalScrollBar().singleStep())
+            steps = max(1, pane.viewport().height() // pitch - 1) * (1 if screen_down else -1)
+        return pane.line_above_or_below(here, steps, self._x)
+
+    # ------------------------------------------------------------------ growing
+
+    def _current(self) -> tuple[ViewPosition, ViewPosition]:
+        pane = self._pane
+        selection = pane.selection()
+        return pane.view().to_view(*selection) if selection is not None else (pane.caret(), pane.caret())
+
+    def _grow(self) -> None:
+        pane = self._pane
+        first, last = self._current()
+        selection = pane.selection()
+        if first.block != last.block:
+            whole = ViewPosition(last.block, len(pane.block_text(last.block)))
+            pane.select_view(ViewPosition(first.block, 0), whole)
+        else:
+            start, end = caret.grown(pane.block_text(first.block), first.offset, last.offset)
+            pane.select_view(ViewPosition(first.block, start), ViewPosition(first.block, end))
+        if selection is not None and pane.selection() != selection:
+            self._grown.append(selection)
+        pane.reveal_caret()
+
+    def _shrink(self) -> None:
+        pane = self._pane
+        if self._grown:
+            pane.set_selection(*self._grown.pop())
+            return
+        first, last = self._current()
+        if first.block != last.block:
+            last = ViewPosition(first.block, len(pane.block_text(first.block)))
+            pane.select_view(first, last)
+            return
+        smaller = caret.shrunk(pane.block_text(first.block), first.offset, last.offset)
+        if smaller is not None:
+            start, end = smaller
+            pane.select_view(ViewPosition(first.block, start), ViewPosition(first.block, end))
+        else:
+            pane.put_caret(first)
+
+    # ------------------------------------------------------------------ spans
+
+    def _walk(self, *, forward: bool) -> bool:
+        pane = self._pane
+        found = pane.neighbour_span(forward=forward)
+        if found is None:
+            return False
+        start, end = found.start, found.end
+        pane.put_caret(pane.view().to_view(start, end)[0])
+        pane.select_span(found.id)
+        pane.go_to(start, end, flash=False)
+        return True
+
+    def _move_end(self, start: bool, forward: bool) -> bool:
+        """Move an end of the selected span by a grapheme of the view, or extend the selection's end."""
+        pane = self._pane
+        span = pane.own_selected_span()
+        if span is None:
+            return self._move_selection_end(start, forward)
+        view = pane.view()
+        edge = view.to_view(*span.ranges[0])[0] if start else view.to_view(*span.ranges[-1])[1]
+        ranges = self._stepped(edge, start=start, forward=forward)
+        if ranges is not None:
+            pane.ranges_change_requested.emit(span.id, ranges)
+        return True
+
+    def _stepped(self, edge: ViewPosition, *, start: bool, forward: bool) -> tuple[Range, ...] | None:
+        """Step until the canonical ranges change: an end may have to pass blanks or a whole unit."""
+        pane = self._pane
+        span = pane.own_selected_span()
+        for _ in range(64):
+            step = caret.move(pane.view(), edge, Unit.GRAPHEME, forward=forward)
+            if step == edge or span is None:
+                return None
+            edge = step
+            ranges = self.ranges_with_end(edge, start=start)
+            if ranges is None:
+                return None
+            if ranges != span.ranges:
+                return ranges
+        return None
+
+    def _move_selection_end(self, start: bool, forward: bool) -> bool:
+        pane = self._pane
+        selection = pane.selection()
+        if selection is None:
+            return False
+        first, last = pane.view().to_view(*selection)
+        for _ in range(64):
+            if start:
+                first = caret.move(pane.view(), first, Unit.GRAPHEME, forward=forward)
+            else:
+                last = caret.move(pane.view(), last, Unit.GRAPHEME, forward=forward)
+            if first >= last:
+                return True
+            pane.select_view(first, last)
+            if pane.selection() != selection:
+                break
+        pane.reveal_caret()
+        return True
+
+    def ranges_with_end(self, place: ViewPosition, *, start: bool) -> tuple[Range, ...] | None:
+        """Return the selected span's ranges with its start or end at a place; None when nothing is left."""
+        pane = self._pane
+        span = pane.own_selected_span()
+        if span is None:
+            return None
+        view = pane.view()
+        fixed = view.to_view(*span.ranges[-1])[1] if start else view.to_view(*span.ranges[0])[0]
+        low, high = (place, fixed) if start else (fixed, place)
+        if low >= high:
+            return None
+        try:
+            whole = view.to_source(low, high)
+        except ValueError:
+            return None
+        kept = [(max(a, whole[0]), min(b, whole[1])) for a, b in span.ranges]
+        kept = [(a, b) for a, b in kept if a < b]
+        if not kept:
+            return None
+        if start:
+            kept[0] = (whole[0], kept[0][1])
+        else:
+            kept[-1] = (kept[-1][0], whole[1])
+        return normalised_ranges(kept)
+
+    # ------------------------------------------------------------------ the rest
+
+    def _enter(self) -> None:
+        pane = self._pane
+        hit_block = pane.view().block(pane.caret().block)
+        if hit_block.placeholder is not None and pane.selection() is None:
+            pane.unfold_requested.emit(hit_block.source_start, hit_block.source_end)
+            return
+        selected = pane.selected_span()
+        if selected is not None and pane.is_suggestion(selected):
+            pane.suggestion_accepted.emit(selected)
+            return
+        pane.repeat_requested.emit()
+
+    def _cancel(self) -> None:
+        pane = self._pane
+        if pane.selection() is not None:
+            pane.clear_selection()
+        elif pane.selected_span() is not None:
+            pane.select_span(None)
+        pane.cancelled.emit()
+
+    def show_tip(self, event: QHelpEvent) -> bool:
+        """Say what a layer suspects at the pointer."""
+        pane = self._pane
+        hit = pane.hit(QPointF(event.pos()))
+        text = ""
+        if hit is not None and hit.on_text and not hit.folded:
+            text = self._tip(hit.block, hit.character)
+        if text:
+            QToolTip.showText(event.globalPos(), text, pane.viewport())
+        else:
+            QToolTip.hideText()
+        return True
+
+    def _tip(self, index: int, character: int) -> str:
+        pane = self._pane
+        block = pane.view().block(index)
+        marks = [mark for mark in block.marks if mark.start <= character < mark.end]
+        lines = [mark.source for mark in marks if mark.kind in ("phrase", "term", "gloss_dot")]
+        if block.text:
+            end = units.next_grapheme(block.text, character)
+            start, _ = block.alignment.source_range(character, end)
+            for zone in pane.zones_at(block.source_start + start):
+                if zone.kind in ("damage", "overconversion") and zone.detail:
+                    suspected = QCoreApplication.translate("Deeds", "Suspected: {detail}")
+                    lines.append(suspected.format(detail=zone.detail))
+        return "\n".join(dict.fromkeys(lines))

@@ -1,0 +1,117 @@
+"""The measures of a line of text with its marks, in pixels.
+
+Owns every number of the drawing; it never draws. A line is, from its top: the row of label words, the text box
+that a tint fills, the lanes, one pixel.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+LANE_STEP = 5
+NAME_LANE = 3.0
+CONTENT_LANE = 2.0
+RULE = 1.4  # one of the two lines of a structure lane
+FREE_LANES = 2  # lanes that fit without making a line taller
+MAX_LANES = 8  # deeper ones share one grey lane
+POST = 2.0
+END_POST = 6.0
+INSET = 1.0  # a true end stands this far inside, so neighbours keep two pixels apart
+RADIUS = 2.0
+HANDLE = 8.0
+HANDLE_REACH = 11.0  # how near the pointer must come to take hold of one
+
+GUTTER = 48
+NUMBER_GAP = 22  # from the end of a paragraph's number to the text
+RULE_GAP = 13  # from the rule of a dimmed layer to the text
+GAP = 16  # between paragraphs
+HEADING_GAP = 8  # below a headline or heading
+FOLDED = 26
+FOLDED_OVERHANG = 8
+FOLDED_GAP = 12
+TOP = 16  # above the first paragraph
+BOTTOM = 64  # below the last
+MARGIN = 12  # at least this much right of the column
+WORD_MARGIN = 46  # how far a line's last word may run past the column
+WORD_SPACE = 6
+CLUSTER_SPACE = 5
+PUSH = 12
+CHIP_PAD = 5
+
+SIZE = 18
+SMALLEST, LARGEST = 14, 54
+HEADLINE = 21
+COLUMN, NARROWEST, WIDEST = 38, 28, 46  # Han characters in a line
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """The measures of one article size. All in pixels; `half_han` is half the height of 国 above the baseline."""
+
+    size: int
+    word_row: int
+    box: int
+    word_size: int
+    half_han: float
+    han: float  # advance of one Han character
+
+    def pitch(self, depth: int) -> int:
+        """Return the height of a line with so many lanes."""
+        lanes = min(depth, MAX_LANES + 1)
+        return self.word_row + self.box + LANE_STEP * max(FREE_LANES, lanes) + 1
+
+    @property
+    def baseline(self) -> float:
+        """From the top of a line to the baseline of its text."""
+        return self.word_row + self.box / 2 + self.half_han
+
+    @property
+    def word_baseline(self) -> float:
+        """From the top of a line to the baseline of its label words."""
+        return self.word_row - 4.0 * self.word_size / 11
+
+    def lane_top(self, lane: int) -> int:
+        """Return the top of a lane (from 1) below the line's top."""
+        return self.word_row + self.box + (lane - 1) * LANE_STEP
+
+
+def metrics(font: QFont, base_size: int) -> Metrics:
+    """Return the measures of a line in this font. Label words follow `base_size`, the article's own size."""
+    size = font.pixelSize()
+    box = QFontMetricsF(font).tightBoundingRect("国")
+    return Metrics(
+        size=size,
+        word_row=round(0.61 * base_size) + 2,
+        box=round(1.28 * size),
+        word_size=max(11, round(11 * base_size / SIZE)),
+        half_han=-(box.top() + box.bottom()) / 2,
+        han=QFontMetricsF(font).horizontalAdvance("国"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where the text stands in the viewport: left edge and width of the column, in pixels."""
+
+    left: float
+    width: float
+
+    @property
+    def number_right(self) -> float:
+        """Where paragraph numbers end."""
+        return self.left - NUMBER_GAP
+
+    @property
+    def right(self) -> float:
+        """The right edge of the column."""
+        return self.left + self.width
+
+
+def column(viewport_width: int, han: float, characters: int) -> Column:
+    """Return the column in a viewport: centred with its gutter, narrower where there is no room."""
+    wanted = characters * han + 0.5  # shaping adds up fractions of a pixel
+    width = max(han * 4, min(wanted, viewport_width - GUTTER - MARGIN))
+    left = max(0.0, (viewport_width - GUTTER - width - MARGIN) / 2) + GUTTER
+    return Column(left=float(round(left)), width=width)

@@ -1,0 +1,150 @@
+"""What is under a point of the viewport: a character, spans, a word, a handle, a folded line.
+
+Pure lookups in the pieces in sight; nothing is changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF
+
+from annotator.gui.pane.cache import Entry
+from annotator.gui.pane.geometry import CHIP_PAD, HANDLE_REACH, LANE_STEP, MAX_LANES, RULE_GAP
+from annotator.gui.pane.lane_painting import handle_centres
+from annotator.gui.pane.painting import Scene
+from annotator.gui.pane.scroll import Sight
+from annotator.gui.pane.word_painting import drawn_words
+from annotator.text.layers.zones import Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What is under a point. Offsets are code points of the block's shown text.
+
+    `offset` is the nearest place between characters, `character` the character under or nearest to the point;
+    `spans` are ids, inner to outer; `handle` is (span id, whether it is its start).
+    """
+
+    block: int
+    offset: int
+    character: int
+    line: int = 0
+    on_text: bool = False
+    spans: tuple[str, ...] = ()
+    handle: tuple[str, bool] | None = None
+    folded: bool = False
+    link: Zone | None = None
+    end_of_line: bool = False
+
+
+def hit(scene: Scene, sights: Sequence[Sight], point: QPointF) -> Hit | None:
+    """Return what is under a point, the nearest line standing in where there is none; None with no text."""
+    if not sights:
+        return None
+    sight = next((s for s in sights if point.y() < s.bottom), sights[-1])
+    entry, y = sight.entry, point.y() - sight.top
+    if entry.row.folded:
+        return Hit(sight.index, 0, 0, folded=0 <= y < entry.height)
+    tops = entry.tops
+    line = next((n for n in range(len(entry.laid.lines)) if y < tops[n + 1]), len(entry.laid.lines) - 1)
+    return _on_line(scene, sights, sight, line, point)
+
+
+def _on_line(scene: Scene, sights: Sequence[Sight], sight: Sight, line: int, point: QPointF) -> Hit:
+    entry, laid = sight.entry, sight.entry.laid
+    x = point.x() - scene.column.left
+    qt = laid.at(line, x)
+    under = laid.character_at(line, x)
+    first, last = laid.line_range(line)
+    inside = -2 <= point.y() - sight.top - entry.tops[line] < entry.tops[line + 1] - entry.tops[line]
+    on_text = inside and 0 <= x <= max(laid.widths[line], 1.0)
+    return Hit(
+        block=sight.index,
+        offset=laid.offset(qt),
+        character=laid.offset(under),
+        line=line,
+        on_text=on_text,
+        spans=_spans(scene, sights, sight, line, point, under) if inside else (),
+        handle=handle_at(scene, sights, point),
+        link=_link(scene, sight, line, point),
+        end_of_line=qt == last and last > first and line + 1 < len(laid.lines),
+    )
+
+
+def _link(scene: Scene, sight: Sight, line: int, point: QPointF) -> Zone | None:
+    decor = sight.entry.row.decor
+    if line or sight.entry.laid.start or decor.link is None:
+        return None
+    in_row = point.y() - sight.top < sight.entry.row.metrics.word_row
+    width = scene.words.width(scene.link_text(decor))
+    return decor.link if in_row and scene.column.right - width <= point.x() <= scene.column.right else None
+
+
+def _spans(
+    scene: Scene, sights: Sequence[Sight], sight: Sight, line: int, point: QPointF, under: int
+) -> tuple[str, ...]:
+    entry = sight.entry
+    assert entry.marks is not None
+    fragments = entry.marks[line].fragments
+    if not fragments:
+        return ()
+    metrics = entry.row.metrics
+    y = point.y() - sight.top - entry.tops[line]
+    x = point.x() - scene.column.left
+    if y < metrics.word_row - 1:
+        word = _word(scene, entry, line, x, first_in_sight=_is_first(sights, sight, line))
+        return (word,) if word else ()
+    meeting = [f for f in reversed(fragments) if any(x1 - 1 <= x <= x2 + 1 for x1, x2 in f.rects)]
+    below = y - metrics.word_row - metrics.box
+    if below > 0:
+        lane = min(int(below // LANE_STEP) + 1, MAX_LANES + 1)
+        meeting.sort(key=lambda f: abs(f.lane - lane))
+        return tuple(f.shown.span.id for f in meeting)
+    on = [f for f in meeting if f.first <= under < f.last]
+    return tuple(f.shown.span.id for f in on)
+
+
+def _is_first(sights: Sequence[Sight], sight: Sight, line: int) -> bool:
+    for other in sights:
+        if other.entry.row.folded:
+            continue
+        for number in range(len(other.entry.laid.lines)):
+            if other.top + other.entry.tops[number] >= -2:
+                return (other.index, other.piece, number) == (sight.index, sight.piece, line)
+    return False
+
+
+def _word(scene: Scene, entry: Entry, line: int, x: float, *, first_in_sight: bool) -> str:
+    for word in drawn_words(scene, entry, line, first_in_sight):
+        width = word.width + (2 * CHIP_PAD if word.chip is not None else 0)
+        if word.x - 2 <= x <= word.x + width + 2:
+            return word.span
+    return ""
+
+
+def handle_at(scene: Scene, sights: Sequence[Sight], point: QPointF) -> tuple[str, bool] | None:
+    """Return the handle of the selected span near a point: (span id, whether it is the start's)."""
+    if not scene.selected:
+        return None
+    best: tuple[float, bool] | None = None
+    for sight in sights:
+        entry = sight.entry
+        for number, marks in enumerate(entry.marks or ()):
+            y = sight.top + entry.tops[number]
+            if not marks.fragments or abs(y + entry.row.metrics.pitch(0) / 2 - point.y()) > 120:
+                continue
+            for fragment in marks.fragments:
+                if fragment.shown.span.id != scene.selected or fragment.shown.letter:
+                    continue
+                for is_start, centre in handle_centres(fragment, entry.row.metrics, scene.column.left, y):
+                    away = (centre - point).manhattanLength()
+                    if away <= HANDLE_REACH and (best is None or away < best[0]):
+                        best = (away, is_start)
+    return (scene.selected, best[1]) if best is not None else None
+
+
+def in_gutter(scene: Scene, point: QPointF) -> bool:
+    """Tell whether a point lies left of the text, where a press takes the paragraph."""
+    return point.x() < scene.column.left - RULE_GAP

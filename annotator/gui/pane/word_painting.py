@@ -1,0 +1,156 @@
+"""The words of labels above a line: what they say, where they stand, how they are drawn.
+
+Owns the row of label words. Where words go is decided in words.py; this module measures and draws them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPolygonF
+
+from annotator.gui.pane.cache import Entry
+from annotator.gui.pane.geometry import CHIP_PAD, WORD_MARGIN, Metrics
+from annotator.gui.pane.glyphs import Glyphs
+from annotator.gui.pane.marks import Fragment, continued
+from annotator.gui.pane.words import Cluster, Placed, Word, place
+
+if TYPE_CHECKING:
+    from annotator.gui.pane.painting import Scene
+
+FLAG = 9.0  # room for the sign of a note
+CHIP_RADIUS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnWord:
+    """One word on a line; x and width in pixels from the column's left edge. `span` is empty for `+n`."""
+
+    x: float
+    width: float
+    text: str
+    span: str
+    colour: QColor
+    chip: QColor | None = None
+    flag: bool = False
+
+
+def words(painter: QPainter, scene: Scene, entry: Entry, number: int, y: float, first_in_sight: bool) -> None:
+    """Draw the words of one line whose top is y."""
+    assert entry.marks is not None
+    if not entry.marks[number].fragments:
+        return
+    metrics = entry.row.metrics
+    for word in drawn_words(scene, entry, number, first_in_sight):
+        _draw(painter, scene, word, metrics, y)
+
+
+def drawn_words(scene: Scene, entry: Entry, number: int, first_in_sight: bool) -> list[DrawnWord]:
+    """Return the words of one line. They are kept while nothing on the line is hovered or selected."""
+    assert entry.marks is not None
+    marks = entry.marks[number]
+    hot = scene.hot and any(f.shown.span.id in scene.hot for f in marks.fragments)
+    if hot or first_in_sight:
+        return _place(scene, entry, number, first_in_sight)
+    kept = entry.words.get(number)
+    if kept is None:
+        kept = entry.words[number] = _place(scene, entry, number, False)
+    return kept
+
+
+def _place(scene: Scene, entry: Entry, number: int, first_in_sight: bool) -> list[DrawnWord]:
+    assert entry.marks is not None
+    clusters = [(x, [(f, False) for f in group]) for x, group in entry.marks[number].heads()]
+    if first_in_sight:
+        coming = [(f, True) for f in continued(entry.marks, number)]
+        if coming and clusters and clusters[0][0] <= 1.0:
+            clusters[0] = (clusters[0][0], coming + clusters[0][1])
+        elif coming:
+            clusters.insert(0, (0.0, coming))
+    if not clusters:
+        return []
+    items = [item for _, group in clusters for item in group]
+    wanted: list[Cluster] = []
+    key = 0
+    for x, group in clusters:
+        wanted.append(
+            Cluster(x, tuple(_word(scene, f, c, key + place_) for place_, (f, c) in enumerate(group)))
+        )
+        key += len(group)
+    placed = place(wanted, scene.column.width + WORD_MARGIN, lambda n: scene.words.width(f"+{n}"))
+    return [_drawn(scene, items, item) for item in placed]
+
+
+def _text(fragment: Fragment, continues: bool, *, short: bool) -> str:
+    span = fragment.shown
+    word = fragment.look.short if short else fragment.look.word
+    letter = f"{span.letter} " if span.letter else ""
+    return f"{'… ' if continues else ''}{letter}{word}{' ?' if span.span.unsure else ''}"
+
+
+def _word(scene: Scene, fragment: Fragment, continues: bool, key: int) -> Word:
+    fixed = fragment.shown.span.id in scene.hot
+    extra = (FLAG if fragment.shown.span.note else 0.0) + (2.0 * CHIP_PAD if fixed else 0.0)
+    glyphs = scene.words
+    return Word(
+        key,
+        glyphs.width(_text(fragment, continues, short=False)) + extra,
+        glyphs.width(_text(fragment, continues, short=True)) + extra,
+        fixed,
+    )
+
+
+def _drawn(scene: Scene, items: list[tuple[Fragment, bool]], placed: Placed) -> DrawnWord:
+    if placed.more:
+        text = f"+{placed.more}"
+        return DrawnWord(placed.x, scene.words.width(text), text, "", scene.theme.ink3)
+    fragment, continues = items[placed.key]
+    span = fragment.shown.span
+    text = _text(fragment, continues, short=placed.short)
+    colour, chip = fragment.look.colour, None
+    if span.id == scene.selected:
+        colour, chip = scene.theme.paper, fragment.look.colour
+    elif span.id == scene.hovered:
+        colour, chip = scene.theme.ink, fragment.look.chip
+    return DrawnWord(placed.x, scene.words.width(text), text, span.id, colour, chip, bool(span.note))
+
+
+def _draw(painter: QPainter, scene: Scene, word: DrawnWord, metrics: Metrics, y: float) -> None:
+    x = round(scene.column.left + word.x)
+    baseline = y + metrics.word_baseline
+    flag_colour = word.colour
+    if word.chip is not None:
+        _chip(painter, word, x, y, metrics)
+        flag_colour = word.chip if word.span == scene.selected else word.colour
+        x += CHIP_PAD
+    end = scene.words.draw(painter, x, baseline, word.text, word.colour)
+    if word.flag:
+        gap = CHIP_PAD + 3 if word.chip is not None else 3
+        _flag(painter, flag_colour, end + gap, baseline - scene.words.half_han)
+
+
+def _chip(painter: QPainter, word: DrawnWord, x: float, y: float, metrics: Metrics) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    assert word.chip is not None
+    painter.setBrush(word.chip)
+    top = y - 1.5
+    wide, high = word.width + 2 * CHIP_PAD, metrics.word_row + 1.5
+    painter.drawRoundedRect(QRectF(x, top, wide, high), CHIP_RADIUS, CHIP_RADIUS)
+    painter.fillRect(QRectF(x, top + high - CHIP_RADIUS, wide, CHIP_RADIUS), word.chip)
+
+
+def _flag(painter: QPainter, colour: QColor, x: float, middle: float) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    top = middle - 3
+    points = [(0.0, 0.0), (5.5, 0.0), (5.5, 4.5), (2.5, 4.5), (0.0, 7.0)]
+    painter.drawPolygon(QPolygonF([QPointF(x + px, top + py) for px, py in points]))
+
+
+def link(painter: QPainter, scene: Scene, text: str, box: float) -> None:
+    """Draw the link from a repeat to its first copy, at the right of the row above its first line."""
+    glyphs: Glyphs = scene.words
+    x = scene.column.right - glyphs.width(text)
+    glyphs.draw(painter, round(x), box - 4, text, scene.theme.accent)
