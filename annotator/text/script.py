@@ -134,8 +134,13 @@ def _shield(text: str) -> tuple[str, tuple[str, str] | None]:
     if "\0" not in text and opencc_data.MARK not in text and _encodes(text):
         return text, None
     found = "".join(_SHIELDED.findall(text))
-    stand_in = next(char for char in map(chr, _STAND_INS) if char not in text)
+    stand_in = stand_in_for(text)
     return _SHIELDED.sub(stand_in, text), (stand_in, found)
+
+
+def stand_in_for(text: str) -> str:
+    """A character that neither the text nor any dictionary holds, so that opencc leaves it where it is."""
+    return next(char for char in map(chr, _STAND_INS) if char not in text)
 
 
 def _encodes(text: str) -> bool:
@@ -163,6 +168,12 @@ def _chunks(text: str) -> Iterator[str]:
         start = end
     if start < len(text):
         yield text[start:]
+
+
+def safe_cut(text: str, limit: int, start: int) -> int:
+    """The last offset in (start, limit] at which a text may be cut without changing its conversion; `limit`
+    itself when there is none."""
+    return _cut_before(text, start, limit) or limit
 
 
 def _cut_before(text: str, start: int, limit: int) -> int:

@@ -1,27 +1,41 @@
 """Views: a source text as blocks that are made when they are asked for, each aligned to the source.
 
-It owns which blocks a view has and how positions go between view and source. The source never changes, and
-every view is derived from it. Source offsets are code points of the whole source text; a view position is a
-block and a code-point offset in that block's text.
+It owns which layers are on and how positions go between view and source. The source never changes, and
+every view is derived from it, never from another view. Source offsets are code points of the whole source
+text; a view position is a block and a code-point offset in that block's text.
+
+Making a block takes a time that grows with its length. For a window that must not wait there are drafts:
+`View(..., drafts=True)` shows a very long block at first with only the part around `near` converted and the
+rest as written; `prepare` makes the whole of it on another thread, and `accept` puts it in.
 """
 
 from __future__ import annotations
 
+import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.text import units
-from annotator.text.alignment import Alignment
-from annotator.text.deriving import Mark, change_script
+from annotator.text.blocks import Block, BlockMaker
+from annotator.text.canonical import trimmed
+from annotator.text.deriving import Recipe
+from annotator.text.layers.terms import Term
+from annotator.text.layout import arrange
 from annotator.text.paragraphs import Paragraphs
 from annotator.text.profile import configuration_for, detect_script
 
 if TYPE_CHECKING:
     from annotator.text.layers.zones import Zone
 
+__all__ = ["LONG_BLOCK", "Block", "View", "ViewPosition", "ViewSettings"]
+
+LONG_BLOCK = 50_000
+"""Code points from which a block is shown as a draft first: making it would hold a window up."""
+
 _KEPT_BLOCKS = 512
+_KINDS = {"repeats": "repeat"}
 
 
 class ViewPosition(NamedTuple):
@@ -34,34 +48,24 @@ class ViewPosition(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class ViewSettings:
     """What a view shows. `script`: one of profile.VIEW_SCRIPTS or the name of an opencc configuration.
-    `folded`: the kinds of marking zones that are folded, "chrome" or "repeat"."""
+    `terms`: the project's own terms (empty: layer off). `folded`: kinds of zones, "chrome" or "repeats"."""
 
     script: str = "source"
     fold_glosses: bool = False
-    terms: tuple[tuple[str, str], ...] = ()
+    terms: tuple[Term, ...] = ()
     show_blanks: bool = False
     join_lines: bool = False
     fold_blank_lines: bool = False
     folded: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One block as it is shown. `source_start`, `source_end`: its source text, without the break behind it.
-    `alignment` maps offsets relative to `source_start` to offsets in `text`; so do the marks."""
-
-    index: int
-    source_start: int
-    source_end: int
-    text: str
-    alignment: Alignment
-    marks: tuple[Mark, ...]
-    placeholder: str | None
-    source_blocks: range
-
-
 class View:
-    """A text under given settings. Making one is cheap; a block is converted when it is first asked for."""
+    """A text under given settings. Making one is cheap; a block is made when it is first asked for.
+
+    `detected`: the text's script, if known. `zones`: those of the marking layers; the ones of the kinds in
+    `settings.folded` fold. `joins`: source ranges, in order, that `join_lines` leaves out. One thread uses a
+    view.
+    """
 
     def __init__(
         self,
@@ -70,69 +74,119 @@ class View:
         *,
         detected: str | None = None,
         zones: Sequence[Zone] = (),
+        joins: Sequence[tuple[int, int]] = (),
+        drafts: bool = False,
+        paragraphs: Paragraphs | None = None,
     ) -> None:
         self.text = text
         self.settings = settings or ViewSettings()
-        self.zones = zones
         self.detected = detected if detected is not None else detect_script(text).detected
         self.configuration = configuration_for(self.settings.script, self.detected)
-        self._paragraphs = Paragraphs.of(text)
+        self.zones = tuple(zones)
+        self.joins = tuple(joins)
+        self._drafts = drafts
+        self._paragraphs = paragraphs or Paragraphs.of(text)
+        self._maker = self._block_maker()
         self._blocks: OrderedDict[int, Block] = OrderedDict()
+
+    def _block_maker(self) -> BlockMaker:
+        kinds = {_KINDS.get(kind, kind) for kind in self.settings.folded}
+        joins = self.joins if self.settings.join_lines else ()
+        layout = arrange(
+            self.text,
+            self._paragraphs,
+            folded=[zone for zone in self.zones if zone.kind in kinds] if kinds else (),
+            joins=joins,
+            fold_blank_lines=self.settings.fold_blank_lines,
+        )
+        recipe = Recipe(self.configuration, self.settings.terms, self.settings.show_blanks)
+        return BlockMaker(self.text, layout, recipe, self.settings.fold_glosses, joins)
+
+    def with_settings(self, settings: ViewSettings) -> View:
+        """The same text, zones and joins in another view, without looking at the whole text again."""
+        return View(
+            self.text,
+            settings,
+            detected=self.detected,
+            zones=self.zones,
+            joins=self.joins,
+            drafts=self._drafts,
+            paragraphs=self._paragraphs,
+        )
 
     @property
     def block_count(self) -> int:
         """How many blocks there are, at least one."""
-        return len(self._paragraphs)
+        return len(self._maker.layout)
 
     def block_source_bounds(self, index: int) -> tuple[int, int]:
-        """The source range of a block, without making it."""
-        return self._paragraphs.bounds(index)
+        """The source range of a block, without making it. Raises IndexError."""
+        return self._maker.layout.bounds(index)
 
     def block_at(self, source_offset: int) -> int:
         """The block that holds a source offset; a break belongs to the block before it."""
-        return self._paragraphs.at(source_offset)
+        return self._maker.layout.at(source_offset)
 
-    def block(self, index: int) -> Block:
-        """A block as it is shown; made at the first call, then kept for a while."""
+    def block(self, index: int, near: int | None = None) -> Block:
+        """A block as it is shown; made at the first call, then kept for a while. Raises IndexError.
+
+        With drafts on, a long block that is not ready comes as a draft around the source offset `near`;
+        without `near`, a draft that there is stays as it is.
+        """
         block = self._blocks.get(index)
-        if block is None:
-            block = self._make(index)
-            self._blocks[index] = block
-            if len(self._blocks) > _KEPT_BLOCKS:
-                self._blocks.popitem(last=False)
-        else:
-            self._blocks.move_to_end(index)
+        if block is None or (block.drafted and near is not None and not _covers(block, near)):
+            ready = self.block_ready(index)
+            block = self._maker.make(index) if ready else self._maker.draft(index, near)
+            self._keep(block)
+        self._blocks.move_to_end(index)
         return block
 
-    def _make(self, index: int) -> Block:
+    def _keep(self, block: Block) -> None:
+        self._blocks[block.index] = block
+        if len(self._blocks) > _KEPT_BLOCKS:
+            self._blocks.popitem(last=False)
+
+    def block_ready(self, index: int) -> bool:
+        """Whether `block` gives the whole block without keeping a window waiting."""
+        block = self._blocks.get(index)
+        if block is not None and not block.drafted:
+            return True
         start, end = self.block_source_bounds(index)
-        shown = change_script(self.text[start:end], self.configuration)
-        whole = range(index, index + 1)
-        return Block(index, start, end, shown.text, shown.alignment, shown.marks, None, whole)
+        return not self._drafts or end - start < LONG_BLOCK or index in self._maker.layout.placeholders
+
+    def prepare(self, index: int, callback: Callable[[Block], None]) -> None:
+        """Make a block on another thread, which then calls `callback` with it. Hand it to `accept` on the
+        thread that uses the view."""
+        maker = self._maker
+        threading.Thread(
+            target=lambda: callback(maker.make(index)), name=f"block {index}", daemon=True
+        ).start()
+
+    def accept(self, block: Block) -> None:
+        """Put a prepared block in the place of its draft. View positions in the draft are void."""
+        self._keep(block)
 
     def to_source(self, start: ViewPosition, end: ViewPosition) -> tuple[int, int]:
         """The canonical source range of a view range. Raises ValueError when nothing is left of it."""
+        if start >= end:
+            raise ValueError("the range is empty")
         first, last = self.block(start.block), self.block(end.block)
-        if start.block == end.block:
-            low, high = first.alignment.source_range(start.offset, end.offset)
-            return self.canonical(first.source_start + low, first.source_start + high)
-        low, _ = first.alignment.source_range(start.offset, len(first.text))
-        _, high = last.alignment.source_range(0, end.offset)
+        same = start.block == end.block
+        low, _ = first.alignment.source_range(start.offset, end.offset if same else len(first.text))
+        _, high = last.alignment.source_range(start.offset if same else 0, end.offset)
         return self.canonical(first.source_start + low, last.source_start + high)
 
     def to_view(self, source_start: int, source_end: int) -> tuple[ViewPosition, ViewPosition]:
-        """The view range of a source range, widened to whole units."""
+        """The view range of a source range, widened to whole units; an end in a break is at a block's edge."""
         first = self.block_at(source_start)
-        last = max(first, self.block_at(max(source_start, source_end - 1)))
-        begin = self.parts(source_start, source_end, first)
-        finish = self.parts(source_start, source_end, last)
         block = self.block(first)
-        at = (
-            begin[0]
-            if begin
-            else block.alignment.view_offset(min(source_start, block.source_end) - block.source_start)
-        )
-        return ViewPosition(first, at), ViewPosition(last, finish[1] if finish else at)
+        at = min(source_start, block.source_end) - block.source_start
+        start = ViewPosition(first, block.alignment.view_offset(at))
+        if source_end <= source_start:
+            return start, start
+        last = self.block_at(source_end - 1)
+        inside = self.parts(source_start, source_end, last)
+        return start, ViewPosition(last, inside[1]) if inside else max(start, ViewPosition(last, 0))
 
     def parts(self, source_start: int, source_end: int, block: int) -> tuple[int, int] | None:
         """The view range of a source range inside one block; None when it does not touch the block."""
@@ -143,30 +197,31 @@ class View:
         return self.block(block).alignment.view_range(low - start, high - start)
 
     def canonical(self, source_start: int, source_end: int) -> tuple[int, int]:
-        """A source range widened to whole units and graphemes until it no longer changes, then without outer
-        blanks. Raises ValueError when nothing is left."""
+        """A source range widened to whole units and graphemes, of source and view, until it no longer
+        changes, then without outer blanks and a trailing gloss. Raises ValueError when nothing is left."""
+        if not 0 <= source_start < source_end <= len(self.text):
+            raise ValueError(f"no range of the text: {source_start} to {source_end}")
         start, end = source_start, source_end
         while True:
             before = start, end
             start, end = units.grapheme_start(self.text, start), units.grapheme_end(self.text, end)
-            start, end = self._whole_units(start, end)
+            start, end = self._whole(self.block_at(start), start, end)
+            start, end = self._whole(self.block_at(end - 1), start, end)
             if (start, end) == before:
-                break
-        while start < end and self.text[start].isspace():
-            start += 1
-        while start < end and self.text[end - 1].isspace():
-            end -= 1
-        if start >= end:
-            raise ValueError("nothing is left of the range")
-        return start, end
+                return trimmed(self.text, start, end, self._paragraphs)
 
-    def _whole_units(self, start: int, end: int) -> tuple[int, int]:
-        first, last = self.block_at(start), self.block_at(max(start, end - 1))
-        low, high = self.parts(start, end, first), self.parts(start, end, last)
-        if low:
-            block = self.block(first)
-            start = min(start, block.source_start + block.alignment.source_range(*low)[0])
-        if high:
-            block = self.block(last)
-            end = max(end, block.source_start + block.alignment.source_range(*high)[1])
-        return start, end
+    def _whole(self, index: int, start: int, end: int) -> tuple[int, int]:
+        """A source range widened to whole units and shown graphemes of one block."""
+        inside = self.parts(start, end, index)
+        if inside is None:
+            return start, end
+        block = self.block(index)
+        low = units.grapheme_start(block.text, inside[0])
+        high = units.grapheme_end(block.text, inside[1])
+        low, high = block.alignment.source_range(low, high)
+        return min(start, block.source_start + low), max(end, block.source_start + high)
+
+
+def _covers(block: Block, offset: int) -> bool:
+    assert block.drafted is not None
+    return block.drafted[0] <= offset < block.drafted[1]

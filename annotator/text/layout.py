@@ -1,0 +1,134 @@
+"""Which blocks a view has: one per paragraph, one per run of paragraphs that a layer joins or folds.
+
+It sees line ends, zones and joins, never what a block shows. All offsets are code points of the source text.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from annotator.text.paragraphs import Paragraphs
+
+if TYPE_CHECKING:
+    from annotator.text.layers.zones import Zone
+
+BLANK_LINES = "blank_lines"
+"""The placeholder of a run of blank lines; that of a folded zone is the zone's kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The blocks of a view as runs of paragraphs. `firsts`: the first paragraph of each block; None when
+    every paragraph is a block. `placeholders`: the kind of what a block folds."""
+
+    paragraphs: Paragraphs
+    firsts: array[int] | None = None
+    placeholders: dict[int, str] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.paragraphs) if self.firsts is None else len(self.firsts)
+
+    def source_blocks(self, block: int) -> range:
+        """The paragraphs that a block stands for. Raises IndexError outside of the view."""
+        if not 0 <= block < len(self):
+            raise IndexError(f"no block {block} among {len(self)}")
+        if self.firsts is None:
+            return range(block, block + 1)
+        last = block + 1 == len(self.firsts)
+        return range(self.firsts[block], len(self.paragraphs) if last else self.firsts[block + 1])
+
+    def bounds(self, block: int) -> tuple[int, int]:
+        """The source range of a block, without the break behind it."""
+        inside = self.source_blocks(block)
+        return self.paragraphs.starts[inside[0]], self.paragraphs.ends[inside[-1]]
+
+    def at(self, offset: int) -> int:
+        """The block that holds a source offset; a break belongs to the block before it."""
+        paragraph = self.paragraphs.at(offset)
+        return paragraph if self.firsts is None else bisect_right(self.firsts, paragraph) - 1
+
+
+def arrange(
+    text: str,
+    paragraphs: Paragraphs,
+    *,
+    folded: Iterable[Zone] = (),
+    joins: Sequence[tuple[int, int]] = (),
+    fold_blank_lines: bool = False,
+) -> Layout:
+    """Lay a text out. `folded`: the zones that fold; only whole paragraphs do. `joins`: source ranges, each
+    with a line end that the view leaves out. `fold_blank_lines`: runs of two and more become one block."""
+    kinds = _folded_paragraphs(text, paragraphs, folded)
+    blanks: set[int] = set()
+    if kinds or fold_blank_lines:
+        blanks = {
+            index
+            for index, (start, end) in enumerate(zip(paragraphs.starts, paragraphs.ends, strict=True))
+            if start == end or text[start:end].isspace()
+        }
+    if not (kinds or joins or (fold_blank_lines and blanks)):
+        return Layout(paragraphs)
+    glued = {index for start, end in joins for index in _crossed(paragraphs, start, end)}
+    firsts, placeholders = array("i"), {}
+    index = 0
+    while index < len(paragraphs):
+        kind, end = _run(index, kinds, blanks, fold_blank_lines=fold_blank_lines)
+        if kind is None:
+            end = index + 1
+            while end in glued and end not in kinds:
+                end += 1
+        else:
+            placeholders[len(firsts)] = kind
+        firsts.append(index)
+        index = end
+    return Layout(paragraphs, firsts, placeholders)
+
+
+def _run(
+    index: int, kinds: dict[int, str], blanks: set[int], *, fold_blank_lines: bool
+) -> tuple[str | None, int]:
+    """What folds from a paragraph on, and the paragraph behind it; blank ones between two alike go along."""
+    kind = kinds.get(index)
+    at = end = index + 1
+    if kind is None:
+        if not fold_blank_lines or index not in blanks:
+            return None, end
+        while end in blanks and end not in kinds:
+            end += 1
+        return (BLANK_LINES, end) if end > index + 1 else (None, end)
+    while kinds.get(at) == kind or (at in blanks and at not in kinds):
+        at += 1
+        if kinds.get(at - 1) == kind:
+            end = at
+    return kind, end
+
+
+def _folded_paragraphs(text: str, paragraphs: Paragraphs, zones: Iterable[Zone]) -> dict[int, str]:
+    """The paragraphs, outer blanks apart, that zones of one kind cover from end to end."""
+    kinds: dict[int, str] = {}
+    reached: dict[str, tuple[int, int]] = {}
+    for zone in sorted(zones, key=lambda zone: (zone.start, zone.end)):
+        start, end = zone.start, zone.end
+        before = reached.get(zone.kind)
+        if before and (before[1] >= start or text[before[1] : start].isspace()):
+            start, end = before[0], max(end, before[1])
+        reached[zone.kind] = start, end
+        for index in range(paragraphs.at(zone.start), paragraphs.at(max(zone.start, end - 1)) + 1):
+            low, high = paragraphs.bounds(index)
+            line = text[low:high]
+            if (
+                line.strip()
+                and start <= low + len(line) - len(line.lstrip())
+                and low + len(line.rstrip()) <= end
+            ):
+                kinds.setdefault(index, zone.kind)
+    return kinds
+
+
+def _crossed(paragraphs: Paragraphs, start: int, end: int) -> range:
+    """The paragraphs that begin inside a range."""
+    return range(bisect_right(paragraphs.starts, start), bisect_right(paragraphs.starts, end))
