@@ -177,7 +177,7 @@ class View:
         return self.canonical(first.source_start + low, last.source_start + high)
 
     def to_view(self, source_start: int, source_end: int) -> tuple[ViewPosition, ViewPosition]:
-        """The view range of a source range, widened to whole units; an end in a break is at a block's edge."""
+        """The view range of a source range, widened to whole units; an end in a break is a block's edge."""
         first = self.block_at(source_start)
         block = self.block(first)
         at = min(source_start, block.source_end) - block.source_start

@@ -7,15 +7,14 @@ right. Only Traditional documents are looked at; the trip is made without glosse
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
-from annotator.text.layers.glosses import Gloss, find_glosses
+from annotator.text.layers.glosses import find_glosses
+from annotator.text.layers.plain import PlainText
 from annotator.text.layers.zones import Zone
 from annotator.text.script import convert_text
 
-_CHUNK = 16_000  # code points: the converter holds the interpreter's lock while it runs
-_CUT = "\n。;;,, "
+_PIECE = 32
 
 # As written, and as the round trip gives it: pairs of which good usage somewhere knows both.
 _PAIRS = """
@@ -37,9 +36,9 @@ _ONLY_BESIDE = {
 }
 # What the trip brings back unchanged although it is wrong.
 _KNOWN = (
-    (re.compile("(?<=正在)乾(?![燥涸杯])|乾(?=[部警群勁將線]|事情|實事)|(?<=[骨苦實])乾(?!燥)"), "幹"),
-    (re.compile("干(?=部)"), "幹"),
-    (re.compile("昇(?=[級格幅學值遷溫])|(?<=[提晉])昇"), "升"),
+    ("乾", re.compile("(?<=正在)乾(?![燥涸杯])|乾(?=[部警群勁將線]|事情|實事)|(?<=[骨苦實])乾(?!燥)"), "幹"),
+    ("干", re.compile("干(?=部)"), "幹"),
+    ("昇", re.compile("昇(?=[級格幅學值遷溫])|(?<=[提晉])昇"), "升"),
 )
 
 
@@ -47,79 +46,50 @@ def find_overconversion(
     text: str,
     detected: str,
     *,
-    glosses: list[Gloss] | None = None,
+    plain: PlainText | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> list[Zone]:
     """Return what was converted wrongly, as zones of the kind `overconversion`, sorted and disjoint.
 
-    `detail` is what the words would be. Empty unless `detected` is hant. `cancelled` is asked now and then.
+    `detail` is what the character would be. Empty unless `detected` is hant. `plain` is the text without its
+    glosses, if it is known already. `cancelled` is asked now and then; then the rest is left out.
     """
     if detected != "hant":
         return []
-    if glosses is None:
-        glosses = find_glosses(text)
-    plain, back = _without(text, glosses)
+    plain = plain or PlainText(text, find_glosses(text))
     zones: list[Zone] = []
-    for start, end in _chunks(plain):
-        if cancelled is not None and cancelled():
-            break
-        zones += _wrong(plain[start:end], start, back)
+    for start, end in plain.chunks(cancelled):
+        zones += _wrong(plain, start, end)
     return zones
 
 
-class _Back:
-    """The way back from offsets of the gloss-free text to those of the source."""
-
-    def __init__(self, cuts: list[int], removed: list[int]) -> None:
-        self._cuts = cuts
-        self._removed = removed
-
-    def source(self, offset: int) -> int:
-        """Return the source offset of a character of the gloss-free text."""
-        index = bisect_right(self._cuts, offset)
-        return offset + (self._removed[index - 1] if index else 0)
-
-
-def _without(text: str, glosses: list[Gloss]) -> tuple[str, _Back]:
-    pieces: list[str] = []
-    cuts: list[int] = []
-    removed: list[int] = []
-    at = gone = length = 0
-    for gloss in glosses:
-        for start, end in ((gloss.unit_start, gloss.base_start), (gloss.start, gloss.end)):
-            if start == end:
-                continue
-            pieces.append(text[at:start])
-            length += start - at
-            gone += end - start
-            at = end
-            cuts.append(length)
-            removed.append(gone)
-    pieces.append(text[at:])
-    return "".join(pieces), _Back(cuts, removed)
-
-
-def _chunks(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    while start < len(text):
-        end = min(start + _CHUNK, len(text))
-        if end < len(text):
-            end = max((text.rfind(sign, start, end) for sign in _CUT), default=-1) + 1 or end
-        yield start, end
-        start = end
-
-
-def _wrong(chunk: str, offset: int, back: _Back) -> Iterator[Zone]:
-    simplified = convert_text(chunk, "t2s")
-    meant = list(convert_text(simplified, "s2tw"))
-    for pattern, right in _KNOWN:
-        for match in pattern.finditer(chunk):
-            meant[match.start()] = right
-    for index, (written, other) in enumerate(zip(chunk, meant, strict=True)):
+def _wrong(plain: PlainText, start: int, end: int) -> Iterator[Zone]:
+    chunk, simplified = plain.text[start:end], plain.simplified[start:end]
+    meant = convert_text(simplified, "s2tw")
+    known = dict(_known(chunk))
+    for index in sorted({*_differences(chunk, meant), *known}):
+        written, other = chunk[index], known.get(index, meant[index])
         if written != other and _is_wrong(chunk, index, written, other):
             reason = "not_converted" if simplified[index] == written else "over_converted"
-            start = back.source(offset + index)
-            yield Zone("overconversion", start, start + 1, reason, other)
+            at = plain.source(start + index)
+            yield Zone("overconversion", at, at + 1, reason, other)
+
+
+def _known(chunk: str) -> Iterator[tuple[int, str]]:
+    """Yield the places where the trip is known to miss what is right, with what is right."""
+    for mark, pattern, right in _KNOWN:
+        if mark in chunk:
+            yield from ((match.start(), right) for match in pattern.finditer(chunk))
+
+
+def _differences(one: str, other: str) -> Iterator[int]:
+    """Yield the offsets at which two texts of one length differ; equal pieces are compared at once."""
+    for start in range(0, len(one), _PIECE):
+        piece, against = one[start : start + _PIECE], other[start : start + _PIECE]
+        if piece != against:
+            yield from (
+                start + index for index, (a, b) in enumerate(zip(piece, against, strict=True)) if a != b
+            )
 
 
 def _is_wrong(chunk: str, index: int, written: str, other: str) -> bool:
