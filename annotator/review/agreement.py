@@ -10,8 +10,8 @@ of their id, which leaves the variance of sums over documents what it is and kee
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from annotator.review.bootstrap import Bootstrap
@@ -148,6 +148,7 @@ class Agreement:
             everyone = CoupleTally()
             for found in tally.couples.values():
                 everyone.add(found)
+                found.settle()
             tally.couples[ALL] = everyone
 
     @property
@@ -177,19 +178,36 @@ class Agreement:
         interval: bool = True,
     ) -> Figure:
         """Return one figure. `couple`: two annotator ids in any order; `label`: None for all labels."""
+        return self.figures([measure], couple, label, interval=interval)[measure]
+
+    def figures(
+        self,
+        measures: Iterable[Measure],
+        couple: Couple = ALL,
+        label: str | None = None,
+        *,
+        interval: bool = True,
+    ) -> dict[Measure, Figure]:
+        """Return several figures of one couple and label, which together cost little more than one."""
         couple = couple if couple == ALL else (min(couple), max(couple))
-        if reason := self._obstacle(measure, couple):
-            return Figure(measure, None, 0, reason=reason)
-        if couple == ALL and measure in _FOR_TWO:
-            couple = self.couples[0]
-        recipe = self._recipe(measure, couple, label)
-        if recipe.items == 0:
-            return Figure(measure, None, 0, reason=Reason.NO_ITEMS)
-        value = recipe.value(recipe.parts(self.total))
-        if value is None:
-            return Figure(measure, None, recipe.items, reason=Reason.ONE_LABEL)
-        low, high = (self._interval(recipe, couple) if interval else None) or (None, None)
-        return Figure(measure, value, recipe.items, low, high)
+        found: dict[Measure, Figure] = {}
+        recipes: dict[Measure, Recipe] = {}
+        for measure in measures:
+            reason = self._obstacle(measure, couple)
+            if reason is None:
+                recipe = recipes[measure] = self._recipe(measure, couple, label)
+                value = recipe.value(recipe.parts(self.total)) if recipe.items else None
+                reason = Reason.ONE_LABEL if recipe.items else Reason.NO_ITEMS
+                found[measure] = Figure(
+                    measure, value, recipe.items, reason=reason if value is None else None
+                )
+            else:
+                found[measure] = Figure(measure, None, 0, reason=reason)
+        if interval:
+            defined = {measure: recipes[measure] for measure in recipes if found[measure].value is not None}
+            for measure, (low, high) in self._intervals(defined, couple).items():
+                found[measure] = replace(found[measure], low=low, high=high)
+        return found
 
     def _obstacle(self, measure: Measure, couple: Couple) -> Reason | None:
         if len(self.annotators) < 2:
@@ -202,19 +220,29 @@ class Agreement:
             return Reason.COUPLES_ONLY
         return None
 
-    def _interval(self, recipe: Recipe, couple: Couple) -> tuple[float, float] | None:
-        counted = [
-            recipe.parts(tally)
-            for tally in self.blocks
-            if any(in_scope(finished, couple) for finished in tally.documents)
+    def _intervals(
+        self, recipes: Mapping[Measure, Recipe], couple: Couple
+    ) -> dict[Measure, tuple[float, float]]:
+        blocks = [
+            tally for tally in self.blocks if any(in_scope(finished, couple) for finished in tally.documents)
         ]
-        return self.bootstrap.interval(counted, recipe.value)
+        rows: list[list[int]] = [[] for _ in blocks]
+        values: list[Callable[[Sequence[int]], float | None]] = []
+        for recipe in recipes.values():
+            start = len(rows[0]) if rows else 0
+            for row, tally in zip(rows, blocks, strict=True):
+                row.extend(recipe.parts(tally))
+            values.append(_part(recipe, start, len(rows[0]) if rows else 0))
+        found = self.bootstrap.intervals(rows, values)
+        return {measure: bounds for measure, bounds in zip(recipes, found, strict=True) if bounds}
 
     def _recipe(self, measure: Measure, couple: Couple, label: str | None) -> Recipe:
         if measure is Measure.ALPHA_U:
             if couple not in self._continua:
                 self._continua[couple] = Continuum(self.total, self._lengths, couple)
             return self._continua[couple].recipe(label)
+        if couple == ALL and measure in _FOR_TWO:
+            couple = self.couples[0]
         return _RECIPES[measure](self.total, couple, label)
 
 
@@ -255,6 +283,10 @@ def collect(
     if progress:
         progress(done)
     return collector
+
+
+def _part(recipe: Recipe, start: int, end: int) -> Callable[[Sequence[int]], float | None]:
+    return lambda sums: recipe.value(sums[start:end])
 
 
 def _rounded(value: float | None) -> float | None:

@@ -30,24 +30,31 @@ class Bootstrap:
         self.confidence = confidence
         self._draws: dict[int, list[Callable[[Sequence[int]], tuple[int, ...]]]] = {}
 
-    def interval(
-        self, blocks: Sequence[Sequence[int]], value: Callable[[Sequence[int]], float | None]
-    ) -> tuple[float, float] | None:
-        """Return the interval of value(sums over blocks), or None.
+    def intervals(
+        self, blocks: Sequence[Sequence[int]], values: Sequence[Callable[[Sequence[int]], float | None]]
+    ) -> list[tuple[float, float] | None]:
+        """Return the interval of each of several values of the sums over blocks, or None for it.
 
         Blocks all have the same number of counts, none negative. None: there are fewer than two blocks, or
         the value is undefined in more than half of the resamples.
         """
         if len(blocks) < 2 or not blocks[0]:
-            return None
+            return [None] * len(values)
         packed, words = pack(blocks)
         size = len(blocks[0])
-        sums = (sum(draw(packed)) for draw in self._drawn(len(blocks)))
-        values = sorted(found for total in sums if (found := value(unpack(total, size, words))) is not None)
+        found: list[list[float]] = [[] for _ in values]
+        for draw in self._drawn(len(blocks)):
+            sums = unpack(sum(draw(packed)), size, words)
+            for value, known in zip(values, found, strict=True):
+                if (figure := value(sums)) is not None:
+                    known.append(figure)
+        return [self._percentiles(known) for known in found]
+
+    def _percentiles(self, values: list[float]) -> tuple[float, float] | None:
         if 2 * len(values) < self.resamples:
             return None
-        tail = (1 - self.confidence) / 2
-        low = math.floor(tail * len(values))
+        values.sort()
+        low = math.floor((1 - self.confidence) / 2 * len(values))
         return values[low], values[len(values) - 1 - low]
 
     def _drawn(self, size: int) -> list[Callable[[Sequence[int]], tuple[int, ...]]]:

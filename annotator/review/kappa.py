@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
+from typing import TypeVar
+
+C = TypeVar("C", bound=Hashable)  # a category
 
 
-def cohen_kappa(table: Mapping[tuple[Hashable, Hashable], int]) -> float | None:
+def cohen_kappa(table: Mapping[tuple[C, C], int]) -> float | None:
     """Return Cohen's kappa (1960) of two raters, or None where it is undefined.
 
     `table` counts the items by (first rater's category, second rater's category).
     """
-    rows: Counter[Hashable] = Counter()
-    columns: Counter[Hashable] = Counter()
+    rows: Counter[C] = Counter()
+    columns: Counter[C] = Counter()
     agreed = 0
     for (row, column), count in table.items():
         rows[row] += count
@@ -33,7 +36,7 @@ def kappa(agreed: int, items: int, chance: int) -> float | None:
     return (agreed * items - chance) / (items * items - chance)
 
 
-def fleiss_kappa(rows: Sequence[Mapping[Hashable, int]]) -> float | None:
+def fleiss_kappa(rows: Sequence[Mapping[C, int]]) -> float | None:
     """Return Fleiss' kappa (1971), or None where it is undefined.
 
     Each row counts the ratings of one item by category; every item has the same number of them, at least two,
@@ -41,7 +44,7 @@ def fleiss_kappa(rows: Sequence[Mapping[Hashable, int]]) -> float | None:
     """
     if len({sum(row.values()) for row in rows}) > 1:
         raise ValueError("Fleiss' kappa needs the same number of ratings for each item")
-    totals: Counter[Hashable] = Counter()
+    totals: Counter[C] = Counter()
     alike = 0
     for row in rows:
         totals.update(row)

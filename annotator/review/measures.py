@@ -23,10 +23,11 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from annotator.review.alpha import nominal_alpha
 from annotator.review.kappa import fleiss_from_totals, kappa
-from annotator.review.tally import ALL, ALONE, Couple, CoupleTally, Tally, UnitCount
+from annotator.review.tally import ALL, ALONE, Couple, CoupleTally, Table, Tally, UnitCount
 
 
 class Measure(StrEnum):
@@ -55,7 +56,8 @@ ITEMS = {
     Measure.COHEN_CHARACTERS: "characters",
 }
 
-Table = Counter[tuple[str, str]]
+K = TypeVar("K")
+
 _NOTHING = CoupleTally()
 
 
@@ -78,10 +80,10 @@ def spans(total: Tally, couple: Couple, label: str | None, *, exact: bool) -> Re
 
     def parts(tally: Tally) -> list[int]:
         found = tally.couples.get(couple, _NOTHING)
-        hits = found.exact if exact else found.overlap
         if label is None:
-            return [2 * hits.total(), found.marks.total()]
-        return [2 * hits[label], found.marks[label]]
+            hits = found.exact.total() + (0 if exact else found.boundary.total())
+            return [2 * hits, found.marks.total()]
+        return [2 * (found.exact[label] + (0 if exact else found.boundary[label])), found.marks[label]]
 
     marks = total.marks if couple == ALL else total.couples.get(couple, _NOTHING).marks
     return Recipe(parts, share, marks.total() if label is None else marks[label])
@@ -164,21 +166,16 @@ def alpha(total: Tally, couple: Couple, label: str | None) -> Recipe:
     counts = unit_counts(total, couple)
     used = sorted({key.label for key in counts.values})
     sizes = sorted({key.values for key in counts.values})
-    many = sorted({key.annotators for key in counts.values})
-
-    def over(counter: Counter[UnitCount], size: int, name: str) -> int:
-        return sum(counter[UnitCount(number, size, name)] for number in many)
 
     def parts(tally: Tally) -> list[int]:
         found = unit_counts(tally, couple)
+        alike = _summed(found.alike, lambda key: key.values, label)
         if label is None:
-            alike = [sum(over(found.alike, size, name) for name in used) for size in sizes]
-            return alike + [sum(over(found.values, size, name) for size in sizes) for name in used]
-        return (
-            [over(found.alike, size, label) for size in sizes]
-            + [over(found.values, size, label) for size in sizes]
-            + [sum(over(found.values, size, name) for name in used) for size in sizes]
-        )
+            given = _summed(found.values, lambda key: key.label)
+            return [alike[size] for size in sizes] + [given[name] for name in used]
+        mine = _summed(found.values, lambda key: key.values, label)
+        given_all = _summed(found.values, lambda key: key.values)
+        return [counter[size] for counter in (alike, mine, given_all) for size in sizes]
 
     def value(sums: Sequence[int]) -> float | None:
         n = len(sizes)
@@ -190,7 +187,8 @@ def alpha(total: Tally, couple: Couple, label: str | None) -> Recipe:
         return nominal_alpha(alike - 2 * mine + everything, (mine, everything - mine))
 
     if label is None:
-        return Recipe(parts, value, sum(count // key.values for key, count in _by_size(counts.values)))
+        given = _summed(counts.values, lambda key: key.values)
+        return Recipe(parts, value, sum(count // size for size, count in given.items()))
     return Recipe(parts, value, sum(n for key, n in counts.units.items() if key.label == label))
 
 
@@ -218,12 +216,13 @@ def unit_counts(tally: Tally, couple: Couple) -> UnitCounts:
     return found
 
 
-def _by_size(values: Counter[UnitCount]) -> list[tuple[UnitCount, int]]:
-    """Sum over labels: (key with any label, count)."""
-    sizes: Counter[UnitCount] = Counter()
-    for key, count in values.items():
-        sizes[key._replace(label="")] += count
-    return list(sizes.items())
+def _summed(counts: Counter[UnitCount], by: Callable[[UnitCount], K], label: str | None = None) -> Counter[K]:
+    """Add counts up by a part of their key, of one label or of all."""
+    found: Counter[K] = Counter()
+    for key, count in counts.items():
+        if label is None or key.label == label:
+            found[by(key)] += count
+    return found
 
 
 def _both(cells: Table) -> Table:
@@ -231,7 +230,7 @@ def _both(cells: Table) -> Table:
 
 
 def _has(category: str, label: str) -> bool:
-    return category == label or label in category.split("+")
+    return category == label or ("+" in category and label in category.split("+"))
 
 
 def _items(table: Table, label: str | None) -> int:

@@ -120,7 +120,7 @@ def figures(
 ) -> Figures:
     """Return every measure of one couple (or all) and one label (or all)."""
     wanted = [m for m in Measure if m is not Measure.COHEN_CHARACTERS or agreement.options.characters]
-    return {measure: agreement.figure(measure, couple, label, interval=interval) for measure in wanted}
+    return agreement.figures(wanted, couple, label, interval=interval)
 
 
 def _json(found: Figures) -> dict[str, object]:

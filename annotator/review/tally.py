@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations
 from typing import NamedTuple, TypeVar
 
@@ -23,27 +24,58 @@ K = TypeVar("K")
 
 Finished = tuple[str, ...]  # the annotators who finished a document, sorted
 Couple = tuple[str, str]  # two annotators, sorted
+Table = Counter[tuple[str, str]]
 ALL: Couple = ("", "")  # stands for all couples together
 ALONE = ""  # the other side's label of a span that stands alone
 
 
-@dataclass(slots=True)
+@dataclass
 class CoupleTally:
-    """Counts of two annotators, or of all couples together."""
+    """Counts of two annotators, or of all couples together. What is derived is kept until `settle`."""
 
     documents: int = 0
-    marks: Counter[str] = field(default_factory=Counter)  # label -> spans of both
     exact: Counter[str] = field(default_factory=Counter)  # label -> pairs alike
-    overlap: Counter[str] = field(default_factory=Counter)  # label -> pairs of one label, alike or not
-    cells: Counter[tuple[str, str]] = field(default_factory=Counter)  # labels of pairs, ALONE for none
-    coded: Counter[tuple[str, str]] = field(default_factory=Counter)  # labels given to the same ranges
-    characters: Counter[tuple[str, str]] = field(default_factory=Counter)  # labels of code points
+    boundary: Counter[str] = field(default_factory=Counter)  # label -> pairs with another boundary
+    differ: Table = field(default_factory=Counter)  # pairs with other labels, and spans alone
+    recoded: Table = field(default_factory=Counter)  # labels given to the same ranges by spans not alike
+    characters: Table = field(default_factory=Counter)  # labels of code points
 
     def add(self, other: CoupleTally) -> None:
         """Add another tally to this one."""
         self.documents += other.documents
-        for name in ("marks", "exact", "overlap", "cells", "coded", "characters"):
+        for name in ("exact", "boundary", "differ", "recoded", "characters"):
             add_counts(getattr(self, name), getattr(other, name))
+
+    def settle(self) -> None:
+        """Forget what was derived: the counts have changed."""
+        for name in ("cells", "coded", "marks"):
+            self.__dict__.pop(name, None)
+
+    @cached_property
+    def cells(self) -> Table:
+        """How many pairs have these labels; ALONE for the side without a span."""
+        found = self.differ.copy()
+        for label, count in (*self.exact.items(), *self.boundary.items()):
+            found[label, label] += count
+        return found
+
+    @cached_property
+    def coded(self) -> Table:
+        """How many passages that both marked with the same ranges have these labels."""
+        found = self.recoded.copy()
+        for label, count in self.exact.items():
+            found[label, label] += count
+        return found
+
+    @cached_property
+    def marks(self) -> Counter[str]:
+        """How many spans the two have of each label."""
+        found: Counter[str] = Counter()
+        for cell, count in self.cells.items():
+            for label in cell:
+                if label != ALONE:
+                    found[label] += count
+        return found
 
 
 class UnitCount(NamedTuple):
@@ -138,28 +170,34 @@ def tally_document(work: Work, tally: Tally, lengths: Lengths, options: Options)
     finished = tuple(sorted(work.spans))
     tally.documents[finished] += 1
     tally.length[finished] += work.length
-    sums = DocumentCounts(work.document, finished, 0, 0, 0)
     if len(finished) < 2:
-        return sums
+        return DocumentCounts(work.document, finished, 0, 0, 0)
     marks = {name: sorted(work.spans[name], key=text_order) for name in finished}
     units = {name: _units(found) for name, found in marks.items()}
     for found in marks.values():
         for mark in found:
             tally.marks[mark.label] += 1
     _tally_placements(work.length, units, finished, tally, lengths)
+    _tally_coding(list(marks.values()), tally)
+    facts = {name: [(mark.ranges, mark.label) for mark in found] for name, found in marks.items()}
+    exact = overlap = 0
     for first, second in combinations(finished, 2):
         couple = tally.couples[first, second]
-        exact, overlap = _tally_couple(marks[first], marks[second], couple, options)
-        both = len(marks[first]) + len(marks[second])
-        sums = sums._replace(
-            marks=sums.marks + both, exact=sums.exact + exact, overlap=sums.overlap + overlap
-        )
-        _tally_apart((first, second), units, len(finished), tally)
+        couple.documents += 1
         if options.characters:
-            table = character_table(marks[first], marks[second], work.length)
-            add_counts(couple.characters, table)
-    _tally_coding(list(marks.values()), tally)
-    return sums
+            add_counts(couple.characters, character_table(marks[first], marks[second], work.length))
+        if facts[first] == facts[second]:
+            for _, label in facts[first]:
+                couple.exact[label] += 1
+            exact += len(facts[first])
+            overlap += len(facts[first])
+            continue
+        alike, boundary = _tally_couple(marks[first], marks[second], couple, options)
+        exact += alike
+        overlap += alike + boundary
+        _tally_apart((first, second), units, tally)
+    both = (len(finished) - 1) * sum(map(len, marks.values()))
+    return DocumentCounts(work.document, finished, both, exact, overlap)
 
 
 def _units(marks: Sequence[Marked]) -> dict[str, list[Range]]:
@@ -172,40 +210,32 @@ def _units(marks: Sequence[Marked]) -> dict[str, list[Range]]:
 def _tally_couple(
     left: list[Marked], right: list[Marked], tally: CoupleTally, options: Options
 ) -> tuple[int, int]:
-    """Add a couple's spans of one document; return how many pairs are alike, and of one label."""
-    tally.documents += 1
-    for mark in (*left, *right):
-        tally.marks[mark.label] += 1
+    """Add a couple's spans of one document; return how many pairs are alike, and have other boundaries."""
     alike, left, right = pair_alike(left, right)
     for pair in alike:
         assert pair.first is not None
-        label = pair.first.label
-        tally.exact[label] += 1
-        tally.overlap[label] += 1
-        tally.cells[label, label] += 1
-        tally.coded[label, label] += 1
+        tally.exact[pair.first.label] += 1
     if left and right:
         for unit in coded_units((left, right)):
-            tally.coded[unit[0], unit[1]] += 1
-    overlap = len(alike)
-    for pair in pair_rest(left, right, options.layers):
-        first = pair.first.label if pair.first else ALONE
-        tally.cells[first, pair.second.label if pair.second else ALONE] += 1
-        if pair.kind is Kind.BOUNDARY:
-            tally.overlap[first] += 1
-            overlap += 1
-    return len(alike), overlap
+            tally.recoded[unit[0], unit[1]] += 1
+    boundary = 0
+    for kind, ours, theirs in pair_rest(left, right, options.layers):
+        first = ours.label if ours else ALONE
+        if kind is Kind.BOUNDARY:
+            boundary += 1
+            tally.boundary[first] += 1
+        else:
+            tally.differ[first, theirs.label if theirs else ALONE] += 1
+    return len(alike), boundary
 
 
-def _tally_apart(
-    couple: Couple, units: Mapping[str, Mapping[str, list[Range]]], many: int, tally: Tally
-) -> None:
+def _tally_apart(couple: Couple, units: Mapping[str, Mapping[str, list[Range]]], tally: Tally) -> None:
     first, second = units[couple[0]], units[couple[1]]
     for label in {*first, *second}:
         ours, theirs = first.get(label, []), second.get(label, [])
         if ours != theirs:
             apart = squared_differences(ours, theirs)
-            tally.apart[many, label] += apart
+            tally.apart[len(units), label] += apart
             tally.couple_apart[couple, label] += apart
 
 
