@@ -41,7 +41,7 @@ def _nothing(act: ImportDocuments) -> Applied:
 
 def _imported(report: Report) -> str:
     counts = report.counts
-    text = f"{counts['documents']} documents imported with {counts['annotations']} annotations"
+    text = f"{counts['documents']} documents and {counts['spans']} spans imported"
     return f"{text}; {counts['known']} were known already." if counts["known"] else f"{text}."
 
 

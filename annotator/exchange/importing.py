@@ -21,10 +21,12 @@ from annotator.exchange.readers.jsonl import read_record
 from annotator.exchange.readers.plain import read_plain
 from annotator.exchange.remarks import tell_remarks
 from annotator.exchange.report import Entry, Report, problem_entry
-from annotator.model.acts import ImportDocuments, ImportItem, UnknownLabels
+from annotator.model.acts import ImportDocuments, ImportItem, ImportSpan, UnknownLabels
+from annotator.model.annotators import annotator_id
 from annotator.model.changes import Applied
 from annotator.model.documents import document_id
 from annotator.model.scheme import Label
+from annotator.model.spans import Span, span_id
 
 CHUNK = 200
 """Documents in one act, at most."""
@@ -34,7 +36,6 @@ CHUNK_CHARACTERS = 4_000_000
 
 TEXT_SUFFIXES = (".txt", ".text")
 RECORD_SUFFIXES = (".jsonl", ".ndjson")
-_NOT_IN = ("_skipped", "_differs", "_deleted")  # remarks on annotations that did not get in
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -266,5 +267,17 @@ def _tell_applied(applied: Applied, act: ImportDocuments, report: Report) -> Non
     stayed_away = codes["trashed"] + codes["purged"]
     report.counts["documents"] += max(0, len(act.items) - known - stayed_away)
     report.counts["known"] += known
-    given = sum(len(item.spans) + len(item.document_labels) + len(item.relations) for item in act.items)
-    report.counts["annotations"] += given - sum(n for code, n in codes.items() if code.endswith(_NOT_IN))
+    created = frozenset(applied.created)
+    report.counts["spans"] += sum(
+        _id_of(span, document_id(item.text), applied.summary.annotator) in created
+        for item in act.items
+        for span in item.spans
+    )
+
+
+def _id_of(given: ImportSpan, document: str, importer: str) -> str:
+    """The id that a span of a file has in a project."""
+    if given.id:
+        return given.id
+    owner = annotator_id(given.annotator) if given.annotator else importer
+    return span_id(Span("-", document, given.label, owner, given.ranges, given.attributes))

@@ -27,6 +27,7 @@ from annotator.model.spans import AttributeValue, Range, Status, check_ranges
 QUOTE_JOINT = " … "
 """What joins the passages of a span with several ranges in its `quote`."""
 
+_HALF = re.compile("[\ud800-\udfff]")
 _ID = re.compile(r"[0-9a-f]{64}")
 _E = TypeVar("_E", bound=StrEnum)
 _T = TypeVar("_T")
@@ -282,7 +283,11 @@ def _of(entry: Record, name: str, kind: type[_T], default: _T | None = None) -> 
     if value is None and default is not None:
         return default
     words = {str: "a text", bool: "true or false", list: "a list", dict: "an object"}
-    return value if isinstance(value, kind) else _wrong(name, words[kind])
+    if not isinstance(value, kind):
+        _wrong(name, words[kind])
+    if isinstance(value, str) and name != "text" and _HALF.search(value):
+        _wrong(name, "a text of whole characters (it holds half of a surrogate pair)")
+    return value
 
 
 def _wrong(name: str, expected: str) -> Never:
