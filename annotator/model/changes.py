@@ -139,17 +139,27 @@ def chain_hash(previous: bytes, change: Change) -> bytes:
     return hashlib.sha256(previous + payload + facts.encode("ascii")).digest()
 
 
-def fold(rows: Iterable[tuple[int, str, int, str]]) -> tuple[str, Fields]:
-    """Return (order of the first change, state) of an object from (lamport, replica, seq, after), in order.
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """An object's state: the order and the document of its first change, and its fields."""
+
+    born: str
+    document: str
+    fields: Fields
+
+
+def fold(rows: Iterable[tuple[int, str, int, str, str]]) -> Folded:
+    """Return an object's state from (lamport, replica, seq, document, after) of its changes, in order.
 
     Last writer per field; a field set to null is gone; `purged` stays once it is set. KEYED is added where
     a change wrote the field `key`: on a clash of keys the later one gives way.
     """
-    born, keyed, purged = "", "", False
+    born, home, keyed, purged = "", "", "", False
     state: Fields = {}
-    for lamport, replica, seq, payload in rows:
+    for lamport, replica, seq, document, payload in rows:
         after = load_fields(payload)
-        born = born or order_key(lamport, replica, seq)
+        if not born:
+            born, home = order_key(lamport, replica, seq), document
         purged = purged or bool(after.get("purged"))
         keyed = order_key(lamport, replica, seq) if "key" in after else keyed
         state.update(after)
@@ -158,4 +168,4 @@ def fold(rows: Iterable[tuple[int, str, int, str]]) -> tuple[str, Fields]:
         fields["purged"] = True
     if keyed:
         fields[KEYED] = keyed
-    return born, fields
+    return Folded(born, home, fields)

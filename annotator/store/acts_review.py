@@ -44,16 +44,13 @@ def put_verdict(
     object_id = derived_id("verdict", kind, target, draft.annotator)
     given = {name: value for name, value in fields.items() if value is not None}
     draft.put("verdict", document, object_id, {**facts, **given})
-    draft.touch(kind, target)
 
 
 def remove_verdict(draft: Draft, act: acts.RemoveVerdict) -> None:
     """Take an own verdict back."""
     document, reviewer = draft.ask.owner("verdict", act.id, "reviewer")
     own(draft, reviewer)
-    known = draft.live("verdict", act.id) or {}
     draft.delete("verdict", document, act.id)
-    draft.touch(str(known.get("target_kind")), str(known.get("target")))
 
 
 def add_comment(draft: Draft, act: acts.AddComment) -> None:

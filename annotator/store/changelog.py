@@ -90,7 +90,7 @@ class ChangeLog:
             changes.append(replace(bare, chain=self._chain))
         self._db.execute_many(INSERT, [to_row(change) for change in changes])
         self.raise_lamport(lamport)
-        self.record_act(changes, local=True)
+        self.record_act(changes, local=OWN if annotator else FINAL)
         return changes
 
     @property
@@ -110,16 +110,25 @@ class ChangeLog:
             (str(lamport),),
         )
 
-    def record_act(self, changes: list[Change], *, local: bool) -> None:
-        """Write the row of an act from its changes."""
+    def record_act(self, changes: list[Change], *, local: int) -> None:
+        """Write the row of an act from its changes, in order; more of them may have come before.
+
+        An act may come before or after the undo that is about it.
+        """
         first, last = changes[0], changes[-1]
         self._db.execute(
             "INSERT INTO act (replica, seq, last, lamport, annotator, name, target, local, undone)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')",
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')"
+            " ON CONFLICT (replica, seq) DO UPDATE SET last = max(last, excluded.last),"
+            " local = max(local, excluded.local)",
             (first.replica, first.act, last.seq, first.lamport, first.annotator, first.name, first.target,
-             OWN if local and first.annotator else FINAL if local else FOREIGN),
+             local),
         )  # fmt: skip
         self.settle_undone(first.target or first.act_id)
+
+    def local_replicas(self) -> frozenset[str]:
+        """Return the replicas whose acts were made in this file."""
+        return frozenset(row[0] for row in self._db.rows("SELECT replica FROM local_replica"))
 
     def settle_undone(self, act: str) -> None:
         """Set whether an act is undone: the latest undo or redo about it decides."""
@@ -156,9 +165,9 @@ class ChangeLog:
         return [Change(*row) for row in rows]
 
     def payloads(self, kind: str, object_id: str) -> list[Row]:
-        """Return (lamport, replica, seq, after) of one object's changes, in order."""
+        """Return (lamport, replica, seq, document, after) of one object's changes, in order."""
         return self._db.rows(
-            "SELECT lamport, replica, seq, after FROM change WHERE kind = ? AND object = ?"
+            "SELECT lamport, replica, seq, document, after FROM change WHERE kind = ? AND object = ?"
             " ORDER BY lamport, replica, seq",
             (kind, object_id),
         )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -21,8 +21,16 @@ _FULL = ("full", "disk i/o", "no space")
 class Database:
     """A connection that several threads may use, one at a time."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        *,
+        read_only: bool,
+        open_reader: Callable[[], sqlite3.Connection] | None = None,
+    ) -> None:
         self.connection = connection
+        self._open_reader = open_reader or (lambda: connection)
         self.path = path
         self.read_only = read_only
         self._lock = threading.RLock()
@@ -45,6 +53,17 @@ class Database:
     def execute_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """Run a statement once for each row of parameters; inside `writing`."""
         self.connection.executemany(sql, rows)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Database]:
+        """A second connection that sees one state of the file, for long work that must not hold others up."""
+        with self._in_words():
+            reader = self._open_reader()
+            try:
+                reader.execute("BEGIN")
+                yield Database(reader, self.path, read_only=True)
+            finally:
+                reader.close()
 
     @contextmanager
     def reading(self) -> Iterator[None]:

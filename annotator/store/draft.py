@@ -67,9 +67,12 @@ class Draft:
         """Mark an object as deleted; its other fields stay in the log."""
         self.change(kind, document, object_id, {"deleted": True})
 
-    def touch(self, kind: str, object_id: str) -> None:
-        """Name an object whose row changes although no change of its own is written."""
-        self.touched.add((kind, object_id))
+    def document_of(self, kind: str, object_id: str) -> str | None:
+        """Return the document that an object is on, or None where the object never was."""
+        key = (kind, object_id)
+        if key in self._documents:
+            return self._documents[key]
+        return fold(self.log.payloads(kind, object_id)).document if self.log.knows(kind, object_id) else None
 
     def remark(self, code: str, document: str = "", object_id: str = "", detail: str = "") -> None:
         """Tell the caller about something that was left out or differed."""
@@ -83,8 +86,16 @@ class Draft:
         changes = self.log.append(entries, name=name, annotator=self.annotator, view=view, target=target)
         projection = Projection(self.db)
         for change in changes:
-            refold(self.log, projection, change.kind, change.object, change.document)
+            refold(self.log, projection, change.kind, change.object)
+            if change.kind == "verdict":
+                self._touch_target(change)
+        projection.flush()
         return changes
+
+    def _touch_target(self, verdict: Change) -> None:
+        """A verdict changes the status of its target, whose own changes say nothing of it."""
+        facts = fold_of(self.log, "verdict", verdict.object)
+        self.touched.add((str(facts.get("target_kind")), str(facts.get("target"))))
 
     def _known(self, key: ObjectKey) -> Fields | None:
         if key not in self._before:
@@ -97,7 +108,7 @@ class Draft:
         wishes = {name: value for name, value in self._wishes[key].items() if known.get(name) != value}
         if before is None:
             wishes = {name: value for name, value in wishes.items() if value is not None}
-        elif not wishes:
+        if not wishes:
             return None
         try:
             after = dump_fields(wishes)
@@ -113,14 +124,13 @@ class Draft:
         return Entry(key[0], self._documents[key], key[1], old, after)
 
 
-def refold(log: ChangeLog, projection: Projection, kind: str, object_id: str, document: str) -> None:
+def refold(log: ChangeLog, projection: Projection, kind: str, object_id: str) -> None:
     """Make an object's row what its changes in the log say."""
-    born, fields = fold(log.payloads(kind, object_id))
-    projection.project(kind, object_id, document, born, fields)
+    projection.project(kind, object_id, fold(log.payloads(kind, object_id)))
 
 
 def fold_of(log: ChangeLog, kind: str, object_id: str) -> Fields:
     """Return an object's fields as its changes in the log say."""
-    fields = fold(log.payloads(kind, object_id))[1]
+    fields = fold(log.payloads(kind, object_id)).fields
     fields.pop(KEYED, None)
     return fields

@@ -42,7 +42,7 @@ def check_header(path: Path) -> Header:
         raise ProjectProblem("“{name}” is empty, so it is no project.", _ANOTHER, name=name)
     if len(head) < _HEADER or not head.startswith(_MAGIC):
         raise ProjectProblem("“{name}” is not a project of this program.", _ANOTHER, name=name)
-    return _checked(name, head, size, waiting=_size(wal_of(path)) > 0)
+    return _checked(name, head, size, waiting=wal_waits(path))
 
 
 def _checked(name: str, head: bytes, size: int, *, waiting: bool) -> Header:
@@ -79,8 +79,9 @@ def journal_of(path: Path) -> Path:
     return path.with_name(f"{path.name}-journal")
 
 
-def _size(path: Path) -> int:
+def wal_waits(path: Path) -> bool:
+    """Tell whether changes wait beside a file: it was not closed properly, or is open elsewhere."""
     try:
-        return path.stat().st_size
+        return wal_of(path).stat().st_size > 0
     except OSError:
-        return 0
+        return False

@@ -1,4 +1,4 @@
-"""Making, opening and closing project files: checks first, then pragmas, then the connection.
+"""Making, opening and closing project files: checks first, then the connection.
 
 Owns what happens before the first and after the last query. Never knows what the tables mean.
 """
@@ -11,24 +11,26 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
 
 from annotator.errors import FileProblem, ProjectProblem
+from annotator.store.connecting import connect, prepare_to_write
 from annotator.store.database import Database, in_words
-from annotator.store.header import Header, check_header, journal_of, wal_of
+from annotator.store.header import check_header, journal_of, wal_of, wal_waits
 from annotator.store.locking import SidecarLock
 from annotator.store.migrations import VERSION, expected_schema, migrate, schema_of
-
-_STATEMENTS_KEPT = 256
+from annotator.store.publishing import publish, remove_with_companions
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open file: its connection, the lock if it may be written, and why it may not."""
+    """An open file: its connection, the lock if it may be written, and why it may not.
+
+    `reason` is empty, or asked, locked (another window writes), file or folder (no right to write).
+    """
 
     database: Database
     lock: SidecarLock | None
-    reason: str  # "" | "asked" | "locked" | "folder" | "file"
+    reason: str
 
 
 def create_file(path: Path, fill: Callable[[Database], None]) -> None:
@@ -38,21 +40,20 @@ def create_file(path: Path, fill: Callable[[Database], None]) -> None:
     """
     if path.exists():
         raise FileProblem("“{name}” exists already.", "Choose another name, or open it.", name=path.name)
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    draft = path.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
         try:
-            connection = _connect(draft, "rwc")
+            connection = connect(draft, "rwc")
             try:
-                _write_pragmas(connection)
+                connection.execute("PRAGMA page_size = 4096")
+                prepare_to_write(connection)
                 migrate(connection)
                 fill(Database(connection, path, read_only=False))
-                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             finally:
                 connection.close()
-            _publish(draft, path)
+            publish(draft, path)
         finally:
-            for left in (draft, wal_of(draft), draft.with_name(f"{draft.name}-shm"), journal_of(draft)):
-                left.unlink(missing_ok=True)
+            remove_with_companions(draft)
     except sqlite3.DatabaseError as error:
         raise in_words(error, path) or error from error
     except OSError as error:
@@ -66,34 +67,64 @@ def create_file(path: Path, fill: Callable[[Database], None]) -> None:
 
 def open_file(path: Path, *, read_only: bool) -> Opened:
     """Open a project file, for writing where that is possible. Raises FileProblem or ProjectProblem."""
-    header = check_header(path)
-    if journal_of(path).exists():
-        raise ProjectProblem(
-            "Beside “{name}” lies “{journal}”, which is not from this program and would change it.",
-            "Move it to another folder, then open the project again.",
-            name=path.name,
-            journal=journal_of(path).name,
-        )
-    lock, reason = (None, "asked") if read_only else _lock(path)
+    if path.exists() and SidecarLock.is_ours(path):
+        # Reading the file once more would drop this process's own locks on it.
+        lock, reason = None, "asked" if read_only else "locked"
+        version = VERSION
+    else:
+        version = check_header(path).version
+        _refuse_journal(path)
+        lock, reason = (None, "asked") if read_only else _lock(path)
     try:
-        connection = _open_connection(path, header, reason)
+        connection = _open_connection(path, version, reason)
     except BaseException:
         if lock:
             lock.release()
         raise
-    return Opened(Database(connection, path, read_only=lock is None), lock, reason)
+    immutable = reason == "folder"
+    database = Database(
+        connection,
+        path,
+        read_only=lock is None,
+        open_reader=lambda: connect(path, "ro", immutable=immutable),
+    )
+    return Opened(database, lock, reason)
 
 
 def close_file(opened: Opened) -> None:
-    """Close the file; where it was written, exactly one file is left."""
-    if opened.lock is not None:
-        try:
-            opened.database.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        finally:
-            opened.database.connection.close()
-            opened.lock.release()
-        return
+    """Close the file. Whoever closes it last leaves exactly one file."""
+    path = opened.database.path
     opened.database.connection.close()
+    lock = opened.lock
+    if lock is None and opened.reason in ("asked", "locked") and not wal_waits(path):
+        lock = _tidy(path)
+    if lock is not None:
+        lock.release()
+
+
+def _tidy(path: Path) -> SidecarLock | None:
+    """A reader cannot remove SQLite's files beside a project. If nobody writes, open and close as writer."""
+    if not wal_of(path).exists():
+        return None
+    lock, _ = _lock(path)
+    if lock is not None:
+        try:
+            connection = connect(path, "rw")
+            connection.execute("SELECT count(*) FROM meta").fetchone()
+            connection.close()
+        except sqlite3.DatabaseError:
+            pass  # a file that cannot be tidied is no reason to fail at closing
+    return lock
+
+
+def _refuse_journal(path: Path) -> None:
+    if journal_of(path).exists():
+        raise ProjectProblem(
+            "Beside “{name}” lies “{journal}”, which is not from this program and would change the project.",
+            "Move it to another folder, then open the project again.",
+            name=path.name,
+            journal=journal_of(path).name,
+        )
 
 
 def _lock(path: Path) -> tuple[SidecarLock | None, str]:
@@ -106,15 +137,22 @@ def _lock(path: Path) -> tuple[SidecarLock | None, str]:
     return lock, "" if lock else "locked"
 
 
-def _open_connection(path: Path, header: Header, reason: str) -> sqlite3.Connection:
-    mode = "ro" if reason else "rw"
+def _open_connection(path: Path, version: int, reason: str) -> sqlite3.Connection:
     connection = None
     try:
-        connection = _connect(path, mode, immutable=reason == "folder")
-        _check_schema(connection, path, header.version)
+        if reason == "folder" and wal_waits(path):
+            raise ProjectProblem(
+                "“{name}” was not closed properly, and its folder is read-only.",
+                "Copy it with the files beside it to another folder, and open it there.",
+                name=path.name,
+            )
+        if reason in ("", "asked") and wal_waits(path):
+            _check_waiting(path, version)
+        connection = connect(path, "ro" if reason else "rw", immutable=reason == "folder")
+        _check_schema(connection, path, version)
         if not reason:
-            _write_pragmas(connection)
-            if header.version < VERSION:
+            prepare_to_write(connection)
+            if version < VERSION:
                 migrate(connection)
         return connection
     except BaseException as error:
@@ -123,30 +161,6 @@ def _open_connection(path: Path, header: Header, reason: str) -> sqlite3.Connect
         if isinstance(error, sqlite3.DatabaseError):
             raise in_words(error, path) or error from error
         raise
-
-
-def _connect(path: Path, mode: str, *, immutable: bool = False) -> sqlite3.Connection:
-    extra = "&immutable=1" if immutable else ""
-    connection = sqlite3.connect(
-        f"file:{quote(str(path.absolute()))}?mode={mode}{extra}",
-        uri=True,
-        isolation_level=None,
-        check_same_thread=False,
-        cached_statements=_STATEMENTS_KEPT,
-        timeout=2.0,
-    )
-    connection.execute("PRAGMA trusted_schema = OFF")
-    connection.execute("PRAGMA cell_size_check = ON")
-    connection.execute("PRAGMA mmap_size = 0")
-    return connection
-
-
-def _write_pragmas(connection: sqlite3.Connection) -> None:
-    connection.execute("PRAGMA page_size = 4096")
-    mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
-    if mode != "wal":
-        raise FileProblem("This disk cannot keep a project safe (no WAL).", "Choose another folder.")
-    connection.execute("PRAGMA synchronous = FULL")
 
 
 def _check_schema(connection: sqlite3.Connection, path: Path, version: int) -> None:
@@ -158,27 +172,51 @@ def _check_schema(connection: sqlite3.Connection, path: Path, version: int) -> N
         )
 
 
-def _publish(draft: Path, path: Path) -> None:
-    """Move a finished file to its place without replacing one that came in between."""
-    with draft.open("rb+") as file:
-        os.fsync(file.fileno())
-    try:
-        os.link(draft, path)
-    except FileExistsError:
-        raise FileProblem("“{name}” exists already.", "Choose another name.", name=path.name) from None
-    except OSError:  # a file system without links
-        if path.exists():
-            raise FileProblem("“{name}” exists already.", "Choose another name.", name=path.name) from None
-        draft.rename(path)
-    sync_folder(path.parent)
+# --- what a killed process left behind, or a stranger put there
 
 
-def sync_folder(folder: Path) -> None:
-    """Make a new name in a folder durable, where the system can."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
+def _check_waiting(path: Path, version: int) -> None:
+    """Raise ProjectProblem unless the changes that wait beside a file (-wal) are that file's own.
+
+    SQLite would take any -wal for the file's and write its pages over it. So both are read first, by
+    connections that cannot write: with the -wal, the project must be whole, the same project, and hold
+    every change that it holds without.
+    """
     try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        alone = connect(path, "ro", immutable=True)
+        try:
+            bare = _ends(alone)
+        finally:
+            alone.close()
+        both = connect(path, "ro")
+        try:
+            known = both.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+            known = known and schema_of(both) == expected_schema(version) and bare <= _ends(both, bare)
+        finally:
+            both.close()
+    except sqlite3.DatabaseError:
+        known = False
+    if not known:
+        raise ProjectProblem(
+            "Beside “{name}” lies “{wal}”, which does not belong to it, or is damaged.",
+            "Move it to another folder, then open the project again; or restore a backup.",
+            name=path.name,
+            wal=wal_of(path).name,
+        )
+
+
+def _ends(
+    connection: sqlite3.Connection, wanted: set[tuple[object, ...]] | None = None
+) -> set[tuple[object, ...]]:
+    """Return the project's id and each replica's last change with its hash, or those of the wanted keys."""
+    ends: set[tuple[object, ...]] = set(
+        connection.execute("SELECT value FROM meta WHERE name = 'project'").fetchall()
+    )
+    sql = "SELECT replica, seq, chain FROM change WHERE replica = ? AND seq = ?"
+    if wanted is None:
+        keys = connection.execute("SELECT replica, max(seq) FROM change GROUP BY replica").fetchall()
+    else:
+        keys = [(row[0], row[1]) for row in wanted if len(row) == 3]
+    for key in keys:
+        ends.update(connection.execute(sql, key).fetchall())
+    return ends

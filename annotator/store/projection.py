@@ -9,20 +9,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from annotator.model.changes import KEYED, Fields, dump_fields, dump_value
+from annotator.model.changes import KEYED, Fields, Folded, dump_fields, dump_value
 from annotator.model.verdicts import Decision, settled_status
+from annotator.store.counting import COUNTED, Counting
 from annotator.store.database import Database
 from annotator.store.shapes import ANNOTATIONS, LIVE, PURGED, TRASHED, attributes_of, span_ranges, sql_text
 
-_COUNTED = ("done", "in_progress", "skipped")
+_DECISIONS = frozenset(Decision)
+_STATES = frozenset(("new", *COUNTED))
 
 
 class Projection:
-    """Writes the rows that objects' fields amount to."""
+    """Writes the rows that objects amount to. `flush` must follow, in the same transaction."""
 
     def __init__(self, database: Database) -> None:
         self._db = database
-        self._kinds: dict[str, Callable[[str, str, str, Fields], None]] = {
+        self._counting = Counting(database)
+        self.flush = self._counting.flush
+        self._kinds: dict[str, Callable[[str, Folded], None]] = {
             "document": self._document,
             "source": self._source,
             "span": self._span,
@@ -38,186 +42,203 @@ class Projection:
             "layer_correction": self._layer_correction,
         }
 
-    def project(self, kind: str, object_id: str, document: str, born: str, fields: Fields) -> None:
-        """Make the row of one object what its folded fields say; a kind of a later version is ignored."""
+    def project(self, kind: str, object_id: str, folded: Folded) -> None:
+        """Make the row of one object what its folded fields say.
+
+        A kind of a later version is ignored. An object without fields belonged to a purged document.
+        """
         write = self._kinds.get(kind)
         if write is not None:
-            write(object_id, document, born, fields)
+            write(object_id, folded)
+
+    def _write(self, table: str, alive: bool, **row: Any) -> None:
+        """Insert or replace a row, or delete it. The first column is the key."""
+        if not alive:
+            key = next(iter(row))
+            self._db.execute(f"DELETE FROM {table} WHERE {key} = ?", (row[key],))
+            return
+        marks = ", ".join("?" * len(row))
+        self._db.execute(
+            f"INSERT OR REPLACE INTO {table} ({', '.join(row)}) VALUES ({marks})", tuple(row.values())
+        )
 
     # --- documents
 
-    def _document(self, object_id: str, document: str, born: str, fields: Fields) -> None:
-        found = self._db.row("SELECT length, script FROM text WHERE sha256 = ?", (object_id,))
-        purged = bool(fields.get("purged"))
+    def _document(self, object_id: str, folded: Folded) -> None:
+        fields = folded.fields
+        text = self._db.row("SELECT length, script FROM text WHERE sha256 = ?", (object_id,))
         before = self._db.row("SELECT hidden FROM document WHERE id = ?", (object_id,))
-        if fields.get("deleted") or (found is None and not purged):
-            self._db.execute("DELETE FROM document WHERE id = ?", (object_id,))
-            self._count_document(object_id, before is not None and before[0] == LIVE, False)
-            return
+        purged = bool(fields.get("purged"))
         hidden = PURGED if purged else TRASHED if fields.get("trashed") else LIVE
-        title = "" if purged else sql_text(fields.get("title"))
-        meta = "{}" if purged else dump_fields(fields.get("meta") or {})
-        length, script = found if found and not purged else (0, "none")
-        self._db.execute(
-            "INSERT OR REPLACE INTO document (id, born, hidden, title, length, script, meta)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (object_id, born, hidden, title, length, script, meta),
+        alive = purged or (text is not None and _alive(fields))
+        self._write(
+            "document",
+            alive,
+            id=object_id,
+            born=folded.born,
+            hidden=hidden,
+            title="" if purged else sql_text(fields.get("title")),
+            length=0 if purged or text is None else text[0],
+            script="none" if purged or text is None else text[1],
+            meta="{}" if purged else dump_fields(_mapping(fields.get("meta"))),
         )
-        self._count_document(object_id, before is not None and before[0] == LIVE, hidden == LIVE)
+        was_live = before is not None and before[0] == LIVE
+        self._counting.document_changed(object_id, was_live=was_live, is_live=alive and hidden == LIVE)
 
-    def _count_document(self, document: str, was: bool, now: bool) -> None:
-        if was == now:
-            return
-        step = 1 if now else -1
-        self._count("", "documents", step)
-        for annotator, state in self._db.rows(
-            "SELECT annotator, state FROM state WHERE document = ?", (document,)
-        ):
-            if state in _COUNTED:
-                self._count(annotator, state, step)
-
-    def _count(self, annotator: str, name: str, step: int) -> None:
-        self._db.execute(
-            "INSERT INTO counter (annotator, name, value) VALUES (?, ?, ?)"
-            " ON CONFLICT (annotator, name) DO UPDATE SET value = value + excluded.value",
-            (annotator, name, step),
+    def _source(self, object_id: str, folded: Folded) -> None:
+        self._write(
+            "source",
+            _alive(folded.fields),
+            id=object_id,
+            document=folded.document,
+            born=folded.born,
+            facts=dump_fields(folded.fields),
         )
 
-    def _source(self, object_id: str, document: str, born: str, fields: Fields) -> None:
-        self._write("source", ("id", "document", "born", "facts"),
-                    (object_id, document, born, dump_fields(fields)), fields)  # fmt: skip
-
-    def _state(self, object_id: str, document: str, born: str, fields: Fields) -> None:
-        annotator, state = sql_text(fields.get("annotator")), sql_text(fields.get("state"))
-        live = self._db.row("SELECT 1 FROM document WHERE id = ? AND hidden = ?", (document, LIVE))
-        old = self._db.row(
-            "SELECT state FROM state WHERE document = ? AND annotator = ?", (document, annotator)
-        )
-        if live and old and old[0] in _COUNTED:
-            self._count(annotator, old[0], -1)
-        if fields.get("deleted") or not annotator or state not in ("new", *_COUNTED):
-            self._db.execute("DELETE FROM state WHERE document = ? AND annotator = ?", (document, annotator))
-            return
-        self._db.execute(
-            "INSERT OR REPLACE INTO state (document, annotator, state, scheme_version) VALUES (?, ?, ?, ?)",
-            (document, annotator, state, int(fields.get("scheme_version") or 0)),
-        )
-        if live and state in _COUNTED:
-            self._count(annotator, state, 1)
+    def _state(self, object_id: str, folded: Folded) -> None:
+        document, _, annotator = object_id.partition(":")
+        key = (document, annotator)
+        old = self._db.row("SELECT state FROM state WHERE document = ? AND annotator = ?", key)
+        new = sql_text(folded.fields.get("state"))
+        alive = _alive(folded.fields) and new in _STATES
+        self._db.execute("DELETE FROM state WHERE document = ? AND annotator = ?", key)
+        if alive:
+            version = folded.fields.get("scheme_version")
+            self._db.execute(
+                "INSERT INTO state (document, annotator, state, scheme_version) VALUES (?, ?, ?, ?)",
+                (*key, new, version if isinstance(version, int) else 0),
+            )
+        self._counting.state_changed(document, annotator, old[0] if old else "", new if alive else "")
 
     # --- annotations
 
-    def _span(self, object_id: str, document: str, born: str, fields: Fields) -> None:
+    def _span(self, object_id: str, folded: Folded) -> None:
+        fields, document = folded.fields, folded.document
         old = self._db.row("SELECT annotator FROM span WHERE id = ?", (object_id,))
         ranges = span_ranges(fields.get("ranges"))
-        alive = bool(ranges) and not fields.get("deleted")
-        annotator = sql_text(fields.get("annotator"))
-        if not alive:
-            self._db.execute("DELETE FROM span WHERE id = ?", (object_id,))
-        else:
-            self._db.execute(
-                "INSERT OR REPLACE INTO span (id, document, start, end, label, annotator, ranges, attributes,"
-                " unsure, note, origins, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (object_id, document, ranges[0][0], ranges[-1][1], sql_text(fields.get("label")), annotator,
-                 dump_value(ranges), dump_fields(attributes_of(fields)),
-                 int(bool(fields.get("unsure"))), sql_text(fields.get("note")),
-                 dump_value(fields.get("origins") or []), self._status(object_id)),
-            )  # fmt: skip
-        if alive or old:
-            self._tally(document, annotator or (old[0] if old else ""), int(alive) - int(old is not None))
-
-    def _tally(self, document: str, annotator: str, step: int) -> None:
-        reach = self._db.row(
-            "SELECT max(end) FROM span WHERE document = ? AND annotator = ?", (document, annotator)
+        alive = _alive(fields) and bool(ranges)
+        self._write(
+            "span",
+            alive,
+            id=object_id,
+            start=ranges[0][0] if ranges else 0,
+            end=ranges[-1][1] if ranges else 0,
+            ranges=dump_value(ranges),
+            unsure=int(bool(fields.get("unsure"))),
+            note=sql_text(fields.get("note")),
+            **self._annotation("span", object_id, folded),
         )
-        self._db.execute(
-            "INSERT INTO tally (document, annotator, spans, reach) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (document, annotator) DO UPDATE SET spans = spans + excluded.spans,"
-            " reach = excluded.reach",
-            (document, annotator, step, (reach[0] if reach else 0) or 0),
-        )
+        if old:
+            self._counting.spans_changed(document, old[0], -1)
+        if alive:
+            self._counting.spans_changed(document, sql_text(fields.get("annotator")), 1)
 
-    def _document_label(self, object_id: str, document: str, born: str, fields: Fields) -> None:
-        values = (
-            object_id, document, sql_text(fields.get("label")), sql_text(fields.get("annotator")),
-            dump_fields(attributes_of(fields)), dump_value(fields.get("origins") or []),
-            self._status(object_id),
-        )  # fmt: skip
-        columns = ("id", "document", "label", "annotator", "attributes", "origins", "status")
-        self._write("document_label", columns, values, fields)
+    def _document_label(self, object_id: str, folded: Folded) -> None:
+        row = self._annotation("document_label", object_id, folded)
+        self._write("document_label", _alive(folded.fields), id=object_id, **row)
 
-    def _relation(self, object_id: str, document: str, born: str, fields: Fields) -> None:
-        values = (
-            object_id, document, sql_text(fields.get("label")), sql_text(fields.get("annotator")),
-            sql_text(fields.get("head")), sql_text(fields.get("tail")),
-            dump_fields(attributes_of(fields)), dump_value(fields.get("origins") or []),
-            self._status(object_id),
-        )  # fmt: skip
-        columns = (
-            "id", "document", "label", "annotator", "head", "tail", "attributes", "origins", "status"
-        )  # fmt: skip
-        self._write("relation", columns, values, fields)
+    def _relation(self, object_id: str, folded: Folded) -> None:
+        ends = {end: sql_text(folded.fields.get(end)) for end in ("head", "tail")}
+        row = self._annotation("relation", object_id, folded)
+        self._write("relation", _alive(folded.fields), id=object_id, **ends, **row)
+
+    def _annotation(self, kind: str, object_id: str, folded: Folded) -> dict[str, Any]:
+        fields = folded.fields
+        return {
+            "document": folded.document,
+            "label": sql_text(fields.get("label")),
+            "annotator": sql_text(fields.get("annotator")),
+            "attributes": dump_fields(attributes_of(fields)),
+            "origins": dump_value(fields.get("origins") or []),
+            "status": self._status(kind, object_id),
+        }
 
     # --- review
 
-    def _verdict(self, object_id: str, document: str, born: str, fields: Fields) -> None:
+    def _verdict(self, object_id: str, folded: Folded) -> None:
+        fields = folded.fields
+        kind, target = sql_text(fields.get("target_kind")), sql_text(fields.get("target"))
         decision = sql_text(fields.get("decision"))
-        target, kind = sql_text(fields.get("target")), sql_text(fields.get("target_kind"))
-        if decision not in set(Decision):
-            return
-        values = (
-            object_id, document, kind, target, sql_text(fields.get("reviewer")), decision,
-            int(bool(fields.get("adjudicates"))), dump_fields(fields),
-        )  # fmt: skip
-        columns = (
-            "id", "document", "target_kind", "target", "reviewer", "decision", "adjudicates", "facts"
-        )  # fmt: skip
-        self._write("verdict", columns, values, fields)
+        self._write(
+            "verdict",
+            _alive(fields) and decision in _DECISIONS,
+            id=object_id,
+            document=folded.document,
+            target_kind=kind,
+            target=target,
+            reviewer=sql_text(fields.get("reviewer")),
+            decision=decision,
+            adjudicates=int(bool(fields.get("adjudicates"))),
+            facts=dump_fields(fields),
+        )
         if kind in ANNOTATIONS:
-            self._db.execute(f"UPDATE {kind} SET status = ? WHERE id = ?", (self._status(target), target))
+            status = self._status(kind, target)
+            self._db.execute(f"UPDATE {kind} SET status = ? WHERE id = ?", (status, target))
 
-    def _status(self, target: str) -> str:
-        rows = self._db.rows("SELECT decision, adjudicates FROM verdict WHERE target = ?", (target,))
+    def _status(self, kind: str, target: str) -> str:
+        sql = "SELECT decision, adjudicates FROM verdict WHERE target = ? AND target_kind = ?"
+        rows = self._db.rows(sql, (target, kind))
         return str(settled_status((Decision(decision), bool(final)) for decision, final in rows))
 
-    def _comment(self, object_id: str, document: str, born: str, fields: Fields) -> None:
-        thread = sql_text(fields.get("thread")) or object_id
-        self._write("comment", ("id", "born", "thread", "document", "facts"),
-                    (object_id, born, thread, document, dump_fields(fields)), fields)  # fmt: skip
+    def _comment(self, object_id: str, folded: Folded) -> None:
+        self._write(
+            "comment",
+            _alive(folded.fields),
+            id=object_id,
+            born=folded.born,
+            thread=sql_text(folded.fields.get("thread")) or object_id,
+            document=folded.document,
+            facts=dump_fields(folded.fields),
+        )
 
-    def _layer_correction(self, object_id: str, document: str, born: str, fields: Fields) -> None:
-        annotator = sql_text(fields.get("annotator"))
-        self._write("layer_correction", ("id", "document", "born", "annotator", "facts"),
-                    (object_id, document, born, annotator, dump_fields(fields)), fields)  # fmt: skip
+    def _layer_correction(self, object_id: str, folded: Folded) -> None:
+        self._write(
+            "layer_correction",
+            _alive(folded.fields),
+            id=object_id,
+            document=folded.document,
+            born=folded.born,
+            annotator=sql_text(folded.fields.get("annotator")),
+            facts=dump_fields(folded.fields),
+        )
 
     # --- people, scheme, settings
 
-    def _annotator(self, object_id: str, document: str, born: str, fields: Fields) -> None:
-        values = (
-            object_id, born, sql_text(fields.get("name")) or object_id,
-            sql_text(fields.get("kind")) or "person", sql_text(fields.get("colour")),
-        )  # fmt: skip
-        self._write("annotator", ("id", "born", "name", "kind", "colour"), values, fields)
+    def _annotator(self, object_id: str, folded: Folded) -> None:
+        fields = folded.fields
+        self._write(
+            "annotator",
+            _alive(fields),
+            id=object_id,
+            born=folded.born,
+            name=sql_text(fields.get("name")) or object_id,
+            kind=sql_text(fields.get("kind")) or "person",
+            colour=sql_text(fields.get("colour")),
+        )
 
-    def _label(self, object_id: str, document: str, born: str, fields: Fields) -> None:
-        keyed = fields.pop(KEYED, born)
-        self._write("label", ("id", "born", "keyed", "facts"),
-                    (object_id, born, keyed, dump_fields(fields)), fields)  # fmt: skip
+    def _label(self, object_id: str, folded: Folded) -> None:
+        fields = {name: value for name, value in folded.fields.items() if name != KEYED}
+        self._write(
+            "label",
+            _alive(fields),
+            id=object_id,
+            born=folded.born,
+            keyed=folded.fields.get(KEYED, folded.born),
+            facts=dump_fields(fields),
+        )
 
-    def _scheme(self, object_id: str, document: str, born: str, fields: Fields) -> None:
-        self._write("scheme", ("id", "facts"), (object_id, dump_fields(fields)), fields)
+    def _scheme(self, object_id: str, folded: Folded) -> None:
+        self._write("scheme", _alive(folded.fields), id=object_id, facts=dump_fields(folded.fields))
 
-    def _setting(self, object_id: str, document: str, born: str, fields: Fields) -> None:
-        if "value" not in fields:
-            self._db.execute("DELETE FROM setting WHERE name = ?", (object_id,))
-            return
-        self._write("setting", ("name", "value"),
-                    (object_id, dump_value(fields["value"])), fields)  # fmt: skip
+    def _setting(self, object_id: str, folded: Folded) -> None:
+        fields = folded.fields
+        alive = _alive(fields) and "value" in fields
+        self._write("setting", alive, name=object_id, value=dump_value(fields.get("value")))
 
-    def _write(self, table: str, columns: tuple[str, ...], values: tuple[Any, ...], fields: Fields) -> None:
-        """Insert or replace a row, or delete it where the object is deleted. The first column is the key."""
-        if fields.get("deleted"):
-            self._db.execute(f"DELETE FROM {table} WHERE {columns[0]} = ?", (values[0],))
-            return
-        marks = ", ".join("?" * len(columns))
-        self._db.execute(f"INSERT OR REPLACE INTO {table} ({', '.join(columns)}) VALUES ({marks})", values)
+
+def _alive(fields: Fields) -> bool:
+    return bool(fields) and not fields.get("deleted")
+
+
+def _mapping(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}

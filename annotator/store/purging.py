@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from annotator.model.changes import load_fields, payload_hash
-from annotator.store.changelog import ChangeLog
+from dataclasses import replace
+
+from annotator.model.changes import Change, load_fields, payload_hash
+from annotator.store.changelog import COLUMNS, ChangeLog
 from annotator.store.database import Database
 
 _TABLES = (
@@ -17,18 +19,29 @@ def scrub(db: Database, log: ChangeLog, document: str) -> None:
 
     Its tombstone stays: the document's row, and in the log that it was purged.
     """
-    rows = db.rows(
-        "SELECT replica, seq, act, kind, before, after FROM change WHERE document = ? AND scrubbed IS NULL",
-        (document,),
-    )
-    for replica, seq, act, kind, before, after in rows:
-        purge = kind == "document" and set(load_fields(after)) == {"purged"}
-        if not purge:
+    rows = db.rows(f"SELECT {COLUMNS} FROM change WHERE document = ?", (document,))
+    for change in (Change(*row) for row in rows):
+        log.close_to_undo(change.replica, change.act)
+        bare = scrubbed(change)
+        if bare is not change:
             db.execute(
-                "UPDATE change SET before = ?, after = '{}', scrubbed = ? WHERE replica = ? AND seq = ?",
-                (None if before is None else "{}", payload_hash(before, after), replica, seq),
+                "UPDATE change SET before = ?, after = ?, scrubbed = ? WHERE replica = ? AND seq = ?",
+                (bare.before, bare.after, bare.scrubbed, bare.replica, bare.seq),
             )
-        log.close_to_undo(replica, act)
     db.execute("DELETE FROM text WHERE sha256 = ?", (document,))
     for table in _TABLES:
         db.execute(f"DELETE FROM {table} WHERE document = ?", (document,))
+
+
+def scrubbed(change: Change) -> Change:
+    """Return a change of a purged document without its payload; the tombstone itself stays as it is."""
+    if change.scrubbed is not None or is_purge(change):
+        return change
+    before = None if change.before is None else "{}"
+    digest = payload_hash(change.before, change.after)
+    return replace(change, before=before, after="{}", scrubbed=digest)
+
+
+def is_purge(change: Change) -> bool:
+    """Tell whether a change is a document's tombstone: it says that, and nothing else."""
+    return change.kind == "document" and load_fields(change.after) == {"purged": True}

@@ -1,0 +1,161 @@
+"""`check`: proof that a file is whole. Texts and log against their hashes, tables against a rebuild.
+
+Reads the project, and writes only to a scratch database of its own. Repairs nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import groupby, zip_longest
+
+from annotator.model.changes import Change, chain_hash, fold
+from annotator.model.documents import decode_text
+from annotator.store.changelog import COLUMNS, FINAL, FOREIGN, OWN, ChangeLog
+from annotator.store.database import Database
+from annotator.store.migrations import PROJECTION, STEPS
+from annotator.store.projection import Projection
+
+Progress = Callable[[float], None]
+_MOST = 20  # problems named per table
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a file that is not as it must be. `code` is stable English, `detail` names the place."""
+
+    code: str
+    detail: str
+
+
+def check_file(db: Database, progress: Progress) -> list[Problem]:
+    """Return what is wrong with a project file: nothing, if it is whole. `progress` is told shares of 1."""
+    steps = (_pages, _texts, _log, _missing_texts, _outside, _tables)
+    problems: list[Problem] = []
+    for number, step in enumerate(steps):
+        progress(number / len(steps))
+        try:
+            problems.extend(step(db))
+        except (sqlite3.DatabaseError, UnicodeDecodeError, ValueError) as error:
+            problems.append(Problem("unreadable", f"{step.__name__.strip('_')}: {error}"))
+    progress(1.0)
+    return problems
+
+
+def _each(db: Database, sql: str) -> Iterator[tuple[object, ...]]:
+    yield from db.connection.execute(sql)
+
+
+def _pages(db: Database) -> Iterator[Problem]:
+    for (word,) in _each(db, f"PRAGMA integrity_check({_MOST})"):
+        if word != "ok":
+            yield Problem("pages", str(word))
+
+
+def _texts(db: Database) -> Iterator[Problem]:
+    for digest, length, data in db.connection.execute("SELECT sha256, length, data FROM text"):
+        if hashlib.sha256(data).hexdigest() != digest:
+            yield Problem("text_altered", digest)
+        elif len(decode_text(data)) != length:
+            yield Problem("text_length", digest)
+
+
+def _log(db: Database) -> Iterator[Problem]:
+    """The chain of each replica; where rows are missing (a bundle brings only some) it starts anew."""
+    rows = db.connection.execute(f"SELECT {COLUMNS} FROM change ORDER BY replica, seq")
+    purged = {row[0] for row in db.connection.execute("SELECT id FROM document WHERE hidden = 2")}
+    before: Change | None = None
+    highest = 0
+    for row in rows:
+        change = Change(*row)
+        follows = before is not None and (before.replica, before.seq + 1) == (change.replica, change.seq)
+        previous = before.chain if follows and before else b"" if change.seq == 1 else None
+        if previous is not None and chain_hash(previous, change) != change.chain:
+            yield Problem("change_altered", f"{change.replica}-{change.seq}")
+        if change.scrubbed is not None and change.document not in purged:
+            yield Problem("change_emptied", f"{change.replica}-{change.seq}")
+        before, highest = change, max(highest, change.lamport)
+    counter = db.connection.execute("SELECT value FROM meta WHERE name = 'lamport'").fetchone()
+    if highest > int(counter[0] if counter else 0):
+        yield Problem("counter_behind", str(highest))
+
+
+def _missing_texts(db: Database) -> Iterator[Problem]:
+    sql = (
+        "SELECT DISTINCT object FROM change WHERE kind = 'document' AND scrubbed IS NULL"
+        " AND object NOT IN (SELECT sha256 FROM text) AND object NOT IN (SELECT id FROM document)"
+    )
+    for (document,) in _each(db, sql):
+        yield Problem("text_missing", str(document))
+
+
+def _outside(db: Database) -> Iterator[Problem]:
+    sql = "SELECT s.id FROM span AS s JOIN document AS d ON d.id = s.document WHERE s.end > d.length"
+    for (span,) in _each(db, sql):
+        yield Problem("span_outside", str(span))
+
+
+def _tables(db: Database) -> Iterator[Problem]:
+    scratch = rebuilt(db)
+    try:
+        for table in PROJECTION:
+            yield from _differences(db.connection, scratch.connection, table)
+    finally:
+        scratch.connection.close()
+
+
+def _differences(here: sqlite3.Connection, there: sqlite3.Connection, table: str) -> Iterator[Problem]:
+    keys = [row[1] for row in here.execute(f"PRAGMA table_info({table})") if row[5]]
+    sql = f"SELECT * FROM {table} ORDER BY {', '.join(keys)}"
+    found = 0
+    for ours, built in zip_longest(here.execute(sql), there.execute(sql)):
+        if ours != built:
+            yield Problem("table_differs", f"{table}: {(ours or built)[:2]}")
+            found += 1
+            if found == _MOST:
+                return
+
+
+# --- rebuilding
+
+
+def rebuilt(db: Database) -> Database:
+    """Return a scratch database whose tables are made anew from the log of a project."""
+    connection = sqlite3.connect("", isolation_level=None)
+    scratch = Database(connection, db.path, read_only=False)
+    connection.execute("PRAGMA synchronous = OFF")
+    for step in STEPS:
+        step(connection)
+    connection.execute("BEGIN")
+    texts = db.connection.execute("SELECT sha256, length, script, x'' FROM text")
+    scratch.execute_many("INSERT INTO text (sha256, length, script, data) VALUES (?, ?, ?, ?)", texts)
+    _rebuild_acts(db, scratch)
+    projection = Projection(scratch)
+    rows = db.connection.execute(
+        "SELECT kind, object, lamport, replica, seq, document, after FROM change"
+        " ORDER BY kind, object, lamport, replica, seq"
+    )
+    for (kind, object_id), group in groupby(rows, key=lambda row: (row[0], row[1])):
+        projection.project(kind, object_id, fold(row[2:] for row in group))
+    projection.flush()
+    connection.execute("COMMIT")
+    return scratch
+
+
+def _rebuild_acts(db: Database, scratch: Database) -> None:
+    log = ChangeLog(scratch)
+    local = ChangeLog(db).local_replicas()
+    purged = {
+        row[0]
+        for row in db.connection.execute(
+            "SELECT object FROM change WHERE kind = 'document' AND after = '{\"purged\":true}'"
+        )
+    }
+    rows = db.connection.execute(f"SELECT {COLUMNS} FROM change ORDER BY replica, seq")
+    changes = (Change(*row) for row in rows)
+    for (replica, _), group in groupby(changes, key=lambda change: (change.replica, change.act)):
+        act = list(group)
+        final = not act[0].annotator or any(change.document in purged for change in act)
+        log.record_act(act, local=FOREIGN if replica not in local else FINAL if final else OWN)

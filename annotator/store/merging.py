@@ -1,0 +1,184 @@
+"""Merging: a union of rows, then a refold of the objects they touch. Commutative, associative, idempotent.
+
+Owns the checks that rows from elsewhere must pass. Never decides between two people: every change is kept,
+and the last writer of a field counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from annotator.errors import ProjectProblem, RecordProblem
+from annotator.model.changes import Change, ObjectKey, Remark, act_id, chain_hash, fold, load_fields
+from annotator.model.documents import document_id, encode_text
+from annotator.store.changelog import FINAL, FOREIGN, INSERT, OWN, ChangeLog, acts_of, to_row
+from annotator.store.database import Database
+from annotator.store.projection import Projection
+from annotator.store.purging import is_purge, scrub, scrubbed
+
+Progress = Callable[[float], None]  # the share done, 0 to 1; it may raise to cancel
+Describe = Callable[[str], str]  # text -> script
+_STEP = 2000
+_LARGEST = 1 << 47  # order_key has 12 hexadecimal digits
+_REPLICA = re.compile("[0-9a-f]{16}")
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What a merge brought in. `remarks` lists objects that were changed on both sides."""
+
+    changes: int
+    texts: int
+    kinds: frozenset[str]
+    documents: frozenset[str]
+    objects: frozenset[str]
+    remarks: tuple[Remark, ...]
+
+
+class Merge:
+    """One merge, inside one transaction that the caller holds."""
+
+    def __init__(self, db: Database, log: ChangeLog, script_of: Describe, progress: Progress) -> None:
+        self._db = db
+        self._log = log
+        self._script_of = script_of
+        self._progress = progress
+
+    def run(self, rows: Iterable[Change], texts: Mapping[str, str]) -> Merged:
+        """Take rows and texts in. Raises ProjectProblem or RecordProblem; the caller then rolls back."""
+        new = self._new_rows(sorted(rows, key=lambda row: (row.replica, row.seq)))
+        purges = {row.document for row in new if is_purge(row)}
+        purged = purges | self._purged({row.document for row in new} | set(texts))
+        added = self._take_texts(texts, purged)
+        self._insert([scrubbed(row) if row.document in purged else row for row in new], purged)
+        for document in sorted(purges):
+            scrub(self._db, self._log, document)
+        touched = {(row.kind, row.object) for row in new} | {("document", document) for document in added}
+        remarks = self._refold(sorted(touched))
+        return Merged(
+            changes=len(new),
+            texts=len(added),
+            kinds=frozenset(kind for kind, _ in touched),
+            documents=frozenset({row.document for row in new if row.document} | added),
+            objects=frozenset(name for _, name in touched),
+            remarks=tuple(remarks),
+        )
+
+    # --- rows
+
+    def _new_rows(self, rows: list[Change]) -> list[Change]:
+        new: list[Change] = []
+        for replica, group in groupby(rows, key=lambda row: row.replica):
+            new.extend(self._new_of(replica, list(group)))
+        return new
+
+    def _new_of(self, replica: str, rows: list[Change]) -> list[Change]:
+        found = self._db.rows(
+            "SELECT seq, chain FROM change WHERE replica = ? AND seq BETWEEN ? AND ?",
+            (replica, rows[0].seq - 1, rows[-1].seq),
+        )
+        chains: dict[int, bytes] = dict(found)
+        chains.setdefault(0, b"")
+        new = []
+        for row in rows:
+            known = chains.get(row.seq)
+            if known is None:
+                _check_row(row, chains.get(row.seq - 1))
+                chains[row.seq] = row.chain
+                new.append(row)
+            elif known != row.chain:
+                raise ProjectProblem(
+                    "Change {key} has two contents: one of the two files was altered. Nothing was merged.",
+                    "Run check on both, and merge from an unaltered copy.",
+                    key=act_id(row.replica, row.seq),
+                )
+        return new
+
+    def _insert(self, rows: list[Change], purged: set[str]) -> None:
+        if not rows:
+            return
+        self._db.execute_many(INSERT, [to_row(row) for row in rows])
+        self._log.raise_lamport(max(row.lamport for row in rows))
+        local = self._log.local_replicas()
+        for changes in acts_of(rows).values():
+            own = FINAL if not changes[0].annotator or _any_in(changes, purged) else OWN
+            self._log.record_act(changes, local=own if changes[0].replica in local else FOREIGN)
+
+    # --- texts
+
+    def _purged(self, documents: set[str]) -> set[str]:
+        sql = "SELECT 1 FROM document WHERE id = ? AND hidden = 2"
+        return {document for document in documents if document and self._db.row(sql, (document,))}
+
+    def _take_texts(self, texts: Mapping[str, str], purged: set[str]) -> set[str]:
+        added = set()
+        for digest, text in texts.items():
+            if digest in purged or self._db.row("SELECT 1 FROM text WHERE sha256 = ?", (digest,)):
+                continue
+            if document_id(text) != digest:
+                raise RecordProblem(
+                    "The text {digest} was altered on its way. Nothing was merged.",
+                    "Ask for the file again.",
+                    digest=digest[:12],
+                )
+            self._db.execute(
+                "INSERT INTO text (sha256, length, script, data) VALUES (?, ?, ?, ?)",
+                (digest, len(text), self._script_of(text), encode_text(text)),
+            )
+            added.add(digest)
+        return added
+
+    # --- objects
+
+    def _refold(self, touched: list[ObjectKey]) -> list[Remark]:
+        projection = Projection(self._db)
+        remarks: list[Remark] = []
+        for number, (kind, object_id) in enumerate(touched):
+            if number % _STEP == 0:
+                self._progress(number / len(touched))
+            rows = self._log.payloads(kind, object_id)
+            folded = fold(rows)
+            projection.project(kind, object_id, folded)
+            if len({row[1] for row in rows}) > 1 and self._met(kind, object_id):
+                remarks.append(Remark("changed_on_both_sides", folded.document, object_id, kind))
+        projection.flush()
+        self._progress(1.0)
+        return remarks
+
+    def _met(self, kind: str, object_id: str) -> bool:
+        """Tell whether somebody changed the object without knowing of another's change."""
+        state: dict[str, object] = {}
+        for row in self._log.object_changes(kind, object_id):
+            after = load_fields(row.after)
+            # A change that created an object that was there already: both sides made it, perhaps alike.
+            expected = load_fields(row.before) if row.before is not None else after if state else {}
+            if any(state.get(name) != value for name, value in expected.items()):
+                return True
+            state.update(after)
+        return False
+
+
+def _check_row(row: Change, previous: bytes | None) -> None:
+    """Raise RecordProblem for a row that cannot be one of a log."""
+    try:
+        fair = _LARGEST > row.seq >= row.act >= 1 and _LARGEST > row.lamport >= 1
+        fair = fair and _REPLICA.fullmatch(row.replica) is not None
+        fair = fair and all(
+            text is None or isinstance(load_fields(text), dict) for text in (row.before, row.after)
+        )
+        fair = fair and (previous is None or chain_hash(previous, row) == row.chain)
+    except (ValueError, TypeError):
+        fair = False
+    if not fair:
+        raise RecordProblem(
+            "Change {key} was altered on its way. Nothing was merged.",
+            "Ask for the file again.",
+            key=act_id(row.replica, row.seq),
+        )
+
+
+def _any_in(changes: Iterable[Change], documents: set[str]) -> bool:
+    return any(change.document in documents for change in changes)
