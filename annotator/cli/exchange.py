@@ -14,7 +14,9 @@ from annotator.exchange.report import Report
 from annotator.exchange.writers.jsonl import write_export
 from annotator.model.acts import ImportDocuments
 from annotator.model.changes import Applied
+from annotator.model.documents import Document
 from annotator.project import Project
+from annotator.text.layers.zones import Zone
 
 
 def import_(arguments: Namespace) -> int:
@@ -56,12 +58,11 @@ def export(arguments: Namespace) -> int:
     """Write the JSONL export; an older file is replaced only by a complete, verified one."""
     options = ExportOptions(arguments.which, arguments.script, arguments.fold, arguments.layers)
     with Project.open(arguments.project, read_only=True) as project:
-        report = write_export(
-            project,
-            arguments.output,
-            options,
-            layers=lambda document, text: layers_of(text, project.layer_corrections(document)),
-        )
+
+        def layers(document: Document, text: str) -> list[Zone]:
+            return layers_of(text, document.script, project.layer_corrections(document.id))
+
+        report = write_export(project, arguments.output, options, layers=layers)
     counts = report.counts
     if not counts["documents"]:
         tell("The project has no documents to export; the file is empty.")

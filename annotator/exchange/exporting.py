@@ -10,16 +10,17 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from annotator.errors import FileProblem
+from annotator.exchange.layers import blank_lines, whole_line
 from annotator.exchange.report import Entry, Report
 from annotator.exchange.selection import Annotations, Which, choose, span_order
 from annotator.exchange.transform import Made, make_text
 from annotator.model.documents import Document, DocumentRow, State, document_id
-from annotator.model.spans import DocumentLabel, Relation, Span
+from annotator.model.spans import DocumentLabel, Range, Relation, Span
 from annotator.text.layers.zones import Zone
 from annotator.text.script import CONFIGURATIONS
 
-FOLDS = {"glosses": "gloss", "chrome": "chrome", "blanks": "blank"}
-"""What an export can leave out of the text, with the kind of its zones."""
+FOLDS = {"glosses": "gloss", "chrome": "chrome", "repeats": "repeat", "blanks": ""}
+"""What an export can leave out of the text, with the kind of its zones; blank lines are no zones."""
 
 PHRASE_CONFIGURATIONS = frozenset({"s2twp", "s2hkp", "tw2sp", "hk2sp"})
 """Configurations that change words, not only characters."""
@@ -50,8 +51,8 @@ class ExportSource(Protocol):
         """Return the states that annotators gave it."""
 
 
-Layers = Callable[[str, str], Sequence[Zone]]
-"""Gives the zones of a document (its id, its text), people's corrections applied."""
+Layers = Callable[[Document, str], Sequence[Zone]]
+"""Gives the zones of a document with this text, people's corrections applied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +144,10 @@ def _export(
         report.add(_entry(document, "no_gold", "{title} has no gold; it is left out.", left_out=False))
         return None
     _tell_fit(document, options.script, report)
-    zones = tuple(layers(document.id, text)) if options.fold or options.layers else ()
-    made = make_text(text, [(z.start, z.end) for z in zones if options.folds(z)], options.script)
+    zones = tuple(layers(document, text)) if options.fold or options.layers else ()
+    cut = [whole_line(text, zone) for zone in zones if options.folds(zone)]
+    then = blank_lines if "blanks" in options.fold else _nothing
+    made = make_text(text, cut, options.script, then=then)
     spans = _moved(document, chosen.spans, made, report)
     return Exported(
         document=document,
@@ -156,6 +159,10 @@ def _export(
         states=_states(source, document.id),
         zones=_moved_zones(zones, options, made) if options.layers else (),
     )
+
+
+def _nothing(text: str) -> tuple[Range, ...]:
+    return ()
 
 
 def _states(source: ExportSource, document: str) -> tuple[tuple[str, State], ...]:

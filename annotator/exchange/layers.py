@@ -4,20 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from annotator.model.documents import LayerCorrection
+from annotator.model.spans import Range
 from annotator.text.layers.chrome import find_chrome
-from annotator.text.layers.glosses import find_glosses
+from annotator.text.layers.damage import find_damage
+from annotator.text.layers.glosses import Gloss, find_glosses
+from annotator.text.layers.overconversion import find_overconversion
+from annotator.text.layers.repeats import find_repeats
 from annotator.text.layers.zones import Zone
 
-# A line of blanks that follows another: runs of blank lines come down to one line end.
-_END = r"[\n\r\x0b\x0c\x85\u2028\u2029]"
-_BLANK_LINES = re.compile(rf"(?<={_END})(?<!\r(?=\n))(?:[^\S\n\r\x0b\x0c\x85\u2028\u2029]*(?:\r\n|{_END}))+")
+_END = r"(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])"
+_BLANK = r"[^\S\n\r\x0b\x0c\x85\u2028\u2029]"
+_BLANK_LINES = re.compile(rf"(?:\A|(?<=[\n\r\x0b\x0c\x85\u2028\u2029])(?<!\r(?=\n)))(?:{_BLANK}*{_END})+")
+_LINE_BEFORE = re.compile(rf"(?:\A|{_END}){_BLANK}*\Z")
+_LINE_AFTER = re.compile(rf"{_BLANK}*(?:{_END}|\Z)")
+_LONGEST_INDENT = 200
 
 
-def layers_of(text: str, corrections: Sequence[LayerCorrection] = ()) -> list[Zone]:
-    """Return the zones of a text by start: gloss, chrome and blank, as corrected, latest correction last."""
-    zones = [*_glosses(text), *find_chrome(text), *_blanks(text)]
+def layers_of(text: str, detected: str, corrections: Sequence[LayerCorrection] = ()) -> list[Zone]:
+    """Return the zones of a text, by start: gloss, chrome, repeat, damage, overconversion.
+
+    `detected` is the document's script. Corrections count in their order, the latest last.
+    """
+    glosses = find_glosses(text)
+    chrome = find_chrome(text)
+    zones = [
+        *_gloss_zones(glosses),
+        *chrome,
+        *find_repeats(text, chrome=chrome),
+        *find_damage(text, detected, glosses=glosses),
+        *find_overconversion(text, detected),
+    ]
     for correction in corrections:
         zones = [part for zone in zones for part in _without(zone, correction)]
         if correction.on:
@@ -25,16 +44,11 @@ def layers_of(text: str, corrections: Sequence[LayerCorrection] = ()) -> list[Zo
     return sorted(zones, key=lambda zone: (zone.start, zone.end, zone.kind))
 
 
-def _glosses(text: str) -> Iterator[Zone]:
-    for gloss in find_glosses(text):
+def _gloss_zones(glosses: Sequence[Gloss]) -> Iterator[Zone]:
+    for gloss in glosses:
         if gloss.lead:  # ruby: markup stands before its base, too
             yield Zone("gloss", gloss.unit_start, gloss.base_start, "reading", gloss.reading)
         yield Zone("gloss", gloss.start, gloss.end, "reading", gloss.reading)
-
-
-def _blanks(text: str) -> Iterator[Zone]:
-    for match in _BLANK_LINES.finditer(text):
-        yield Zone("blank", match.start(), match.end(), "blank_lines")
 
 
 def _without(zone: Zone, correction: LayerCorrection) -> Iterator[Zone]:
@@ -44,4 +58,19 @@ def _without(zone: Zone, correction: LayerCorrection) -> Iterator[Zone]:
         return
     for start, end in ((zone.start, correction.start), (correction.end, zone.end)):
         if start < end:
-            yield Zone(zone.kind, start, end, zone.reason, zone.detail, zone.target, zone.target_document)
+            yield replace(zone, start=start, end=end)
+
+
+def whole_line(text: str, zone: Zone) -> Range:
+    """Return what to cut for a zone: with its line's blanks and end, where the zone is all of the line."""
+    before = _LINE_BEFORE.search(text[max(0, zone.start - _LONGEST_INDENT) : zone.start])
+    after = _LINE_AFTER.match(text, zone.end)
+    if zone.kind == "gloss" or not after or (before is None and zone.start):
+        return zone.start, zone.end
+    indent = len(re.split(_END, before[0])[-1]) if before else 0
+    return zone.start - indent, after.end()
+
+
+def blank_lines(text: str) -> list[Range]:
+    """Return the runs of blank lines of a text, with their line ends."""
+    return [match.span() for match in _BLANK_LINES.finditer(text)]

@@ -6,7 +6,7 @@ Owns the way of every source range into that text. Folding comes before conversi
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -48,7 +48,7 @@ class Made:
     """A text for export. `ranges` maps source ranges to it."""
 
     text: str
-    cuts: Cuts
+    cuts: tuple[Cuts, ...]
     alignment: Alignment | None
 
     def ranges(self, ranges: Sequence[Range]) -> tuple[tuple[Range, ...], bool]:
@@ -56,8 +56,11 @@ class Made:
 
         Ranges that were folded away are gone; ranges that meet become one.
         """
-        kept = [(self.cuts.offset(start), self.cuts.offset(end)) for start, end in ranges]
-        kept = [(start, end) for start, end in kept if start < end]
+        kept = [
+            pair
+            for pair in ((self._offset(start), self._offset(end)) for start, end in ranges)
+            if pair[0] < pair[1]
+        ]
         if self.alignment is None:
             return normalised_ranges(kept), False
         shown = [self.alignment.view_range(start, end) for start, end in kept]
@@ -66,12 +69,28 @@ class Made:
         )
         return normalised_ranges(shown), not exact
 
+    def _offset(self, offset: int) -> int:
+        for cuts in self.cuts:
+            offset = cuts.offset(offset)
+        return offset
 
-def make_text(text: str, folded: Iterable[Range] = (), configuration: str = "") -> Made:
-    """Return the text without the folded ranges, then converted (no configuration: as it is)."""
-    cuts = Cuts.of(folded)
-    left = cuts.apply(text)
+
+def make_text(
+    text: str,
+    folded: Iterable[Range] = (),
+    configuration: str = "",
+    *,
+    then: Callable[[str], Iterable[Range]] = lambda text: (),
+) -> Made:
+    """Return the text without the folded ranges, then without what `then` finds in that, then converted.
+
+    Without a configuration the script stays.
+    """
+    first = Cuts.of(folded)
+    left = first.apply(text)
+    second = Cuts.of(then(left))
+    left = second.apply(left)
     if not configuration:
-        return Made(left, cuts, None)
+        return Made(left, (first, second), None)
     shown, alignment = convert(left, configuration)
-    return Made(shown, cuts, alignment)
+    return Made(shown, (first, second), alignment)
