@@ -10,11 +10,12 @@ from annotator.model.spans import AttributeValue, Range, Status
 
 
 class Decision(StrEnum):
-    """What a reviewer decided about one annotation."""
+    """What a reviewer decided about one annotation, or that one was missed by all (add)."""
 
     ACCEPT = "accept"
     REJECT = "reject"
     CORRECT = "correct"
+    ADD = "add"
 
 
 STATUS_OF = {
@@ -27,10 +28,12 @@ DECISION_OF = {status: decision for decision, status in STATUS_OF.items()}
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One reviewer's decision on one annotation.
+    """One reviewer's decision on one annotation, or an addition.
 
     `target_kind` is span, document_label or relation. A correction may hold what the annotation should have
-    been: `ranges` (source code points), `label`, `attributes`. An adjudicator's verdict settles a conflict.
+    been: `ranges` (source code points), `label`, `attributes`, of a relation `head` and `tail` (span ids).
+    What it leaves out stays as it is; with a label of its own it names all attributes. An addition has no
+    `target` and holds all of what was missed. An adjudicator's verdict settles a conflict.
     """
 
     id: str
@@ -44,6 +47,8 @@ class Verdict:
     attributes: Mapping[str, AttributeValue] = field(default_factory=dict)
     reason: str = ""
     adjudicates: bool = False
+    head: str = ""
+    tail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,38 @@ class Comment:
     question: bool = False
     closed: bool = False
     wall_time: int = 0  # milliseconds since 1970, for display only
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The comments on one thing, oldest first. It is open until somebody closes it."""
+
+    id: str
+    document: str  # empty for a thread on a label
+    target_kind: str
+    target: str
+    closed: bool
+    comments: tuple[Comment, ...]
+
+    @property
+    def waits_for_answer(self) -> bool:
+        """True while the thread is open and its last comment is a question to the lead."""
+        return not self.closed and self.comments[-1].question
+
+
+def threads(comments: Iterable[Comment]) -> tuple[Thread, ...]:
+    """Return the threads of comments, in the order of their first ones. Answers to nothing are left out."""
+    members: dict[str, list[Comment]] = {}
+    for comment in sorted(comments, key=lambda comment: (comment.wall_time, comment.id)):
+        members.setdefault(comment.thread, []).append(comment)
+    found = []
+    for thread, said in members.items():
+        first = next((comment for comment in said if comment.id == thread), None)
+        if first is not None:
+            others = [comment for comment in said if comment is not first]
+            place = (first.document, first.target_kind, first.target, first.closed)
+            found.append(Thread(thread, *place, (first, *others)))
+    return tuple(sorted(found, key=lambda thread: (thread.comments[0].wall_time, thread.id)))
 
 
 def settled_status(verdicts: Iterable[tuple[Decision, bool]]) -> Status:

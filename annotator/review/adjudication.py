@@ -1,0 +1,279 @@
+"""Gold and status from verdicts, for one document.
+
+Owns what spans, document labels and relations are alike in, and how gold annotations are made of what was
+decided; the rule of deciding is in decisions. Pure and independent of order: two projects with the same
+annotations and verdicts have the same gold.
+
+- Spans are alike with the same ranges and label, document labels with the same label, relations with the same
+  label between the same gold spans.
+- n of m: at least n of those who finished the document have it alike, and at least m have finished.
+- Two gold labels of one exclusive group are a conflict, unless only one was adjudicated.
+- The end of a relation is in gold if its span is an origin of a gold span, or is alike to one and was not
+  rejected. A relation whose ends are not both in gold waits.
+- A gold annotation's id is the hash of its origins: annotations, and for an addition its verdict.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotator.model.annotators import GOLD
+from annotator.model.spans import DocumentLabel, Relation, Span, Status, derived_id
+from annotator.model.verdicts import Verdict
+from annotator.review.decisions import (
+    Attributes,
+    Clash,
+    Content,
+    Decided,
+    Gold,
+    Item,
+    Open,
+    attributes_key,
+    attributes_of,
+    decide,
+)
+
+NO_GROUPS: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Consensus:
+    """A project's choice that what n of at least m annotators have alike is gold without a verdict."""
+
+    agree: int
+    of: int
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.agree <= self.of:
+            raise ValueError("n of m needs 1 <= n <= m")
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What there is to settle in one document. Gold among the annotations is passed over."""
+
+    document: str
+    spans: Sequence[Span] = ()
+    document_labels: Sequence[DocumentLabel] = ()
+    relations: Sequence[Relation] = ()
+    verdicts: Sequence[Verdict] = ()
+    finished: Collection[str] = ()  # annotators who are done with the document
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """The gold of a document, the status of its annotations by id, and what is still open."""
+
+    document: str
+    spans: tuple[Span, ...]
+    document_labels: tuple[DocumentLabel, ...]
+    relations: tuple[Relation, ...]
+    status: Mapping[str, Status]
+    open: tuple[Open, ...]
+    waiting: tuple[str, ...]  # relations with an end outside gold
+    orphans: tuple[str, ...]  # verdicts on annotations that are not there
+
+    @property
+    def settled(self) -> bool:
+        """True if no conflict is open and no annotation waits for a verdict."""
+        return not self.open and Status.UNREVIEWED not in self.status.values()
+
+
+def settle(
+    reviewed: Reviewed, consensus: Consensus | None = None, exclusive: Mapping[str, str] = NO_GROUPS
+) -> Settlement:
+    """Return the gold of a document. `exclusive`: label -> exclusive group it belongs to."""
+    enough = _enough(consensus, frozenset(reviewed.finished))
+    verdicts: defaultdict[str, list[Verdict]] = defaultdict(list)
+    for verdict in reviewed.verdicts:
+        verdicts[str(verdict.target_kind)].append(verdict)
+    on_spans = decide(_span_items(reviewed), verdicts["span"], _span_content, enough)
+    on_labels = decide(_label_items(reviewed), verdicts["document_label"], _label_content, enough)
+    _exclude(on_labels, exclusive)
+    ends = _Ends(reviewed, on_spans)
+    on_relations = decide(
+        [
+            Item(relation.id, relation.annotator, ends.content(relation))
+            for relation in reviewed.relations
+            if relation.annotator != GOLD
+        ],
+        verdicts["relation"],
+        ends.revised,
+        enough,
+    )
+    kinds = (on_spans, on_labels, on_relations)
+    waiting = sorted(
+        relation.id
+        for relation in reviewed.relations
+        if relation.annotator != GOLD
+        and on_relations.status[relation.id] is not Status.REJECTED
+        and ends.content(relation) is None
+    )
+    return Settlement(
+        document=reviewed.document,
+        spans=tuple(sorted((_gold_span(reviewed.document, gold) for gold in on_spans.gold), key=_in_text)),
+        document_labels=tuple(_gold_label(reviewed.document, gold) for gold in on_labels.gold),
+        relations=tuple(_gold_relation(reviewed.document, gold) for gold in on_relations.gold),
+        status={name: status for kind in kinds for name, status in kind.status.items()},
+        open=tuple(sorted(case for kind in kinds for case in kind.open)),
+        waiting=tuple(waiting),
+        orphans=tuple(sorted(verdict for kind in kinds for verdict in kind.orphans)),
+    )
+
+
+def gold_id(kind: str, origins: Iterable[str]) -> str:
+    """Return the id of a gold annotation (span, document_label or relation) made of these origins."""
+    return derived_id("gold", kind, *sorted(origins))
+
+
+def _enough(consensus: Consensus | None, finished: frozenset[str]) -> Callable[[Collection[str]], bool]:
+    if consensus is None or len(finished) < consensus.of:
+        return lambda annotators: False
+    agree = consensus.agree
+    return lambda annotators: len(finished.intersection(annotators)) >= agree
+
+
+def _span_items(reviewed: Reviewed) -> list[Item]:
+    return [
+        Item(span.id, span.annotator, Content((span.ranges, span.label), attributes_key(span.attributes)))
+        for span in reviewed.spans
+        if span.annotator != GOLD
+    ]
+
+
+def _label_items(reviewed: Reviewed) -> list[Item]:
+    return [
+        Item(label.id, label.annotator, Content((label.label,), attributes_key(label.attributes)))
+        for label in reviewed.document_labels
+        if label.annotator != GOLD
+    ]
+
+
+def _span_content(verdict: Verdict, item: Item | None) -> Content | None:
+    ranges, label = item.content.key if item and item.content else ((), "")
+    attributes = _attributes(verdict, item)
+    ranges, label = verdict.ranges or ranges, verdict.label or label
+    return Content((ranges, label), attributes) if ranges and label else None
+
+
+def _label_content(verdict: Verdict, item: Item | None) -> Content | None:
+    (label,) = item.content.key if item and item.content else ("",)
+    label = verdict.label or label
+    return Content((label,), _attributes(verdict, item)) if label else None
+
+
+def _attributes(verdict: Verdict, item: Item | None) -> Attributes:
+    if verdict.label or item is None or item.content is None:
+        return attributes_key(verdict.attributes)
+    return attributes_key({**attributes_of(item.content.attributes), **verdict.attributes})
+
+
+def _exclude(decided: Decided, exclusive: Mapping[str, str]) -> None:
+    """Leave gold labels of one exclusive group open, unless just one of them was adjudicated."""
+    groups: defaultdict[str, list[Gold]] = defaultdict(list)
+    for gold in decided.gold:
+        group = exclusive.get(gold.content.key[0])
+        if group:
+            groups[group].append(gold)
+    for rivals in groups.values():
+        winners = [gold for gold in rivals if gold.adjudicated]
+        losers = [gold for gold in rivals if gold not in winners] if len(winners) == 1 else rivals
+        if len(rivals) < 2:
+            continue
+        decided.gold = [gold for gold in decided.gold if gold not in losers]
+        status = Status.REJECTED if len(winners) == 1 else Status.UNREVIEWED
+        for origin in (origin for gold in losers for origin in gold.origins):
+            if origin in decided.status:
+                decided.status[origin] = status
+        if len(winners) != 1:
+            targets = tuple(sorted(origin for gold in losers for origin in gold.origins))
+            decided.open.append(Open(Clash.EXCLUSIVE, targets))
+
+
+class _Ends:
+    """Finds the gold span that stands for a relation's end."""
+
+    def __init__(self, reviewed: Reviewed, decided: Decided) -> None:
+        self._by_origin: dict[str, str] = {}
+        by_key: dict[object, str] = {}
+        for gold in decided.gold:
+            name = gold_id("span", gold.origins)
+            by_key[gold.content.key] = name
+            self._by_origin[name] = name
+            self._by_origin |= dict.fromkeys(gold.origins, name)
+        for span in reviewed.spans:
+            alike = by_key.get((span.ranges, span.label))
+            undecided = decided.status.get(span.id) is Status.UNREVIEWED
+            if alike and undecided and span.id not in self._by_origin:
+                self._by_origin[span.id] = alike
+        self._relations = {relation.id: relation for relation in reviewed.relations}
+
+    def content(self, relation: Relation) -> Content | None:
+        """Return what a relation says between gold spans, or None while an end is not there."""
+        attributes = attributes_key(relation.attributes)
+        return self._between(relation.label, relation.head, relation.tail, attributes)
+
+    def revised(self, verdict: Verdict, item: Item | None) -> Content | None:
+        """Return what a correction or an addition says between gold spans, or None likewise."""
+        if item is None:
+            attributes = attributes_key(verdict.attributes)
+            return self._between(verdict.label, verdict.head, verdict.tail, attributes)
+        relation = self._relations[item.id]
+        given = verdict.attributes if verdict.label else {**relation.attributes, **verdict.attributes}
+        return self._between(
+            verdict.label or relation.label,
+            verdict.head or relation.head,
+            verdict.tail or relation.tail,
+            attributes_key(given),
+        )
+
+    def _between(self, label: str, head: str, tail: str, attributes: Attributes) -> Content | None:
+        ends = self._by_origin.get(head), self._by_origin.get(tail)
+        return Content((label, *ends), attributes) if label and all(ends) else None
+
+
+def _gold_span(document: str, gold: Gold) -> Span:
+    ranges, label = gold.content.key
+    return Span(
+        id=gold_id("span", gold.origins),
+        document=document,
+        label=label,
+        annotator=GOLD,
+        ranges=ranges,
+        attributes=attributes_of(gold.content.attributes),
+        status=Status.ACCEPTED,
+        origins=gold.origins,
+    )
+
+
+def _gold_label(document: str, gold: Gold) -> DocumentLabel:
+    return DocumentLabel(
+        id=gold_id("document_label", gold.origins),
+        document=document,
+        label=gold.content.key[0],
+        annotator=GOLD,
+        attributes=attributes_of(gold.content.attributes),
+        status=Status.ACCEPTED,
+        origins=gold.origins,
+    )
+
+
+def _gold_relation(document: str, gold: Gold) -> Relation:
+    label, head, tail = gold.content.key
+    return Relation(
+        id=gold_id("relation", gold.origins),
+        document=document,
+        label=label,
+        annotator=GOLD,
+        head=head,
+        tail=tail,
+        attributes=attributes_of(gold.content.attributes),
+        status=Status.ACCEPTED,
+        origins=gold.origins,
+    )
+
+
+def _in_text(span: Span) -> tuple[int, int, str, str]:
+    return (span.start, span.end, span.label, span.id)

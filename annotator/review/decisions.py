@@ -1,0 +1,246 @@
+"""What verdicts make of annotations of one kind in one document: decided, open, and what enters gold.
+
+Owns the rule, for anything that has a key (what makes two annotations alike) and attributes. Spans, document
+labels and relations come to it in that form from adjudication. The rule:
+
+1. Verdicts on one annotation settle it if they say the same; reasons do not matter. An adjudicator's verdicts
+   set the others aside. Verdicts that differ, also two adjudicators', leave it open.
+2. A correction to what stands there already is an acceptance. A correction also rejects what stood there.
+3. What is accepted in one annotation and rejected in one alike (key and attributes) is a conflict, unless
+   only one of the two is adjudicated: that one holds for both.
+4. Accepted annotations with one key and different attributes are a conflict, unless only one is adjudicated.
+5. Everything accepted, corrected or added with the same key and attributes makes one gold item.
+6. Where n of m agree: of a key without gold and without conflict, the annotations that no verdict touches
+   make a gold item if at least n annotators have one. It takes the attributes that more than half of them
+   share.
+
+Nothing depends on the order of what is given.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from annotator.model.spans import AttributeValue, Status
+from annotator.model.verdicts import Decision, Verdict
+
+Attributes = tuple[tuple[str, str, AttributeValue], ...]  # name, type, value; sorted
+Key = tuple[Any, ...]  # what the kind of annotation says it is, with hashable parts
+
+
+class Content(NamedTuple):
+    """What an annotation says. Two are alike if their keys are the same."""
+
+    key: Key
+    attributes: Attributes
+
+
+class Item(NamedTuple):
+    """One annotation to decide on. Without content it can be decided but not enter gold."""
+
+    id: str
+    annotator: str
+    content: Content | None
+
+
+Revision = Callable[[Verdict, Item | None], Content | None]  # what a correction or addition brings
+
+
+class Clash(StrEnum):
+    """Why something stays open."""
+
+    VERDICTS = "verdicts"  # reviewers differ on one annotation
+    ALIKE = "alike"  # accepted here, rejected in an annotation alike
+    ATTRIBUTES = "attributes"  # accepted with different attributes
+    EXCLUSIVE = "exclusive"  # two labels of an exclusive group
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Open:
+    """Something that waits for an adjudicator: ids of the annotations, and of additions' verdicts."""
+
+    clash: Clash
+    targets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """An item of gold: its content and the ids it comes from, sorted."""
+
+    content: Content
+    origins: tuple[str, ...]
+    adjudicated: bool = False
+
+
+@dataclass(slots=True)
+class Decided:
+    """The outcome for one kind of annotation in one document."""
+
+    gold: list[Gold] = field(default_factory=list)
+    status: dict[str, Status] = field(default_factory=dict)
+    open: list[Open] = field(default_factory=list)
+    orphans: list[str] = field(default_factory=list)  # verdicts whose target is not there
+
+
+class _Voice(NamedTuple):
+    """One thing said for or against a content."""
+
+    origin: str
+    adjudicated: bool
+
+
+_STATUS = {
+    Decision.ACCEPT: Status.ACCEPTED,
+    Decision.REJECT: Status.REJECTED,
+    Decision.CORRECT: Status.CORRECTED,
+}
+
+
+def attributes_key(attributes: Mapping[str, AttributeValue]) -> Attributes:
+    """Return attributes in a form that can be compared: true and 1 differ."""
+    return tuple(sorted((name, type(value).__name__, value) for name, value in attributes.items()))
+
+
+def attributes_of(key: Attributes) -> dict[str, AttributeValue]:
+    """Return the attributes of such a form."""
+    return {name: value for name, _, value in key}
+
+
+def decide(
+    items: Iterable[Item],
+    verdicts: Iterable[Verdict],
+    content: Revision,
+    enough: Callable[[Collection[str]], bool],
+) -> Decided:
+    """Apply the rule. `content` says what a correction or addition brings; `enough` whether these agree."""
+    return _Table({item.id: item for item in items}, verdicts, content).outcome(enough)
+
+
+class _Table:
+    """Everything said for and against each content."""
+
+    def __init__(
+        self,
+        items: Mapping[str, Item],
+        verdicts: Iterable[Verdict],
+        content: Revision,
+    ) -> None:
+        self.items = items
+        self.result = Decided(status=dict.fromkeys(sorted(items), Status.UNREVIEWED))
+        self.wanted: defaultdict[Key, defaultdict[Attributes, list[_Voice]]]
+        self.wanted = defaultdict(lambda: defaultdict(list))
+        self.unwanted: defaultdict[Content, list[_Voice]] = defaultdict(list)
+        by_target: defaultdict[str, list[Verdict]] = defaultdict(list)
+        for verdict in sorted(verdicts, key=lambda verdict: verdict.id):
+            if verdict.decision is Decision.ADD:
+                self._want(content(verdict, None), _Voice(verdict.id, verdict.adjudicates))
+            elif verdict.target in items:
+                by_target[verdict.target].append(verdict)
+            else:
+                self.result.orphans.append(verdict.id)
+        self.touched = set(by_target)
+        for target in sorted(by_target):
+            self._hear(items[target], by_target[target], content)
+
+    def _hear(self, item: Item, verdicts: list[Verdict], content: Revision) -> None:
+        """Settle one annotation by its own verdicts, or leave it open."""
+        adjudicated = any(verdict.adjudicates for verdict in verdicts)
+        voice = _Voice(item.id, adjudicated)
+        outcomes = {
+            _outcome(verdict, item, content) for verdict in verdicts if verdict.adjudicates == adjudicated
+        }
+        if len(outcomes) > 1:
+            self.result.open.append(Open(Clash.VERDICTS, (item.id,)))
+            self._refuse(item.content, voice._replace(adjudicated=False))
+            return
+        decision, result = outcomes.pop()
+        self.result.status[item.id] = _STATUS[decision]
+        if decision is not Decision.REJECT:
+            self._want(result, voice)
+        if decision is not Decision.ACCEPT:
+            self._refuse(item.content, voice)
+
+    def _want(self, content: Content | None, voice: _Voice) -> None:
+        if content is not None:
+            self.wanted[content.key][content.attributes].append(voice)
+
+    def _refuse(self, content: Content | None, voice: _Voice) -> None:
+        if content is not None:
+            self.unwanted[content].append(voice)
+
+    def outcome(self, enough: Callable[[Collection[str]], bool]) -> Decided:
+        """Weigh what was said and fill gold; then see where enough annotators agree."""
+        blocked = {key for key, wishes in self.wanted.items() if self._weigh(key, wishes)}
+        untouched: defaultdict[Key, list[Item]] = defaultdict(list)
+        for item in self.items.values():
+            if item.content and item.id not in self.touched and item.content not in self.unwanted:
+                untouched[item.content.key].append(item)
+        for key, alike in untouched.items():
+            if key not in blocked and enough({item.annotator for item in alike}):
+                origins = tuple(sorted(item.id for item in alike))
+                self.result.gold.append(Gold(Content(key, _majority(alike)), origins))
+        self.result.gold.sort(key=lambda gold: gold.origins)
+        self.result.open.sort()
+        return self.result
+
+    def _weigh(self, key: Key, wishes: Mapping[Attributes, list[_Voice]]) -> bool:
+        """Turn the wishes for one key into gold or a conflict; return whether the key is spoken for."""
+        left: dict[Attributes, list[_Voice]] = {}
+        for attributes, wished in sorted(wishes.items()):
+            against = self.unwanted.get(Content(key, attributes), [])
+            ours, theirs = _adjudicated(wished), _adjudicated(against)
+            if against and ours == theirs:
+                self._leave_open(Clash.ALIKE, [*wished, *against])
+            elif theirs:
+                for voice in wished:
+                    self._set_status(voice.origin, Status.REJECTED)
+            else:
+                left[attributes] = wished
+                for voice in against:
+                    self._set_status(voice.origin, Status.ACCEPTED)
+        strong = {attributes for attributes, wished in left.items() if _adjudicated(wished)}
+        chosen = strong or set(left)
+        if len(chosen) > 1:
+            self._leave_open(Clash.ATTRIBUTES, [voice for attributes in left for voice in left[attributes]])
+        elif chosen:
+            (attributes,) = chosen
+            for other in set(left) - chosen:
+                for voice in left[other]:
+                    self._set_status(voice.origin, Status.REJECTED)
+            origins = tuple(sorted({voice.origin for voice in left[attributes]}))
+            self.result.gold.append(Gold(Content(key, attributes), origins, bool(strong)))
+        return True
+
+    def _leave_open(self, clash: Clash, voices: Iterable[_Voice]) -> None:
+        targets = tuple(sorted({voice.origin for voice in voices}))
+        self.result.open.append(Open(clash, targets))
+        for target in targets:
+            self._set_status(target, Status.UNREVIEWED)
+
+    def _set_status(self, target: str, status: Status) -> None:
+        """Change an annotation's status; a correction rejected what stood there, and stays one."""
+        if self.result.status.get(target) is Status.CORRECTED and status is not Status.UNREVIEWED:
+            return
+        if target in self.items:
+            self.result.status[target] = status
+
+
+def _outcome(verdict: Verdict, item: Item, content: Revision) -> tuple[Decision, Content | None]:
+    if verdict.decision is Decision.CORRECT:
+        corrected = content(verdict, item)
+        return (Decision.CORRECT if corrected != item.content else Decision.ACCEPT), corrected
+    return verdict.decision, item.content if verdict.decision is Decision.ACCEPT else None
+
+
+def _adjudicated(voices: Iterable[_Voice]) -> bool:
+    return any(voice.adjudicated for voice in voices)
+
+
+def _majority(items: Collection[Item]) -> Attributes:
+    """Return the attributes that more than half of the items share."""
+    counts = Counter(entry for item in items if item.content for entry in item.content.attributes)
+    return tuple(sorted(entry for entry, count in counts.items() if 2 * count > len(items)))
