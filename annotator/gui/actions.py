@@ -1,0 +1,283 @@
+"""Every action of the window as data: id, words, default keys, what it needs, where its menu entry stands.
+
+Owns the list and the QActions made of it. Does nothing itself: handlers are given to `connect_handlers`.
+The same list feeds the menus, the command palette and the key sheet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from annotator.gui.translation import mark, tr
+
+MENUS: tuple[tuple[str, str], ...] = (
+    ("file", mark("File")),
+    ("edit", mark("Edit")),
+    ("view", mark("View")),
+    ("annotate", mark("Annotate")),
+    ("review", mark("Review")),
+    ("help", mark("Help")),
+)
+SUBMENUS: dict[str, str] = {
+    "script": mark("Script"),
+    "layers": mark("Layers"),
+    "theme": mark("Theme"),
+    "language": mark("Language"),
+    "state": mark("Document state"),
+    "ends": mark("Move the span's ends"),
+    "recent": mark("Open recent"),
+    "labels": mark("Apply label"),
+    "document_labels": mark("Document labels"),
+}
+# Needs: an open project; one that can be written; an open document; a selected span of one's own; a selection.
+PROJECT, WRITE, DOCUMENT, SPAN, SELECTION = "project", "write", "document", "span", "selection"
+UNDO, REDO = "undo", "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action. `keys` are shortcuts of the window; `pane_keys` are shown, but the reading pane answers them."""
+
+    id: str
+    text: str
+    menu: str
+    group: int = 0  # entries of one group stand together, with a line between groups
+    submenu: str = ""
+    keys: tuple[str, ...] = ()
+    pane_keys: str = ""
+    needs: tuple[str, ...] = ()
+    checkable: bool = False
+    choice: str = ""  # actions of one choice exclude each other
+
+    def key_texts(self) -> list[str]:
+        """Return the keys as they are written on this system."""
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = self.keys or ((self.pane_keys,) if self.pane_keys else ())
+        return [QKeySequence(key).toString(native) for key in keys]
+
+
+_DOC = (PROJECT, DOCUMENT)
+_EDIT = (PROJECT, DOCUMENT, WRITE)
+_SPAN = (PROJECT, DOCUMENT, WRITE, SPAN)
+
+SPECS: tuple[ActionSpec, ...] = (
+    ActionSpec("file.new", mark("New project…"), "file", keys=("Ctrl+N",)),
+    ActionSpec("file.open", mark("Open project…"), "file", keys=("Ctrl+O",)),
+    ActionSpec("file.import", mark("Import…"), "file", 1, keys=("Ctrl+I",), needs=(PROJECT, WRITE)),
+    ActionSpec("file.export", mark("Export…"), "file", 1, keys=("Ctrl+E",), needs=(PROJECT,)),
+    ActionSpec("file.save_copy", mark("Save a copy…"), "file", 1, keys=("Ctrl+Shift+S",), needs=(PROJECT,)),
+    ActionSpec("file.trash", mark("Trash…"), "file", 2, needs=(PROJECT,)),
+    ActionSpec("file.annotator", mark("Who works…"), "file", 2, needs=(PROJECT, WRITE)),
+    ActionSpec("file.close", mark("Close project"), "file", 3, keys=("Ctrl+W",), needs=(PROJECT,)),
+    ActionSpec("file.quit", mark("Quit"), "file", 3, keys=("Ctrl+Q",)),
+    ActionSpec("edit.undo", mark("Undo"), "edit", keys=("Ctrl+Z",), needs=(PROJECT, WRITE, UNDO)),
+    ActionSpec(
+        "edit.redo", mark("Redo"), "edit", keys=("Ctrl+Shift+Z", "Ctrl+Y"), needs=(PROJECT, WRITE, REDO)
+    ),
+    ActionSpec("edit.copy", mark("Copy as shown"), "edit", 1, keys=("Ctrl+C",), needs=_DOC),
+    ActionSpec("edit.copy_source", mark("Copy source text"), "edit", 1, keys=("Ctrl+Shift+C",), needs=_DOC),
+    ActionSpec("edit.find", mark("Find in document…"), "edit", 2, keys=("Ctrl+F",), needs=_DOC),
+    ActionSpec("edit.find_next", mark("Find next"), "edit", 2, keys=("F3",), needs=_DOC),
+    ActionSpec("edit.find_previous", mark("Find previous"), "edit", 2, keys=("Shift+F3",), needs=_DOC),
+    ActionSpec("edit.title", mark("Edit title"), "edit", 3, keys=("Ctrl+F2",), needs=_EDIT),
+    ActionSpec(
+        "edit.trash_document",
+        mark("Move document to trash"),
+        "edit",
+        3,
+        keys=("Ctrl+Shift+Del",),
+        needs=_EDIT,
+    ),
+    ActionSpec("view.palette", mark("Find an action, label or document"), "view", keys=("Ctrl+K",)),
+    *(
+        ActionSpec(f"script.{script}", text, "view", 1, "script", (f"Alt+{n}",), needs=_DOC, choice="script")
+        for n, (script, text) in enumerate(
+            (
+                ("source", mark("As written")),
+                ("hans", mark("Simplified")),
+                ("hant", mark("Traditional")),
+                ("tw", mark("Taiwan standard")),
+                ("hk", mark("Hong Kong standard")),
+            ),
+            start=1,
+        )
+    ),
+    ActionSpec(
+        "script.phrases",
+        mark("Convert phrases (Taiwan, Hong Kong)"),
+        "view",
+        1,
+        "script",
+        ("Alt+6",),
+        needs=_DOC,
+        checkable=True,
+    ),
+    *(
+        ActionSpec(
+            f"layer.{layer}", text, "view", 1, "layers", (f"Alt+Shift+{n}",), needs=_DOC, checkable=True
+        )
+        for n, (layer, text) in enumerate(
+            (
+                ("glosses", mark("Glosses")),
+                ("chrome", mark("Chrome")),
+                ("repeats", mark("Repeats")),
+                ("damage", mark("Damage")),
+                ("blanks", mark("Blanks")),
+            ),
+            start=1,
+        )
+    ),
+    ActionSpec("view.zoom_in", mark("Zoom in"), "view", 2, keys=("Ctrl++", "Ctrl+="), needs=_DOC),
+    ActionSpec("view.zoom_out", mark("Zoom out"), "view", 2, keys=("Ctrl+-",), needs=_DOC),
+    ActionSpec("view.zoom_reset", mark("Actual size"), "view", 2, keys=("Ctrl+0",), needs=_DOC),
+    *(
+        ActionSpec(f"theme.{theme}", text, "view", 3, "theme", choice="theme")
+        for theme, text in (
+            ("system", mark("As the system")),
+            ("light", mark("Light")),
+            ("dark", mark("Dark")),
+            ("contrast", mark("High contrast")),
+        )
+    ),
+    *(
+        ActionSpec(f"language.{language}", name, "view", 3, "language", choice="language")
+        for language, name in (("zh_CN", "简体中文"), ("zh_TW", "繁體中文"), ("en", "English"))
+    ),
+    ActionSpec("view.documents", mark("Documents panel"), "view", 4, keys=("F9",), checkable=True),
+    ActionSpec("view.labels", mark("Labels panel"), "view", 4, keys=("Shift+F9",), checkable=True),
+    ActionSpec("view.others", mark("Others' spans"), "view", 4, needs=_DOC, checkable=True),
+    ActionSpec("view.next_part", mark("Go to the next part of the window"), "view", 5, keys=("F6",)),
+    ActionSpec(
+        "view.previous_part", mark("Go to the previous part of the window"), "view", 5, keys=("Shift+F6",)
+    ),
+    ActionSpec("annotate.repeat", mark("Repeat last label"), "annotate", pane_keys="Return", needs=_EDIT),
+    ActionSpec("annotate.relabel", mark("Change label…"), "annotate", 1, keys=("F2",), needs=_SPAN),
+    ActionSpec("annotate.note", mark("Note"), "annotate", 1, keys=("Shift+F2",), needs=_SPAN),
+    ActionSpec("annotate.unsure", mark("Unsure"), "annotate", 1, keys=("F4",), needs=_SPAN, checkable=True),
+    ActionSpec("annotate.delete", mark("Delete span"), "annotate", 1, keys=("Del",), needs=_SPAN),
+    *(
+        ActionSpec(f"ends.{name}", text, "annotate", 1, "ends", pane_keys=keys, needs=_SPAN)
+        for name, text, keys in (
+            ("start_back", mark("Start: one character back"), "Alt+Left"),
+            ("start_on", mark("Start: one character on"), "Alt+Right"),
+            ("end_back", mark("End: one character back"), "Alt+Shift+Left"),
+            ("end_on", mark("End: one character on"), "Alt+Shift+Right"),
+        )
+    ),
+    ActionSpec("span.next", mark("Next span"), "annotate", 2, pane_keys="Tab", needs=_DOC),
+    ActionSpec("span.previous", mark("Previous span"), "annotate", 2, pane_keys="Shift+Tab", needs=_DOC),
+    *(
+        ActionSpec(f"state.{state}", text, "annotate", 3, "state", needs=_EDIT, choice="state")
+        for state, text in (
+            ("new", mark("New")),
+            ("in_progress", mark("In progress")),
+            ("done", mark("Done")),
+            ("skipped", mark("Skipped")),
+        )
+    ),
+    ActionSpec(
+        "document.finish",
+        mark("Done, and on to the next unfinished document"),
+        "annotate",
+        4,
+        keys=("Ctrl+Return", "Ctrl+Enter"),
+        needs=_EDIT,
+    ),
+    ActionSpec(
+        "document.unfinished", mark("Next unfinished document"), "annotate", 4, keys=("F8",), needs=(PROJECT,)
+    ),
+    ActionSpec(
+        "document.next", mark("Next document"), "annotate", 4, keys=("Ctrl+PgDown",), needs=(PROJECT,)
+    ),
+    ActionSpec(
+        "document.previous", mark("Previous document"), "annotate", 4, keys=("Ctrl+PgUp",), needs=(PROJECT,)
+    ),
+    ActionSpec("help.keys", mark("Keys"), "help", keys=("F1",)),
+    ActionSpec("help.about", mark("About Annotator"), "help", 1),
+)
+# Submenus that the window fills itself, and where they stand.
+FILLED: tuple[tuple[str, str, int], ...] = (
+    ("recent", "file", 0),
+    ("labels", "annotate", 0),
+    ("document_labels", "annotate", 3),
+)
+
+Handler = Callable[[], None]
+
+
+class Actions(QObject):
+    """The QActions of a window."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._by_id: dict[str, QAction] = {}
+        self._choices: dict[str, QActionGroup] = {}
+        self._state: frozenset[str] = frozenset()
+        self._names: dict[str, str] = {}
+        for spec in SPECS:
+            self._by_id[spec.id] = self._make(spec)
+        self.retranslate()
+        self.set_state(frozenset())
+
+    def _make(self, spec: ActionSpec) -> QAction:
+        action = QAction(self)
+        action.setObjectName(spec.id)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setCheckable(spec.checkable or bool(spec.choice))
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        if spec.choice:
+            group = self._choices.setdefault(spec.choice, QActionGroup(self))
+            group.addAction(action)
+        return action
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._by_id[action_id]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._by_id.values())
+
+    def connect_handlers(self, handlers: Mapping[str, Handler]) -> None:
+        """Say what each action does. Raises KeyError unless the handlers are exactly those of SPECS."""
+        unknown = set(handlers) ^ set(self._by_id)
+        if unknown:
+            raise KeyError(f"actions without handlers, or handlers without actions: {sorted(unknown)}")
+        for action_id, handler in handlers.items():
+            # Qt passes `checked`, which no handler takes.
+            self._by_id[action_id].triggered.connect(lambda _checked=False, call=handler: call())
+
+    def rename(self, action_id: str, text: str) -> None:
+        """Show another text than the spec's, such as the name of what Undo would undo; empty: the spec's."""
+        self._names[action_id] = text
+        self._show(next(spec for spec in SPECS if spec.id == action_id))
+
+    def retranslate(self) -> None:
+        """Show every text in the current language."""
+        for spec in SPECS:
+            self._show(spec)
+
+    def _show(self, spec: ActionSpec) -> None:
+        text = self._names.get(spec.id) or tr(spec.text)
+        text = text.replace("&", "&&")
+        # A tab puts the pane's keys where a menu shows shortcuts, without binding them here.
+        self._by_id[spec.id].setText(f"{text}\t{spec.key_texts()[0]}" if spec.pane_keys else text)
+
+    def text(self, action_id: str) -> str:
+        """Return the shown text of an action, without its keys."""
+        return self._by_id[action_id].text().split("\t")[0].replace("&&", "&")
+
+    def set_state(self, state: frozenset[str]) -> None:
+        """Enable what can be done now: the actions whose needs all hold."""
+        self._state = state
+        for spec in SPECS:
+            self._by_id[spec.id].setEnabled(state.issuperset(spec.needs))
+
+    def set_checked(self, action_id: str, on: bool) -> None:
+        """Show a checkable action as on or off, without running it."""
+        action = self._by_id[action_id]
+        action.blockSignals(True)
+        action.setChecked(on)
+        action.blockSignals(False)

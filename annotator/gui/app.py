@@ -1,0 +1,96 @@
+"""Starts the window, or draws it into a picture. Owns the application object and nothing after it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication
+
+from annotator.errors import FileProblem
+from annotator.gui.appearance import Style
+from annotator.gui.main_window import MainWindow
+from annotator.gui.settings import Forgetful, Settings
+from annotator.gui.translation import LANGUAGES, Languages, nearest
+
+NOTHING_DONE = 2
+
+
+def run(
+    project: Path | None,
+    *,
+    annotator: str | None,
+    screenshot: Path | None,
+    language: str | None,
+    view: str | None = None,
+    size: tuple[int, int] | None = None,
+    theme: str | None = None,
+) -> int:
+    """Open the window on a project, or none, and return the exit status when it is closed.
+
+    With `screenshot` the same window is drawn into that PNG, on a screen or without one, and nothing is asked:
+    without `annotator` the project's first person counts as the one who works. `view` is one of the seven views, `theme` one of the themes.
+    Raises FileProblem if the picture cannot be written.
+    """
+    application = make_application()
+    settings = Settings() if screenshot is None else Settings(Forgetful())
+    chosen = nearest(language) if language and language not in LANGUAGES else language
+    for name, value in (("language", chosen), ("theme", theme)):
+        if value:
+            settings.put(name, value)
+    window = MainWindow(application, settings, Languages(application))
+    if size:
+        window.resize(*size)
+    if screenshot is not None:
+        return _draw(application, window, project, annotator, screenshot, view)
+    window.show()
+    if project is not None:
+        window.open_project(project, annotator)
+        _show_view(window, view)
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """Return the application object, made if there is none."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QCoreApplication.setApplicationName("Annotator")
+    QCoreApplication.setOrganizationName("Annotator")
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    application = QApplication(sys.argv[:1])
+    application.setStyle(Style())
+    return application
+
+
+def _show_view(window: MainWindow, view: str | None) -> None:
+    session = window.desk.session
+    if view and session and session.opened:
+        session.set_switches(session.opened.switches.with_view_script(view))
+
+
+def _draw(
+    application: QApplication,
+    window: MainWindow,
+    project: Path | None,
+    annotator: str | None,
+    picture: Path,
+    view: str | None,
+) -> int:
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    window.show()
+    opened = project is None or window.open_project(project, annotator, ask=False)
+    _show_view(window, view)
+    written: list[bool] = []
+
+    def draw() -> None:
+        written.append(window.grab().save(str(picture), "PNG"))
+        window.close()
+        application.quit()
+
+    window.idle(lambda: window.idle(draw))
+    application.exec()
+    if not (written and written[0]):
+        raise FileProblem("{name} cannot be written.", "Choose another name or folder.", name=picture.name)
+    return 0 if opened else NOTHING_DONE

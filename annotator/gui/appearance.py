@@ -1,0 +1,59 @@
+"""Which theme is in use: as chosen, or as the system has it. Owns the way from a choice to a `Look`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QProxyStyle,
+    QStyle,
+    QStyleFactory,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
+
+from annotator.gui.fonts import interface_font
+from annotator.gui.look import Look
+from annotator.gui.style import stylesheet
+from annotator.gui.theme import Mode, theme
+
+
+class Style(QProxyStyle):
+    """Fusion, with tips that come at once for labels that hands still learn."""
+
+    def __init__(self) -> None:
+        super().__init__(QStyleFactory.create("Fusion"))
+
+    def styleHint(  # noqa: N802 (Qt's name)
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803 (Qt's name)
+    ) -> int:
+        """Answer what differs from Fusion."""
+        if hint == QStyle.StyleHint.SH_ToolTip_WakeUpDelay:
+            return 400
+        if hint == QStyle.StyleHint.SH_EtchDisabledText:
+            return 0
+        return super().styleHint(hint, option, widget, returnData)
+
+
+def mode_for(choice: str) -> Mode:
+    """Return the mode for a choice: system, light, dark or contrast."""
+    dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    if choice == "contrast":
+        return Mode.CONTRAST_DARK if dark else Mode.CONTRAST_LIGHT
+    if choice in (Mode.LIGHT, Mode.DARK, Mode.CONTRAST_LIGHT, Mode.CONTRAST_DARK):
+        return Mode(choice)
+    return Mode.DARK if dark else Mode.LIGHT
+
+
+def dress_application(application: QApplication, choice: str, language: str) -> Look:
+    """Give the whole application palette, font and stylesheet of a look, and return it."""
+    look = Look(theme(mode_for(choice)), language)
+    application.setPalette(look.theme.palette())
+    application.setFont(interface_font(language))
+    application.setStyleSheet(stylesheet(look.theme))
+    return look

@@ -1,0 +1,336 @@
+"""Labelling: label keys, the selected span, states, document labels.
+
+Owns how keys become labels and what they are applied to. Every change goes through the session's door.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from annotator.gui.actions import Handler
+from annotator.gui.desk import Desk
+from annotator.gui.icons import form_icon
+from annotator.gui.panels.article_head import document_groups
+from annotator.gui.panels.labels import span_groups
+from annotator.gui.translation import tr
+from annotator.model.acts import (
+    AddDocumentLabel,
+    AddSpan,
+    DeleteSpans,
+    RelabelSpan,
+    RemoveDocumentLabel,
+    SetSpanRanges,
+    SetSpanUnsure,
+)
+from annotator.model.documents import State
+from annotator.model.scheme import Label, LabelKind
+from annotator.model.spans import Range, Span
+
+
+class AnnotateCommands(QObject):
+    """The Annotate menu and the label keys."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._typed: list[str] = []  # the keys of a label's key sequence so far
+        self._last_label = ""
+        self._relabelling = ""  # the span that the next label is for
+
+    def handlers(self) -> dict[str, Handler]:
+        """Return what each action does."""
+        pane = self._desk.parts.article.pane
+        return {
+            "annotate.repeat": self.repeat,
+            "annotate.relabel": self.begin_relabel,
+            "annotate.note": self.write_note,
+            "annotate.unsure": self.toggle_unsure,
+            "annotate.delete": self.delete,
+            "ends.start_back": lambda: pane.move_end(start=True, step=-1),
+            "ends.start_on": lambda: pane.move_end(start=True, step=1),
+            "ends.end_back": lambda: pane.move_end(start=False, step=-1),
+            "ends.end_on": lambda: pane.move_end(start=False, step=1),
+            "span.next": lambda: self.walk(1),
+            "span.previous": lambda: self.walk(-1),
+            **{f"state.{state}": lambda chosen=state: self.set_state(chosen) for state in State},
+            "document.finish": self.finish,
+            "document.unfinished": self.next_unfinished,
+            "document.next": lambda: self.neighbour(1),
+            "document.previous": lambda: self.neighbour(-1),
+        }
+
+    # --- what there is to work on
+
+    def selected(self) -> Span | None:
+        """Return the selected span, if it is one's own."""
+        session = self._desk.session
+        span = self._desk.parts.spans.model.span(self._desk.parts.article.pane.selected_span())
+        return span if session and span and span.annotator == session.annotator else None
+
+    @property
+    def relabelling(self) -> bool:
+        """Whether the next label is for the selected span."""
+        return bool(self._relabelling)
+
+    @property
+    def waiting(self) -> str:
+        """What a label's key would do now, in words; nothing where it would do nothing."""
+        session = self._desk.session
+        if session is None or session.opened is None or not session.writable:
+            return ""
+        if self._relabelling:
+            return tr("Press the new label's key")
+        return tr("Press a key to label the passage") if self._desk.parts.article.pane.selection() else ""
+
+    def forget_keys(self) -> None:
+        """Drop half a key sequence and a change of label that was begun."""
+        self._typed.clear()
+        self._relabelling = ""
+
+    # --- labels by key and by click
+
+    def key(self, text: str) -> None:
+        """Take a key that the pane does not know: a label's, or a part of one. Full width counts as half."""
+        session = self._desk.session
+        if session is None or session.opened is None:
+            return
+        key = unicodedata.normalize("NFKC", text).lower()
+        found = self._match(key)
+        if found is None:
+            self._typed.clear()
+            if key.strip():
+                self._desk.say(tr("No label has the key {key}.", key=key))
+        elif isinstance(found, Label):
+            self._typed.clear()
+            self.apply_label(found.id)
+
+    def _match(self, key: str) -> Label | list[Label] | None:
+        """Return the label whose key sequence is complete, those that may follow, or None."""
+        assert self._desk.session is not None
+        labels = [
+            label for label in self._desk.session.project.scheme.labels if label.key and not label.retired
+        ]
+        for typed in ([*self._typed, key], [key]):
+            sequence = " ".join(typed)
+            exact = next((label for label in labels if label.key == sequence), None)
+            if exact:
+                return exact
+            more = [label for label in labels if label.key.startswith(f"{sequence} ")]
+            if more:
+                self._typed = typed
+                self._show_continuations(sequence, more)
+                return more
+        return None
+
+    def _show_continuations(self, sequence: str, labels: list[Label]) -> None:
+        language = self._desk.look.language
+        shown = "   ".join(
+            f"{label.key.removeprefix(sequence).strip()} {label.name(language)}" for label in labels
+        )
+        self._desk.say(f"{sequence} …   {shown}")
+
+    def apply_label(self, label_id: str) -> None:
+        """Apply a label: to the document, to the span whose label is being changed, or to the selection."""
+        session = self._desk.session
+        if session is None or session.opened is None:
+            return
+        label = session.project.scheme.label(label_id)
+        if label.kind is LabelKind.DOCUMENT:
+            self.toggle_document_label(label_id)
+        elif self._relabelling:
+            self._relabel(label_id)
+        else:
+            self._label_selection(label_id)
+        self.forget_keys()
+
+    def _label_selection(self, label_id: str) -> None:
+        session, pane = self._desk.session, self._desk.parts.article.pane
+        selection = pane.selection()
+        if session is None or selection is None:
+            if self.selected():
+                self._desk.say(tr("Press F2, then a key, to change the label of the selected span."))
+            else:
+                self._desk.say(tr("Select a passage, then press a label's key."))
+            return
+        applied = session.apply(AddSpan(session.document_id, label_id, (selection,)))
+        if applied is not None:
+            self._last_label = label_id
+            pane.clear_selection()
+            # The same span again creates nothing; then the one that is there is meant.
+            made = next(iter(applied.created), "") or self._same(label_id, selection)
+            if made:
+                pane.select_span(made)
+
+    def _same(self, label_id: str, selection: Range) -> str:
+        session = self._desk.session
+        spans = session.spans() if session else []
+        return next((span.id for span in spans if span.label == label_id and span.ranges == (selection,)), "")
+
+    def repeat(self) -> None:
+        """Put the label used last on the selection."""
+        if self._last_label:
+            self.apply_label(self._last_label)
+        else:
+            self._desk.say(tr("No label has been used yet."))
+
+    # --- the selected span
+
+    def begin_relabel(self) -> None:
+        """Let the next label's key, or click, change the selected span's label."""
+        span = self.selected()
+        if span:
+            self._typed.clear()
+            self._relabelling = span.id
+            self._desk.parts.labels.set_waiting(self.waiting)
+            self._desk.parts.article.pane.setFocus()
+
+    def _relabel(self, label_id: str) -> None:
+        session = self._desk.session
+        if session and session.apply(RelabelSpan(self._relabelling, label_id)):
+            self._last_label = label_id
+
+    def _change_label(self, label_id: str) -> None:
+        span = self.selected()
+        self._relabelling = span.id if span else ""
+        if span:
+            self.apply_label(label_id)
+
+    def write_note(self) -> None:
+        """Put the cursor into the selected span's note."""
+        if self.selected():
+            self._desk.parts.editor.write_note()
+
+    def toggle_unsure(self) -> None:
+        """Mark the selected span as unsure, or as sure."""
+        span, session = self.selected(), self._desk.session
+        if span and session:
+            session.apply(SetSpanUnsure(span.id, not span.unsure))
+
+    def delete(self) -> None:
+        """Delete the selected span."""
+        span, session = self.selected(), self._desk.session
+        if span and session:
+            session.apply(DeleteSpans((span.id,)))
+
+    def set_ranges(self, span_id: str, ranges: tuple[Range, ...]) -> None:
+        """Move the ends of a span."""
+        session = self._desk.session
+        if session:
+            session.apply(SetSpanRanges(span_id, tuple(ranges)))
+
+    def walk(self, step: int) -> None:
+        """Select the next span of the list, or the one before."""
+        panel, pane = self._desk.parts.spans, self._desk.parts.article.pane
+        count = panel.model.rowCount()
+        if not count:
+            return
+        place = panel.model.place(pane.selected_span())
+        wanted = (place + step) % count if place >= 0 else (0 if step > 0 else count - 1)
+        span = panel.model.item(wanted).span
+        pane.select_span(span.id)
+        pane.go_to(span.start, span.end)
+
+    # --- the document
+
+    def set_state(self, state: State) -> None:
+        """Set one's own state of the open document."""
+        if self._desk.session:
+            self._desk.session.set_state(state)
+
+    def toggle_document_label(self, label_id: str) -> None:
+        """Put a label on the open document, or take it off."""
+        session = self._desk.session
+        if session is None or session.opened is None:
+            return
+        given = session.project.document_labels(session.document_id, session.annotator)
+        there = next((label for label in given if label.label == label_id), None)
+        if there:
+            session.apply(RemoveDocumentLabel(there.id))
+        elif session.apply(AddDocumentLabel(session.document_id, label_id)):
+            name = session.project.scheme.label(label_id).name(self._desk.look.language)
+            self._desk.say(tr("Document label: {name}", name=name))
+
+    def finish(self) -> None:
+        """Mark the open document as done and open the next unfinished one."""
+        session = self._desk.session
+        if session and session.opened and session.set_state(State.DONE) is not None:
+            self.next_unfinished()
+
+    def next_unfinished(self) -> None:
+        """Open the next document that is neither done nor skipped."""
+        session = self._desk.session
+        if session is None:
+            return
+        document = session.next_unfinished()
+        if document:
+            session.open_document(document)
+        else:
+            self._desk.say(tr("Every document is done or skipped."))
+
+    def neighbour(self, step: int) -> None:
+        """Open the next document of the list, or the one before."""
+        session = self._desk.session
+        document = self._desk.parts.documents.neighbour(step)
+        if session and document:
+            session.open_document(document)
+
+    # --- menus
+
+    def fill_labels(self, menu: QMenu, chosen: Callable[[str], None] | None = None) -> None:
+        """Fill a menu with the labels for a passage, by group; a choice applies the label unless told otherwise."""
+        menu.clear()
+        take = chosen or self.apply_label
+        session = self._desk.session
+        if session is None:
+            return
+        scheme, look = session.project.scheme, self._desk.look
+        for number, (_, labels) in enumerate(span_groups(scheme)):
+            if number:
+                menu.addSeparator()
+            for label in labels:
+                icon = form_icon(scheme.form(label), look.theme.label_colour(label.colour), look.theme)
+                key = f"\t{label.key}" if label.key else ""
+                action = QAction(icon, label.name(look.language).replace("&", "&&") + key, menu)
+                action.triggered.connect(lambda _=False, name=label.id: take(name))
+                menu.addAction(action)
+
+    def fill_document_labels(self, menu: QMenu) -> None:
+        """Fill a menu with the document labels, those given checked."""
+        menu.clear()
+        session = self._desk.session
+        if session is None or session.opened is None:
+            return
+        given = {
+            label.label for label in session.project.document_labels(session.document_id, session.annotator)
+        }
+        for _, labels in document_groups(session.project.scheme):
+            menu.addSeparator()
+            for label in labels:
+                key = f"\t{label.key}" if label.key else ""
+                action = QAction(label.name(self._desk.look.language).replace("&", "&&") + key, menu)
+                action.setCheckable(True)
+                action.setChecked(label.id in given)
+                action.triggered.connect(lambda _=False, chosen=label.id: self.toggle_document_label(chosen))
+                menu.addAction(action)
+
+    def open_span_menu(self, position: QPoint) -> None:
+        """Open the menu of what is selected: labels for a selection; change, note, delete for a span."""
+        menu = QMenu(self._desk.window)
+        actions = self._desk.actions
+        if self._desk.parts.article.pane.selection():
+            self.fill_labels(menu.addMenu(tr("Apply label")))
+        if self.selected():
+            self.fill_labels(menu.addMenu(tr("Change label")), self._change_label)
+            menu.addSeparator()
+            for name in ("annotate.note", "annotate.unsure", "annotate.delete"):
+                menu.addAction(actions[name])
+        menu.addSeparator()
+        for name in ("edit.copy", "edit.copy_source", "edit.find"):
+            menu.addAction(actions[name])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(position)

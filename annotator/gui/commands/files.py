@@ -1,0 +1,295 @@
+"""The File menu: make, open, import, export, copy, trash, who works, close.
+
+Owns the questions around a project's file. Files are read and written by the project and by exchange.
+"""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
+
+from annotator.errors import UserError
+from annotator.gui.actions import Handler
+from annotator.gui.desk import Desk
+from annotator.gui.dialogs.annotator import AnnotatorDialog
+from annotator.gui.dialogs.export import ExportDialog
+from annotator.gui.dialogs.import_files import ImportDialog
+from annotator.gui.dialogs.new_project import SUFFIX, NewProjectDialog
+from annotator.gui.dialogs.trash import TrashDialog
+from annotator.gui.icons import person_icon
+from annotator.gui.session import Session
+from annotator.gui.tasks import Progress
+from annotator.gui.translation import error_text, tr
+from annotator.model.acts import AddAnnotator
+from annotator.model.annotators import GOLD, Annotator, AnnotatorKind, annotator_id
+from annotator.model.scheme import Scheme
+from annotator.project import Project
+
+
+class FileCommands(QObject):
+    """The File menu."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+
+    def handlers(self) -> dict[str, Handler]:
+        """Return what each action does."""
+        return {
+            "file.new": self.new,
+            "file.open": self.ask_open,
+            "file.import": self.import_files,
+            "file.export": self.export,
+            "file.save_copy": self.save_copy,
+            "file.trash": self.trash,
+            "file.annotator": self.ask_annotator,
+            "file.close": self.close,
+            "file.quit": lambda: self._desk.window.close() and None,
+        }
+
+    # --- opening
+
+    def new(self) -> None:
+        """Ask for a new project and open it."""
+        dialog = NewProjectDialog(self._folder(), self._desk.look, self._desk.window)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.path and dialog.scheme:
+            self.create(dialog.path, dialog.scheme)
+
+    def create(self, path: Path, scheme: Scheme) -> bool:
+        """Make a project and open it."""
+        return self._enter(lambda: Project.create(path, scheme))
+
+    def ask_open(self) -> None:
+        """Ask for a project's file and open it."""
+        kind = tr("Annotator project (*.annot)")
+        name, _ = QFileDialog.getOpenFileName(
+            self._desk.window, tr("Open project"), str(self._folder()), kind
+        )
+        if name:
+            self.open(Path(name))
+
+    def open(self, path: Path, annotator: str | None = None, *, ask: bool = True) -> bool:
+        """Open a project; where it is open elsewhere, read-only. Says what is wrong where it cannot be."""
+        if self._desk.session and self._desk.session.project.path.resolve() == path.resolve():
+            return True
+        return self._enter(lambda: Project.open(path), annotator, ask=ask)
+
+    def _enter(self, make: Callable[[], Project], annotator: str | None = None, *, ask: bool = True) -> bool:
+        try:
+            project = make()
+        except UserError as error:
+            self._desk.refuse(error)
+            return False
+        who = self._who(project, annotator, ask=ask)
+        session = Session(project, who, self._desk)
+        self._desk.settings.add_recent(project.path)
+        self._desk.set_session(session)
+        if who:
+            self._make_known(annotator or self._name_of(project, who))
+        self._open_first(session)
+        return True
+
+    def _open_first(self, session: Session) -> None:
+        """Go on where the annotator left off: the document seen last, else the first unfinished one."""
+        last = self._desk.settings.text(f"last_document/{session.project.id}")
+        rows = session.project.document_page(annotator=session.annotator, limit=1)
+        wanted = (
+            last or session.project.next_unfinished(None, session.annotator) or (rows[0].id if rows else "")
+        )
+        if last and not self._there(session, last):
+            wanted = rows[0].id if rows else ""
+        if wanted:
+            session.open_document(wanted)
+
+    def _there(self, session: Session, document_id: str) -> bool:
+        try:
+            document = session.project.document(document_id)
+        except UserError:
+            return False
+        return not (document.trashed or document.purged)
+
+    # --- who works
+
+    def _who(self, project: Project, named: str | None, *, ask: bool) -> str:
+        """Return the annotator's id: named on the command line, remembered, or asked for. Empty: nobody."""
+        if named:
+            try:
+                return annotator_id(named)
+            except ValueError:
+                self._desk.say(tr("A name needs at least one letter."))
+        remembered = self._desk.settings.text(f"annotator/{project.id}")
+        if remembered and (project.annotator(remembered) or not project.read_only):
+            return remembered
+        if not ask:
+            return next((person.id for person in people(project)), "")
+        return self._ask_who(project)
+
+    def _ask_who(self, project: Project) -> str:
+        dialog = AnnotatorDialog(people(project), self._desk.look, self._desk.window, suggested=_login())
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return ""
+        self._desk.settings.put(f"name/{annotator_id(dialog.name)}", dialog.name)
+        return annotator_id(dialog.name)
+
+    def ask_annotator(self) -> None:
+        """Ask who works from now on."""
+        session = self._desk.session
+        if session is None:
+            return
+        who = self._ask_who(session.project)
+        if who:
+            self.set_annotator(who)
+
+    def set_annotator(self, who: str) -> None:
+        """Work as another person from now on."""
+        session = self._desk.session
+        if session is None:
+            return
+        session.set_annotator(who)
+        self._make_known(self._name_of(session.project, who))
+
+    def _name_of(self, project: Project, who: str) -> str:
+        known = project.annotator(who)
+        return known.name if known else self._desk.settings.text(f"name/{who}", who)
+
+    def _make_known(self, name: str) -> None:
+        """Add the person to the project, if new, and remember who works on it here."""
+        session = self._desk.session
+        if session is None:
+            return
+        self._desk.settings.put(f"annotator/{session.project.id}", session.annotator)
+        if session.project.annotator(session.annotator) is None and session.writable:
+            session.apply(AddAnnotator(name))
+        session.annotator_changed.emit()
+
+    def fill_people(self, menu: QMenu) -> None:
+        """Fill the menu of who works: the project's people, and another."""
+        menu.clear()
+        session = self._desk.session
+        if session is None:
+            return
+        theme = self._desk.look.theme
+        for order, person in enumerate(people(session.project)):
+            icon = person_icon(person.name, theme.person_colour(person.colour or order), theme, menu.font())
+            action = menu.addAction(icon, person.name.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, who=person.id: self.set_annotator(who))
+        menu.addSeparator()
+        menu.addAction(tr("Someone else…")).triggered.connect(self.ask_annotator)
+
+    # --- in and out
+
+    def import_files(self) -> None:
+        """Open the import dialog."""
+        if self._desk.session:
+            self.import_dialog().open()
+
+    def import_dialog(self) -> ImportDialog:
+        """Return a fresh import dialog."""
+        assert self._desk.session is not None
+        dialog = ImportDialog(self._desk.session, self._desk.tasks, self._desk.look, self._desk.window)
+        dialog.finished.connect(lambda _: self._after_import())
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _after_import(self) -> None:
+        session = self._desk.session
+        if session and session.opened is None:
+            self._open_first(session)
+
+    def export(self) -> None:
+        """Open the export dialog."""
+        if self._desk.session:
+            self.export_dialog().open()
+
+    def export_dialog(self) -> ExportDialog:
+        """Return a fresh export dialog."""
+        session = self._desk.session
+        assert session is not None
+        path = self._folder() / f"{session.project.path.stem}.jsonl"
+        dialog = ExportDialog(
+            session, self._desk.tasks, self._desk.look, session.layers, self._desk.window, path=path
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def save_copy(self) -> None:
+        """Ask where to and write a copy of the project there, in the background."""
+        session = self._desk.session
+        if session is None:
+            return
+        stem = tr("{name} (copy)", name=session.project.path.stem)
+        kind = tr("Annotator project (*.annot)")
+        name, _ = QFileDialog.getSaveFileName(
+            self._desk.window, tr("Save a copy"), str(self._folder() / f"{stem}{SUFFIX}"), kind
+        )
+        if name:
+            path = Path(name)
+            self.copy_to(path if path.suffix else path.with_name(path.name + SUFFIX))
+
+    def copy_to(self, path: Path) -> None:
+        """Write a copy of the project."""
+        session = self._desk.session
+        if session is None:
+            return
+
+        def work(progress: Progress) -> None:
+            session.project.save_copy(path)
+
+        task = self._desk.tasks.task(work)
+        task.succeeded.connect(lambda _: self._desk.say(tr("A copy was saved as {name}.", name=path.name)))
+        task.failed.connect(self._desk.refuse)
+        task.start()
+
+    def trash(self) -> None:
+        """Show the trash."""
+        if self._desk.session:
+            dialog = TrashDialog(self._desk.session, self._desk.window)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    def close(self) -> None:
+        """Close the project; the window stays."""
+        self.remember()
+        self._desk.set_session(None)
+
+    def remember(self) -> None:
+        """Note which document is open, for the next start."""
+        session = self._desk.session
+        if session and session.document_id:
+            self._desk.settings.put(f"last_document/{session.project.id}", session.document_id)
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """Fill the menu of recent projects."""
+        menu.clear()
+        for path in self._desk.settings.recent():
+            action = menu.addAction(path.stem.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.setStatusTip(str(path))
+            action.triggered.connect(lambda _=False, chosen=path: self.open(chosen))
+        menu.setEnabled(not menu.isEmpty())
+
+    def _folder(self) -> Path:
+        session = self._desk.session
+        if session:
+            return session.project.path.resolve().parent
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return Path(documents) if documents and Path(documents).is_dir() else Path.home()
+
+
+def people(project: Project) -> list[Annotator]:
+    """Return the project's persons, in the order in which they came: those who may be working here."""
+    return [a for a in project.annotators() if a.kind is AnnotatorKind.PERSON and a.id != GOLD]
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+__all__ = ["FileCommands", "error_text", "people"]

@@ -1,0 +1,203 @@
+"""The View menu: script, layers, zoom, theme, language, panels, palette, key sheet.
+
+Owns no state of its own: the session holds the switches, the settings hold the rest. Nothing here writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from annotator.gui.actions import MENUS, SPECS, Handler
+from annotator.gui.desk import Desk
+from annotator.gui.dialogs.about import AboutDialog, FontHelp
+from annotator.gui.dialogs.key_sheet import KeySheet
+from annotator.gui.dialogs.palette import Entry, Palette
+from annotator.gui.opened import LAYERS, PHRASES, Switches
+from annotator.gui.panels.view_bar import SCRIPTS, script_full, unfit_reason
+from annotator.gui.translation import LANGUAGES, tr
+from annotator.model.documents import DocumentFilter
+from annotator.model.scheme import LabelKind
+
+THEMES = ("system", "light", "dark", "contrast")
+FOUND_DOCUMENTS = 20
+
+
+class ViewCommands(QObject):
+    """The View and Help menus."""
+
+    def __init__(self, desk: Desk, apply_label: Callable[[str], None]) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._apply_label = apply_label
+
+    def handlers(self) -> dict[str, Handler]:
+        """Return what each action does."""
+        pane = self._desk.parts.article.pane
+        return {
+            "view.palette": self.open_palette,
+            **{f"script.{script}": lambda chosen=script: self._script(chosen) for script in SCRIPTS},
+            "script.phrases": self._phrases,
+            **{f"layer.{layer}": lambda chosen=layer: self._layer(chosen) for layer in LAYERS},
+            "view.zoom_in": pane.zoom_in,
+            "view.zoom_out": pane.zoom_out,
+            "view.zoom_reset": lambda: pane.set_zoom(100),
+            **{f"theme.{theme}": lambda chosen=theme: self._choose("theme", chosen) for theme in THEMES},
+            **{
+                f"language.{code}": lambda chosen=code: self._choose("language", chosen) for code in LANGUAGES
+            },
+            "view.documents": lambda: self._toggle_panel("documents"),
+            "view.labels": lambda: self._toggle_panel("labels"),
+            "view.others": self._others,
+            "view.next_part": lambda: self._next_part(1),
+            "view.previous_part": lambda: self._next_part(-1),
+            "help.keys": self.show_keys,
+            "help.about": lambda: AboutDialog(self._desk.window).open(),
+        }
+
+    # --- what is shown of the document
+
+    def show(self, switches: Switches) -> None:
+        """Show the open document another way; say so where the view does not fit it."""
+        session = self._desk.session
+        if session is None or session.opened is None:
+            return
+        changed = switches.view_script != session.opened.switches.view_script
+        session.set_switches(switches)
+        reason = unfit_reason(switches.script, session.opened.document.script) if changed else ""
+        if reason:
+            self._desk.say(f"{script_full(switches.view_script)}: {reason}")
+
+    def _now(self) -> Switches | None:
+        session = self._desk.session
+        return session.opened.switches if session and session.opened else None
+
+    def _script(self, script: str) -> None:
+        now = self._now()
+        if now:
+            self.show(replace(now, script=script))
+
+    def _phrases(self) -> None:
+        now = self._now()
+        if now is None:
+            return
+        if now.script in PHRASES:
+            self.show(replace(now, phrases=not now.phrases))
+        else:
+            self._desk.say(tr("Only for Taiwan and Hong Kong"))
+            self.show_checks()
+
+    def _layer(self, layer: str) -> None:
+        now = self._now()
+        if now:
+            self.show(now.toggled(layer))
+
+    def show_checks(self) -> None:
+        """Show in the menu what is on."""
+        now, actions = self._now(), self._desk.actions
+        if now:
+            actions.set_checked(f"script.{now.script}", True)
+            actions.set_checked("script.phrases", now.phrases and now.script in PHRASES)
+            for layer in LAYERS:
+                actions.set_checked(f"layer.{layer}", layer in now.layers)
+
+    def _others(self) -> None:
+        session = self._desk.session
+        if session is None:
+            return
+        if session.blind:
+            self._desk.say(tr("This project is blind: others' spans are hidden until review."))
+            self._desk.actions.set_checked("view.others", False)
+            return
+        session.set_show_others(not session.show_others)
+
+    # --- the window
+
+    def _choose(self, name: str, value: str) -> None:
+        self._desk.settings.put(name, value)
+        self._desk.look_wanted.emit()
+
+    def _toggle_panel(self, name: str) -> None:
+        panel = self._desk.parts.documents if name == "documents" else self._desk.parts.labels.parentWidget()
+        if panel is not None:
+            panel.setVisible(panel.isHidden())
+            self._desk.settings.put(f"show/{name}", not panel.isHidden())
+            self._desk.actions.set_checked(f"view.{name}", not panel.isHidden())
+
+    def _next_part(self, step: int) -> None:
+        """Move the focus round the window's parts: list of documents, text, spans."""
+        parts = self._desk.parts
+        stops: list[QWidget] = [parts.documents.list, parts.article.pane, parts.spans.list]
+        stops = [stop for stop in stops if stop.isVisible()]
+        if not stops:
+            return
+        focus = QApplication.focusWidget()
+        at = next((n for n, stop in enumerate(stops) if stop is focus), -1 if step > 0 else 0)
+        stops[(at + step) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    # --- finding things
+
+    def open_palette(self) -> None:
+        """Open the command palette."""
+        palette = Palette(self._entries(), self._desk.look, self._desk.window, more=self._documents)
+        palette.open_over(self._desk.window)
+
+    def _entries(self) -> list[Entry]:
+        names = {menu: tr(text) for menu, text in MENUS}
+        entries = []
+        for spec in SPECS:
+            action = self._desk.actions[spec.id]
+            keys = spec.key_texts()
+            if spec.id != "view.palette":
+                text = self._desk.actions.text(spec.id)
+                entries.append(
+                    Entry(text, names[spec.menu], action.trigger, keys[0] if keys else "", action.isEnabled())
+                )
+        return [*self._labels(), *entries]
+
+    def _labels(self) -> list[Entry]:
+        session = self._desk.session
+        if session is None or session.opened is None or not session.writable:
+            return []
+        scheme, language = session.project.scheme, self._desk.look.language
+        labels = [*scheme.applicable(LabelKind.SPAN), *scheme.applicable(LabelKind.DOCUMENT)]
+        return [
+            Entry(
+                label.name(language),
+                tr("Label") if label.kind is LabelKind.SPAN else tr("Document label"),
+                lambda chosen=label.id: self._apply_label(chosen),  # type: ignore[misc]
+                label.key,
+                also=" ".join((label.id, *label.names.values())),
+            )
+            for label in labels
+        ]
+
+    def _documents(self, query: str) -> list[Entry]:
+        session = self._desk.session
+        if session is None:
+            return []
+        rows = session.project.document_page(
+            annotator=session.annotator, limit=FOUND_DOCUMENTS, filter=DocumentFilter(title=query.strip())
+        )
+        return [
+            Entry(
+                " ".join(row.title.split()),
+                tr("Document"),
+                lambda chosen=row.id: session.open_document(chosen),
+            )  # type: ignore[misc]
+            for row in rows
+        ]
+
+    # --- help
+
+    def show_keys(self) -> None:
+        """Show all keys on one sheet."""
+        session = self._desk.session
+        KeySheet(session.project.scheme if session else None, self._desk.look, self._desk.window).open()
+
+    def show_font_help(self) -> None:
+        """Say how to install a Chinese font."""
+        FontHelp(self._desk.window).open()

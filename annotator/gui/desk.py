@@ -1,0 +1,76 @@
+"""What the commands share: the open session, the settings, the language, the tasks, the window's parts.
+
+Owns which project is open in this window. It builds nothing and draws nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from annotator.errors import UserError
+from annotator.gui.actions import Actions
+from annotator.gui.look import Look
+from annotator.gui.panels.article import ArticlePanel
+from annotator.gui.panels.documents import DocumentsPanel
+from annotator.gui.panels.labels import LabelsPanel
+from annotator.gui.panels.span_editor import SpanEditor
+from annotator.gui.panels.spans import SpansPanel
+from annotator.gui.panels.status_line import StatusLine
+from annotator.gui.panels.top_bar import TopBar
+from annotator.gui.session import Session
+from annotator.gui.settings import Settings
+from annotator.gui.tasks import TaskRunner
+from annotator.gui.translation import error_text
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of the window that commands speak to."""
+
+    top: TopBar
+    documents: DocumentsPanel
+    article: ArticlePanel
+    labels: LabelsPanel
+    editor: SpanEditor
+    spans: SpansPanel
+    status: StatusLine
+
+
+class Desk(QObject):
+    """The common ground of all commands."""
+
+    session_changed = Signal()  # another project is open, or none
+    look_wanted = Signal()  # the theme or the language was chosen anew
+
+    def __init__(
+        self, window: QMainWindow, parts: Parts, actions: Actions, settings: Settings, look: Look
+    ) -> None:
+        super().__init__(window)
+        self.window = window
+        self.parts = parts
+        self.actions = actions
+        self.settings = settings
+        self.look = look
+        self.tasks = TaskRunner(self)
+        self.session: Session | None = None
+
+    def set_session(self, session: Session | None) -> None:
+        """Work on another project; the one before is closed."""
+        old, self.session = self.session, session
+        if session is not None:
+            session.refused.connect(self.refuse)
+        self.session_changed.emit()
+        if old is not None:
+            old.close()
+            old.deleteLater()
+
+    def refuse(self, error: UserError) -> None:
+        """Say in the status line why something was not done, and what to do about it."""
+        self.parts.status.show_message(str(error_text(error)), "bad")
+
+    def say(self, text: str) -> None:
+        """Say in the status line what was done."""
+        self.parts.status.show_message(text)

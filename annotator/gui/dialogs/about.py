@@ -1,0 +1,63 @@
+"""Says what the program is and which libraries it stands on; and how to install a Chinese font."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from importlib import metadata
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from annotator.gui.controls import text_label
+from annotator.gui.dialogs.base import Dialog
+from annotator.gui.translation import tr
+
+_LIBRARIES = ("PySide6-Essentials", "opencc", "sqlite-utils", "orjson", "jieba", "charset-normalizer")
+
+
+def version_of(package: str) -> str:
+    """Return a package's version, or a question mark where its metadata is missing."""
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return "?"
+
+
+class AboutDialog(Dialog):
+    """Name, version, libraries."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, tr("About Annotator"), width=420)
+        head, text, libraries = text_label("headline"), text_label(wrap=True), text_label("second", wrap=True)
+        head.setText(f"Annotator {version_of('annotator')}")
+        text.setText(
+            tr("Tags passages of Chinese articles in any script. Free software under the Apache License 2.0.")
+        )
+        shown = [f"{name} {version_of(name)}" for name in _LIBRARIES]
+        libraries.setText("\n".join([f"Python {platform.python_version()}", *shown]))
+        libraries.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for part in (head, text, libraries):
+            self.body.addWidget(part)
+        self.add_button(tr("Close"), primary=True).clicked.connect(self.accept)
+
+
+class FontHelp(Dialog):
+    """How to install a Chinese font on this system."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, tr("Chinese fonts"))
+        text = text_label(wrap=True)
+        if sys.platform.startswith("linux"):
+            text.setText(tr("Run this command in a terminal, then start the program again:"))
+            command = text_label("title")
+            command.setText("sudo apt install fonts-noto-cjk")
+            command.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.body.addWidget(text)
+            self.body.addWidget(command)
+        else:
+            text.setText(
+                tr("Add Chinese among the languages in the system's settings; its fonts come with it.")
+            )
+            self.body.addWidget(text)
+        self.add_button(tr("Close"), primary=True).clicked.connect(self.accept)

@@ -1,0 +1,51 @@
+"""What the dialogs share: width, title, buttons with the right words. Owns no question."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from annotator.gui.controls import text_label
+from annotator.gui.translation import tr
+
+
+class Dialog(QDialog):
+    """A window-modal question: title, body, buttons at the foot, a line for what stands in the way."""
+
+    def __init__(self, parent: QWidget | None, title: str, *, width: int = 460) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(width)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        self.problem = text_label("bad", wrap=True)
+        self.problem.hide()
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
+        layout.addLayout(self.body, 1)
+        layout.addWidget(self.problem)
+        layout.addLayout(self.buttons)
+
+    def add_button(self, text: str, *, primary: bool = False) -> QPushButton:
+        """Add a button at the foot; the primary one answers Enter."""
+        button = QPushButton(text)
+        button.setAutoDefault(primary)
+        if primary:
+            button.setObjectName("primary")
+            button.setDefault(True)
+        self.buttons.addWidget(button)
+        return button
+
+    def add_cancel(self) -> QPushButton:
+        """Add the button that closes without doing anything."""
+        button = self.add_button(tr("Cancel"))
+        button.clicked.connect(self.reject)
+        return button
+
+    def say_problem(self, text: str) -> None:
+        """Say what stands in the way; an empty text clears it."""
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))

@@ -1,0 +1,357 @@
+"""Asks which files to import and in which encoding, runs the import, shows its report.
+
+Owns the dialog's three pages. Reading and writing happen in a task; this thread only shows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFileDialog,
+    QHeaderView,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.errors import UserError
+from annotator.exchange.encoding import ENCODINGS, decode
+from annotator.exchange.files import read_bytes
+from annotator.exchange.importing import RECORD_SUFFIXES, ImportOptions, find_files, import_files
+from annotator.exchange.report import Report
+from annotator.gui.controls import CheckBox, row, text_label
+from annotator.gui.dialogs.base import Dialog
+from annotator.gui.dialogs.report_view import ReportView, entry_text
+from annotator.gui.look import Look
+from annotator.gui.session import Session
+from annotator.gui.tasks import Progress, Task, TaskRunner
+from annotator.gui.translation import error_text, tr, trn
+from annotator.model.acts import UnknownLabels
+
+PREVIEW = 2000  # characters
+_PATH = int(Qt.ItemDataRole.UserRole)
+SHOWN_FILES = 2000  # more files go in as well, but need no line each
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """How one file would be read: its encoding, whether that is a guess, its beginning; or the problem."""
+
+    encoding: str = ""
+    guessed: bool = False
+    others: tuple[str, ...] = ()
+    preview: str = ""
+    problem: UserError | None = None
+
+
+class ImportDialog(Dialog):
+    """Choose, wait, read the report."""
+
+    def __init__(
+        self, session: Session, tasks: TaskRunner, look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, tr("Import"), width=760)
+        self.resize(820, 560)
+        self._session, self._tasks, self._look = session, tasks, look
+        self._paths: list[Path] = []
+        self._guesses: dict[Path, Guess] = {}
+        self._chosen: dict[Path, str] = {}
+        self._task: Task | None = None
+        self._guessing: Task | None = None
+        self.report: Report | None = None
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._make_choice(look))
+        self._pages.addWidget(self._make_wait())
+        self.report_view = ReportView(look)
+        self._pages.addWidget(self.report_view)
+        self.body.addWidget(self._pages)
+        self.cancel = self.add_button(tr("Cancel"))
+        self.cancel.clicked.connect(self.reject)
+        self.go = self.add_button(tr("Import"), primary=True)
+        self.go.clicked.connect(self._go)
+        self._show_state()
+
+    def _make_choice(self, look: Look) -> QWidget:
+        page = QWidget()
+        self.add_files, self.add_folder = QPushButton(tr("Add files…")), QPushButton(tr("Add a folder…"))
+        self.remove = QPushButton(tr("Remove from the list"))
+        self.add_files.clicked.connect(self._choose_files)
+        self.add_folder.clicked.connect(self._choose_folder)
+        self.remove.clicked.connect(self._remove)
+        self.hint = text_label("second", wrap=True)
+        self.hint.setText(tr("Plain text, one article a file, or JSONL as this program exports it."))
+        self.files = QTreeWidget()
+        self.files.setRootIsDecorated(False)
+        self.files.setUniformRowHeights(True)
+        self.files.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.files.setHeaderLabels([tr("File"), tr("Encoding")])
+        self.files.header().setStretchLastSection(False)
+        self.files.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.files.setColumnWidth(1, 190)
+        self.files.setAccessibleName(tr("Files"))
+        self.files.currentItemChanged.connect(lambda *_: self._show_file())
+        self.encoding = QComboBox()
+        self.encoding.setAccessibleName(tr("Encoding"))
+        self.encoding.activated.connect(self._encoding_chosen)
+        self.encoding_text = text_label("second")
+        self.encoding_text.setText(tr("Encoding of this file"))
+        self.preview = QPlainTextEdit()
+        self.preview.setReadOnly(True)
+        self.preview.setAccessibleName(tr("Preview"))
+        self.skip_labels = CheckBox(look)
+        self.skip_labels.setText(tr("Leave out annotations whose label the scheme does not have"))
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(row(self.add_files, self.add_folder, self.remove, None))
+        layout.addWidget(self.hint)
+        layout.addWidget(self.files, 3)
+        layout.addLayout(row(self.encoding_text, self.encoding, None))
+        layout.addWidget(self.preview, 2)
+        layout.addWidget(self.skip_labels)
+        return page
+
+    def _make_wait(self) -> QWidget:
+        page = QWidget()
+        self.bar, self.at = QProgressBar(), text_label("second")
+        self.bar.setTextVisible(False)
+        layout = QVBoxLayout(page)
+        layout.addStretch(1)
+        layout.addWidget(self.at)
+        layout.addWidget(self.bar)
+        layout.addStretch(1)
+        return page
+
+    # --- choosing
+
+    def _choose_files(self) -> None:
+        kinds = tr("Text and JSONL (*.txt *.text *.md *.jsonl *.ndjson);;All files (*)")
+        names, _ = QFileDialog.getOpenFileNames(self, tr("Add files"), "", kinds)
+        self.add_paths([Path(name) for name in names])
+
+    def _choose_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, tr("Add a folder"))
+        if name:
+            self.add_paths([Path(name)])
+
+    def add_paths(self, paths: list[Path]) -> None:
+        """Put files and folders on the list; how each would be read is found out in the background."""
+        self.add_files.setEnabled(False)
+        self.add_folder.setEnabled(False)
+        task = self._tasks.task(lambda progress: find_files(paths))
+        task.succeeded.connect(self._found)
+        task.failed.connect(lambda error: self.say_problem(str(error_text(error))))
+        task.finished.connect(self._show_state)
+        self._guessing = task
+        task.start()
+
+    def _found(self, found: object) -> None:
+        entries, files = found.entries, found.files  # type: ignore[attr-defined]
+        self.say_problem("\n".join(entry_text(entry) for entry in entries[:3]))
+        fresh = [path for path, _ in files if path not in set(self._paths)]
+        self._paths.extend(fresh)
+        for path in fresh[: max(0, SHOWN_FILES - self.files.topLevelItemCount())]:
+            item = QTreeWidgetItem([path.name, "…"])
+            item.setData(0, _PATH, path)
+            item.setToolTip(0, str(path))
+            self.files.addTopLevelItem(item)
+        if self.files.currentItem() is None and self.files.topLevelItemCount():
+            self.files.setCurrentItem(self.files.topLevelItem(0))
+        self._guess(fresh[:SHOWN_FILES])
+
+    def _guess(self, paths: list[Path]) -> None:
+        if not paths:
+            return
+
+        def look(progress: Progress) -> dict[Path, Guess]:
+            found = {}
+            for number, path in enumerate(paths):
+                progress.step(number, len(paths))
+                found[path] = guess(path)
+            return found
+
+        task = self._tasks.task(look)
+        task.succeeded.connect(self._guessed)
+        task.finished.connect(self._show_state)
+        self._guessing = task
+        task.start()
+
+    def _guessed(self, found: dict[Path, Guess]) -> None:
+        self._guesses.update(found)
+        for number in range(self.files.topLevelItemCount()):
+            item = self.files.topLevelItem(number)
+            if item is not None:
+                self._show_item(item)
+        self._show_file()
+
+    def _show_item(self, item: QTreeWidgetItem) -> None:
+        path: Path = item.data(0, _PATH)
+        found = self._guesses.get(path)
+        if path in self._chosen:
+            item.setText(1, encoding_name(self._chosen[path]))
+        elif found is None:
+            item.setText(1, "…")
+        elif found.problem:
+            item.setText(1, tr("cannot be read"))
+        else:
+            name = encoding_name(found.encoding)
+            item.setText(1, tr("{name} (guess)", name=name) if found.guessed else name)
+        bad = found is not None and found.problem is not None
+        item.setForeground(1, self._look.theme.bad if bad else self._look.theme.ink2)
+
+    def _current(self) -> Path | None:
+        item = self.files.currentItem()
+        return item.data(0, _PATH) if item else None
+
+    def _show_file(self) -> None:
+        path = self._current()
+        found = self._guesses.get(path) if path else None
+        self.encoding.clear()
+        self.encoding.setEnabled(found is not None)
+        self.preview.setPlainText("")
+        if path is None or found is None:
+            return
+        self.encoding.addItem(
+            tr("As guessed: {name}", name=encoding_name(found.encoding)) if found.encoding else "…", ""
+        )
+        for name in dict.fromkeys((*found.others, *ENCODINGS)):
+            self.encoding.addItem(encoding_name(name), name)
+        self.encoding.setCurrentIndex(max(self.encoding.findData(self._chosen.get(path, "")), 0))
+        self.preview.setPlainText(str(error_text(found.problem)) if found.problem else found.preview)
+
+    def _encoding_chosen(self) -> None:
+        path, wanted = self._current(), self.encoding.currentData()
+        if path is None:
+            return
+        if wanted:
+            self._chosen[path] = wanted
+        else:
+            self._chosen.pop(path, None)
+        task = self._tasks.task(lambda progress: {path: guess(path, wanted or None)})
+        task.succeeded.connect(self._guessed)
+        task.start()
+
+    def _remove(self) -> None:
+        for item in self.files.selectedItems():
+            self._paths.remove(item.data(0, _PATH))
+            self.files.takeTopLevelItem(self.files.indexOfTopLevelItem(item))
+        self._show_state()
+
+    # --- importing
+
+    def _show_state(self) -> None:
+        choosing = self._pages.currentIndex() == 0
+        self.add_files.setEnabled(choosing)
+        self.add_folder.setEnabled(choosing)
+        self.remove.setEnabled(bool(self._paths))
+        self.go.setEnabled(bool(self._paths) or not choosing)
+        if choosing:
+            self.go.setText(
+                trn("Import {n} file", "Import {n} files", len(self._paths)) if self._paths else tr("Import")
+            )
+
+    def _go(self) -> None:
+        if self._pages.currentIndex() != 0:
+            self.accept()
+            return
+        paths, session = list(self._paths), self._session
+        unknown = UnknownLabels.SKIP if self.skip_labels.isChecked() else UnknownLabels.ADD
+        options = ImportOptions(encodings=dict(self._chosen), unknown=unknown)
+        annotator = session.annotator
+
+        def work(progress: Progress) -> Report:
+            def step(done: int, total: int, name: str) -> bool:
+                if not progress.cancelled:
+                    progress.step(done, total)
+                return not progress.cancelled
+
+            return import_files(
+                paths, lambda act: session.project.apply(act, annotator=annotator), options, progress=step
+            )
+
+        self._task = self._tasks.task(work)
+        self._task.progressed.connect(self._progressed)
+        self._task.succeeded.connect(self._done)
+        self._task.failed.connect(self._failed)
+        self._task.cancelled.connect(self.reject)
+        self._pages.setCurrentIndex(1)
+        self.say_problem("")
+        self.at.setText(tr("Importing…"))
+        self.bar.setRange(0, 0)
+        self.go.setEnabled(False)
+        self.cancel.setText(tr("Stop"))
+        self._task.start()
+
+    def _progressed(self, done: int, total: int) -> None:
+        # Bytes may be more than an int of Qt can hold.
+        self.bar.setRange(0, 1000)
+        self.bar.setValue(int(1000 * done / total) if total else 1000)
+
+    def _done(self, report: Report) -> None:
+        self._task, self.report = None, report
+        counts = report.counts
+        parts = [trn("{n} document imported", "{n} documents imported", counts["documents"])]
+        if counts["known"]:
+            parts.append(trn("{n} was there already", "{n} were there already", counts["known"]))
+        if counts["annotations"]:
+            parts.append(trn("{n} annotation", "{n} annotations", counts["annotations"]))
+        left = sum(entry.left_out for entry in report.entries)
+        if left:
+            parts.append(trn("{n} thing was left out", "{n} things were left out", left))
+        self.report_view.show_report(" · ".join(parts), report)
+        self._finish()
+
+    def _failed(self, error: UserError) -> None:
+        self._task = None
+        self.report_view.show_report(tr("The import stopped."), Report())
+        self.say_problem(str(error_text(error)))
+        self._finish()
+
+    def _finish(self) -> None:
+        self._pages.setCurrentIndex(2)
+        self.cancel.hide()
+        self.go.setText(tr("Close"))
+        self.go.setEnabled(True)
+        self.go.setFocus()
+
+    def reject(self) -> None:
+        """Stop the import if it runs, else close."""
+        if self._task is not None:
+            self._task.cancel()
+            self.at.setText(tr("Stopping…"))
+            return
+        if self._guessing is not None:
+            self._guessing.cancel()
+        super().reject()
+
+
+def guess(path: Path, encoding: str | None = None) -> Guess:
+    """Return how a file would be read, or is read in an encoding. Reads the file."""
+    if path.suffix.lower() in RECORD_SUFFIXES and encoding is None:
+        try:
+            with path.open("rb") as file:
+                sample = file.read(4 * PREVIEW)
+        except OSError as error:
+            return Guess(problem=UserError("{name} may not be read.", name=path.name, reason=str(error)))
+        return Guess("utf-8", preview=sample.decode("utf-8", "replace")[:PREVIEW])
+    try:
+        decoded = decode(read_bytes(path), encoding, path.name)
+    except UserError as error:
+        return Guess(problem=error)
+    return Guess(decoded.encoding, decoded.guessed, decoded.alternatives, decoded.text[:PREVIEW])
+
+
+def encoding_name(name: str) -> str:
+    """Return an encoding's name as people write it."""
+    known = {"big5hkscs": "Big5 (HKSCS)", "cp950": "Big5 (Windows)", "gb18030": "GB18030 (GBK)"}
+    return known.get(name, name.upper())

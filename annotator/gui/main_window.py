@@ -1,0 +1,486 @@
+"""The window: builds its parts, connects them to the session, and keeps them true to it.
+
+Owns layout, what is remembered of it, and which part hears which signal. What actions do stands in commands/.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from annotator.gui.actions import DOCUMENT, PROJECT, SELECTION, SPAN, WRITE, Actions
+from annotator.gui.appearance import dress_application
+from annotator.gui.commands.annotate import AnnotateCommands
+from annotator.gui.commands.edit import EditCommands
+from annotator.gui.commands.files import FileCommands, people
+from annotator.gui.commands.view import ViewCommands
+from annotator.gui.controls import hairline
+from annotator.gui.desk import Desk, Parts
+from annotator.gui.look import Look, dress
+from annotator.gui.menus import Menus
+from annotator.gui.panels.article import ArticlePanel
+from annotator.gui.panels.documents import NARROW_WIDTH, RAIL_WIDTH, WIDTH, DocumentsPanel
+from annotator.gui.panels.labels import LabelsPanel
+from annotator.gui.panels.span_editor import SpanEditor
+from annotator.gui.panels.spans import SpansPanel
+from annotator.gui.panels.status_line import StatusLine
+from annotator.gui.panels.top_bar import TopBar
+from annotator.gui.settings import Settings
+from annotator.gui.status import Status
+from annotator.gui.tasks import Progress
+from annotator.gui.translation import Languages, error_text, system_language, tr
+from annotator.gui.zones import corrected, find_zones
+from annotator.model.changes import Applied
+from annotator.model.spans import Span
+from annotator.text.layers.zones import Zone
+
+LABELS_WIDTH, NARROW_LABELS_WIDTH = 308, 268
+RAIL_BELOW, NARROW_UP_TO = 1100, 1280
+SIZE = (1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """One window on one project, or on none."""
+
+    def __init__(self, application: QApplication, settings: Settings, languages: Languages) -> None:
+        super().__init__()
+        self._application, self._languages, self._settings = application, languages, settings
+        languages.use(settings.text("language") or system_language())
+        look = dress_application(application, settings.text("theme", "system"), languages.current)
+        self.actions_ = Actions(self)
+        self.parts = self._make_parts(look)
+        self.desk = Desk(self, self.parts, self.actions_, settings, look)
+        self.files, self.edit, self.annotate = (
+            FileCommands(self.desk),
+            EditCommands(self.desk),
+            AnnotateCommands(self.desk),
+        )
+        self.view_commands = ViewCommands(self.desk, self.annotate.apply_label)
+        commands = (self.files, self.edit, self.annotate, self.view_commands)
+        self.actions_.connect_handlers({k: v for part in commands for k, v in part.handlers().items()})
+        for action in self.actions_:
+            self.addAction(action)
+        self.menus = Menus(
+            self.parts.top.menus,
+            self.actions_,
+            {
+                "recent": self.files.fill_recent,
+                "labels": self.annotate.fill_labels,
+                "document_labels": self.annotate.fill_document_labels,
+            },
+        )
+        self.status = Status(self.desk, self.annotate)
+        self._lay_out()
+        self._connect()
+        self._apply_look()
+        self._restore()
+        self._session_changed()
+
+    # --- building
+
+    def _make_parts(self, look: Look) -> Parts:
+        return Parts(
+            top=TopBar(look),
+            documents=DocumentsPanel(look),
+            article=ArticlePanel(look),
+            labels=LabelsPanel(look),
+            editor=SpanEditor(look),
+            spans=SpansPanel(look),
+            status=StatusLine(look),
+        )
+
+    def _lay_out(self) -> None:
+        self.setMinimumSize(760, 480)
+        self.right = QWidget(objectName="panel")
+        self.right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        side = QVBoxLayout(self.right)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(0)
+        side.addWidget(self.parts.labels)
+        side.addWidget(hairline())
+        side.addWidget(self.parts.editor)
+        side.addWidget(self.parts.spans, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for part in (self.parts.documents, self.parts.article, self.right):
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        self.parts.documents.setMinimumWidth(180)
+        self.parts.article.setMinimumWidth(320)
+        self.right.setMinimumWidth(220)
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.splitter, 1)
+        layout.addWidget(hairline())
+        layout.addWidget(self.parts.status)
+        self.setMenuWidget(self.parts.top)
+        self.setCentralWidget(centre)
+
+    def _connect(self) -> None:
+        self._connect_bars()
+        self._connect_article()
+        self._connect_spans()
+        self.desk.session_changed.connect(self._session_changed)
+        self.desk.look_wanted.connect(self._look_wanted)
+        self._application.focusChanged.connect(lambda old, new: self._refresh_actions())
+        self._application.styleHints().colorSchemeChanged.connect(lambda _: self._look_wanted())
+
+    def _connect_bars(self) -> None:
+        parts = self.parts
+        parts.top.finder_requested.connect(self.view_commands.open_palette)
+        parts.top.rescue_requested.connect(self.files.save_copy)
+        parts.top.worker.menu.aboutToShow.connect(lambda: self.files.fill_people(parts.top.worker.menu))
+        parts.documents.open_requested.connect(self._open_document)
+        parts.documents.import_requested.connect(self.files.import_files)
+        parts.documents.menu_requested.connect(self._document_menu)
+        parts.labels.label_clicked.connect(self._label_clicked)
+
+    def _connect_article(self) -> None:
+        article, pane = self.parts.article, self.parts.article.pane
+        article.new_requested.connect(self.files.new)
+        article.open_requested.connect(self.files.ask_open)
+        article.import_requested.connect(self.files.import_files)
+        article.font_help_requested.connect(self.view_commands.show_font_help)
+        article.head.title_changed.connect(self.edit.set_title)
+        article.head.state_chosen.connect(self.annotate.set_state)
+        article.head.label_toggled.connect(self.annotate.toggle_document_label)
+        article.head.left.connect(pane.setFocus)
+        article.view_bar.switches_chosen.connect(self.view_commands.show)
+        article.find_bar.find_requested.connect(self.edit.find)
+        article.find_bar.closed.connect(self.edit.end_find)
+        pane.key_pressed_for_label.connect(self.annotate.key)
+        pane.repeat_requested.connect(self.annotate.repeat)
+        pane.delete_requested.connect(self.annotate.delete)
+        pane.note_requested.connect(self.annotate.write_note)
+        pane.relabel_requested.connect(self.annotate.begin_relabel)
+        pane.cancelled.connect(self._cancelled)
+        pane.ranges_change_requested.connect(self.annotate.set_ranges)
+        pane.context_menu_requested.connect(self.annotate.open_span_menu)
+        pane.selection_changed.connect(self._selection_changed)
+        pane.caret_moved.connect(self.status.later)
+        pane.visible_changed.connect(self.status.later)
+        pane.zoom_changed.connect(self._zoomed)
+        pane.span_selected.connect(self._span_selected)
+        pane.span_hovered.connect(self.parts.spans.hover)
+        pane.unfold_requested.connect(self._unfold)
+        pane.link_requested.connect(self._follow)
+
+    def _connect_spans(self) -> None:
+        spans, editor, pane = self.parts.spans, self.parts.editor, self.parts.article.pane
+        spans.span_chosen.connect(self._span_chosen)
+        spans.span_hovered.connect(lambda span_id: pane.hover_span(span_id or None))
+        spans.menu_requested.connect(lambda span_id, position: self._span_menu(span_id, position))
+        spans.pane_wanted.connect(pane.setFocus)
+        editor.act_requested.connect(self._act)
+        editor.left.connect(pane.setFocus)
+
+    # --- look and layout
+
+    def _look_wanted(self) -> None:
+        self._languages.use(self._settings.text("language") or system_language())
+        self._apply_look()
+
+    def _apply_look(self) -> None:
+        look = dress_application(
+            self._application, self._settings.text("theme", "system"), self._languages.current
+        )
+        self.desk.look = look
+        self.actions_.retranslate()
+        self.menus.retranslate()
+        dress(self, look)
+        theme = self._settings.text("theme", "system")
+        for choice in ("system", "light", "dark", "contrast"):
+            self.actions_.set_checked(f"theme.{choice}", choice == theme)
+        self.actions_.set_checked(f"language.{look.language}", True)
+        self._show_project()
+        self._show_spans()
+        self._refresh_actions()
+        self.status.show()
+
+    def _restore(self) -> None:
+        if not self.restoreGeometry(self._settings.data("window/geometry")):
+            self.resize(*SIZE)
+        self.parts.article.pane.set_zoom(self._settings.number("zoom", 100))
+        for name, panel in (("documents", self.parts.documents), ("labels", self.right)):
+            shown = self._settings.flag(f"show/{name}", True)
+            panel.setVisible(shown)
+            self.actions_.set_checked(f"view.{name}", shown)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the panels to the window's size."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the panels their widths: as they were left at this sort of width, else the usual ones."""
+        rail, narrow = self.width() < RAIL_BELOW, self.width() <= NARROW_UP_TO
+        kind = "rail" if rail else "narrow" if narrow else "wide"
+        if kind != getattr(self, "_kind", ""):
+            self._remember_widths()
+            self._kind = kind
+            self.parts.documents.set_rail(rail)
+            self.parts.documents.setMinimumWidth(RAIL_WIDTH if rail else 180)
+            self.parts.documents.setMaximumWidth(RAIL_WIDTH if rail else 480)
+            usual = [NARROW_WIDTH, NARROW_LABELS_WIDTH] if narrow else [WIDTH, LABELS_WIDTH]
+            left, right = (
+                (self._settings.numbers(f"widths/{kind}") + usual)[:2]
+                if self._settings.numbers(f"widths/{kind}")
+                else usual
+            )
+            left = RAIL_WIDTH if rail else left
+            self.splitter.setSizes([left, max(self.width() - left - right - 2, 320), right])
+        self.parts.labels.set_window_height(self.height())
+
+    def _remember_widths(self) -> None:
+        sizes = self.splitter.sizes()
+        if hasattr(self, "_kind") and len(sizes) == 3 and sizes[0] and sizes[2]:
+            self._settings.put(f"widths/{self._kind}", [sizes[0], sizes[2]])
+
+    def _zoomed(self, percent: int) -> None:
+        self._settings.put("zoom", percent)
+        self.parts.status.set_zoom(percent)
+
+    # --- the session
+
+    def _session_changed(self) -> None:
+        session = self.desk.session
+        if session is not None:
+            session.changed.connect(self._heard)
+            session.document_changed.connect(self._document_changed)
+            session.view_changed.connect(self._view_changed)
+            session.annotator_changed.connect(self._annotator_changed)
+            session.save_state_changed.connect(self._show_project)
+        scheme = session.project.scheme if session else None
+        self.parts.labels.set_scheme(scheme)
+        self.parts.spans.set_scheme(scheme)
+        self.parts.editor.set_scheme(scheme)
+        self.parts.documents.set_session(session)
+        self.parts.article.set_session(session)
+        self.right.setVisible(session is not None and self._settings.flag("show/labels", True))
+        self.parts.documents.setVisible(session is not None and self._settings.flag("show/documents", True))
+        self._show_project()
+        self._document_changed()
+
+    def _annotator_changed(self) -> None:
+        self._show_project()
+        self._document_changed()
+
+    def _show_project(self) -> None:
+        session, top = self.desk.session, self.parts.top
+        if session is None:
+            self.setWindowTitle("Annotator")
+            top.worker.show_person("", 0)
+            top.show_project("")
+            return
+        name = session.project.name
+        self.setWindowTitle(f"{name} – Annotator")
+        if session.project.read_only:
+            top.save_state.show_kind("read_only")
+        elif session.save_problem:
+            top.save_state.show_kind("failed", str(error_text(session.save_problem)))
+        else:
+            top.save_state.show_kind("saved", tr("Every change is saved as it is made."))
+        persons = people(session.project)
+        order = next((n for n, person in enumerate(persons) if person.id == session.annotator), 0)
+        shown = next((person.name for person in persons if person.id == session.annotator), session.annotator)
+        top.worker.show_person(shown, order)
+        top.show_project(name)
+
+    def _open_document(self, document_id: str) -> None:
+        if self.desk.session:
+            self.desk.session.open_document(document_id)
+
+    def _document_changed(self) -> None:
+        self.annotate.forget_keys()
+        self.parts.article.show_document()
+        self._show_spans()
+        self._refresh_actions()
+        self.status.show()
+        self.files.remember()
+        self._look_for_zones()
+
+    def _view_changed(self) -> None:
+        self.parts.article.show_view()
+        self._show_spans()
+        self._refresh_actions()
+        self.status.show()
+
+    def _look_for_zones(self) -> None:
+        """Ask the layers, in the background, what they find in the open document."""
+        session = self.desk.session
+        if session is None or session.opened is None or session.opened.zones:
+            return
+        document, text = session.opened.document, session.opened.text
+        corrections = session.project.layer_corrections(document.id)
+
+        def work(progress: Progress) -> list[Zone]:
+            found = find_zones(text, document.script, cancelled=lambda: progress.cancelled)
+            progress.check()
+            return corrected(found, corrections)
+
+        task = self.desk.tasks.task(work)
+        task.succeeded.connect(lambda zones: session.set_zones(document.id, zones))
+        task.failed.connect(self.desk.refuse)
+        task.start()
+
+    def _heard(self, applied: Applied) -> None:
+        """Redraw what a change names, in this document and around it."""
+        session = self.desk.session
+        if session is None:
+            return
+        if {"label", "scheme"} & applied.kinds:
+            scheme = session.project.scheme
+            self.parts.labels.set_scheme(scheme)
+            self.parts.spans.set_scheme(scheme)
+            self.parts.editor.set_scheme(scheme)
+            self.parts.article.pane.set_scheme(scheme)
+        if {"annotator", "setting"} & applied.kinds:
+            self._show_project()
+        if session.opened and session.document_id in applied.documents:
+            self.parts.article.head.show_all()
+            if "span" in applied.kinds:
+                self.parts.article.pane.set_spans(session.spans())
+                self._show_spans()
+        self._refresh_actions()
+        self.status.show()
+
+    # --- spans
+
+    def _show_spans(self) -> None:
+        session = self.desk.session
+        text = session.opened.text if session and session.opened else ""
+        self.parts.spans.show_spans(session.spans() if session else [], text)
+        self.parts.spans.select(self.parts.article.pane.selected_span())
+        self._show_editor()
+
+    def _show_editor(self) -> None:
+        session, pane = self.desk.session, self.parts.article.pane
+        span = self.parts.spans.model.span(pane.selected_span()) if session and session.opened else None
+        self.parts.labels.set_current(span.label if span else "")
+        if span is None or session is None or session.opened is None:
+            self.parts.editor.show_span(None)
+            return
+        own = span.annotator == session.annotator
+        person = session.project.annotator(span.annotator)
+        self.parts.editor.show_span(
+            span,
+            quote=_quote(span, session.opened.text),
+            place=tr("Paragraph {n}", n=f"{pane.view().block_at(span.start) + 1:,}"),
+            owner="" if own else person.name if person else span.annotator,
+            writable=own and session.writable,
+        )
+
+    def _span_selected(self, span_id: str) -> None:
+        if not span_id or not self.annotate.relabelling:
+            self.annotate.forget_keys()
+        self.parts.spans.select(span_id or None)
+        self._show_editor()
+        self._selection_changed()
+
+    def _span_chosen(self, span_id: str) -> None:
+        """A row of the list was chosen: select the span in the text, and bring it into sight."""
+        pane = self.parts.article.pane
+        span = self.parts.spans.model.span(span_id)
+        if span:
+            pane.select_span(span_id)
+            pane.go_to(span.start, span.end)
+
+    def _span_menu(self, span_id: str, position: QPoint) -> None:
+        self._span_chosen(span_id)
+        self.annotate.open_span_menu(position)
+
+    def _document_menu(self, document_id: str, position: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addAction(tr("Open")).triggered.connect(lambda: self._open_document(document_id))
+        trash = menu.addAction(tr("Move document to trash"))
+        trash.setEnabled(bool(self.desk.session and self.desk.session.writable))
+        trash.triggered.connect(lambda: self.edit.trash_document(document_id))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(position)
+
+    def _label_clicked(self, label_id: str) -> None:
+        self.annotate.apply_label(label_id)
+        self.parts.article.pane.setFocus()
+
+    def _act(self, act: object) -> None:
+        if self.desk.session:
+            self.desk.session.apply(act)  # type: ignore[arg-type]
+
+    def _cancelled(self) -> None:
+        self.annotate.forget_keys()
+        self.parts.status.clear_message()
+        self._selection_changed()
+
+    def _unfold(self, source_start: int, source_end: int) -> None:
+        if self.desk.session:
+            self.desk.session.unfold(source_start, source_end)
+
+    def _follow(self, zone: Zone) -> None:
+        """Go to the first occurrence of a repeat."""
+        if zone.target:
+            self.parts.article.pane.go_to(*zone.target)
+
+    # --- what can be done now
+
+    def _selection_changed(self) -> None:
+        self.parts.labels.set_waiting(self.annotate.waiting)
+        self._refresh_actions()
+        self.status.show()
+
+    def _refresh_actions(self) -> None:
+        session = self.desk.session
+        state = set(self.edit.name_actions())
+        if session is not None:
+            state.add(PROJECT)
+            if session.writable:
+                state.add(WRITE)
+            if session.opened:
+                state.add(DOCUMENT)
+            if self.parts.article.pane.selection():
+                state.add(SELECTION)
+        span = self.annotate.selected()
+        if span:
+            state.add(SPAN)
+        self.actions_.set_state(frozenset(state))
+        self.actions_.set_checked("annotate.unsure", bool(span and span.unsure))
+        self.view_commands.show_checks()
+        if session and session.opened:
+            self.actions_.set_checked(f"state.{session.state()}", True)
+            self.actions_.set_checked("view.others", session.show_others)
+        self.parts.labels.set_enabled(bool(session and session.opened and session.writable))
+
+    # --- the end
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is being written, stop what runs, close the project, remember the window."""
+        self.parts.editor.note.commit()
+        self._remember_widths()
+        self._settings.put("window/geometry", self.saveGeometry())
+        self.desk.tasks.stop()
+        self.files.close()
+        self._settings.flush()
+        super().closeEvent(event)
+
+    def open_project(self, path: Path, annotator: str | None = None, *, ask: bool = True) -> bool:
+        """Open a project in this window; without `ask` no question is put."""
+        return self.files.open(path, annotator, ask=ask)
+
+    def idle(self, then: object, wait_ms: int = 50) -> None:
+        """Call a function once nothing runs in the background any more."""
+        if self.desk.tasks.busy:
+            QTimer.singleShot(wait_ms, lambda: self.idle(then, wait_ms))
+        elif callable(then):
+            QTimer.singleShot(0, then)
+
+
+def _quote(span: Span, text: str) -> str:
+    """Return a span's passage for the editor, short enough for two lines."""
+    whole = " … ".join(" ".join(text[start : min(end, start + 80)].split()) for start, end in span.ranges)
+    return whole if len(whole) <= 52 and span.end - span.start <= 80 else whole[:50] + "…"

@@ -1,0 +1,130 @@
+"""The article: head, view bar, notices, find bar, and the reading pane or an empty page in its place.
+
+Owns their order and what is shown of the open document. The pane draws; the session holds.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.gui.controls import hairline
+from annotator.gui.fonts import has_cjk_font
+from annotator.gui.look import Look
+from annotator.gui.pane import ReadingPane
+from annotator.gui.panels.article_head import ArticleHead
+from annotator.gui.panels.find_bar import FindBar
+from annotator.gui.panels.notice import Banner, EmptyPage
+from annotator.gui.panels.view_bar import ViewBar
+from annotator.gui.session import Session
+from annotator.gui.translation import tr
+
+
+class ArticlePanel(QWidget):
+    """The middle of the window."""
+
+    new_requested = Signal()
+    open_requested = Signal()
+    import_requested = Signal()
+    font_help_requested = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="paper")
+        self._look = look
+        self._session: Session | None = None
+        self.head, self.view_bar, self.find_bar = ArticleHead(look), ViewBar(look), FindBar(look)
+        self.read_only, self.font_notice = Banner(), Banner()
+        self.font_notice.clicked.connect(self.font_help_requested)
+        self.pane = ReadingPane()
+        self.empty = EmptyPage()
+        self.empty.clicked.connect(self._empty_clicked)
+        self.empty.second_clicked.connect(self.open_requested)
+        self.pages = QStackedWidget(objectName="paper")
+        self.pages.addWidget(self.empty)
+        self.pages.addWidget(self.pane)
+        self._lines = [hairline(), hairline()]
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        parts = (self.font_notice, self.read_only, self.head, self._lines[0], self.view_bar, self._lines[1])
+        for part in (*parts, self.find_bar):
+            layout.addWidget(part)
+        layout.addWidget(self.pages, 1)
+
+    def set_look(self, look: Look) -> None:
+        """Take on a look."""
+        self._look = look
+        self.pane.set_theme(look.theme)
+        self.pane.set_language(look.language)
+        self._show_empty()
+        self._show_notices()
+
+    def set_session(self, session: Session | None) -> None:
+        """Show another project."""
+        self._session = session
+        self.head.set_session(session)
+        self._show_notices()
+        if session is not None:
+            self.pane.set_scheme(session.project.scheme)
+        self.show_document()
+
+    def show_document(self) -> None:
+        """Show the document that is open now, from its top."""
+        self.find_bar.hide()
+        self._show(keep_place=False)
+
+    def show_view(self) -> None:
+        """Show the same document another way: same passage at the top, same selection, same span."""
+        self._show(keep_place=True)
+
+    def _show(self, *, keep_place: bool) -> None:
+        opened = self._session.opened if self._session else None
+        self.view_bar.show_document(opened)
+        self.head.show_all()
+        for line in self._lines:
+            line.setVisible(opened is not None)
+        self.pages.setCurrentWidget(self.pane if opened else self.empty)
+        if opened and self._session:
+            self._show_people(self._session)
+            self.pane.show_view(opened.view(), self._session.spans(), keep_place=keep_place)
+            if opened.unfolded:  # these are not folded, but still dimmed
+                self.pane.set_zones(opened.shown_zones())
+        else:
+            self.find_bar.hide()
+            self._show_empty()
+
+    def _show_people(self, session: Session) -> None:
+        letters = {person.id: person.name[:1] for person in session.project.annotators()}
+        self.pane.set_people(session.annotator, letters)
+
+    def _show_empty(self) -> None:
+        if self._session is None:
+            self.empty.say(tr("No project is open."), tr("New project"), tr("Open project…"))
+        elif self._session.project.progress(self._session.annotator).total == 0:
+            button = tr("Import articles") if self._session.writable else ""
+            self.empty.say(tr("This project has no documents yet."), button)
+        else:
+            self.empty.say(tr("Choose a document at the left."))
+
+    def _empty_clicked(self) -> None:
+        if self._session is None:
+            self.new_requested.emit()
+        else:
+            self.import_requested.emit()
+
+    def _show_notices(self) -> None:
+        session = self._session
+        reasons = {
+            "locked": tr("Read-only: another window has this project open. Close it there to work here."),
+            "folder": tr(
+                "Read-only: the file or its folder cannot be written. Save a copy elsewhere to work."
+            ),
+        }
+        plain = tr("Read-only: nothing can be changed in this window.")
+        reason = session.project.read_only_reason if session and session.project.read_only else None
+        self.read_only.say("" if reason is None else reasons.get(reason, plain))
+        missing = not has_cjk_font()
+        self.font_notice.say(
+            tr("No Chinese font is installed, so text shows as boxes.") if missing else "",
+            tr("How to install one"),
+        )

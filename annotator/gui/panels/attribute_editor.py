@@ -1,0 +1,126 @@
+"""Controls for attributes, by type: choice, flag, number, text.
+
+Each shows a value with `show_value` and emits `changed` with the new one, or None where it was taken away.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDoubleValidator
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from annotator.gui.controls import CheckBox, Segment, Segments
+from annotator.gui.look import Look
+from annotator.gui.translation import tr
+from annotator.model.scheme import Attribute, AttributeKind, named
+from annotator.model.spans import AttributeValue
+
+FEW = 3  # so many choices stand side by side, more in a list
+_NONE = ""
+
+
+class AttributeEditor(QWidget):
+    """The face that all of them share."""
+
+    changed = Signal(object)
+
+    def __init__(self, control: QWidget) -> None:
+        super().__init__()
+        self.setFocusProxy(control)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(control)
+        if isinstance(control, Segments | CheckBox):
+            layout.addStretch(1)
+
+    def show_value(self, value: AttributeValue | None) -> None:
+        """Show a value; None is no value."""
+        raise NotImplementedError
+
+
+class ChoiceSegments(AttributeEditor):
+    """A few choices side by side; the chosen one, clicked again, is taken away."""
+
+    def __init__(self, attribute: Attribute, look: Look) -> None:
+        self._control = Segments(look, deselectable=not attribute.required)
+        super().__init__(self._control)
+        items = [Segment(c.id, named(c.names, look.language) or c.id) for c in attribute.choices]
+        self._control.set_items(items)
+        self._control.chosen.connect(lambda choice: self.changed.emit(choice or None))
+
+    def show_value(self, value: AttributeValue | None) -> None:
+        """Show a choice."""
+        self._control.set_current(str(value or ""))
+
+
+class ChoiceList(AttributeEditor):
+    """Many choices in a list."""
+
+    def __init__(self, attribute: Attribute, look: Look) -> None:
+        self._control = QComboBox()
+        super().__init__(self._control)
+        self._control.addItem(tr("none"), _NONE)
+        for choice in attribute.choices:
+            self._control.addItem(named(choice.names, look.language) or choice.id, choice.id)
+        self._control.activated.connect(lambda _: self.changed.emit(self._control.currentData() or None))
+
+    def show_value(self, value: AttributeValue | None) -> None:
+        """Show a choice."""
+        self._control.setCurrentIndex(max(self._control.findData(value or _NONE), 0))
+
+
+class FlagBox(AttributeEditor):
+    """Yes, or not said."""
+
+    def __init__(self, attribute: Attribute, look: Look) -> None:
+        self._control = CheckBox(look)
+        self._control.setText(tr("Yes"))
+        super().__init__(self._control)
+        self._control.clicked.connect(lambda on: self.changed.emit(True if on else None))
+
+    def show_value(self, value: AttributeValue | None) -> None:
+        """Show a flag."""
+        self._control.setChecked(value is True)
+
+
+class LineEditor(AttributeEditor):
+    """A text or a number, taken when Enter is pressed or the focus leaves."""
+
+    def __init__(self, attribute: Attribute) -> None:
+        self._control = QLineEdit()
+        self._number = attribute.kind is AttributeKind.NUMBER
+        self._shown = ""
+        if self._number:
+            self._control.setValidator(QDoubleValidator(self._control))
+            self._control.setAlignment(Qt.AlignmentFlag.AlignRight)
+        super().__init__(self._control)
+        self._control.editingFinished.connect(self._commit)
+
+    def show_value(self, value: AttributeValue | None) -> None:
+        """Show a text or a number."""
+        self._shown = "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+        self._control.setText(self._shown)
+
+    def _commit(self) -> None:
+        text = self._control.text().strip()
+        if text == self._shown:
+            return
+        self._shown = text
+        self.changed.emit(self._value(text) if text else None)
+
+    def _value(self, text: str) -> AttributeValue:
+        if not self._number:
+            return text
+        number = float(text)
+        return int(number) if number.is_integer() else number
+
+
+def attribute_editor(attribute: Attribute, look: Look) -> AttributeEditor:
+    """Return the control that fits an attribute's type."""
+    if attribute.kind is AttributeKind.CHOICE:
+        return (
+            ChoiceSegments(attribute, look) if len(attribute.choices) <= FEW else ChoiceList(attribute, look)
+        )
+    if attribute.kind is AttributeKind.FLAG:
+        return FlagBox(attribute, look)
+    return LineEditor(attribute)

@@ -1,0 +1,159 @@
+"""The list of documents as a model that reads pages when they come into sight.
+
+Owns which rows are loaded. Asks the project for keyset pages, so that 100,000 documents cost what one page costs.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from annotator.gui.session import Session
+from annotator.gui.translation import tr, trn
+from annotator.model.documents import DocumentFilter, DocumentRow, State
+
+PAGE = 200
+LONG_PAGE = 2000  # while a document far below is looked for
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class DocumentModel(QAbstractListModel):
+    """Rows of the project's documents that match a filter, in the project's order."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._rows: list[DocumentRow] = []
+        self._places: dict[str, int] = {}
+        self._complete = True
+        self._filter = DocumentFilter()
+
+    def set_session(self, session: Session | None) -> None:
+        """Show another project's documents."""
+        self._session = session
+        self.reload()
+
+    def set_filter(self, text: str, states: frozenset[State] = frozenset()) -> None:
+        """Show only documents whose title holds the text, and whose state is one of these (none: any)."""
+        wanted = DocumentFilter(title=text, states=states)
+        if wanted != self._filter:
+            self._filter = wanted
+            self._rows = []
+            self.reload()
+
+    @property
+    def filtered(self) -> bool:
+        """Whether a filter holds."""
+        return self._filter != DocumentFilter()
+
+    def reload(self) -> None:
+        """Read again from the first page, as many rows as were there before."""
+        wanted = max(len(self._rows), PAGE)
+        self.beginResetModel()
+        self._rows, self._places, self._complete = [], {}, self._session is None
+        self._extend(self._page(wanted))
+        self.endResetModel()
+
+    def _page(self, limit: int) -> list[DocumentRow]:
+        if self._session is None or self._complete:
+            return []
+        rows = self._ask(self._rows[-1].cursor if self._rows else "", limit)
+        self._complete = len(rows) < limit
+        return rows
+
+    def _ask(self, after: str, limit: int) -> list[DocumentRow]:
+        if self._session is None:
+            return []
+        return self._session.project.document_page(
+            annotator=self._session.annotator, after=after, limit=limit, filter=self._filter
+        )
+
+    def _extend(self, rows: list[DocumentRow]) -> None:
+        for number, row in enumerate(rows, start=len(self._rows)):
+            self._places[row.id] = number
+        self._rows.extend(rows)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Tell whether there may be more rows."""
+        return not parent.isValid() and not self._complete
+
+    def fetchMore(self, parent: Index) -> None:
+        """Read the next page."""
+        self._fetch(PAGE)
+
+    def _fetch(self, limit: int) -> None:
+        rows = self._page(limit)
+        if rows:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+            self._extend(rows)
+            self.endInsertRows()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many rows are loaded."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def row(self, number: int) -> DocumentRow:
+        """Return a loaded row."""
+        return self._rows[number]
+
+    def place(self, document_id: str) -> int:
+        """Return the row number of a document, reading on until it is found; -1 if the filter hides it."""
+        while document_id not in self._places and not self._complete:
+            self._fetch(LONG_PAGE)
+        return self._places.get(document_id, -1)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the row (ROW_ROLE), its title, or the sentence that a screen reader says."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{row.title}\n{state_name(row.state)}, {length_text(row.length)}, {spans_text(row.spans)}"
+        return None
+
+    def refresh(self, documents: frozenset[str]) -> None:
+        """Read these documents' rows again and redraw them, where they are loaded."""
+        for document_id in documents & self._places.keys():
+            place = self._places[document_id]
+            found = self._ask(self._rows[place - 1].cursor if place else "", 1)
+            if (
+                not found or found[0].id != document_id
+            ):  # it left the list: trashed, or the filter hides it now
+                self.reload()
+                return
+            self._rows[place] = found[0]
+            index = self.index(place)
+            self.dataChanged.emit(index, index)
+
+
+def state_name(state: State) -> str:
+    """Return a state's name in the current language."""
+    names = {
+        State.NEW: tr("New"),
+        State.IN_PROGRESS: tr("In progress"),
+        State.DONE: tr("Done"),
+        State.SKIPPED: tr("Skipped"),
+    }
+    return names[state]
+
+
+def script_name(script: str) -> str:
+    """Return a detected script's short name in the current language."""
+    names = {"hans": tr("Simpl."), "hant": tr("Trad."), "mixed": tr("Mixed"), "none": tr("No Chinese")}
+    return names.get(script, script)
+
+
+def length_text(length: int) -> str:
+    """Return a length in code points as words."""
+    return trn("{n} char.", "{n} char.", length)
+
+
+def spans_text(count: int) -> str:
+    """Return a number of spans as words."""
+    return trn("{n} span", "{n} spans", count)

@@ -1,0 +1,123 @@
+"""One label in the labels panel: key cap, form mark, name.
+
+Owns how it is drawn and its tip with definition, boundary rule and examples.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from annotator.gui.controls import draw_focus, focus_by_key, font_px
+from annotator.gui.icons import draw_form, draw_key, key_width
+from annotator.gui.look import Look
+from annotator.gui.translation import tr
+from annotator.model.scheme import Form, Label, named
+
+ROW, LOW_ROW = 27, 23
+
+
+class LabelButton(QAbstractButton):
+    """A label that a click applies. `pending` turns its key accent: a press of it would do something now."""
+
+    def __init__(self, label: Label, form: Form, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = label
+        self._form = form
+        self._look = look
+        self._pending = False
+        self._current = False
+        self._row = ROW
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Take on a look."""
+        self._look = look
+        self.setText(self.label.name(look.language))
+        self.setAccessibleName(self.text())
+        self.setToolTip(label_tip(self.label, look.language))
+        self.update()
+
+    def set_pending(self, pending: bool) -> None:
+        """Show whether the key would label a selection now."""
+        if pending != self._pending:
+            self._pending = pending
+            self.update()
+
+    def set_current(self, current: bool) -> None:
+        """Show whether the selected span has this label."""
+        if current != self._current:
+            self._current = current
+            self.update()
+
+    def set_row(self, height: int) -> None:
+        """Use a lower row where the window is low."""
+        self._row = height
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """A row."""
+        return QSize(100, self._row)
+
+    minimumSizeHint = sizeHint
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Take the hover look."""
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Drop the hover look."""
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw key, mark and name."""
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        if self._current or (self.underMouse() and self.isEnabled()):
+            painter.setPen(QPen(theme.ink, 1) if theme.high_contrast else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.hover)
+            painter.drawRoundedRect(box, 6, 6)
+        middle = self.height() / 2
+        x = 6.0
+        if self.label.key:
+            key = self.label.key.replace(" ", "")
+            width = key_width(key, self.font())
+            draw_key(
+                painter, QRectF(x, middle - 9, width, 18), key, theme, self.font(), pending=self._pending
+            )
+            x += width + 7
+        colour = theme.label_colour(self.label.colour)
+        draw_form(painter, QRectF(x, middle - 6, 12, 12), self._form, colour, theme)
+        x += 19
+        painter.setFont(font_px(self, 12, bold=self._current))
+        painter.setPen(theme.ink if self.isEnabled() else theme.ink3)
+        room = self.width() - x - 4
+        name = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room) + 1)
+        painter.drawText(QRectF(x, 0, room + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
+        if self.hasFocus() and focus_by_key(self):
+            draw_focus(painter, box, self._look, 6)
+        painter.end()
+
+
+def label_tip(label: Label, language: str) -> str:
+    """Return a label's definition, boundary rule and examples as a tip (rich text, escaped)."""
+    lines = [f"<b>{escape(label.name(language))}</b>"]
+    if label.key:
+        lines[0] += f" &nbsp;<tt>{escape(label.key)}</tt>"
+    definition, boundary = named(label.definition, language), named(label.boundary, language)
+    if definition:
+        lines.append(escape(definition))
+    if boundary:
+        lines.append(f"<b>{escape(tr('Boundary'))}</b> {escape(boundary)}")
+    examples = label.examples.get(language) or next((e for e in label.examples.values() if e), ())
+    if examples:
+        shown = "<br>".join(escape(example) for example in examples[:4])
+        lines.append(f"<b>{escape(tr('Examples'))}</b><br>{shown}")
+    return f"<div style='width:260px'>{'<br>'.join(lines)}</div>"

@@ -1,0 +1,149 @@
+"""The labels of the scheme, by group, in two columns; they stay in place, since hands learn them.
+
+Owns the buttons. A click asks for a label; whether and to what it is applied is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from annotator.gui.controls import hairline, row, text_label
+from annotator.gui.look import Look
+from annotator.gui.panels.label_button import LOW_ROW, ROW, LabelButton
+from annotator.gui.translation import tr
+from annotator.model.scheme import Label, LabelKind, Scheme
+
+COLUMNS = 2
+LOW_WINDOW = 800
+
+
+class LabelsPanel(QWidget):
+    """Head and label buttons."""
+
+    label_clicked = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._scheme: Scheme | None = None
+        self._buttons: dict[str, LabelButton] = {}
+        self._row = ROW
+        self.title, self.hint = text_label("title"), text_label("accent")
+        self._head = QWidget()
+        self._head.setFixedHeight(44)
+        self._head.setLayout(row(self.title, None, self.hint, margins=(16, 0, 16, 0)))
+        self._body = QWidget(objectName="panel")
+        self._body_layout = QVBoxLayout(self._body)
+        self._body_layout.setContentsMargins(10, 0, 10, 8)
+        self._body_layout.setSpacing(0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(self._body)
+        self._scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head)
+        layout.addWidget(self._scroll)
+        self._waiting = ""
+
+    def set_look(self, look: Look) -> None:
+        """Take on a look."""
+        changed = look.language != self._look.language
+        self._look = look
+        self.title.setText(tr("Labels"))
+        self._show_hint()
+        if changed and self._scheme:
+            self._build(self._scheme)
+
+    def set_scheme(self, scheme: Scheme | None) -> None:
+        """Show a scheme's span labels, those that may be applied."""
+        if scheme is self._scheme:
+            return
+        self._scheme = scheme
+        self._build(scheme)
+
+    def _build(self, scheme: Scheme | None) -> None:
+        while self._body_layout.count():
+            item = self._body_layout.takeAt(0)
+            widget = item.widget() if item else None
+            if widget:
+                widget.hide()
+                widget.deleteLater()
+        self._buttons = {}
+        for group, labels in span_groups(scheme) if scheme else []:
+            self._body_layout.addWidget(self._group(group, labels))
+        self._fit()
+
+    def _group(self, group: Label | None, labels: list[Label]) -> QWidget:
+        assert self._scheme is not None
+        box = QWidget()
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, 0, 0, 4)
+        grid.setHorizontalSpacing(4)
+        grid.setVerticalSpacing(0)
+        if group is not None:
+            name = text_label("small")
+            name.setText(group.name(self._look.language))
+            head = row(name, hairline(), margins=(6, 2, 6, 2))
+            head.setStretch(1, 1)
+            grid.addLayout(head, 0, 0, 1, COLUMNS)
+        for number, label in enumerate(labels):
+            button = LabelButton(label, self._scheme.form(label), self._look)
+            button.set_row(self._row)
+            button.clicked.connect(lambda _=False, chosen=label.id: self.label_clicked.emit(chosen))
+            self._buttons[label.id] = button
+            grid.addWidget(button, 1 + number // COLUMNS, number % COLUMNS)
+        for column in range(COLUMNS):
+            grid.setColumnStretch(column, 1)
+        return box
+
+    def button(self, label: str) -> LabelButton:
+        """Return the button of a label. Raises KeyError if it is not shown."""
+        return self._buttons[label]
+
+    def set_waiting(self, text: str) -> None:
+        """Show what a press of a key would do now, with keys in accent; empty: nothing."""
+        self._waiting = text
+        self._show_hint()
+        for button in self._buttons.values():
+            button.set_pending(bool(text))
+
+    def _show_hint(self) -> None:
+        self.hint.setText(self._waiting)
+
+    def set_current(self, label: str) -> None:
+        """Mark the label of the selected span; empty: none."""
+        for label_id, button in self._buttons.items():
+            button.set_current(label_id == label)
+
+    def set_enabled(self, enabled: bool) -> None:
+        """Let labels be clicked, or not."""
+        for button in self._buttons.values():
+            button.setEnabled(enabled)
+
+    def set_window_height(self, height: int) -> None:
+        """Use lower rows in a low window."""
+        wanted = LOW_ROW if height < LOW_WINDOW else ROW
+        if wanted != self._row:
+            self._row = wanted
+            for button in self._buttons.values():
+                button.set_row(wanted)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the height that all labels need, but leave the spans below at least a third of the panel."""
+        self._body_layout.activate()
+        wanted = self._body.sizeHint().height()
+        room = self.parentWidget().height() if self.parentWidget() else wanted
+        self._scroll.setFixedHeight(min(wanted, max(int(room * 0.66) - 44, 120)))
+
+
+def span_groups(scheme: Scheme) -> list[tuple[Label | None, list[Label]]]:
+    """Return the span labels that may be applied, by their group, in the scheme's order."""
+    groups: dict[str, list[Label]] = {}
+    for label in scheme.applicable(LabelKind.SPAN):
+        groups.setdefault(label.parent, []).append(label)
+    return [(scheme.by_id.get(group), labels) for group, labels in groups.items()]

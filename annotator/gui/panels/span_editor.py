@@ -1,0 +1,240 @@
+"""The selected span: label, passage, attributes by type, unsure, note.
+
+Owns the controls. What is changed goes out as an act; the editor then shows what the project holds.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from annotator.gui.controls import CheckBox, ElidedLabel, hairline, row, text_label
+from annotator.gui.look import Look
+from annotator.gui.panels.attribute_editor import attribute_editor
+from annotator.gui.panels.form_mark import FormMark
+from annotator.gui.translation import tr, trn
+from annotator.model.acts import SetSpanAttribute, SetSpanNote, SetSpanUnsure
+from annotator.model.scheme import Form, Scheme, named
+from annotator.model.spans import Span
+
+NOTE_HEIGHT = 62
+
+
+class NoteEdit(QPlainTextEdit):
+    """A note. It is kept when the focus leaves, with Ctrl+Enter, and never half-way; Esc takes it back."""
+
+    committed = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._note = ""
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(NOTE_HEIGHT)
+
+    def show_note(self, note: str) -> None:
+        """Show a note, unless this one is being written."""
+        if not self.hasFocus() or note != self._note:
+            self._note = note
+            if self.toPlainText() != note:
+                self.setPlainText(note)
+
+    def commit(self) -> None:
+        """Keep what was written."""
+        note = self.toPlainText().strip()
+        if note != self._note:
+            self._note = note
+            self.committed.emit(note)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Esc and Ctrl+Enter."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape:
+            self.setPlainText(self._note)
+            self.left.emit()
+        elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.commit()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Enter from the window's shortcuts while a note is written."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keep what was written."""
+        self.commit()
+        super().focusOutEvent(event)
+
+
+class SpanEditor(QWidget):
+    """The editor. It hides itself while no span is selected."""
+
+    act_requested = Signal(object)
+    left = Signal()  # back to the pane
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._scheme: Scheme | None = None
+        self._span: Span | None = None
+        self._writable = True
+        self._facts: tuple[str, str, str] = ("", "", "")
+        self.mark, self.name, self.place = FormMark(look), text_label("title"), text_label("second")
+        self.owner = text_label("second")
+        self.passage = text_label("second", wrap=True)
+        self.unsure = CheckBox(look)
+        self.unsure.clicked.connect(
+            lambda on: self._ask(SetSpanUnsure(self._span.id, on)) if self._span else None
+        )
+        self.unsure_label, self.note_label = text_label("second"), text_label("second")
+        self.note = NoteEdit()
+        self.note.committed.connect(self._note_written)
+        self.note.left.connect(self.left)
+        self._attributes: dict[str, QWidget] = {}
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnMinimumWidth(0, 72)
+        self._grid.setColumnStretch(1, 1)
+        body = QWidget(objectName="panel")
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(16, 10, 16, 10)
+        inner.setSpacing(8)
+        inner.addLayout(row(self.mark, self.name, None, self.place))
+        inner.addWidget(self.passage)
+        inner.addWidget(self.owner)
+        inner.addLayout(self._grid)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(body)
+        self._body = body
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._scroll)
+        layout.addWidget(hairline())
+        body.installEventFilter(self)
+        self.hide()
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Take on a look."""
+        self._look = look
+        self.unsure_label.setText(tr("Unsure"))
+        self.unsure.setText(tr("Look again later"))
+        self.note_label.setText(tr("Note"))
+        self.note.setAccessibleName(tr("Note"))
+        self._build()
+
+    def set_scheme(self, scheme: Scheme | None) -> None:
+        """Say which scheme holds the labels and their attributes."""
+        self._scheme = scheme
+        self._build()
+
+    def show_span(
+        self, span: Span | None, *, quote: str = "", place: str = "", owner: str = "", writable: bool = True
+    ) -> None:
+        """Show a span: its passage, where it is, and whose it is if it is another's. None hides the editor."""
+        self.note.commit()
+        rebuilt = (span.label if span else "") != (self._span.label if self._span else "")
+        self._span, self._writable, self._facts = span, writable, (quote, place, owner)
+        if rebuilt:
+            self._build()
+        else:
+            self._fill()
+        self.setVisible(span is not None)
+
+    def _build(self) -> None:
+        """Make the rows for the label's attributes."""
+        for editor in self._attributes.values():
+            editor.deleteLater()
+        while self._grid.count():
+            self._grid.takeAt(0)
+        for caption in self.findChildren(ElidedLabel):
+            caption.deleteLater()
+        self._attributes = {}
+        label = self._scheme.by_id.get(self._span.label) if self._scheme and self._span else None
+        number = 0
+        for attribute in label.attributes if label else ():
+            caption = ElidedLabel("second")
+            caption.setText(named(attribute.names, self._look.language) or attribute.id)
+            editor = attribute_editor(attribute, self._look)
+            editor.setAccessibleName(caption.text())
+            editor.changed.connect(lambda value, name=attribute.id: self._attribute_set(name, value))
+            self._attributes[attribute.id] = editor
+            self._grid.addWidget(caption, number, 0)
+            self._grid.addWidget(editor, number, 1)
+            number += 1
+        self._grid.addWidget(self.unsure_label, number, 0)
+        self._grid.addWidget(self.unsure, number, 1)
+        self._grid.addWidget(self.note_label, number + 1, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self.note, number + 1, 1)
+        self._fill()
+
+    def _fill(self) -> None:
+        span, scheme = self._span, self._scheme
+        if span is None or scheme is None:
+            return
+        label = scheme.by_id.get(span.label)
+        colour = self._look.theme.label_colour(label.colour if label else "")
+        self.mark.show_form(scheme.form(label) if label else Form.NAME, colour)
+        self.name.setText(label.name(self._look.language) if label else span.label)
+        self.name.setStyleSheet(f"color: {colour.name()}; font-size: 14px;")
+        quote, place, owner = self._facts
+        self.place.setText(f"{place} · {length_of(span)}" if place else length_of(span))
+        self.passage.setText(quote)
+        self.owner.setText(tr("Made by {name}", name=owner) if owner else "")
+        self.owner.setVisible(bool(owner))
+        for name, editor in self._attributes.items():
+            editor.show_value(span.attributes.get(name))  # type: ignore[attr-defined]
+            editor.setEnabled(self._writable)
+        self.unsure.setChecked(span.unsure)
+        self.unsure.setEnabled(self._writable)
+        self.note.show_note(span.note)
+        self.note.setReadOnly(not self._writable)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the height when the content's wish changes."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        height = self._body.sizeHint().height()
+        width = self._body.width()
+        layout = self._body.layout()
+        if layout is not None and layout.hasHeightForWidth() and width > 100:
+            height = layout.heightForWidth(width)
+        self._scroll.setMaximumHeight(height + 1)
+        self._scroll.setMinimumHeight(min(height, 150))
+
+    def write_note(self) -> None:
+        """Put the cursor into the note."""
+        if self._span:
+            self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._scroll.ensureWidgetVisible(self.note)
+
+    def _note_written(self, note: str) -> None:
+        if self._span:
+            self._ask(SetSpanNote(self._span.id, note))
+
+    def _attribute_set(self, name: str, value: object) -> None:
+        if self._span:
+            self._ask(SetSpanAttribute(self._span.id, name, value))  # type: ignore[arg-type]
+
+    def _ask(self, act: object) -> None:
+        self.act_requested.emit(act)
+
+
+def length_of(span: Span) -> str:
+    """Return a span's length in code points as words."""
+    return trn("{n} char.", "{n} char.", sum(end - start for start, end in span.ranges))

@@ -1,0 +1,149 @@
+"""The line at the foot: what is selected and the keys that matter now; paragraph, source offsets, zoom.
+
+Owns how hints and messages are shown. What is shown is told to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from annotator.gui.controls import ElidedLabel, font_px, text_label
+from annotator.gui.icons import draw_key, key_width
+from annotator.gui.look import Look
+
+HEIGHT = 26
+MESSAGE_MS = 8000
+
+Hint = tuple[str, str]  # key, what it does
+
+
+def key_text(key: str) -> str:
+    """Return a key as it is shown on a cap: `Alt+Left` as `Alt ←`."""
+    arrows = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Arrows": "←→", "Return": "Enter"}
+    words = key.split("+") if key != "+" else [key]
+    return " ".join(arrows.get(word, word) for word in words)
+
+
+def native_key(key: str) -> str:
+    """Return a shortcut as it is written on this system."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class Hints(QWidget):
+    """Keys with a word each, in a row; as many as fit."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._hints: tuple[Hint, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(HEIGHT)
+
+    def set_look(self, look: Look) -> None:
+        """Take on a look."""
+        self._look = look
+        self.update()
+
+    def set_hints(self, hints: Sequence[Hint]) -> None:
+        """Show these hints."""
+        self._hints = tuple(hints)
+        self.setAccessibleName(", ".join(f"{key_text(key)} {text}" for key, text in hints))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as all the hints."""
+        metrics = QFontMetricsF(font_px(self, 12))
+        widths = [
+            key_width(key_text(k), self.font()) + 6 + metrics.horizontalAdvance(t) + 14
+            for k, t in self._hints
+        ]
+        return QSize(int(sum(widths)), HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the hints that fit."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        metrics = QFontMetricsF(font_px(self, 12))
+        x = 0.0
+        for key, text in self._hints:
+            cap = key_width(key_text(key), self.font())
+            width = metrics.horizontalAdvance(text)
+            if x + cap + 6 + width > self.width():
+                break
+            draw_key(painter, QRectF(x, 4, cap, 18), key_text(key), self._look.theme, self.font())
+            painter.setFont(font_px(self, 12))
+            painter.setPen(self._look.theme.ink2)
+            painter.drawText(QRectF(x + cap + 6, 0, width + 2, HEIGHT), Qt.AlignmentFlag.AlignVCenter, text)
+            x += cap + 6 + width + 14
+        painter.end()
+
+
+class StatusLine(QWidget):
+    """The whole line. A message takes the place of the hints until something else happens."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self._look = look
+        self.subject = text_label()
+        self.hints = Hints(look)
+        self.message = ElidedLabel()
+        self.message.hide()
+        self.paragraph, self.offsets, self.zoom = (text_label("second") for _ in range(3))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 0)
+        layout.setSpacing(16)
+        layout.addWidget(self.subject)
+        layout.addWidget(self.hints, 1)
+        layout.addWidget(self.message, 1)
+        for part in (self.paragraph, self.offsets, self.zoom):
+            layout.addWidget(part)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.clear_message)
+
+    def set_look(self, look: Look) -> None:
+        """Take on a look."""
+        self._look = look
+
+    def set_subject(self, text: str, hints: Sequence[Hint]) -> None:
+        """Say what is selected, and which keys do something with it."""
+        self.subject.setText(text)
+        self.subject.setVisible(bool(text) and self.message.isHidden())
+        self.hints.set_hints(hints)
+
+    def set_place(self, paragraph: str, offsets: str) -> None:
+        """Say where in the document that is."""
+        self.paragraph.setText(paragraph)
+        self.offsets.setText(offsets)
+        self.offsets.setVisible(bool(offsets))
+
+    def set_zoom(self, percent: int) -> None:
+        """Show the zoom."""
+        self.zoom.setText(f"{percent}%" if percent else "")
+
+    def show_message(self, text: str, kind: str = "second") -> None:
+        """Show a message for a while: `bad` for a refusal, `second` for a plain word."""
+        self.message.setObjectName(kind)
+        # A new object name needs the stylesheet to look again.
+        self.message.style().unpolish(self.message)
+        self.message.style().polish(self.message)
+        self.message.setText(text)
+        self.message.setAccessibleName(text)
+        self.message.setVisible(bool(text))
+        self.hints.setVisible(not text)
+        self.subject.setVisible(not text and bool(self.subject.text()))
+        self._timer.start(MESSAGE_MS if text else 0)
+
+    def clear_message(self) -> None:
+        """Go back to the hints."""
+        if not self.message.isHidden():
+            self.message.hide()
+            self.hints.show()
+            self.subject.setVisible(bool(self.subject.text()))
+        self._timer.stop()

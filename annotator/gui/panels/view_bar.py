@@ -1,0 +1,197 @@
+"""The view control: five scripts, the switch for phrases, the layer switches (one button where room is short).
+
+Owns the controls. It shows `Switches` and asks for others; nothing is written by it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from annotator.gui.controls import CheckBox, DropButton, Segment, Segments, hairline
+from annotator.gui.look import Look
+from annotator.gui.opened import LAYERS, PHRASES, OpenDocument, Switches
+from annotator.gui.panels.status_line import native_key
+from annotator.gui.translation import tr
+from annotator.text.profile import fits
+
+HEIGHT = 42
+SCRIPTS = ("source", "hans", "hant", "tw", "hk")
+
+
+def layer_name(layer: str) -> str:
+    """Return a layer's name in the current language."""
+    names = {
+        "glosses": tr("Glosses"),
+        "chrome": tr("Chrome"),
+        "repeats": tr("Repeats"),
+        "damage": tr("Damage"),
+        "blanks": tr("Blanks"),
+    }
+    return names[layer]
+
+
+def layer_tip(layer: str) -> str:
+    """Return what a layer does, in the current language."""
+    tips = {
+        "glosses": tr(
+            "Fold readings in parentheses such as 鄉(xiāng) away; a dot stands above the character"
+        ),
+        "chrome": tr("Fold what belongs to the web page and not to the article"),
+        "repeats": tr("Dim passages that stand in the document a second time"),
+        "damage": tr("Mark characters that were lost, garbled or wrongly converted"),
+        "blanks": tr("Show blanks, tabs and line ends as signs"),
+    }
+    return tips[layer]
+
+
+def script_short(script: str) -> str:
+    """Return a segment's word in the current language."""
+    names = {
+        "source": tr("As written"),
+        "hans": tr("Simpl."),
+        "hant": tr("Trad."),
+        "tw": tr("Taiwan"),
+        "hk": tr("HK"),
+    }
+    return names[script]
+
+
+def script_full(script: str) -> str:
+    """Return a view script's full term in the current language."""
+    names = {
+        "source": tr("As written"),
+        "hans": tr("Simplified"),
+        "hant": tr("Traditional"),
+        "tw": tr("Taiwan standard"),
+        "twp": tr("Taiwan with phrases"),
+        "hk": tr("Hong Kong standard"),
+        "hkp": tr("Hong Kong with phrases"),
+    }
+    return names[script]
+
+
+def unfit_reason(script: str, detected: str) -> str:
+    """Return why a view does not fit a document of this script, or nothing if it does."""
+    if script == "source" or fits(script, detected):
+        return ""
+    if detected == "none":
+        return tr("This document has too little Chinese text to tell its script.")
+    if detected == "hans":
+        return tr("This document is written in Simplified characters.")
+    if detected == "hant":
+        return tr("This document is written in Traditional characters.")
+    return tr("This document mixes Simplified and Traditional characters; this view may convert too much.")
+
+
+class ViewBar(QWidget):
+    """The row above the text."""
+
+    switches_chosen = Signal(object)  # Switches
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(HEIGHT)
+        self._look = look
+        self._switches = Switches()
+        self._detected = "none"
+        self.scripts = Segments(look)
+        self.scripts.chosen.connect(lambda script: self._ask(replace(self._switches, script=script)))
+        self.phrases = CheckBox(look)
+        self.phrases.clicked.connect(lambda on: self._ask(replace(self._switches, phrases=on)))
+        self.layers = {layer: CheckBox(look) for layer in LAYERS}
+        for layer, box in self.layers.items():
+            box.clicked.connect(lambda _=False, name=layer: self._ask(self._switches.toggled(name)))
+        self.layer_button = DropButton(look, framed=True)
+        self._line = hairline(vertical=True, length=16)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 12, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.scripts)
+        layout.addWidget(self.phrases)
+        layout.addStretch(1)
+        layout.addWidget(self._line)
+        for box in self.layers.values():
+            layout.addWidget(box)
+        layout.addWidget(self.layer_button)
+
+    def set_look(self, look: Look) -> None:
+        """Take on a look."""
+        self._look = look
+        self.scripts.setAccessibleName(tr("Script"))
+        self.phrases.setText(tr("Convert phrases"))
+        for layer, box in self.layers.items():
+            box.setText(layer_name(layer))
+            box.setToolTip(_with_key(layer_tip(layer), f"Alt+Shift+{LAYERS.index(layer) + 1}"))
+            box.updateGeometry()
+        self._show()
+
+    def show_document(self, opened: OpenDocument | None) -> None:
+        """Show the switches of a document."""
+        if opened is not None:
+            self._switches, self._detected = opened.switches, opened.document.script
+            self._show()
+        self.setVisible(opened is not None)
+
+    def _show(self) -> None:
+        now = self._switches
+        items = []
+        for number, script in enumerate(SCRIPTS, start=1):
+            reason = unfit_reason(script, self._detected)
+            tip = _with_key(script_full(script), f"Alt+{number}")
+            items.append(
+                Segment(script, script_short(script), f"{tip}\n{reason}" if reason else tip, bool(reason))
+            )
+        self.scripts.set_items(items)
+        self.scripts.set_current(now.script)
+        live = now.script in PHRASES
+        self.phrases.setEnabled(live)
+        self.phrases.setChecked(now.phrases and live)
+        self.phrases.setToolTip(self._phrases_tip(live))
+        self.phrases.updateGeometry()
+        for layer, box in self.layers.items():
+            box.setChecked(layer in now.layers)
+        self._show_layer_menu()
+        self._fit()
+
+    def _phrases_tip(self, live: bool) -> str:
+        if not live:
+            return _with_key(tr("Only for Taiwan and Hong Kong"), "Alt+6")
+        return _with_key(script_full(PHRASES[self._switches.script]), "Alt+6")
+
+    def _show_layer_menu(self) -> None:
+        on = self._switches.layers
+        self.layer_button.setText(tr("Layers {on}/{all}", on=len(on), all=len(LAYERS)))
+        self.layer_button.menu.clear()
+        for number, layer in enumerate(LAYERS, start=1):
+            action = QAction(
+                f"{layer_name(layer)}\t{native_key(f'Alt+Shift+{number}')}", self.layer_button.menu
+            )
+            action.setCheckable(True)
+            action.setChecked(layer in on)
+            action.setToolTip(layer_tip(layer))
+            action.triggered.connect(lambda _=False, name=layer: self._ask(self._switches.toggled(name)))
+            self.layer_button.menu.addAction(action)
+
+    def _ask(self, switches: Switches) -> None:
+        self.switches_chosen.emit(switches)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the layer switches into a button where they have no room."""
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = sum(box.sizeHint().width() + 12 for box in self.layers.values())
+        left = self.scripts.sizeHint().width() + self.phrases.sizeHint().width() + 12
+        roomy = self.width() >= left + wide + 60 and self.window().width() > 1280
+        self._line.setVisible(roomy)
+        for box in self.layers.values():
+            box.setVisible(roomy)
+        self.layer_button.setVisible(not roomy)
+
+
+def _with_key(text: str, key: str) -> str:
+    return f"{text} ({native_key(key)})"

@@ -1,0 +1,199 @@
+"""One open project in the window: who works, which document is open, and the only door to change it.
+
+Owns the current document and selection-independent state. Panels read from it and listen to its signals; none
+of them calls `project.apply` itself. Never asks a question and never draws.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.errors import FileProblem, ReadOnlyProject, UserError
+from annotator.gui.bridge import Bridge
+from annotator.gui.opened import OpenDocument, Switches
+from annotator.gui.zones import corrected, find_zones
+from annotator.model.acts import Act, SetState
+from annotator.model.changes import Applied
+from annotator.model.documents import State
+from annotator.model.spans import Span
+from annotator.project import Project
+from annotator.text.layers.zones import Zone
+
+BLIND = "blind"  # the project's setting: nobody sees others' spans before review
+
+
+class Session(QObject):
+    """A project, an annotator, and the document in the pane."""
+
+    changed = Signal(object)  # Applied: something was written, by this window or another thread of it
+    document_changed = Signal()  # another document is open, or none
+    view_changed = Signal()  # the same document is shown another way
+    annotator_changed = Signal()
+    refused = Signal(object)  # UserError: an act was not done
+    save_state_changed = Signal()
+
+    def __init__(self, project: Project, annotator: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.annotator = annotator
+        self.opened: OpenDocument | None = None
+        self.save_problem: UserError | None = None
+        self.show_others = False
+        self._switches: dict[str, Switches] = {}
+        self._last_switches = Switches()
+        self._bridge = Bridge(project, self)
+        self._bridge.changed.connect(self._heard)
+
+    # --- facts
+
+    @property
+    def writable(self) -> bool:
+        """Whether this window may change the project, and somebody is named who does."""
+        return not self.project.read_only and bool(self.annotator)
+
+    @property
+    def document_id(self) -> str:
+        """The id of the open document, or nothing."""
+        return self.opened.document.id if self.opened else ""
+
+    @property
+    def blind(self) -> bool:
+        """Whether the project hides others' spans (the default)."""
+        return bool(self.project.setting(BLIND, True))
+
+    def spans(self) -> list[Span]:
+        """Return the spans to show of the open document: one's own, and others' where they are asked for."""
+        if not self.opened:
+            return []
+        whose = None if self.show_others and not self.blind else self.annotator
+        return self.project.spans(self.document_id, whose)
+
+    def state(self) -> State:
+        """Return one's own state of the open document."""
+        return self.project.state(self.document_id, self.annotator) if self.opened else State.NEW
+
+    # --- the door
+
+    def apply(self, act: Act) -> Applied | None:
+        """Do an act as the annotator who works. Where it is refused, `refused` says why and None comes back."""
+        view = self.opened.switches.view_script if self.opened else "source"
+        return self._tried(lambda: self.project.apply(act, annotator=self.annotator, view=view))
+
+    def undo(self) -> Applied | None:
+        """Take the annotator's latest act back."""
+        return self._tried(lambda: self.project.undo(self.annotator))
+
+    def redo(self) -> Applied | None:
+        """Do again what was taken back."""
+        return self._tried(lambda: self.project.redo(self.annotator))
+
+    def _tried(self, do: Callable[[], Applied]) -> Applied | None:
+        try:
+            if not self.annotator and not self.project.read_only:
+                raise ReadOnlyProject("Nobody is named who works here.", "Choose File > Who works first.")
+            applied = do()
+        except UserError as error:
+            self._set_save_problem(error if isinstance(error, FileProblem) else self.save_problem)
+            self.refused.emit(error)
+            return None
+        self._set_save_problem(None)
+        return applied
+
+    def _set_save_problem(self, problem: UserError | None) -> None:
+        if problem is not self.save_problem:
+            self.save_problem = problem
+            self.save_state_changed.emit()
+
+    def _heard(self, applied: Applied) -> None:
+        if self.opened and self.document_id in applied.documents:
+            self._reread_document()
+        self.changed.emit(applied)
+
+    def _reread_document(self) -> None:
+        assert self.opened is not None
+        document = self.project.document(self.document_id)
+        if document.trashed or document.purged:
+            self.close_document()
+        elif document != self.opened.document:
+            old = self.opened
+            self.opened = replace(old, document=document)
+
+    # --- what is open
+
+    def set_annotator(self, annotator: str) -> None:
+        """Say who works from now on."""
+        if annotator != self.annotator:
+            self.annotator = annotator
+            self.annotator_changed.emit()
+
+    def open_document(self, document_id: str) -> None:
+        """Show a document, in the view it was left in; a new one in the view used last."""
+        if document_id == self.document_id:
+            return
+        try:
+            document = self.project.document(document_id)
+            text = self.project.text(document_id)
+        except UserError as error:
+            self.refused.emit(error)
+            return
+        switches = self._switches.get(document_id, self._fresh_switches())
+        self.opened = OpenDocument(document, text, switches)
+        self.document_changed.emit()
+
+    def _fresh_switches(self) -> Switches:
+        """Layers are a habit of the reader, the script belongs to the document."""
+        return Switches(layers=self._last_switches.layers)
+
+    def close_document(self) -> None:
+        """Show no document."""
+        if self.opened:
+            self.opened = None
+            self.document_changed.emit()
+
+    def set_switches(self, switches: Switches) -> None:
+        """Show the open document another way. Writes nothing."""
+        if not self.opened or switches == self.opened.switches:
+            return
+        self.opened = replace(self.opened, switches=switches)
+        self._switches[self.document_id] = self._last_switches = switches
+        self.view_changed.emit()
+
+    def set_zones(self, document_id: str, zones: Sequence[Zone]) -> None:
+        """Take on what the layers found in a document, if it is still open."""
+        if self.opened and self.document_id == document_id and tuple(self.opened.zones) != tuple(zones):
+            self.opened = replace(self.opened, zones=tuple(zones))
+            self.view_changed.emit()
+
+    def unfold(self, source_start: int, source_end: int) -> None:
+        """Show what is folded in a source range, until the document is opened again."""
+        if self.opened:
+            self.opened = self.opened.unfold(source_start, source_end)
+            self.view_changed.emit()
+
+    def layers(self, document_id: str, text: str) -> list[Zone]:
+        """Return a document's zones with people's corrections. Slow: for tasks."""
+        detected = self.project.document(document_id).script
+        return corrected(find_zones(text, detected), self.project.layer_corrections(document_id))
+
+    def set_show_others(self, on: bool) -> None:
+        """Show others' spans as well, where the project is not blind."""
+        self.show_others = on
+        self.view_changed.emit()
+
+    # --- acts with a document's meaning
+
+    def set_state(self, state: State) -> Applied | None:
+        """Set one's own state of the open document."""
+        return self.apply(SetState(self.document_id, state)) if self.opened else None
+
+    def next_unfinished(self) -> str | None:
+        """Return the next document after the open one that is not done or skipped, or None."""
+        return self.project.next_unfinished(self.document_id or None, self.annotator)
+
+    def close(self) -> None:
+        """Stop listening and close the project: exactly one file is left."""
+        self._bridge.close()
+        self.project.close()

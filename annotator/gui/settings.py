@@ -1,0 +1,102 @@
+"""What the window remembers of itself between starts: sizes, language, theme, recent projects.
+
+Owns the names of the settings. Nothing of a project is ever kept here; a test passes its own QSettings.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QByteArray, QSettings
+
+RECENT_LIMIT = 10
+
+
+class Store(Protocol):
+    """What is asked of QSettings."""
+
+    def value(self, key: str, defaultValue: Any = ..., /) -> Any:  # noqa: N803 (Qt's name)
+        """Return a value or the default."""
+
+    def setValue(self, key: str, value: Any, /) -> None:  # noqa: N802 (Qt's name)
+        """Remember a value."""
+
+    def sync(self) -> None:
+        """Write to disk."""
+
+
+class Forgetful:
+    """A store that lasts as long as the window: for pictures, which neither follow nor change a person's window."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, Any] = {}
+
+    def value(self, key: str, default: Any = None, /) -> Any:
+        """Return a value or the default."""
+        return self._values.get(key, default)
+
+    def setValue(self, key: str, value: Any, /) -> None:  # noqa: N802 (Qt's name)
+        """Remember a value until the end."""
+        self._values[key] = value
+
+    def sync(self) -> None:
+        """Write nothing."""
+
+
+class Settings:
+    """A typed face of QSettings, or of another store."""
+
+    def __init__(self, store: Store | None = None) -> None:
+        self._store: Store = store or QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Annotator", "Annotator"
+        )
+
+    def text(self, name: str, default: str = "") -> str:
+        """Return a text, or the default where there is none."""
+        value = self._store.value(name, default)
+        return value if isinstance(value, str) else default
+
+    def number(self, name: str, default: int) -> int:
+        """Return a whole number, or the default where there is none that can be read."""
+        try:
+            return int(str(self._store.value(name, default)))
+        except ValueError:
+            return default
+
+    def flag(self, name: str, default: bool) -> bool:
+        """Return a yes or no."""
+        return str(self._store.value(name, "true" if default else "false")) == "true"
+
+    def numbers(self, name: str) -> list[int]:
+        """Return a list of whole numbers; empty where there is none that can be read."""
+        words = self.text(name).split(",")
+        return [int(word) for word in words if word.isdecimal()]
+
+    def data(self, name: str) -> QByteArray:
+        """Return bytes that Qt packed, such as a window's geometry."""
+        value = self._store.value(name)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def put(self, name: str, value: Any) -> None:
+        """Remember a value. A flag is written as `true` or `false`, a list of numbers with commas."""
+        if isinstance(value, bool):
+            value = "true" if value else "false"
+        elif isinstance(value, list):
+            value = ",".join(str(number) for number in value)
+        self._store.setValue(name, value)
+
+    def recent(self) -> list[Path]:
+        """Return the projects opened last, the newest first, as far as they still exist."""
+        paths = [Path(line) for line in self.text("recent").split("\n") if line]
+        return [path for path in paths if path.is_file()]
+
+    def add_recent(self, path: Path) -> None:
+        """Put a project at the head of the recent ones."""
+        path = path.resolve()
+        paths = [path, *(other for other in self.recent() if other != path)][:RECENT_LIMIT]
+        self.put("recent", "\n".join(map(str, paths)))
+
+    def flush(self) -> None:
+        """Write to disk now."""
+        self._store.sync()

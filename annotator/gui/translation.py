@@ -1,0 +1,148 @@
+"""The interface's languages: `tr`, and a translator that reads the .ts files as they stand.
+
+Owns the run-time switch of the language. The .ts files of resources/i18n are kept by hand and read directly, so
+there is nothing to compile. Never holds a translated string: callers ask again when the language changes.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+
+from annotator import resources
+from annotator.errors import UserError
+
+CONTEXT = "window"
+ERRORS = "errors"
+LANGUAGES = ("zh_CN", "zh_TW", "en")
+LANGUAGE_NAMES = {"zh_CN": "简体中文", "zh_TW": "繁體中文", "en": "English"}
+
+Messages = dict[tuple[str, str], str]
+
+
+def tr(source: str, **values: object) -> str:
+    """Return a text of the interface in the current language, filled in by `str.format`.
+
+    `source` must be a literal, so that the tests can find it; use `mark` for texts that stand in tables.
+    """
+    text = QCoreApplication.translate(CONTEXT, source)
+    return text.format(**values) if values else text
+
+
+def trn(one: str, many: str, n: int, **values: object) -> str:
+    """Return `one` for a count of 1, else `many`, translated, with `{n}` grouped by thousands."""
+    return tr(one if n == 1 else many, n=f"{n:,}", **values)
+
+
+def mark(source: str) -> str:
+    """Return the text as it is: marks a literal that `tr` translates later."""
+    return source
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorText:
+    """A `UserError` in the current language: what is wrong, and what to do about it."""
+
+    message: str
+    next_step: str
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.next_step}".strip()
+
+
+def error_text(error: UserError) -> ErrorText:
+    """Return a user's error in the current language. The templates are translated before they are filled in."""
+    values = {key: _shown(value) for key, value in error.parameters.items()}
+    message = QCoreApplication.translate(ERRORS, error.message).format(**values)
+    step = QCoreApplication.translate(ERRORS, error.next_step).format(**values) if error.next_step else ""
+    return ErrorText(message, step)
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, UserError):
+        return str(error_text(value))
+    return value.name if isinstance(value, Path) else value
+
+
+def system_language() -> str:
+    """Return the language of LANGUAGES that suits the system best; zh_HK and zh_MO get zh_TW."""
+    for name in QLocale.system().uiLanguages():
+        language = nearest(name)
+        if language:
+            return language
+    return "en"
+
+
+def nearest(name: str) -> str:
+    """Return the language of LANGUAGES for a locale's name such as `zh-Hant-HK`, or nothing."""
+    parts = name.replace("_", "-").split("-")
+    if parts[0] == "zh":
+        traditional = {"Hant", "TW", "HK", "MO"} & set(parts[1:])
+        return "zh_TW" if traditional and "Hans" not in parts else "zh_CN"
+    return "en" if parts[0] in ("en", "C") else ""
+
+
+def read_messages(path: Path) -> Messages:
+    """Return the finished messages of a .ts file, by context and source text."""
+    found: Messages = {}
+    for context in ET.parse(path).getroot().iter("context"):
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            text = "" if translation is None else translation.text or ""
+            if text:
+                found[name, message.findtext("source", "")] = text
+    return found
+
+
+class Translator(QTranslator):
+    """Translates from a dictionary. A context it does not know falls back to the window's."""
+
+    def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._messages = messages
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        """Return the translation, or None where there is none, so that Qt asks the next translator."""
+        found = self._messages.get((context, source))
+        return found if found is not None else self._messages.get((CONTEXT, source))
+
+    def isEmpty(self) -> bool:  # noqa: N802 (Qt's name)
+        """Tell whether there is nothing to translate with; Qt skips an empty translator."""
+        return not self._messages
+
+
+class Languages(QObject):
+    """Installs the translators of one language at a time in the application."""
+
+    def __init__(self, application: QCoreApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._installed: list[QTranslator] = []
+        self.current = ""
+
+    def use(self, language: str) -> None:
+        """Switch to a language. Every widget then gets a LanguageChange event."""
+        if language not in LANGUAGES:
+            language = system_language()
+        if language == self.current:
+            return
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed = self._translators(language)
+        for translator in self._installed:
+            self._application.installTranslator(translator)
+        self.current = language
+
+    def _translators(self, language: str) -> list[QTranslator]:
+        if language == "en":
+            return []
+        standard = QTranslator(self)
+        standard.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        own = Translator(read_messages(resources.path("i18n", f"annotator_{language}.ts")), self)
+        return [standard, own]
