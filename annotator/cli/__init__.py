@@ -8,7 +8,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from annotator.cli import about, convert, exchange, projects
+from annotator.cli import about, convert, exchange, projects, restoring
 from annotator.cli.parser import parse
 from annotator.store.header import check_header
 
@@ -19,7 +19,10 @@ _COMMANDS = {
     "import": exchange.import_,
     "export": exchange.export,
     "convert": convert.convert_file,
+    "check": projects.check,
     "lint": projects.lint,
+    "backup": projects.backup,
+    "restore": restoring.restore,
     "about": about.about,
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
-from annotator.cli.output import print_report, tell
+from annotator.cli.output import number, print_report, tell
 from annotator.cli.people import acting
 from annotator.exchange.exporting import ExportOptions
 from annotator.exchange.importing import ImportOptions, find_files, import_files
@@ -43,8 +43,8 @@ def _nothing(act: ImportDocuments) -> Applied:
 
 def _imported(report: Report) -> str:
     counts = report.counts
-    text = f"{counts['documents']} documents and {counts['spans']} spans imported"
-    return f"{text}; {counts['known']} were known already." if counts["known"] else f"{text}."
+    text = f"Imported {number(counts['documents'], 'document')} and {number(counts['spans'], 'span')}"
+    return f"{text}; {number(counts['known'], 'document')} known already." if counts["known"] else f"{text}."
 
 
 def _show_progress(done: int, total: int, file: str) -> bool:
@@ -66,5 +66,6 @@ def export(arguments: Namespace) -> int:
     counts = report.counts
     if not counts["documents"]:
         tell("The project has no documents to export; the file is empty.")
-    message = f"{counts['documents']} documents with {counts['spans']} spans written to {arguments.output}."
+    written = f"{number(counts['documents'], 'document')} with {number(counts['spans'], 'span')}"
+    message = f"Wrote {written} to {arguments.output}."
     return print_report(arguments, message, report, output=str(arguments.output))

@@ -30,6 +30,11 @@ def print_text(text: str) -> None:
     sys.stdout.buffer.flush()
 
 
+def number(count: int, one: str, many: str = "") -> str:
+    """Return a count with its noun: 1 document, 2 documents."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
 def tell(message: str) -> None:
     """Print a line about the work to the standard error."""
     print(message, file=sys.stderr)

@@ -138,7 +138,10 @@ COMMANDS = {
     "import": ("take articles into a project", _import),
     "export": ("write a project's annotations as JSONL", _export),
     "convert": ("convert a text file to another script", _convert),
+    "check": ("prove that a project is whole", _project),
     "lint": ("list annotations that break rules of the scheme", _project),
+    "backup": ("copy a project, also while it is open", _backup),
+    "restore": ("put a backup in a project's place; the present one is kept", _restore),
     "about": ("print versions and licences", lambda parser: None),
 }
 """Every command with what it does and the function that adds its arguments."""

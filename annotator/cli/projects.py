@@ -1,4 +1,4 @@
-"""The commands on a whole project: init, check, lint, backup, restore."""
+"""The commands on a whole project: init, check, lint, backup."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from pathlib import Path
 
 from annotator import resources
 from annotator.cli.lint import lint_document
-from annotator.cli.output import ALL_DONE, LEFT_OUT, print_result
+from annotator.cli.output import ALL_DONE, LEFT_OUT, number, print_result
 from annotator.cli.sample import make_sample_project
+from annotator.errors import FileProblem
 from annotator.exchange.files import read_bytes
 from annotator.exchange.scheme_toml import read_scheme
 from annotator.model.scheme import Scheme
@@ -22,20 +23,34 @@ _MAX_SCHEME = 5_000_000
 def init(arguments: Namespace) -> int:
     """Make a project. The scheme is read before anything is made."""
     path = arguments.project
+    _check_place(path)
     scheme = load_scheme(arguments.scheme)
     make = make_sample_project if arguments.sample else Project.create
     with make(path, scheme, name=arguments.name) as project:
+        rows = project.documents()
         result = {
             "project": str(path),
             "id": project.id,
             "name": project.name,
             "scheme": scheme.id,
             "labels": len(scheme.labels),
-            "documents": len(project.documents()),
+            "documents": len(rows),
         }
-    documents = f" and {result['documents']} sample articles" if arguments.sample else ""
+    documents = f" and {number(len(rows), 'sample article')}" if arguments.sample else ""
     print_result(arguments, f"Made {path} with the scheme “{scheme.id}”{documents}.", result)
     return ALL_DONE
+
+
+def _check_place(path: Path) -> None:
+    if path.is_dir():
+        raise FileProblem(
+            "{name} is a folder.",
+            "Name a file in it, such as {example}.",
+            name=path,
+            example=path / "work.annot",
+        )
+    if not path.absolute().parent.is_dir():
+        raise FileProblem("There is no folder {folder}.", "Make it, or choose another.", folder=path.parent)
 
 
 def load_scheme(name: str) -> Scheme:
@@ -61,6 +76,31 @@ def lint(arguments: Namespace) -> int:
         ]
     titles = {row.id: row.title for row in rows}
     lines = [f"{titles[b.document]}: {b.annotator}: {b.text} ({b.object})" for b in breaches]
-    message = "\n".join([*lines, f"{len(breaches)} breaches of the scheme's rules."])
+    message = "\n".join([*lines, f"{number(len(breaches), 'breach', 'breaches')} of the scheme's rules."])
     print_result(arguments, message, {"breaches": [asdict(breach) for breach in breaches]})
     return LEFT_OUT if breaches else ALL_DONE
+
+
+def check(arguments: Namespace) -> int:
+    """Prove that a project is whole; exit status 1 if it is not."""
+    with Project.open(arguments.project, read_only=True) as project:
+        problems = project.check()
+    lines = [f"{problem.code}: {problem.detail}" for problem in problems]
+    if problems:
+        lines.append("The project is damaged. Restore a backup: annotator restore PROJECT BACKUP.annot")
+    message = "\n".join(lines) or f"{arguments.project.name} is whole."
+    print_result(arguments, message, {"problems": [asdict(problem) for problem in problems]})
+    return LEFT_OUT if problems else ALL_DONE
+
+
+def backup(arguments: Namespace) -> int:
+    """Copy a project to a file or into a folder; by default beside it, with the time in its name."""
+    target = arguments.output or arguments.project.absolute().parent
+    if target.exists() and not target.is_dir():
+        raise FileProblem(
+            "{name} exists already.", "Choose another name, or a folder for the backups.", name=target.name
+        )
+    with Project.open(arguments.project, read_only=True) as project:
+        written = project.backup(target)
+    print_result(arguments, f"Backup written to {written}.", {"backup": str(written)})
+    return ALL_DONE
