@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterable, Mapping
+from itertools import count
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from annotator.model.acts import Act
 from annotator.model.annotators import Annotator
-from annotator.model.changes import ActSummary, Applied
+from annotator.model.changes import ActSummary, Applied, Change, Remark
 from annotator.model.documents import (
     Document,
     DocumentFilter,
@@ -21,12 +23,23 @@ from annotator.model.documents import (
 )
 from annotator.model.scheme import Scheme
 from annotator.model.spans import DocumentLabel, Relation, Span
+from annotator.model.verdicts import Comment, Verdict
+from annotator.store.checking import Problem, check_file
+from annotator.store.merging import Merged
 from annotator.store.opening import Opened, close_file, create_file, open_file
+from annotator.store.publishing import copy_to
 from annotator.store.queries import Queries
+from annotator.store.review_queries import comments, verdicts
 from annotator.store.starting import start_project
 from annotator.store.writing import Writer
+from annotator.store.zones_cache import cached_zones, store_zones
+from annotator.text.layers.zones import Zone
 
 Listener = Callable[[Applied], None]
+
+
+def _silent(_share: float) -> None:
+    """A progress that nobody watches."""
 
 
 class Project:
@@ -126,6 +139,44 @@ class Project:
                 listener(applied)
         return applied
 
+    def merge_rows(
+        self, rows: Iterable[Change], texts: Mapping[str, str], progress: Callable[[float], None] = _silent
+    ) -> Merged:
+        """Take in changes from elsewhere, with texts by their sha256: all of them, or a UserError and none.
+
+        Order and repetition do not matter. `progress` is told shares of 1; what it raises cancels the merge.
+        """
+        merged, applied = self._writer.merge(rows, texts, progress)
+        self._tell(applied)
+        return merged
+
+    def store_zones(self, document: str, rule_version: str, zones: Iterable[Zone]) -> None:
+        """Keep what marking layers found, outside the log."""
+        store_zones(self._db, document, rule_version, zones)
+
+    # --- the file
+
+    def check(self, progress: Callable[[float], None] | None = None) -> list[Problem]:
+        """Return what is wrong with the file: texts and log against hashes, tables against a rebuild."""
+        with self._db.snapshot() as seen:
+            return check_file(seen, progress or _silent)
+
+    def save_copy(self, path: Path) -> Path:
+        """Write a copy of the project as it is now; an older file is replaced when the copy is whole.
+
+        Raises FileProblem; never replaces a project that is open.
+        """
+        copy_to(self._db, Path(path))
+        return Path(path)
+
+    def backup(self, path: Path) -> Path:
+        """Write a copy to a file, or into a folder under the project's name and time. Returns its path."""
+        target = Path(path)
+        if target.is_dir():
+            stamp = time.strftime("%Y%m%d-%H%M%S")
+            target = _free(target / f"{self.path.stem}-{stamp}{self.path.suffix}")
+        return self.save_copy(target)
+
     # --- asking
 
     @property
@@ -185,6 +236,10 @@ class Project:
         """Return the states that annotators gave a document."""
         return self._ask.states(document)
 
+    def done_before(self, annotator: str, scheme_version: int) -> list[str]:
+        """Return the documents that an annotator finished under an earlier scheme: worth another look."""
+        return self._ask.done_before(annotator, scheme_version)
+
     def annotators(self) -> list[Annotator]:
         """Return the annotators, in the order in which they came."""
         return self._ask.annotators()
@@ -205,6 +260,33 @@ class Project:
         """Return a setting of the project."""
         return self._ask.setting(name, default)
 
+    def verdicts(self, document: str) -> list[Verdict]:
+        """Return the verdicts on a document's annotations."""
+        return verdicts(self._db, document)
+
+    def comments(self, document: str | None = None) -> list[Comment]:
+        """Return the comments on a document, or all of them, thread by thread."""
+        return comments(self._db, document)
+
+    def changes(self, document: str | None = None, *, limit: int = 200, skip: int = 0) -> list[Change]:
+        """Return changes of a document, or of the whole project, latest first."""
+        return self._writer.log.latest(document, limit, skip)
+
+    def cached_zones(self, document: str, rule_version: str) -> list[Zone] | None:
+        """Return what marking layers found, or None where nobody looked yet. Frozen while anyone is done."""
+        return cached_zones(self._db, document, rule_version)
+
+    @property
+    def scheme_remarks(self) -> tuple[Remark, ...]:
+        """What had to give way in the scheme after a merge, such as a key that two labels had."""
+        return tuple(self._writer.scheme_remarks)
+
     def layer_corrections(self, document: str) -> list[LayerCorrection]:
         """Return people's corrections of layers on a document."""
         return self._ask.layer_corrections(document)
+
+
+def _free(path: Path) -> Path:
+    """Return the path, or with a number if it is taken."""
+    numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return path if not path.exists() else next(other for other in numbered if not other.exists())

@@ -164,6 +164,16 @@ class ChangeLog:
         )
         return [Change(*row) for row in rows]
 
+    def latest(self, document: str | None, limit: int, skip: int) -> list[Change]:
+        """Return changes of a document (None: of all), latest first."""
+        where = "" if document is None else "WHERE document = ? AND document != ''"
+        rows = self._db.rows(
+            f"SELECT {COLUMNS} FROM change {where} ORDER BY lamport DESC, replica DESC, seq DESC"
+            " LIMIT ? OFFSET ?",
+            (*(() if document is None else (document,)), limit, skip),
+        )
+        return [Change(*row) for row in rows]
+
     def payloads(self, kind: str, object_id: str) -> list[Row]:
         """Return (lamport, replica, seq, document, after) of one object's changes, in order."""
         return self._db.rows(

@@ -30,7 +30,7 @@ class Database:
         open_reader: Callable[[], sqlite3.Connection] | None = None,
     ) -> None:
         self.connection = connection
-        self._open_reader = open_reader or (lambda: connection)
+        self._open_reader = open_reader
         self.path = path
         self.read_only = read_only
         self._lock = threading.RLock()
@@ -57,6 +57,7 @@ class Database:
     @contextmanager
     def snapshot(self) -> Iterator[Database]:
         """A second connection that sees one state of the file, for long work that must not hold others up."""
+        assert self._open_reader is not None, "this connection has no file of its own"
         with self._in_words():
             reader = self._open_reader()
             try:

@@ -49,6 +49,10 @@ class Draft:
         fields = self.fields(kind, object_id)
         return None if fields is None or fields.get("deleted") else fields
 
+    def gone(self, kind: str, object_id: str) -> bool:
+        """Tell whether this act deletes an object."""
+        return bool(self._wishes.get((kind, object_id), {}).get("deleted"))
+
     def put(self, kind: str, document: str, object_id: str, fields: Mapping[str, Any]) -> None:
         """Create an object, or bring a deleted one back, with exactly these fields."""
         before = self._known((kind, object_id))

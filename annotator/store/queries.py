@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from annotator.errors import RuleBroken
 from annotator.model.annotators import Annotator, AnnotatorKind
-from annotator.model.changes import dump_value
+from annotator.model.changes import ObjectKey, dump_value
 from annotator.model.documents import (
     Document,
     DocumentFilter,
@@ -163,11 +164,14 @@ class Queries:
         row = self._one(table, f"document, {column}", object_id)
         return str(row[0]), str(row[1])
 
-    def label_use(self, label: str) -> int:
-        """Return how many live annotations carry a label."""
-        tables = ("span", "document_label", "relation")
-        counts = (self._db.row(f"SELECT count(*) FROM {name} WHERE label = ?", (label,)) for name in tables)
-        return sum(int(row[0]) for row in counts if row)
+    def users(self, kind: str, object_id: str) -> Iterator[ObjectKey]:
+        """Give the live annotations that carry a label or belong to an annotator (`kind` says which)."""
+        for table in ("span", "document_label", "relation"):
+            for row in self._db.rows(f"SELECT id FROM {table} WHERE {kind} = ?", (object_id,)):
+                yield table, row[0]
+        if kind == "annotator":
+            for row in self._db.rows("SELECT document FROM state WHERE annotator = ?", (object_id,)):
+                yield "state", f"{row[0]}:{object_id}"
 
     def _of(self, table: str, columns: str, document: str, annotator: str | None, order: str) -> list[Row]:
         who = "" if annotator is None else " AND annotator = ?"
@@ -213,6 +217,15 @@ class Queries:
             (document, annotator),
         )
         return (State(row[0]), row[1]) if row else (State.NEW, 0)
+
+    def done_before(self, annotator: str, scheme_version: int) -> list[str]:
+        """Return the live documents that an annotator set to done under an earlier version of the scheme."""
+        rows = self._db.rows(
+            "SELECT d.id FROM state AS s JOIN document AS d ON d.id = s.document WHERE s.annotator = ?"
+            " AND s.state = 'done' AND s.scheme_version < ? AND d.hidden = ? ORDER BY d.born",
+            (annotator, scheme_version, LIVE),
+        )
+        return [row[0] for row in rows]
 
     def progress(self, annotator: str) -> Progress:
         """Return how far an annotator has got, from counters."""

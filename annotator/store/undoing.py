@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from annotator.errors import NothingToUndo
 from annotator.model.changes import Change, Fields, load_fields, order_key
 from annotator.store.changelog import ActRow, ChangeLog
@@ -14,7 +16,8 @@ def invert(draft: Draft, log: ChangeLog, act: ActRow) -> None:
     refuse_if_changed(draft, log, act, changes)
     for change in reversed(changes):
         if change.before is None:
-            _refuse_if_used(draft, log, act, change)
+            if _in_use(draft, log, act, change):
+                continue  # an import made it known in passing, and others have come to need it
             draft.change(change.kind, change.document, change.object, {"deleted": True})
         else:
             draft.change(change.kind, change.document, change.object, load_fields(change.before))
@@ -38,23 +41,30 @@ def refuse_if_changed(draft: Draft, log: ChangeLog, act: ActRow, changes: list[C
         _refuse(draft, log, act, [other for other in later if other.order > change.order])
 
 
-def _refuse_if_used(draft: Draft, log: ChangeLog, act: ActRow, change: Change) -> None:
-    """Raise NothingToUndo if others have built on an object whose creation is to be taken back."""
+def _words(name: str) -> str:
+    """Return an act's name as words: AddSpan, add span."""
+    return re.sub("(?<!^)(?=[A-Z])", " ", name).lower()
+
+
+def _in_use(draft: Draft, log: ChangeLog, act: ActRow, change: Change) -> bool:
+    """Tell whether others have built on an object whose creation is to be taken back.
+
+    Raises NothingToUndo where the act was about that object.
+    """
     if change.kind == "document":
         _refuse(draft, log, act, log.changes_after(change.document, change))
-    elif change.kind == "label":
-        used = draft.ask.label_use(change.object)
-        if used:
-            raise NothingToUndo(
-                "The label “{label}” is used {count} times by now.",
-                "Retire it instead.",
-                label=change.object,
-                count=used,
-            )
-    elif change.kind == "annotator":
-        other = log.other_act(change.object, act)
-        if other is not None:
-            _refuse(draft, log, act, log.act_changes(other))
+    if change.kind not in ("label", "annotator"):
+        return False
+    other = log.other_act(change.object, act) if change.kind == "annotator" else None
+    used = any(not draft.gone(kind, name) for kind, name in draft.ask.users(change.kind, change.object))
+    if (used or other) and act.name != "ImportDocuments":
+        raise NothingToUndo(
+            "The {kind} “{object}” is in use by now.",
+            "Undo or delete that first, or retire the label.",
+            kind=change.kind,
+            object=change.object,
+        )
+    return used or other is not None
 
 
 def _refuse(draft: Draft, log: ChangeLog, act: ActRow, later: list[Change]) -> None:
@@ -69,9 +79,9 @@ def _refuse(draft: Draft, log: ChangeLog, act: ActRow, later: list[Change]) -> N
         raise NothingToUndo(
             "“{act}” cannot be taken back: {who} changed the same {kind} since ({later}).",
             "Change it by hand instead.",
-            act=act.name,
+            act=_words(act.name),
             who=who.name if who else change.annotator,
             kind=change.kind.replace("_", " "),
-            later=change.name,
+            later=_words(change.name),
             change=order_key(*change.order),
         )

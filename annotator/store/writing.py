@@ -5,7 +5,7 @@ Owns the transaction of an act. Never decides a rule of the scheme (the acts_* m
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 
 from annotator.errors import NothingToUndo
 from annotator.model.acts import Act, PurgeDocuments
@@ -15,10 +15,13 @@ from annotator.store.acts_scheme import read_scheme
 from annotator.store.changelog import REDO, UNDO, ActRow, ChangeLog
 from annotator.store.database import Database
 from annotator.store.draft import Draft
+from annotator.store.merging import Merge, Merged, Progress
 from annotator.store.purging import scrub
 from annotator.store.queries import Queries
 from annotator.store.summaries import summary_of
 from annotator.store.undoing import invert, repeat
+from annotator.store.zones_cache import freeze
+from annotator.text.profile import detect_script
 
 _SCHEME_KINDS = frozenset({"label", "scheme"})
 
@@ -63,26 +66,51 @@ class Writer:
     def _write(
         self, annotator: str, view: str, name: str, target: str, fill: Callable[[Draft], None]
     ) -> Applied:
-        draft = Draft(self._db, self.log, self._ask, self.scheme, annotator)
-        written = self.log.written
-        try:
-            with self._db.writing():
-                fill(draft)
-                changes = draft.write(name=name, view=view, target=target)
-                if name == PurgeDocuments.__name__:
-                    self._scrub(changes)
-        except BaseException:
-            if self.log.written != written:
-                self.log.forget()
-            raise
-        if any(change.kind in _SCHEME_KINDS for change in changes):
-            self.read_scheme()
-        return self._applied(draft, changes, name, target)
+        with self._db.reading():  # so that no other thread's act comes between check, write and report
+            draft = Draft(self._db, self.log, self._ask, self.scheme, annotator)
+            written = self.log.written
+            try:
+                with self._db.writing():
+                    fill(draft)
+                    changes = draft.write(name=name, view=view, target=target)
+                    self._after(changes, purged=name == PurgeDocuments.__name__)
+            except BaseException:
+                if self.log.written != written:
+                    self.log.forget()
+                raise
+            if any(change.kind in _SCHEME_KINDS for change in changes):
+                self.read_scheme()
+            return self._applied(draft, changes, name, target)
 
-    def _scrub(self, changes: list[Change]) -> None:
+    def _after(self, changes: list[Change], *, purged: bool) -> None:
+        """What follows from changes beside the projection, in the same transaction."""
         for change in changes:
-            scrub(self._db, self.log, change.document)
-        self._ask.forget_texts()
+            if purged:
+                scrub(self._db, self.log, change.document)
+                self._ask.forget_texts()
+            elif change.kind == "state":
+                freeze(self._db, change.document)
+
+    def merge(
+        self, rows: Iterable[Change], texts: Mapping[str, str], progress: Progress
+    ) -> tuple[Merged, Applied]:
+        """Take in changes from elsewhere. Raises UserError, and then nothing is written."""
+        with self._db.reading():
+            merge = Merge(self._db, self.log, lambda text: detect_script(text).detected, progress)
+            with self._db.writing():
+                merged = merge.run(rows, texts)
+            self._ask.forget_texts()
+            self.read_scheme()
+        applied = Applied(
+            act="merge" if merged.objects else "",
+            kinds=merged.kinds,
+            documents=merged.documents,
+            objects=merged.objects,
+            created=(),
+            summary=ActSummary(act="", name="Merge"),
+            remarks=merged.remarks,
+        )
+        return merged, applied
 
     def _applied(self, draft: Draft, changes: list[Change], name: str, target: str) -> Applied:
         touched = draft.touched if changes else set()
