@@ -41,7 +41,7 @@ _SIGNATURES = (
 )
 _SAMPLE = 65_536  # bytes to judge by
 _CONTROL_SHARE = 0.05  # more control characters than this: no text
-_COMMON_SHARE = 0.5  # fewer common characters than this: in none of the encodings
+_COMMON_SHARE = 0.8  # fewer common characters than this: in none of the encodings
 
 
 @dataclass(frozen=True, slots=True)

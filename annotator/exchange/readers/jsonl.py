@@ -285,7 +285,7 @@ def _of(entry: Record, name: str, kind: type[_T], default: _T | None = None) -> 
     words = {str: "a text", bool: "true or false", list: "a list", dict: "an object"}
     if not isinstance(value, kind):
         _wrong(name, words[kind])
-    if isinstance(value, str) and name != "text" and _HALF.search(value):
+    if isinstance(value, str) and name not in ("text", "note") and _HALF.search(value):
         _wrong(name, "a text of whole characters (it holds half of a surrogate pair)")
     return value
 
