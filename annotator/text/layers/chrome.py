@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from annotator.text.layers.chrome_words import both, glossed
 from annotator.text.layers.line_runs import reasons_of
 from annotator.text.layers.lines import Line, split_lines
+from annotator.text.layers.scan import scan
 from annotator.text.layers.zones import Zone
 
 REASONS = (
@@ -35,6 +36,7 @@ _COUNTER = re.compile(
     rf"(?:{_TIMES}){_GAP}[::]{_GAP}\d+(?:{_GAP}{glossed('次')})?(?:{_GAP}{_REMARKS})?|"
     rf"{glossed('网友评论')}{_GAP}\d+{_GAP}{glossed('条')}"
 )
+
 _DATED = re.compile(r"\d\d?:\d\d|来源|來源|作者|编辑|編輯|发布|發布|记者|記者")
 _TOOLS = both(
     r"(?:[【\[]\s*(?:打印|关闭|收藏|推荐|复制|发表评论|分享|字[体号])[^【】\[\]\n]{0,12}[】\]]\s*)+|"
@@ -74,7 +76,7 @@ def _parts(text: str) -> Iterator[Zone]:
     for mark, reason, pattern, fits in _PART_RULES:
         if not any(sign in text for sign in mark):
             continue
-        for match in pattern.finditer(text):
+        for match in scan(pattern, text):
             start, end = _trimmed(text, match.start(), match.end())
             if start < end and fits(text, start):
                 yield Zone("chrome", start, end, reason)

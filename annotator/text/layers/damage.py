@@ -12,98 +12,108 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from annotator.text.layers.figures import find_lost_figures
-from annotator.text.layers.glosses import Gloss, find_glosses
+from annotator.text.layers.glosses import find_glosses
 from annotator.text.layers.lost_quotes import find_lost_quotes
+from annotator.text.layers.plain import PlainText
 from annotator.text.layers.rare_characters import rare_class, rare_run
-from annotator.text.layers.syllables import read_pinyin
+from annotator.text.layers.scan import scan
+from annotator.text.layers.syllables import is_han, read_pinyin
 from annotator.text.layers.zones import Zone
+
+Hit = tuple[int, int, str, str]  # start, end (plain offsets), reason, what is suspected
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _TONED = "a-zà-üāēīōūǎěǐǒǔńňǹǖǘǚǜɡɑ\u0300-\u030c"
+_CONTROL = "\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff"
+_PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010ffff"
+_ODD = re.compile(f"[\ufffd\ud800-\udfff{_PRIVATE}{_CONTROL}]")
 _SIGNS = (
     ("replacement", re.compile("\ufffd+")),
     ("lone_half", re.compile("[\ud800-\udfff]+")),
-    ("private_use", re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")),
-    ("control", re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]+")),
-    ("mojibake", re.compile("(?:锟斤拷|锟斤|斤拷|嚙踝蕭|嚙踝|烫烫烫|屯屯屯|锘挎)+")),
-    ("lost_characters", re.compile(rf"(?<=[{_HAN}])\?{{2,}}(?=[{_HAN}])")),
+    ("private_use", re.compile(f"[{_PRIVATE}]+")),
+    ("control", re.compile(f"[{_CONTROL}]+")),
 )
+_WORDS = (
+    (("锟斤", "斤拷", "嚙踝", "烫烫烫", "屯屯屯", "锘挎"), "mojibake", "",
+     re.compile("(?:锟斤拷|锟斤|斤拷|嚙踝蕭|嚙踝|烫烫烫|屯屯屯|锘挎)+")),
+    (("??",), "lost_characters", "", re.compile(rf"(?<=[{_HAN}])\?{{2,}}(?=[{_HAN}])")),
+    (("曰",), "similar_character", "日",
+     re.compile(r"曰(?=[常期報报益])|(?<=[今昨明節节次翌即近往平假])曰(?![:“「『\"])|(?<=\d)曰")),
+)  # fmt: skip
 _UTF8_AS_LATIN = re.compile("[\u00c2-\u00f4][\u0080-\u00bfŒœŠšŸŽžƒˆ˜–-›€™†-•…‰]{1,3}")
-_HALF = re.compile(rf"(?<=[{_HAN}])[¡-¦ª¬¯´¸º¼-¾À-ÖØ-ÿ](?=[{_HAN}])")
-_ORPHAN = re.compile(rf"(?<![A-Za-z{_TONED}((\n])\??([{_TONED}]{{1,7}})[))](?:\?(?=[、,。;;,]))?")
-_STRAY = re.compile(rf"[((]([{_TONED}]{{1,7}})[))]")
-_SIMILAR = re.compile(r"曰(?=[常期報报益])|(?<=[今昨明節节次翌即近往平假])曰(?![:“「『\"])|(?<=\d)曰")
+_HALF = re.compile(f"[¡-¦ª¬¯´¸º¼-¾À-ÖØ-ÿ](?=[{_HAN}])")
+_TAIL = re.compile(f"([{_TONED}]{{1,7}})[))](?:\\?(?=[、,。;;,]))?")
+_STRAY = re.compile(f"[((]([{_TONED}]{{1,7}})[))]")
 
 
-def find_damage(text: str, detected: str = "none", *, glosses: list[Gloss] | None = None) -> list[Zone]:
+def find_damage(text: str, detected: str = "none", *, plain: PlainText | None = None) -> list[Zone]:
     """Return the damage of a text as zones of the kind `damage`, sorted and disjoint.
 
-    `detected` is the document's script (hans, hant, mixed, none); `glosses` are those of `find_glosses`, if
-    they are known already.
+    `detected` is the document's script (hans, hant, mixed, none); `plain` the text without its glosses, if it
+    is known already.
     """
-    if glosses is None:
-        glosses = find_glosses(text)
-    found = [
-        *_signs(text),
-        *_latin_mojibake(text),
-        *_garbled(text, detected),
-        *_tails(text),
-        *_stray_glosses(text, glosses),
-        *_zones(find_lost_figures(text)),
+    plain = plain or PlainText(text, find_glosses(text))
+    shown = plain.text
+    hits = [
+        *_signs(shown),
+        *_latin_mojibake(shown),
+        *_garbled(shown, detected),
+        *_broken_glosses(shown),
+        *find_lost_figures(shown),
     ]
-    found += _zones(find_lost_quotes(text, glosses, set(_question_marks(text, found))))
-    return disjoint(found)
+    hits += find_lost_quotes(shown, set(_question_marks(shown, hits)))
+    return [
+        Zone("damage", *plain.source_range(start, end), reason, detail)
+        for start, end, reason, detail in _disjoint(hits)
+    ]
 
 
-def disjoint(zones: Iterable[Zone]) -> list[Zone]:
-    """Return zones sorted, without those that overlap an earlier or, at one start, a longer one."""
-    kept: list[Zone] = []
-    for zone in sorted(zones, key=lambda zone: (zone.start, -zone.end, zone.reason)):
-        if not kept or zone.start >= kept[-1].end:
-            kept.append(zone)
-    return kept
+def _disjoint(hits: list[Hit]) -> Iterator[Hit]:
+    """Yield hits sorted, without those that overlap an earlier or, at one start, a longer one."""
+    before = 0
+    for hit in sorted(hits, key=lambda hit: (hit[0], -hit[1], hit[2])):
+        if hit[0] >= before:
+            yield hit
+            before = hit[1]
 
 
-def _question_marks(text: str, zones: list[Zone]) -> Iterator[int]:
-    """Yield the offsets of the question marks that lie in zones."""
-    for zone in zones:
-        at = text.find("?", zone.start, zone.end)
+def _question_marks(text: str, hits: Iterable[Hit]) -> Iterator[int]:
+    """Yield the offsets of the question marks that lie in hits."""
+    for start, end, _, _ in hits:
+        at = text.find("?", start, end)
         while at >= 0:
             yield at
-            at = text.find("?", at + 1, zone.end)
+            at = text.find("?", at + 1, end)
 
 
-def _zones(hits: Iterable[tuple[int, int, str, str]]) -> Iterator[Zone]:
-    return (Zone("damage", start, end, reason, detail) for start, end, reason, detail in hits)
+def _signs(text: str) -> Iterator[Hit]:
+    if next(scan(_ODD, text), None):
+        for reason, pattern in _SIGNS:
+            yield from ((*match.span(), reason, "") for match in scan(pattern, text))
+    for marks, reason, detail, pattern in _WORDS:
+        if any(mark in text for mark in marks):
+            yield from ((*match.span(), reason, detail) for match in scan(pattern, text))
+    for match in scan(_HALF, text):
+        if match.start() and is_han(text[match.start() - 1]):
+            yield *match.span(), "half_character", ""
 
 
-def _signs(text: str) -> Iterator[Zone]:
-    for reason, pattern in _SIGNS:
-        for match in pattern.finditer(text):
-            yield Zone("damage", match.start(), match.end(), reason)
-    for match in _SIMILAR.finditer(text):
-        yield Zone("damage", match.start(), match.end(), "similar_character", "日")
-    for match in _HALF.finditer(text):
-        yield Zone("damage", match.start(), match.end(), "half_character")
-
-
-def _latin_mojibake(text: str) -> Iterator[Zone]:
+def _latin_mojibake(text: str) -> Iterator[Hit]:
     """Find UTF-8 that was read as Latin-1 or Windows-1252, such as ï¼Œ for a full-width comma."""
-    pieces: list[re.Match[str]] = []
-    for match in _UTF8_AS_LATIN.finditer(text):
-        if pieces and match.start() != pieces[-1].end():
-            yield from _latin_run(text, pieces[0].start(), pieces[-1].end())
-            pieces = []
-        pieces.append(match)
-    if pieces:
-        yield from _latin_run(text, pieces[0].start(), pieces[-1].end())
+    start = end = -1
+    for match in scan(_UTF8_AS_LATIN, text):
+        if match.start() != end:
+            yield from _latin_run(text, start, end)
+            start = match.start()
+        end = match.end()
+    yield from _latin_run(text, start, end)
 
 
-def _latin_run(text: str, start: int, end: int) -> Iterator[Zone]:
-    data = b"".join(_latin_byte(sign) for sign in text[start:end])
+def _latin_run(text: str, start: int, end: int) -> Iterator[Hit]:
+    data = b"".join(_latin_byte(sign) for sign in text[max(start, 0) : max(end, 0)])
     meant = data.decode("utf-8", "ignore")
     if meant and len(meant.encode()) * 2 > len(data):
-        yield Zone("damage", start, end, "mojibake", meant[:40])
+        yield start, end, "mojibake", meant[:40]
 
 
 def _latin_byte(sign: str) -> bytes:
@@ -113,14 +123,14 @@ def _latin_byte(sign: str) -> bytes:
         return sign.encode("latin-1", "ignore")
 
 
-def _garbled(text: str, detected: str) -> Iterator[Zone]:
+def _garbled(text: str, detected: str) -> Iterator[Hit]:
     """Find bytes cut at the wrong place: rare characters beside a question mark, or many in a row."""
-    for match in _beside(detected).finditer(text):
-        yield Zone("damage", match.start(), match.end(), "garbled")
-    for match in rare_run("none", 3).finditer(text):
+    if "?" in text:
+        yield from ((*match.span(), "garbled", "") for match in scan(_beside(detected), text))
+    for match in scan(rare_run("none", 3), text):
         meant = _utf8_read_as_gbk(match[0])
         if meant:
-            yield Zone("damage", match.start(), match.end(), "mojibake", meant[:40])
+            yield *match.span(), "mojibake", meant[:40]
 
 
 @cache
@@ -136,22 +146,25 @@ def _utf8_read_as_gbk(run: str) -> str:
     return meant if len(meant.encode()) * 3 >= len(data) * 2 else ""
 
 
-def _tails(text: str) -> Iterator[Zone]:
-    """Find what is left of a gloss whose character and parenthesis were lost: 推?dòng)."""
-    for match in _ORPHAN.finditer(text):
-        syllables = read_pinyin(match[1])
-        if len(syllables) == 1 and syllables[0].toned:
-            yield Zone("damage", match.start(), match.end(), "orphan_gloss", match[1])
-
-
-def _stray_glosses(text: str, glosses: list[Gloss]) -> Iterator[Zone]:
-    """Find readings in parentheses that read no character before them: F(tuán)."""
-    known = {gloss.end for gloss in glosses}
-    for match in _STRAY.finditer(text):
-        if match.end() in known:
+def _broken_glosses(text: str) -> Iterator[Hit]:
+    """Find what is left of glosses: tails without a head, 推?dòng), and readings of no character, F(tuán)."""
+    for match in scan(_TAIL, text):
+        start = match.start()
+        if not _is_toned(match[1]) or (start and text[start - 1].isalpha() and not is_han(text[start - 1])):
             continue
-        syllables = read_pinyin(match[1])
-        if len(syllables) == 1 and syllables[0].toned:
-            start = max(match.start() - 1, 0)
-            start = start if text[start].isalnum() else match.start()
-            yield Zone("damage", start, match.end(), "stray_gloss", match[1])
+        before = text[start - 1] if start else ""
+        if before == "?":
+            yield start - 1, match.end(), "orphan_gloss", match[1]
+        elif before not in ("(", "("):
+            yield *match.span(), "orphan_gloss", match[1]
+    for match in scan(_STRAY, text):
+        if _is_toned(match[1]):
+            start = match.start()
+            start -= start > 0 and text[start - 1].isalnum()
+            yield start, match.end(), "stray_gloss", match[1]
+
+
+def _is_toned(reading: str) -> bool:
+    """Tell whether a reading is one syllable that shows its tone."""
+    syllables = read_pinyin(reading)
+    return len(syllables) == 1 and syllables[0].toned

@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from annotator.text.layers.scan import scan
+
 Hit = tuple[int, int, str, str]  # start, end, reason, what is suspected
 
+_DIGITS = re.compile(r"\d{3,}")
 _MONTH = re.compile(r"(?<![\d.])((?:19|20)\d\d)(1[0-2]|0?[1-9])(?=月)")
 _YEARS = re.compile(r"(?<![\d.])((?:19|20)\d\d)((?:19|20)\d\d)(?=年)")
 _DATELINE = re.compile(r"(?<=[网網报報社讯訊台臺电電线線])(\d{3,4})(?=[ \t\u00a0\u3000]|讯|訊|电|電)")
@@ -19,11 +22,13 @@ _DAYS = re.compile(r"(?<=月)(\d{2})(\d{2})(?=日)|(?<=月)(\d)(\d{2})(?=日)")
 
 def find_lost_figures(text: str) -> Iterator[Hit]:
     """Yield the figures of a text in which a character was lost, with what they may have been."""
-    for pattern, suspect in _RULES:
-        for match in pattern.finditer(text):
-            meant = suspect(match)
-            if meant:
+    for run in scan(_DIGITS, text):
+        for pattern, suspect in _RULES:
+            match = pattern.match(text, run.start())
+            meant = suspect(match) if match else ""
+            if match and meant:
                 yield match.start(), match.end(), "lost_digits", meant
+                break
 
 
 def _month(match: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from annotator.text.layers.scan import scan
 from annotator.text.layers.syllables import (
     Syllable,
     in_table,
@@ -34,6 +35,7 @@ _RUBY = re.compile(
     r"(?:<rp>[^<>\n]{0,3}</rp>)?(?:</ruby>)?",
     re.IGNORECASE,
 )
+
 _VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _LONGEST_WORD = 8
 
@@ -63,7 +65,7 @@ def find_glosses(text: str) -> list[Gloss]:
     found = _find_ruby(text) if "<rt" in text or "<RT" in text else []
     ruby_ends = [(gloss.unit_start, gloss.end) for gloss in found]
     floor = 0
-    for match in _PARENTHESIS.finditer(text):
+    for match in scan(_PARENTHESIS, text):
         start, end = match.span()
         if start > floor and match[1] and _is_plain_gloss(text[start - 1], match[1]):
             gloss: Gloss | None = Gloss(start - 1, start, start, end, match[1])
@@ -144,7 +146,7 @@ def _touches(gloss: Gloss, ranges: list[tuple[int, int]]) -> bool:
 
 def _find_ruby(text: str) -> list[Gloss]:
     found: list[Gloss] = []
-    for match in _RUBY.finditer(text):
+    for match in scan(_RUBY, text):
         base_start, base_end = match.span(2)
         if readable(match[2]):
             lead = base_start - match.start()

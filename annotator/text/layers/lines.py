@@ -25,6 +25,7 @@ from annotator.text.layers.chrome_words import (
     STEPS,
     TABLE,
 )
+from annotator.text.layers.scan import scan
 
 _ANY_GLOSS = re.compile(GLOSS.removesuffix("?"))
 _LINE = re.compile("[^\r\n\v\f\x85\u2028\u2029]+")
@@ -46,7 +47,7 @@ def split_lines(text: str) -> list[Line]:
     """Return the lines of a text that hold more than blanks."""
     found: list[Line] = []
     before = 0
-    for match in _LINE.finditer(text):
+    for match in scan(_LINE, text):
         raw = match[0]
         shown = raw.strip(BLANKS)
         if not shown:

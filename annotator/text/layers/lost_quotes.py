@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from annotator.text.layers.glosses import Gloss
-
 Hit = tuple[int, int, str, str]  # start, end, reason, what is suspected
 
 _LINE_END = re.compile("[\r\n]")
@@ -24,26 +22,25 @@ _ASKING = re.compile(
 _LONGEST = 60
 
 
-def find_lost_quotes(text: str, glosses: list[Gloss], taken: Collection[int]) -> Iterator[Hit]:
-    """Yield the question marks of a text that are lost quotes or characters.
+def find_lost_quotes(text: str, taken: Collection[int]) -> Iterator[Hit]:
+    """Yield the question marks of a gloss-free text that are lost quotes or characters.
 
     `taken` holds the offsets of question marks that another rule explains.
     """
     if "?" not in text:
         return
-    closed = {gloss.end for gloss in glosses}
     marks: list[int] = []
     line_start, line_end = 0, -1
     at = text.find("?")
     while at >= 0:
         if at > line_end:
-            yield from _line_hits(text, marks, closed, line_start)
+            yield from _line_hits(text, marks, line_start)
             marks = []
             line_start, line_end = _line_around(text, max(line_end, 0), at)
         if at not in taken:
             marks.append(at)
         at = text.find("?", at + 1)
-    yield from _line_hits(text, marks, closed, line_start)
+    yield from _line_hits(text, marks, line_start)
 
 
 def _line_around(text: str, floor: int, at: int) -> tuple[int, int]:
@@ -53,28 +50,28 @@ def _line_around(text: str, floor: int, at: int) -> tuple[int, int]:
     return start, match.start() if match else len(text)
 
 
-def _line_hits(text: str, marks: list[int], closed: set[int], line_start: int) -> Iterator[Hit]:
+def _line_hits(text: str, marks: list[int], line_start: int) -> Iterator[Hit]:
     index = 0
     while index < len(marks):
         at = marks[index]
         partner = marks[index + 1] if index + 1 < len(marks) else -1
-        if partner >= 0 and _is_pair(text, at, partner, closed, line_start):
+        if partner >= 0 and _is_pair(text, at, partner, line_start):
             yield at, at + 1, "lost_quote", "“"
             yield partner, partner + 1, "lost_quote", "”"
             index += 2
             continue
-        if _between_han(text, at, closed) and not _asks(text, at, line_start):
+        if _between_han(text, at) and not _asks(text, at, line_start):
             yield at, at + 1, "lost_quote", ""
         index += 1
 
 
-def _is_pair(text: str, first: int, second: int, closed: set[int], line_start: int) -> bool:
+def _is_pair(text: str, first: int, second: int, line_start: int) -> bool:
     """Tell whether two question marks are an opening and a closing quote around some words."""
     inside = text[first + 1 : second]
-    if not 0 < len(inside) <= _LONGEST * 4 or _STOP.search(inside):
+    if not 0 < len(inside) <= _LONGEST or _STOP.search(inside):
         return False
     opens = bool(_WORD.match(inside))
-    closes = bool(_WORD.match(text[second - 1])) or second in closed or text[second - 1] in "’”》〉)"
+    closes = bool(_WORD.match(text[second - 1])) or text[second - 1] in "’”》〉)"
     if not opens or not closes or _asks(text, first, line_start):
         return False
     after = text[second + 1 : second + 2]
@@ -82,8 +79,8 @@ def _is_pair(text: str, first: int, second: int, closed: set[int], line_start: i
     return bool(after.strip()) or not _ASKING.search(inside)
 
 
-def _between_han(text: str, at: int, closed: set[int]) -> bool:
-    before = at > 0 and (bool(_HAN.match(text[at - 1])) or at in closed)
+def _between_han(text: str, at: int) -> bool:
+    before = at > 0 and bool(_HAN.match(text[at - 1]))
     return before and at + 1 < len(text) and bool(_HAN.match(text[at + 1]))
 
 

@@ -1,0 +1,189 @@
+"""Finds invisible characters, runs of blank lines, and words or sentences cut by a line end or a blank.
+
+Owns what a blank is and when one stands where none belongs. It proposes: `Join` says what a view may
+leave out so that the halves meet, `Sign` what may be shown. Nothing is ever changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from annotator.text.layers.glosses import find_glosses
+from annotator.text.layers.outline import Heading
+from annotator.text.layers.plain import PlainText
+from annotator.text.layers.scan import scan
+
+_NAMES = {
+    "\u3000": "ideographic_space",
+    "\u00a0": "no_break_space",
+    "\u202f": "no_break_space",
+    "\u200b": "zero_width_space",
+    "\u200c": "zero_width_non_joiner",
+    "\u2060": "word_joiner",
+    "\ufeff": "byte_order_mark",
+    "\u00ad": "soft_hyphen",
+    "\t": "tab",
+    "\r\n": "crlf",
+    "\r": "carriage_return",
+    "\v": "vertical_tab",
+    "\f": "form_feed",
+    "\x85": "next_line",
+    "\u2028": "line_separator",
+    "\u2029": "paragraph_separator",
+    "\u1680": "other_space",
+    "\u205f": "other_space",
+}
+_SIGN = re.compile(
+    "\r\n?|[\t\v\f\x85\u00a0\u00ad\u1680\u2000-\u200c\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]"
+)
+
+_BLANK_LINES = re.compile("(?:^[ \t\u00a0\u3000\u200b\ufeff]*(?:\r\n|[\n\r])){2,}", re.MULTILINE)
+
+_HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
+_BETWEEN = re.compile(f"[ \u00a0\u3000](?=[{_HAN}])")
+_BREAK = re.compile(f"[ \u00a0]*(?:\r\n|[\n\r])(?=[{_HAN}])")
+_PAGE = re.compile("[ \u00a0]\\d{1,3}$")
+_SPACED = re.compile(f"[{_HAN}][ \u00a0\u3000](?=[{_HAN}])")
+_IS_HAN = re.compile(f"[{_HAN}]")
+_PROSE = re.compile("[,,。;;]")
+_SHORTEST = 20  # code points of a line that may have been cut
+_PARAGRAPH = 40
+_WINDOW = 20_000  # code points on either side in which a cut word is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """An invisible character: source code points, and its name."""
+
+    start: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """What a view may leave out: a line end, a blank, or a page number and its line end. Source code points.
+
+    `reason` is line_end, page_number or blank.
+    """
+
+    start: int
+    end: int
+    reason: str
+
+
+def find_signs(text: str) -> list[Sign]:
+    """Return every invisible character that a view can show as a sign. Plain blanks and \\n are none."""
+    return [
+        Sign(match.start(), match.end(), _NAMES.get(match[0], _other_name(match[0])))
+        for match in scan(_SIGN, text)
+    ]
+
+
+def _other_name(sign: str) -> str:
+    return "direction_mark" if sign >= "\u200d" and not "\u2000" <= sign <= "\u200a" else "other_space"
+
+
+def find_blank_lines(text: str) -> list[tuple[int, int]]:
+    """Return runs of two or more blank lines: source ranges of whole lines with their line ends."""
+    return [match.span() for match in scan(_BLANK_LINES, text)]
+
+
+def find_joins(text: str, *, plain: PlainText | None = None, headings: Sequence[Heading] = ()) -> list[Join]:
+    """Return where a word or sentence was cut, sorted and disjoint.
+
+    `plain` is the text without its glosses, if it is known already; `headings` never join what precedes them.
+    """
+    plain = plain or PlainText(text, find_glosses(text))
+    starts = {heading.start for heading in headings}
+    joins = [*_line_joins(plain, starts), *_blank_joins(plain)]
+    return [
+        Join(*plain.source_range(start, end), reason)
+        for start, end, reason in sorted(joins, key=lambda join: join[0])
+    ]
+
+
+def _line_joins(plain: PlainText, headings: set[int]) -> Iterator[tuple[int, int, str]]:
+    text = plain.text
+    width = _wrapped_at(text)
+    for match in scan(_BREAK, text):
+        line_start = _line_start(text, match.start())
+        before = text[line_start : match.start()]
+        page = _PAGE.search(before)
+        if page and len(before) >= _PARAGRAPH and _PROSE.search(before):
+            before = before[: page.start()]
+        else:
+            page = None
+        after = match.end()
+        if len(before) < _SHORTEST or not _IS_HAN.match(before[-1]) or plain.source(after) in headings:
+            continue
+        # A heading that was cut goes on in a short line; below a whole one a paragraph begins.
+        if plain.source(line_start) in headings and len(_line_at(text, after, 400)) > _PARAGRAPH:
+            continue
+        if page or _was_cut(text, before, after, width):
+            yield line_start + len(before), after, "page_number" if page else "line_end"
+
+
+def _line_start(text: str, at: int) -> int:
+    near = max(0, at - 5_000)
+    return max(text.rfind("\n", near, at), text.rfind("\r", near, at), near - 1) + 1
+
+
+def _was_cut(text: str, before: str, after: int, width: int) -> bool:
+    """Tell whether a line goes on behind its end.
+
+    It does if it is of the width all lines have, if what meets at the end stands together elsewhere, or if it
+    is a paragraph without a stop and a sentence ends behind it.
+    """
+    if width and len(before) >= width - 2:
+        return True
+    window = text[max(0, after - _WINDOW) : after + _WINDOW]
+    if before[-2:] + text[after] in window or before[-1] + text[after : after + 2] in window:
+        return True
+    if len(before) < _PARAGRAPH or not _PROSE.search(before):
+        return False
+    return _line_at(text, after, 400)[-1:] in ("。", "”")
+
+
+def _line_at(text: str, start: int, longest: int) -> str:
+    """Return a line from an offset on, as far as `longest` code points."""
+    lines = text[start : start + longest].splitlines()
+    return lines[0] if lines else ""
+
+
+def _wrapped_at(text: str) -> int:
+    """Return the width at which a text's lines were cut, in code points; 0 if they were not."""
+    lengths = Counter(len(line) for line in text[:200_000].splitlines() if len(line) >= _SHORTEST)
+    total = sum(lengths.values())
+    if total < 8:
+        return 0
+    width, _ = lengths.most_common(1)[0]
+    near = sum(lengths[length] for length in range(width - 1, width + 2))
+    longer = sum(count for length, count in lengths.items() if length > width + 3)
+    return width if near * 2 >= total and longer * 20 <= total else 0
+
+
+def _blank_joins(plain: PlainText) -> Iterator[tuple[int, int, str]]:
+    """Find single blanks between two Han characters in prose, where Chinese has none."""
+    text = plain.text
+    line_start = line_end = -1
+    prose = False
+    for match in scan(_BETWEEN, text):
+        at = match.start()
+        if at == 0 or not _IS_HAN.match(text[at - 1]):
+            continue
+        if at >= line_end:
+            line_start = _line_start(text, at)
+            line_end = at + len(_line_at(text, at, 20_000))
+            line = text[line_start:line_end]
+            prose = len(line) >= _SHORTEST and bool(_PROSE.search(line)) and _isolated(line)
+        if prose:
+            yield at, at + 1, "blank"
+
+
+def _isolated(line: str) -> bool:
+    """Tell whether blanks between Han characters are rare in a line: else they are its punctuation."""
+    return len(_SPACED.findall(line)) <= 1 + len(line) // 60
