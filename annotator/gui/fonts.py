@@ -53,10 +53,10 @@ _FORMS = {
 def families(
     script: str, *, serif: bool = False, detected: str = "hans", size: int = ARTICLE_SIZE
 ) -> list[str]:
-    """Return the families for a view's script (`source`, `hans`, `hant`, `tw`, `twp`, `hk`, `hkp`), best first.
+    """Return the families for a view's script, one of VIEW_SCRIPTS or an opencc configuration, best first.
 
-    As written, the detected script (`hans`, `hant`, `mixed`, `none`) decides. An opencc configuration counts as
-    the script that it converts to.
+    As written, the detected script (`hans`, `hant`, `mixed`, `none`) decides. A configuration counts as the
+    script that it converts to.
     """
     platform = sys.platform if sys.platform in _SANS else "linux"
     forms = _FORMS.get(script) or _FORMS.get(_target(script)) or _FORMS.get(detected) or "hans"

@@ -143,7 +143,7 @@ class Theme:
         return self.paper if self.high_contrast else mixed(self.ink, self.paper, 0.04)
 
     def label_colour(self, colour: str) -> QColor:
-        """Return a label's colour in this mode. `colour` is `slot:n` or `#rrggbb`; anything else is slot 20."""
+        """Return a label's colour. `colour` is `slot:n` or `#rrggbb`; anything else is slot 20."""
         return _label_colour(self.mode, colour)
 
     def tint(self, colour: str, form: Form, *, strong: bool = False) -> QColor | None:

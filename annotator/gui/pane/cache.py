@@ -16,7 +16,7 @@ from typing import Any
 from PySide6.QtGui import QFont
 
 from annotator.gui.pane.decor import NO_DECOR, Decor
-from annotator.gui.pane.geometry import FOLDED, FOLDED_GAP, GAP, HEADING_GAP, Metrics
+from annotator.gui.pane.geometry import BLANK, FOLDED, FOLDED_GAP, GAP, HEADING_GAP, Metrics
 from annotator.gui.pane.heights import Heights
 from annotator.gui.pane.layout import Grey, Laid, cut_points
 from annotator.gui.pane.marks import LineMarks
@@ -159,10 +159,13 @@ class Sheet:
 
     def stale_marks(self, ranges: Sequence[tuple[int, int]]) -> None:
         """Let marks be made again for every piece of a block that touches one of these source ranges."""
+        if not ranges:
+            return
+        first, last = min(start for start, _ in ranges), max(end for _, end in ranges)
         for entry in self._entries.values():
-            if entry.marks is None:
-                continue
             block = entry.row.block
+            if block.source_start >= last or block.source_end <= first or entry.marks is None:
+                continue
             if any(start < block.source_end and end > block.source_start for start, end in ranges):
                 entry.marks = None
                 entry.words.clear()
@@ -204,7 +207,7 @@ class Sheet:
         if row.folded:
             row.heights = [float(FOLDED)]
         elif row.blank:
-            row.heights = [float(metrics.box)] * len(bounds)
+            row.heights = [float(BLANK)] * len(bounds)
         return row
 
     def _gap(self, style: Style, block: Block) -> float:
@@ -233,7 +236,7 @@ class Sheet:
         if row.folded:
             pitches = [float(FOLDED)]
         elif row.blank:
-            pitches = [float(row.metrics.box)] * len(entry.laid.lines)
+            pitches = [float(BLANK)] * len(entry.laid.lines)
         else:
             pitches = [float(row.metrics.pitch(marks.depth)) for marks in entry.marks]
         entry.tops = list(accumulate(pitches, initial=0.0))
@@ -257,7 +260,7 @@ class Sheet:
         heights = []
         for index in range(first, last):
             start, end = bounds(index)
-            row = self._piece_estimate(end - start, metrics) + GAP if end > start else float(metrics.box)
+            row = self._piece_estimate(end - start, metrics) + GAP if end > start else float(BLANK)
             heights.append(row + self.extra.get(index, 0.0))
         return heights
 

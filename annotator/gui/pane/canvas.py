@@ -1,7 +1,7 @@
 """The surface of the reading pane: a view of a document with its spans, scrolled and drawn.
 
-Owns the sheet of paragraphs, the scroll position, fonts and looks. It takes no input besides the scroll bar and
-the wheel, and changes no annotation.
+Owns the sheet of paragraphs, the scroll position, fonts and looks. It takes no input besides the scroll bar
+and the wheel, and changes no annotation.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from annotator.gui.fonts import article_font, interface_font
 from annotator.gui.pane import geometry, painting
+from annotator.gui.pane.bands import bands
 from annotator.gui.pane.cache import Entry, Row, Setting, Sheet, Style
 from annotator.gui.pane.decor import Decor, Zones, decor
 from annotator.gui.pane.folded_text import FoldedTexts
@@ -22,6 +23,7 @@ from annotator.gui.pane.glyphs import Glyphs
 from annotator.gui.pane.layout import Grey, Laid
 from annotator.gui.pane.looks import Looks
 from annotator.gui.pane.marks import LineMarks, Shown, Spans, line_marks
+from annotator.gui.pane.scene import Scene
 from annotator.gui.pane.scroll import Scroll, Sight
 from annotator.gui.theme import Mode, Theme, theme
 from annotator.model.scheme import Scheme
@@ -36,7 +38,7 @@ ZOOM_STEP = 10
 
 
 class Canvas(QAbstractScrollArea):
-    """Shows a view. Offsets in its methods are code points of the source text, points those of the viewport."""
+    """Shows a view. Offsets are code points of the source text, points those of the viewport."""
 
     zoom_changed = Signal(int)
     visible_changed = Signal()
@@ -62,6 +64,7 @@ class Canvas(QAbstractScrollArea):
         self._zones = Zones()
         self._spans = Spans()
         self._suggested: set[str] = set()
+        self._given: list[Span] | None = []  # what was last given as a whole; None once that was changed
         self._folded = FoldedTexts(self)
         self._sights: list[Sight] | None = None
         self._syncing = False
@@ -144,6 +147,7 @@ class Canvas(QAbstractScrollArea):
         if not keep_place:
             self._spans = Spans()
             self._suggested = set()
+            self._given = []
         self._view = view
         self._zones = Zones(view.zones)
         self._take_spans(spans)
@@ -161,6 +165,7 @@ class Canvas(QAbstractScrollArea):
     def update_spans(self, changed: Iterable[Span], removed: Iterable[str] = ()) -> None:
         """Add or replace some spans and take some away; the cost does not depend on how many are shown."""
         place = self._place()
+        self._given = None
         stale: list[tuple[int, int]] = []
         for span_id in removed:
             gone = self._spans.remove(span_id)
@@ -238,11 +243,11 @@ class Canvas(QAbstractScrollArea):
         for sight in self.sights():
             if sight.entry.row.folded:
                 continue
-            bands = painting.bands(self._scene, sight.entry, ((source_start, source_end),))
-            for number in sorted(bands):
+            found = bands(self._scene, sight.entry, ((source_start, source_end),))
+            for number in sorted(found):
                 top = sight.top + sight.entry.tops[number] + self._word_row(sight.entry)
                 box = sight.entry.row.metrics.box
-                rects += [QRectF(left + a, top, b - a, box) for band in bands[number] for a, b in band.rects]
+                rects += [QRectF(left + a, top, b - a, box) for band in found[number] for a, b in band.rects]
         return rects
 
     def block_height(self, index: int) -> float:
@@ -259,7 +264,7 @@ class Canvas(QAbstractScrollArea):
     def set_space_below(self, spaces: Mapping[int, float]) -> None:
         """Put extra space below blocks, so that a second pane's paragraphs start level."""
         place = self._place()
-        if any([self._sheet.set_extra(index, space) for index, space in spaces.items()]):
+        if sum(self._sheet.set_extra(index, space) for index, space in spaces.items()):
             self._restore(place)
             self._changed()
 
@@ -279,6 +284,12 @@ class Canvas(QAbstractScrollArea):
 
     def _take_spans(self, spans: Sequence[Span]) -> list[tuple[int, int]]:
         stale: list[tuple[int, int]] = []
+        if spans == self._given:  # quick: the objects are the same when only the view changes
+            return stale
+        self._given = list(spans)
+        if not len(self._spans):
+            self._spans.fill(spans, self._letter)
+            return [(0, len(self._view.text))]
         wanted = {span.id for span in spans}
         gone = [s.span.id for s in self._spans.all() if s.span.id not in wanted and not s.suggested]
         for span_id in gone:
@@ -303,15 +314,15 @@ class Canvas(QAbstractScrollArea):
     def _restyle(self) -> None:
         self._relayout()
 
-    def _make_scene(self) -> painting.Scene:
+    def _make_scene(self) -> Scene:
         size = self._size()
         word_size = max(11, round(11 * size / geometry.SIZE))
-        return painting.Scene(
+        return Scene(
             theme=self._theme,
             column=Column(0.0, 100.0),
             words=Glyphs(interface_font(self._language, word_size)),
             folded_words=Glyphs(interface_font(self._language, max(12, word_size))),
-            parts=lambda start, end, block: self._view.parts(start, end, block),
+            parts=self._view.parts,
             folded_text=lambda entry: self._folded.text(self._zones, entry.row.block),
             link_text=self._link_text,
         )
@@ -507,10 +518,8 @@ class Canvas(QAbstractScrollArea):
             if sight.index != block:
                 continue
             for number in range(len(sight.entry.tops) - 1):
-                box = sight.top + sight.entry.tops[number] + self._word_row(sight.entry)
-                rect = painting.caret_rect(
-                    self._scene, sight.entry, number, (block, offset), QPointF(self._scene.column.left, box)
-                )
+                corner = QPointF(self._scene.column.left, sight.top + sight.entry.tops[number])
+                rect = painting.caret_rect(self._scene, sight.entry, number, (block, offset), corner)
                 if rect is not None:
                     return rect
         return None

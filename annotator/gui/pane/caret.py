@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
-from annotator.text import units
+from annotator.text import passages, units
 from annotator.text.views import View, ViewPosition
 
 _WORD_REACH = 120  # how far around a place words are looked for: long enough for any clause
@@ -38,8 +38,6 @@ def unit_range(text: str, offset: int, unit: Unit) -> tuple[int, int]:
         return 0, len(text)
     if unit is Unit.WORD:
         return _word(text, offset)
-    from annotator.text import passages  # noqa: PLC0415
-
     find: dict[Unit, Callable[[str, int], tuple[int, int]]] = {
         Unit.GRAPHEME: _grapheme,
         Unit.CLAUSE: passages.clause_range,
@@ -64,8 +62,6 @@ def _word(text: str, offset: int) -> tuple[int, int]:
         if text[place] in _WORD_CUTS:
             end = place
             break
-    from annotator.text import passages  # noqa: PLC0415
-
     first, last = passages.word_range(text[start:end], offset - start)
     return start + first, start + last
 

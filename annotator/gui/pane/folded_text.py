@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject
 
 from annotator.gui.pane.decor import Zones
-from annotator.gui.pane.painting import FoldedText
+from annotator.gui.pane.scene import FoldedText
 from annotator.text.layers.zones import Zone
 from annotator.text.views import Block, View
 

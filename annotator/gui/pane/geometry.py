@@ -1,7 +1,7 @@
 """The measures of a line of text with its marks, in pixels.
 
-Owns every number of the drawing; it never draws. A line is, from its top: the row of label words, the text box
-that a tint fills, the lanes, one pixel.
+Owns every number of the drawing; it never draws. A line is, from its top: the row of label words, the text
+box that a tint fills, the lanes, one pixel.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ NUMBER_GAP = 22  # from the end of a paragraph's number to the text
 RULE_GAP = 13  # from the rule of a dimmed layer to the text
 GAP = 16  # between paragraphs
 HEADING_GAP = 8  # below a headline or heading
+BLANK = 6  # height of a paragraph with nothing to read
 FOLDED = 26
 FOLDED_OVERHANG = 8
 FOLDED_GAP = 12
@@ -48,7 +49,7 @@ COLUMN, NARROWEST, WIDEST = 38, 28, 46  # Han characters in a line
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """The measures of one article size. All in pixels; `half_han` is half the height of 国 above the baseline."""
+    """The measures of one size, in pixels. `half_han` is half the height of 国 above the baseline."""
 
     size: int
     word_row: int

@@ -13,7 +13,8 @@ from PySide6.QtCore import QPointF
 from annotator.gui.pane.cache import Entry
 from annotator.gui.pane.geometry import CHIP_PAD, HANDLE_REACH, LANE_STEP, MAX_LANES, RULE_GAP
 from annotator.gui.pane.lane_painting import handle_centres
-from annotator.gui.pane.painting import Scene
+from annotator.gui.pane.painting import first_line
+from annotator.gui.pane.scene import Scene
 from annotator.gui.pane.scroll import Sight
 from annotator.gui.pane.word_painting import drawn_words
 from annotator.text.layers.zones import Zone
@@ -66,7 +67,7 @@ def _on_line(scene: Scene, sights: Sequence[Sight], sight: Sight, line: int, poi
         character=laid.offset(under),
         line=line,
         on_text=on_text,
-        spans=_spans(scene, sights, sight, line, point, under) if inside else (),
+        spans=_spans(scene, sights, sight, line, point) if inside else (),
         handle=handle_at(scene, sights, point),
         link=_link(scene, sight, line, point),
         end_of_line=qt == last and last > first and line + 1 < len(laid.lines),
@@ -82,11 +83,9 @@ def _link(scene: Scene, sight: Sight, line: int, point: QPointF) -> Zone | None:
     return decor.link if in_row and scene.column.right - width <= point.x() <= scene.column.right else None
 
 
-def _spans(
-    scene: Scene, sights: Sequence[Sight], sight: Sight, line: int, point: QPointF, under: int
-) -> tuple[str, ...]:
+def _spans(scene: Scene, sights: Sequence[Sight], sight: Sight, line: int, point: QPointF) -> tuple[str, ...]:
     entry = sight.entry
-    assert entry.marks is not None
+    assert entry.marks is not None, "a piece in sight is marked"
     fragments = entry.marks[line].fragments
     if not fragments:
         return ()
@@ -94,7 +93,8 @@ def _spans(
     y = point.y() - sight.top - entry.tops[line]
     x = point.x() - scene.column.left
     if y < metrics.word_row - 1:
-        word = _word(scene, entry, line, x, first_in_sight=_is_first(sights, sight, line))
+        opens = first_line(sights) == (sight.index, sight.piece, line)
+        word = _word(scene, entry, line, x, opens=opens)
         return (word,) if word else ()
     meeting = [f for f in reversed(fragments) if any(x1 - 1 <= x <= x2 + 1 for x1, x2 in f.rects)]
     below = y - metrics.word_row - metrics.box
@@ -102,22 +102,12 @@ def _spans(
         lane = min(int(below // LANE_STEP) + 1, MAX_LANES + 1)
         meeting.sort(key=lambda f: abs(f.lane - lane))
         return tuple(f.shown.span.id for f in meeting)
-    on = [f for f in meeting if f.first <= under < f.last]
-    return tuple(f.shown.span.id for f in on)
+    under = entry.laid.character_at(line, x)
+    return tuple(f.shown.span.id for f in meeting if f.first <= under < f.last)
 
 
-def _is_first(sights: Sequence[Sight], sight: Sight, line: int) -> bool:
-    for other in sights:
-        if other.entry.row.folded:
-            continue
-        for number in range(len(other.entry.laid.lines)):
-            if other.top + other.entry.tops[number] >= -2:
-                return (other.index, other.piece, number) == (sight.index, sight.piece, line)
-    return False
-
-
-def _word(scene: Scene, entry: Entry, line: int, x: float, *, first_in_sight: bool) -> str:
-    for word in drawn_words(scene, entry, line, first_in_sight):
+def _word(scene: Scene, entry: Entry, line: int, x: float, *, opens: bool) -> str:
+    for word in drawn_words(scene, entry, line, opens=opens):
         width = word.width + (2 * CHIP_PAD if word.chip is not None else 0)
         if word.x - 2 <= x <= word.x + width + 2:
             return word.span

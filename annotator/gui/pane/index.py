@@ -5,7 +5,7 @@ Owns intervals of source code points; it knows nothing of what they stand for.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable
 from typing import Generic, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
@@ -21,7 +21,7 @@ class IntervalIndex(Generic[Key]):
 
     def __init__(self) -> None:
         self._grids: dict[int, dict[int, list[tuple[int, int, Key]]]] = {}
-        self._of: dict[Key, list[tuple[int, int]]] = {}
+        self._of: dict[Key, tuple[tuple[int, int], ...]] = {}
 
     def __len__(self) -> int:
         return len(self._of)
@@ -29,23 +29,22 @@ class IntervalIndex(Generic[Key]):
     def __contains__(self, key: object) -> bool:
         return key in self._of
 
-    def add(self, key: Key, ranges: Iterable[tuple[int, int]]) -> None:
-        """Add intervals under a key."""
-        held = self._of.setdefault(key, [])
+    def add(self, key: Key, ranges: tuple[tuple[int, int], ...]) -> None:
+        """Add the intervals of a key that has none yet."""
+        self._of[key] = ranges
+        grids = self._grids
         for start, end in ranges:
-            held.append((start, end))
-            shift = max(_FINEST, (end - start).bit_length())
-            grid = self._grids.get(shift)
+            shift = (end - start).bit_length()
+            shift = max(shift, _FINEST)
+            grid = grids.get(shift)
             if grid is None:
-                grid = self._grids[shift] = {}
+                grid = grids[shift] = {}
             item = (start, end, key)
-            first = start >> shift
-            cell = grid.get(first)
-            if cell is None:
-                grid[first] = [item]
+            first, last = start >> shift, (end - 1) >> shift
+            if first in grid:
+                grid[first].append(item)
             else:
-                cell.append(item)
-            last = (end - 1) >> shift
+                grid[first] = [item]
             if last != first:
                 grid.setdefault(last, []).append(item)
 

@@ -5,12 +5,9 @@ Owns their shapes. Heights come from the line's metrics, fragments from its mark
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QPen, QPolygonF
 
-from annotator.gui.pane.cache import Entry
 from annotator.gui.pane.geometry import (
     CONTENT_LANE,
     END_POST,
@@ -22,35 +19,38 @@ from annotator.gui.pane.geometry import (
     RULE,
     Metrics,
 )
-from annotator.gui.pane.marks import Fragment, LineMarks
+from annotator.gui.pane.marks import Fragment
+from annotator.gui.pane.scene import LineAt
 from annotator.model.scheme import Form
-
-if TYPE_CHECKING:
-    from annotator.gui.pane.painting import Scene
 
 HOVER_LINE = 1.2
 SELECTED_LINE = 2.0
 FRAME_LINE = 1.3
+FRAME_DASHES = [4.0, 2.5]
+FRAME_RADIUS = 3
 RULE_STEP = 2.6
+DASH, DASH_STEP = 7.0, 10.0  # an unsure lane: seven on, three off
+JOIN_STEP = 3
 
 
-def lanes(painter: QPainter, scene: Scene, entry: Entry, marks: LineMarks, left: float, y: float) -> None:
-    """Draw what stands below and around the text of one line whose top is y."""
-    metrics = entry.row.metrics
+def lanes(line: LineAt) -> None:
+    """Draw what stands below and around the text of one line."""
+    fragments = line.marks.fragments
     deep: list[Fragment] = []
-    for fragment in marks.fragments:
+    for fragment in fragments:
         if fragment.shown.suggested:
-            _frame(painter, fragment, metrics, left, y)
+            _frame(line, fragment)
         elif fragment.lane > MAX_LANES:
             deep.append(fragment)
         else:
-            _lane(painter, scene, fragment, metrics, left, y)
+            _lane(line, fragment)
     if deep:
-        _deep_lane(painter, scene, deep, metrics, left, y)
-    _joins(painter, marks, metrics, left, y)
-    for fragment in marks.fragments:
-        if fragment.shown.span.id in scene.hot:
-            _outline(painter, scene, fragment, metrics, left, y)
+        _deep_lane(line, deep)
+    _joins(line)
+    if line.scene.hot:
+        for fragment in fragments:
+            if fragment.shown.span.id in line.scene.hot:
+                _outline(line, fragment)
 
 
 def lane_thickness(form: Form, *, hot: bool, high_contrast: bool) -> float:
@@ -59,151 +59,143 @@ def lane_thickness(form: Form, *, hot: bool, high_contrast: bool) -> float:
     return base + (1.0 if hot else 0.0) + (1.0 if high_contrast else 0.0)
 
 
-def _ends(fragment: Fragment, place: int, left: float) -> tuple[float, float]:
-    x1, x2 = fragment.rects[place]
-    begins = fragment.begins and place == 0
-    ends = fragment.ends and place == len(fragment.rects) - 1
-    return round(left + x1) + (INSET if begins else 0), round(left + x2) - (INSET if ends else 0)
-
-
-def _lane(
-    painter: QPainter, scene: Scene, fragment: Fragment, metrics: Metrics, left: float, y: float
-) -> None:
+def _lane(line: LineAt, fragment: Fragment) -> None:
     look, shown = fragment.look, fragment.shown
-    hot = shown.span.id in scene.hot
-    thick = lane_thickness(look.form, hot=hot, high_contrast=scene.theme.high_contrast)
-    top = y + metrics.lane_top(fragment.lane)
-    for place in range(len(fragment.rects)):
-        x1, x2 = _ends(fragment, place, left)
+    contrast = line.scene.theme.high_contrast
+    thick = lane_thickness(look.form, hot=shown.span.id in line.scene.hot, high_contrast=contrast)
+    top = line.y + line.metrics.lane_top(fragment.lane)
+    last = len(fragment.rects) - 1
+    for place, (x1, x2) in enumerate(fragment.rects):
+        left = round(line.left + x1) + (INSET if fragment.begins and place == 0 else 0)
+        right = round(line.left + x2) - (INSET if fragment.ends and place == last else 0)
+        bar = QRectF(left, top, right - left, thick)
         if look.form is Form.STRUCTURE:
-            step = RULE_STEP + (1.0 if scene.theme.high_contrast else 0.0)
-            for line in (top, top + step):
-                _bar(painter, look.colour, x1, x2, line, thick, broken=shown.span.unsure)
+            _bar(line, fragment, bar)
+            _bar(line, fragment, bar.translated(0, RULE_STEP + (1.0 if contrast else 0.0)))
         elif shown.letter:
-            _hollow(painter, look.colour, x1, x2, top, thick, fragment)
-        elif look.form is Form.NAME:
-            _name_bar(painter, fragment, x1, x2, top, thick)
+            _hollow(line, fragment, bar)
+        elif look.form is Form.NAME and not shown.span.unsure:
+            _name_bar(line, fragment, bar)
         else:
-            _bar(painter, look.colour, x1, x2, top, thick, broken=shown.span.unsure)
+            _bar(line, fragment, bar)
     if look.form is Form.CONTENT:
-        _posts(painter, fragment, metrics, left, y, top + thick)
+        _posts(line, fragment, top + thick)
 
 
-def _name_bar(painter: QPainter, fragment: Fragment, x1: float, x2: float, top: float, thick: float) -> None:
-    colour = fragment.look.colour
-    if fragment.shown.span.unsure:
-        _bar(painter, colour, x1, x2, top, thick, broken=True)
-        return
+def _name_bar(line: LineAt, fragment: Fragment, bar: QRectF) -> None:
+    painter, colour, thick = line.painter, fragment.look.colour, bar.height()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    painter.drawRoundedRect(QRectF(x1, top, x2 - x1, thick), thick / 2, thick / 2)
+    painter.drawRoundedRect(bar, thick / 2, thick / 2)
+    square = QRectF(bar.left(), bar.top(), min(thick, bar.width()), thick)
     if not fragment.begins:
-        painter.fillRect(QRectF(x1, top, min(thick, x2 - x1), thick), colour)
+        painter.fillRect(square, colour)
     if not fragment.ends:
-        painter.fillRect(QRectF(max(x1, x2 - thick), top, min(thick, x2 - x1), thick), colour)
+        square.moveRight(bar.right())
+        painter.fillRect(square, colour)
 
 
-def _bar(
-    painter: QPainter, colour: QColor, x1: float, x2: float, top: float, thick: float, *, broken: bool
-) -> None:
-    if not broken:
-        painter.fillRect(QRectF(x1, top, x2 - x1, thick), colour)
+def _bar(line: LineAt, fragment: Fragment, bar: QRectF) -> None:
+    if not fragment.shown.span.unsure:
+        line.painter.fillRect(bar, fragment.look.colour)
         return
-    x = x1
-    while x < x2:
-        painter.fillRect(QRectF(x, top, min(7.0, x2 - x), thick), colour)
-        x += 10.0
+    x = bar.left()
+    while x < bar.right():
+        dash = QRectF(x, bar.top(), min(DASH, bar.right() - x), bar.height())
+        line.painter.fillRect(dash, fragment.look.colour)
+        x += DASH_STEP
 
 
-def _hollow(
-    painter: QPainter, colour: QColor, x1: float, x2: float, top: float, thick: float, fragment: Fragment
-) -> None:
-    thick = max(thick, 3.0)
+def _hollow(line: LineAt, fragment: Fragment, bar: QRectF) -> None:
     style = Qt.PenStyle.DashLine if fragment.shown.span.unsure else Qt.PenStyle.SolidLine
-    painter.setPen(QPen(colour, 1.0, style))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(QRectF(x1 + 0.5, top + 0.5, x2 - x1 - 1, thick - 1), 1, 1)
+    line.painter.setPen(QPen(fragment.look.colour, 1.0, style))
+    line.painter.setBrush(Qt.BrushStyle.NoBrush)
+    bar.setHeight(max(bar.height(), NAME_LANE))
+    line.painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), 1, 1)
 
 
-def _posts(
-    painter: QPainter, fragment: Fragment, metrics: Metrics, left: float, y: float, bottom: float
-) -> None:
+def _posts(line: LineAt, fragment: Fragment, bottom: float) -> None:
     colour = fragment.look.colour
     wide = 1.0 if fragment.shown.letter else POST
-    box = y + metrics.word_row
     if fragment.begins:
-        x = round(left + fragment.left)
-        painter.fillRect(QRectF(x, box - 1, wide, bottom - box + 1), colour)
+        x = round(line.left + fragment.left)
+        line.painter.fillRect(QRectF(x, line.box - 1, wide, bottom - line.box + 1), colour)
     if fragment.ends:
-        x = round(left + fragment.right) - wide
-        top = box + metrics.box - END_POST
-        painter.fillRect(QRectF(x, top, wide, bottom - top), colour)
+        right = round(line.left + fragment.right) - wide
+        top = line.box + line.metrics.box - END_POST
+        line.painter.fillRect(QRectF(right, top, wide, bottom - top), colour)
 
 
-def _deep_lane(
-    painter: QPainter, scene: Scene, deep: list[Fragment], metrics: Metrics, left: float, y: float
-) -> None:
-    x1 = round(left + min(fragment.left for fragment in deep))
-    x2 = round(left + max(fragment.right for fragment in deep))
-    top = y + metrics.lane_top(MAX_LANES + 1)
-    painter.fillRect(QRectF(x1, top, x2 - x1, NAME_LANE), scene.theme.ink3)
-    scene.words.draw(painter, x2 + 4, top + 4, f"+{len(deep)}", scene.theme.ink3)
+def _deep_lane(line: LineAt, deep: list[Fragment]) -> None:
+    grey = line.scene.theme.ink3
+    left = round(line.left + min(fragment.left for fragment in deep))
+    right = round(line.left + max(fragment.right for fragment in deep))
+    top = line.y + line.metrics.lane_top(MAX_LANES + 1)
+    line.painter.fillRect(QRectF(left, top, right - left, NAME_LANE), grey)
+    line.scene.words.draw(line.painter, right + 4, top + 4, f"+{len(deep)}", grey)
 
 
-def _joins(painter: QPainter, marks: LineMarks, metrics: Metrics, left: float, y: float) -> None:
+def _joins(line: LineAt) -> None:
+    """Join the ranges of one span on one line by dots at lane height."""
+    parts = [f for f in line.marks.fragments if len(f.shown.span.ranges) > 1 and not f.shown.suggested]
     before: dict[str, Fragment] = {}
-    parts = [f for f in marks.fragments if len(f.shown.span.ranges) > 1 and not f.shown.suggested]
-    for fragment in sorted(parts, key=lambda f: f.first):
+    for fragment in sorted(parts, key=lambda part: part.left):
         previous = before.get(fragment.shown.span.id)
         if previous is not None:
             lane = min(max(previous.lane, fragment.lane), MAX_LANES)
-            middle = y + metrics.lane_top(lane) + 1
-            x = round(left + previous.right)
-            while x < left + fragment.left:
-                painter.fillRect(QRectF(x, middle, 1, 1), fragment.look.colour)
-                x += 3
+            middle = line.y + line.metrics.lane_top(lane) + 1
+            x = float(round(line.left + previous.right))
+            while x < line.left + fragment.left:
+                line.painter.fillRect(QRectF(x, middle, 1, 1), fragment.look.colour)
+                x += JOIN_STEP
         before[fragment.shown.span.id] = fragment
 
 
-def _frame(painter: QPainter, fragment: Fragment, metrics: Metrics, left: float, y: float) -> None:
+def _frame(line: LineAt, fragment: Fragment) -> None:
     pen = QPen(fragment.look.colour, FRAME_LINE)
-    pen.setDashPattern([4.0, 2.5])
+    pen.setDashPattern(FRAME_DASHES)
+    painter = line.painter
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    top, bottom = y + metrics.word_row + 0.5, y + metrics.word_row + metrics.box + 1.5
-    x1, x2 = round(left + fragment.left) + 0.5, round(left + fragment.right) - 0.5
+    frame = QRectF(
+        QPointF(round(line.left + fragment.left) + 0.5, line.box + 0.5),
+        QPointF(round(line.left + fragment.right) - 0.5, line.box + line.metrics.box + 1.5),
+    )
     if fragment.begins and fragment.ends:
-        painter.drawRoundedRect(QRectF(x1, top, x2 - x1, bottom - top), 3, 3)
+        painter.drawRoundedRect(frame, FRAME_RADIUS, FRAME_RADIUS)
         return
-    painter.drawLine(QPointF(x1, top), QPointF(x2, top))
-    painter.drawLine(QPointF(x1, bottom), QPointF(x2, bottom))
-    for side, there in ((x1, fragment.begins), (x2, fragment.ends)):
-        if there:
-            painter.drawLine(QPointF(side, top), QPointF(side, bottom))
+    painter.drawLine(frame.topLeft(), frame.topRight())
+    painter.drawLine(frame.bottomLeft(), frame.bottomRight())
+    if fragment.begins:
+        painter.drawLine(frame.topLeft(), frame.bottomLeft())
+    if fragment.ends:
+        painter.drawLine(frame.topRight(), frame.bottomRight())
 
 
-def _outline(
-    painter: QPainter, scene: Scene, fragment: Fragment, metrics: Metrics, left: float, y: float
-) -> None:
-    selected = fragment.shown.span.id == scene.selected
+def _outline(line: LineAt, fragment: Fragment) -> None:
+    selected = fragment.shown.span.id == line.scene.selected
     pen = QPen(fragment.look.colour, SELECTED_LINE if selected else HOVER_LINE)
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter = line.painter
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    top = y + metrics.word_row - (0.0 if selected else 0.5)
-    bottom = y + _bottom(fragment, metrics)
-    x1, x2 = round(left + fragment.left), round(left + fragment.right)
-    points = [QPointF(x1, top), QPointF(x2, top)]
+    top = line.box - (0.0 if selected else 0.5)
+    bottom = line.y + _bottom(fragment, line.metrics)
+    left, right = round(line.left + fragment.left), round(line.left + fragment.right)
+    points = [QPointF(left, top), QPointF(right, top)]
     if fragment.begins:
-        points.insert(0, QPointF(x1, bottom))
+        points.insert(0, QPointF(left, bottom))
     if fragment.ends:
-        points.append(QPointF(x2, bottom))
+        points.append(QPointF(right, bottom))
     painter.drawPolyline(QPolygonF(points))
     if fragment.shown.suggested:
-        painter.drawLine(QPointF(x1, bottom), QPointF(x2, bottom))
-    if selected:
-        _handles(painter, scene, fragment, metrics, left, y)
+        painter.drawLine(QPointF(left, bottom), QPointF(right, bottom))
+    if selected and not fragment.shown.letter and not fragment.shown.suggested:
+        painter.setPen(QPen(fragment.look.colour, SELECTED_LINE))
+        painter.setBrush(line.scene.theme.paper)
+        for _, centre in handle_centres(fragment, line.metrics, line.left, line.y):
+            painter.drawEllipse(centre, HANDLE / 2 - 0.5, HANDLE / 2 - 0.5)
 
 
 def _bottom(fragment: Fragment, metrics: Metrics) -> float:
@@ -213,20 +205,11 @@ def _bottom(fragment: Fragment, metrics: Metrics) -> float:
 
 
 def handle_centres(fragment: Fragment, metrics: Metrics, left: float, y: float) -> list[tuple[bool, QPointF]]:
-    """Return where the handles of a selected fragment stand: (whether it is the start, centre)."""
+    """Return where the handles of a selected fragment stand: (whether it is the start's, centre)."""
     bottom = y + _bottom(fragment, metrics)
     centres: list[tuple[bool, QPointF]] = []
-    if fragment.begins:
+    if fragment.head and fragment.begins:
         centres.append((True, QPointF(round(left + fragment.left), bottom)))
-    if fragment.ends:
+    if fragment.tail and fragment.ends:
         centres.append((False, QPointF(round(left + fragment.right), bottom)))
     return centres
-
-
-def _handles(
-    painter: QPainter, scene: Scene, fragment: Fragment, metrics: Metrics, left: float, y: float
-) -> None:
-    painter.setPen(QPen(fragment.look.colour, SELECTED_LINE))
-    painter.setBrush(scene.theme.paper)
-    for _, centre in handle_centres(fragment, metrics, left, y):
-        painter.drawEllipse(centre, HANDLE / 2 - 0.5, HANDLE / 2 - 0.5)

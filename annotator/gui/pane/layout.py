@@ -1,14 +1,14 @@
 """A piece of a paragraph laid out in lines, and the map between its characters and x positions.
 
-Owns QTextLayout. It knows no spans and no vertical positions: a line is drawn wherever it is asked for. Offsets
-called `offset` are code points of the block's shown text, `qt` are UTF-16 units of the piece.
+Owns QTextLayout. It knows no spans and no vertical positions: a line is drawn wherever it is asked for.
+Offsets called `offset` are code points of the block's shown text, `qt` are UTF-16 units of the piece.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
@@ -19,7 +19,8 @@ from annotator.text.units import Utf16Map
 PIECE = 4000  # characters laid out together; FINDINGS: longer ones cost more than they save
 _SEARCH = 1000  # how far back from there a good place to cut is looked for
 _RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _JOINERS = re.compile("[\u0300-\u036f\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef]")
@@ -131,7 +132,7 @@ class Laid:
         return self.start + self._map.to_code_point(qt)
 
     def line_of(self, qt: int) -> int:
-        """Return the number of the line that a Qt position is on; the end of a line is the next one's start."""
+        """Return the line that a Qt position is on; the end of a line is the start of the next."""
         return max(0, bisect_right(self.qt_starts, qt) - 1)
 
     def line_range(self, number: int) -> tuple[int, int]:
@@ -139,12 +140,20 @@ class Laid:
         first = self.qt_starts[number]
         return first, first + self.lines[number].textLength()
 
+    def stretches(self, first: int, last: int) -> Iterator[tuple[int, int, int]]:
+        """Cut Qt positions first..last by line: (line, first, last)."""
+        if first >= last:
+            return
+        for number in range(self.line_of(first), self.line_of(last - 1) + 1):
+            line_first, line_last = self.line_range(number)
+            yield number, max(first, line_first), min(last, line_last)
+
     def draw(self, painter: QPainter, number: int, x: float, baseline: float) -> None:
         """Draw a line with its baseline at a height."""
         self.lines[number].draw(painter, QPointF(x, baseline))
 
     def rects(self, number: int, first: int, last: int) -> list[tuple[float, float]]:
-        """Return where Qt positions first..last stand on a line: (left, right), several in mixed directions."""
+        """Return where Qt positions stand on a line: (left, right), several in mixed directions."""
         line = self.lines[number]
         if self.bidi:
             runs = [run.boundingRect() for run in line.glyphRuns(first, last - first)]
@@ -173,8 +182,8 @@ class Laid:
 
 
 def _x(line: QTextLine, qt: int) -> float:
-    found = line.cursorToX(qt)
-    return float(found[0] if isinstance(found, tuple) else found)
+    x: float = line.cursorToX(qt)[0]  # type: ignore[index]  # the stubs forget the tuple
+    return x
 
 
 def _joined(rects: list[tuple[float, float]]) -> list[tuple[float, float]]:

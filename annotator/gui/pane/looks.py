@@ -61,7 +61,7 @@ class Looks:
 
 
 def _shorts(scheme: Scheme, language: str) -> dict[str, str]:
-    """Return the short form of each label's name: one character of it that no other label took, or its key."""
+    """Return the short form of each label's name: a character that no other label took, or its key."""
     taken: set[str] = set()
     shorts: dict[str, str] = {}
     for label in scheme.labels:

@@ -6,7 +6,7 @@ each piece. It draws nothing. Ranges are code points of the source, fragments ar
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Protocol
@@ -19,9 +19,10 @@ from annotator.model.scheme import Form
 from annotator.model.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Shown:
-    """A span as the pane holds it. `letter` names another annotator and is empty for one's own."""
+    """A span as the pane holds it; never changed once made, and not frozen only because thousands are made
+    when a document opens. `letter` names another annotator and is empty for one's own."""
 
     span: Span
     created: int
@@ -58,6 +59,16 @@ class Spans:
         found = [self._shown[key] for key in self._index.touching(start, end)]
         found.sort(key=lambda shown: shown.created)
         return found
+
+    def fill(self, spans: Iterable[Span], letter_of: Callable[[Span], str]) -> None:
+        """Add spans of which none is known yet."""
+        serial = self._serial
+        add = self._index.add
+        for span in spans:
+            serial += 1
+            self._shown[span.id] = Shown(span, serial, letter_of(span))
+            add(span.id, span.ranges)
+        self._serial = serial
 
     def put(self, span: Span, *, letter: str = "", suggested: bool = False) -> bool:
         """Add or replace a span; tell whether anything changed. A known one keeps its place in creation."""
@@ -123,7 +134,7 @@ class Fragment:
     """What one line shows of one range of a span.
 
     `first`, `last`: Qt positions; `rects`: (left, right) from the line's start; `begins`, `ends`: whether the
-    range truly begins or ends here; `head`: whether the whole span begins here.
+    range truly begins or ends here; `head`, `tail`: whether it is the span's first or last range.
     """
 
     shown: Shown
@@ -133,6 +144,7 @@ class Fragment:
     begins: bool
     ends: bool
     head: bool
+    tail: bool
     rects: list[tuple[float, float]]
     lane: int = 0
 
@@ -156,7 +168,7 @@ class LineMarks:
 
     def heads(self) -> list[tuple[float, list[Fragment]]]:
         """Return the fragments whose words belong on this line: (x, outermost first), by x."""
-        heads = [fragment for fragment in self.fragments if fragment.head]
+        heads = [fragment for fragment in self.fragments if fragment.head and fragment.begins]
         heads.sort(key=lambda fragment: fragment.left)
         return [(x, list(group)) for x, group in groupby(heads, key=lambda fragment: fragment.left)]
 
@@ -170,13 +182,23 @@ def line_marks(laid: Laid, shown: Iterable[Shown], view: Passages, look_of: Look
     source_start, source_end = view.block_source_bounds(laid.block)
     for each in shown:
         look = look_of(each.span.label)
+        last_range = len(each.span.ranges) - 1
         for place, (start, end) in enumerate(each.span.ranges):
             part = view.parts(start, end, laid.block)
             if part is None or part[1] <= laid.start or part[0] >= laid.end:
                 continue
-            begins = start >= source_start and part[0] >= laid.start
-            ends = end <= source_end and part[1] <= laid.end
-            _add(laid, lines, each, look, part, begins=begins, ends=ends, head=begins and place == 0)
+            whole = Fragment(
+                shown=each,
+                look=look,
+                first=laid.qt(part[0]),
+                last=laid.qt(part[1]),
+                begins=start >= source_start and part[0] >= laid.start,
+                ends=end <= source_end and part[1] <= laid.end,
+                head=place == 0,
+                tail=place == last_range,
+                rects=[],
+            )
+            _cut(laid, lines, whole)
     marks = [NO_MARKS] * len(laid.lines)
     for number, fragments in lines.items():
         marks[number] = _finish(fragments)
@@ -190,36 +212,21 @@ class LookOf(Protocol):
         """Return the look of the label with this id."""
 
 
-def _add(
-    laid: Laid,
-    lines: dict[int, list[Fragment]],
-    shown: Shown,
-    look: Look,
-    part: tuple[int, int],
-    *,
-    begins: bool,
-    ends: bool,
-    head: bool,
-) -> None:
-    first, last = laid.qt(part[0]), laid.qt(part[1])
-    if first == last:
-        return
-    for number in range(laid.line_of(first), laid.line_of(last - 1) + 1):
-        line_first, line_last = laid.line_range(number)
-        here, there = max(first, line_first), min(last, line_last)
-        starts_here = begins and here == first
-        lines.setdefault(number, []).append(
-            Fragment(
-                shown=shown,
-                look=look,
-                first=here,
-                last=there,
-                begins=starts_here,
-                ends=ends and there == last,
-                head=head and starts_here,
-                rects=laid.rects(number, here, there),
-            )
+def _cut(laid: Laid, lines: dict[int, list[Fragment]], whole: Fragment) -> None:
+    """Cut a range that lies on one piece by its lines."""
+    for number, first, last in laid.stretches(whole.first, whole.last):
+        fragment = Fragment(
+            shown=whole.shown,
+            look=whole.look,
+            first=first,
+            last=last,
+            begins=whole.begins and first == whole.first,
+            ends=whole.ends and last == whole.last,
+            head=whole.head,
+            tail=whole.tail,
+            rects=laid.rects(number, first, last),
         )
+        lines.setdefault(number, []).append(fragment)
 
 
 def _finish(fragments: list[Fragment]) -> LineMarks:
@@ -241,5 +248,5 @@ def continued(lines: Sequence[LineMarks], number: int) -> list[Fragment]:
     return [
         fragment
         for fragment in lines[number].fragments
-        if fragment.look.form is Form.CONTENT and not fragment.head and not fragment.begins
+        if fragment.look.form is Form.CONTENT and not fragment.begins
     ]

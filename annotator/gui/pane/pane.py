@@ -220,7 +220,7 @@ class ReadingPane(Canvas):
             self.selection_changed.emit()
 
     def _show_caret(self) -> None:
-        self._scene.caret = tuple(self._caret) if self.hasFocus() else None
+        self._scene.caret = (self._caret.block, self._caret.offset) if self.hasFocus() else None
 
     def reveal_caret(self) -> None:
         """Scroll as little as it takes to have the caret in sight."""
@@ -373,11 +373,14 @@ class ReadingPane(Canvas):
             if self.keys.wish(event) is not None or label_key(event):
                 event.accept()
                 return True
-        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-                self.keyPressEvent(event)
-                if event.isAccepted():
-                    return True
+        elif (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        ):
+            self.keyPressEvent(event)
+            if event.isAccepted():
+                return True
         return super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:

@@ -116,13 +116,13 @@ class Pointer:
         if event.button() != Qt.MouseButton.LeftButton:
             return
         gesture, self._gesture = self._gesture, Gesture.NONE
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if gesture is Gesture.HANDLE:
             self._pane.commit_end(moved=self._moved)
         elif gesture is Gesture.SECOND:
             self._add_range(event.position())
-        elif gesture is Gesture.SELECT and self._clicks == 1 and not self._moved:
-            if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self._cycle(event.position())
+        elif gesture is Gesture.SELECT and self._clicks == 1 and not (self._moved or shift):
+            self._cycle(event.position())
 
     def _count(self, point: QPoint) -> None:
         soon = (

@@ -6,19 +6,15 @@ Owns the row of label words. Where words go is decided in words.py; this module 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from annotator.gui.pane.cache import Entry
-from annotator.gui.pane.geometry import CHIP_PAD, WORD_MARGIN, Metrics
-from annotator.gui.pane.glyphs import Glyphs
+from annotator.gui.pane.geometry import CHIP_PAD, WORD_MARGIN
 from annotator.gui.pane.marks import Fragment, continued
+from annotator.gui.pane.scene import LineAt, Scene
 from annotator.gui.pane.words import Cluster, Placed, Word, place
-
-if TYPE_CHECKING:
-    from annotator.gui.pane.painting import Scene
 
 FLAG = 9.0  # room for the sign of a note
 CHIP_RADIUS = 3
@@ -37,33 +33,29 @@ class DrawnWord:
     flag: bool = False
 
 
-def words(painter: QPainter, scene: Scene, entry: Entry, number: int, y: float, first_in_sight: bool) -> None:
-    """Draw the words of one line whose top is y."""
-    assert entry.marks is not None
-    if not entry.marks[number].fragments:
-        return
-    metrics = entry.row.metrics
-    for word in drawn_words(scene, entry, number, first_in_sight):
-        _draw(painter, scene, word, metrics, y)
+def words(line: LineAt, *, opens: bool) -> None:
+    """Draw the words of one line. `opens`: it is the first line in sight."""
+    for word in drawn_words(line.scene, line.entry, line.number, opens=opens):
+        _draw(line, word)
 
 
-def drawn_words(scene: Scene, entry: Entry, number: int, first_in_sight: bool) -> list[DrawnWord]:
+def drawn_words(scene: Scene, entry: Entry, number: int, *, opens: bool) -> list[DrawnWord]:
     """Return the words of one line. They are kept while nothing on the line is hovered or selected."""
     assert entry.marks is not None
     marks = entry.marks[number]
     hot = scene.hot and any(f.shown.span.id in scene.hot for f in marks.fragments)
-    if hot or first_in_sight:
-        return _place(scene, entry, number, first_in_sight)
-    kept = entry.words.get(number)
+    if hot or opens:
+        return _place(scene, entry, number, opens=opens)
+    kept: list[DrawnWord] | None = entry.words.get(number)
     if kept is None:
-        kept = entry.words[number] = _place(scene, entry, number, False)
+        kept = entry.words[number] = _place(scene, entry, number, opens=False)
     return kept
 
 
-def _place(scene: Scene, entry: Entry, number: int, first_in_sight: bool) -> list[DrawnWord]:
+def _place(scene: Scene, entry: Entry, number: int, *, opens: bool) -> list[DrawnWord]:
     assert entry.marks is not None
     clusters = [(x, [(f, False) for f in group]) for x, group in entry.marks[number].heads()]
-    if first_in_sight:
+    if opens:
         coming = [(f, True) for f in continued(entry.marks, number)]
         if coming and clusters and clusters[0][0] <= 1.0:
             clusters[0] = (clusters[0][0], coming + clusters[0][1])
@@ -117,28 +109,30 @@ def _drawn(scene: Scene, items: list[tuple[Fragment, bool]], placed: Placed) -> 
     return DrawnWord(placed.x, scene.words.width(text), text, span.id, colour, chip, bool(span.note))
 
 
-def _draw(painter: QPainter, scene: Scene, word: DrawnWord, metrics: Metrics, y: float) -> None:
-    x = round(scene.column.left + word.x)
-    baseline = y + metrics.word_baseline
+def _draw(line: LineAt, word: DrawnWord) -> None:
+    scene, metrics = line.scene, line.metrics
+    x = round(line.left + word.x)
+    baseline = line.y + metrics.word_baseline
     flag_colour = word.colour
     if word.chip is not None:
-        _chip(painter, word, x, y, metrics)
+        _chip(line, word, word.chip)
         flag_colour = word.chip if word.span == scene.selected else word.colour
         x += CHIP_PAD
-    end = scene.words.draw(painter, x, baseline, word.text, word.colour)
+    end = scene.words.draw(line.painter, x, baseline, word.text, word.colour)
     if word.flag:
         gap = CHIP_PAD + 3 if word.chip is not None else 3
-        _flag(painter, flag_colour, end + gap, baseline - scene.words.half_han)
+        _flag(line.painter, flag_colour, end + gap, baseline - scene.words.half_han)
 
 
-def _chip(painter: QPainter, word: DrawnWord, x: float, y: float, metrics: Metrics) -> None:
+def _chip(line: LineAt, word: DrawnWord, ground: QColor) -> None:
+    painter = line.painter
     painter.setPen(Qt.PenStyle.NoPen)
-    assert word.chip is not None
-    painter.setBrush(word.chip)
-    top = y - 1.5
-    wide, high = word.width + 2 * CHIP_PAD, metrics.word_row + 1.5
-    painter.drawRoundedRect(QRectF(x, top, wide, high), CHIP_RADIUS, CHIP_RADIUS)
-    painter.fillRect(QRectF(x, top + high - CHIP_RADIUS, wide, CHIP_RADIUS), word.chip)
+    painter.setBrush(ground)
+    chip = QRectF(
+        round(line.left + word.x), line.y - 1.5, word.width + 2 * CHIP_PAD, line.metrics.word_row + 1.5
+    )
+    painter.drawRoundedRect(chip, CHIP_RADIUS, CHIP_RADIUS)
+    painter.fillRect(chip.adjusted(0, chip.height() - CHIP_RADIUS, 0, 0), ground)
 
 
 def _flag(painter: QPainter, colour: QColor, x: float, middle: float) -> None:
@@ -147,10 +141,3 @@ def _flag(painter: QPainter, colour: QColor, x: float, middle: float) -> None:
     top = middle - 3
     points = [(0.0, 0.0), (5.5, 0.0), (5.5, 4.5), (2.5, 4.5), (0.0, 7.0)]
     painter.drawPolygon(QPolygonF([QPointF(x + px, top + py) for px, py in points]))
-
-
-def link(painter: QPainter, scene: Scene, text: str, box: float) -> None:
-    """Draw the link from a repeat to its first copy, at the right of the row above its first line."""
-    glyphs: Glyphs = scene.words
-    x = scene.column.right - glyphs.width(text)
-    glyphs.draw(painter, round(x), box - 4, text, scene.theme.accent)
