@@ -85,7 +85,8 @@ class BlockMaker:
         source = self.text[start:end]
         glosses = find_glosses(source) if may_hold_gloss(source) else []
         first, last = bisect_left(self.joins, (start, 0)), bisect_left(self.joins, (end, 0))
-        joins = [(low - start, high - start) for low, high in self.joins[first:last]]
+        # One that reaches beyond the block did not join: what comes next is folded.
+        joins = [(low - start, high - start) for low, high in self.joins[first:last] if high <= end]
         if self.fold_glosses:
             return derive(source, self.recipe, folds=folds_of(source, glosses, joins))
         readings = [(gloss.start, gloss.end) for gloss in glosses]

@@ -23,7 +23,9 @@ BLANK_SIGNS = {
     "\ufeff": "┊",
     "\u2060": "╎",
     **{chr(point): "␣" for point in range(0x2000, 0x200B)},
+    **dict.fromkeys(("\u1680", "\u205f"), "␣"),
     "\u202f": "⍽",
+    "\u00ad": "‧",
 }
 """What stands for an invisible character, one sign for one. The signs `·` and `→` also occur in texts: only
 the marks of kind "blank" say which ones are signs."""

@@ -21,6 +21,7 @@ from annotator.text import units
 from annotator.text.blocks import Block, BlockMaker
 from annotator.text.canonical import trimmed
 from annotator.text.deriving import Recipe
+from annotator.text.layers.blanks import find_joins
 from annotator.text.layers.terms import Term
 from annotator.text.layout import arrange
 from annotator.text.paragraphs import Paragraphs
@@ -63,8 +64,8 @@ class View:
     """A text under given settings. Making one is cheap; a block is made when it is first asked for.
 
     `detected`: the text's script, if known. `zones`: those of the marking layers; the ones of the kinds in
-    `settings.folded` fold. `joins`: source ranges, in order, that `join_lines` leaves out. One thread uses a
-    view.
+    `settings.folded` fold. `joins`: source ranges, in order, that `join_lines` leaves out; looked for in the
+    whole text when they are not given. One thread uses a view.
     """
 
     def __init__(
@@ -74,7 +75,7 @@ class View:
         *,
         detected: str | None = None,
         zones: Sequence[Zone] = (),
-        joins: Sequence[tuple[int, int]] = (),
+        joins: Sequence[tuple[int, int]] | None = None,
         drafts: bool = False,
         paragraphs: Paragraphs | None = None,
     ) -> None:
@@ -83,7 +84,7 @@ class View:
         self.detected = detected if detected is not None else detect_script(text).detected
         self.configuration = configuration_for(self.settings.script, self.detected)
         self.zones = tuple(zones)
-        self.joins = tuple(joins)
+        self.joins = joins
         self._drafts = drafts
         self._paragraphs = paragraphs or Paragraphs.of(text)
         self._maker = self._block_maker()
@@ -91,7 +92,9 @@ class View:
 
     def _block_maker(self) -> BlockMaker:
         kinds = {_KINDS.get(kind, kind) for kind in self.settings.folded}
-        joins = self.joins if self.settings.join_lines else ()
+        if self.settings.join_lines and self.joins is None:
+            self.joins = [(join.start, join.end) for join in find_joins(self.text)]
+        joins = (self.joins or ()) if self.settings.join_lines else ()
         layout = arrange(
             self.text,
             self._paragraphs,
