@@ -176,7 +176,7 @@ class _Item:
             given.id or "-", self.document, given.label, owner, given.ranges, dict(given.attributes),
             origins=given.origins,
         )  # fmt: skip
-        object_id = given.id or span_id(span)
+        object_id = self._id("span", given.id, span_id(span))
         fields = span_fields(span, unsure=given.unsure, note=given.note)
         self._put("span", object_id, fields, given.status)
         for name in (given.id, given.ref):
@@ -191,7 +191,8 @@ class _Item:
             self._left_out(given.id, "end")
             return
         owner = self._owner(given.annotator)
-        object_id = given.id or derived_id("relation", self.document, head, tail, given.label, owner)
+        derived = derived_id("relation", self.document, head, tail, given.label, owner)
+        object_id = self._id("relation", given.id, derived)
         fields = {"label": given.label, "annotator": owner, "head": head, "tail": tail}
         self._put("relation", object_id, {**fields, **self._more(given)}, given.status)
 
@@ -199,9 +200,17 @@ class _Item:
         if not self._usable(given.label, LabelKind.DOCUMENT, given.id):
             return
         owner = self._owner(given.annotator)
-        object_id = given.id or derived_id("document_label", self.document, given.label, owner)
+        derived = derived_id("document_label", self.document, given.label, owner)
+        object_id = self._id("document_label", given.id, derived)
         fields = {"label": given.label, "annotator": owner}
         self._put("document_label", object_id, {**fields, **self._more(given)}, given.status)
+
+    def _id(self, kind: str, given: str, derived: str) -> str:
+        """Return the id given, if any. Files that number anew in each document get ids of their own."""
+        if not given:
+            return derived
+        home = self.draft.document_of(kind, given)
+        return given if home in (None, self.document) else derived_id(kind, self.document, given)
 
     def _more(self, given: acts.ImportRelation | acts.ImportDocumentLabel) -> dict[str, Any]:
         origins = {"origins": list(given.origins)} if given.origins else {}

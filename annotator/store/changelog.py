@@ -45,6 +45,7 @@ class ActRow:
     name: str
     target: str
     undone: str
+    local: int
 
     @property
     def id(self) -> str:
@@ -231,7 +232,7 @@ class ChangeLog:
         return ActRow(*found) if found else None
 
 
-_ACT = "replica, seq, last, lamport, annotator, name, target, undone"
+_ACT = "replica, seq, last, lamport, annotator, name, target, undone, local"
 
 
 def to_row(change: Change) -> tuple[object, ...]:

@@ -35,7 +35,7 @@ def repeat(draft: Draft, log: ChangeLog, act: ActRow) -> None:
 
 
 def refuse_if_changed(draft: Draft, log: ChangeLog, act: ActRow, changes: list[Change]) -> None:
-    """Raise NothingToUndo if an object of the act has a later change that counts and is not the act's own."""
+    """Raise NothingToUndo if an object of the act has changed since by another act."""
     for change in changes:
         later = log.object_changes(change.kind, change.object)
         _refuse(draft, log, act, [other for other in later if other.order > change.order])
@@ -69,11 +69,8 @@ def _in_use(draft: Draft, log: ChangeLog, act: ActRow, change: Change) -> bool:
 
 def _refuse(draft: Draft, log: ChangeLog, act: ActRow, later: list[Change]) -> None:
     for change in reversed(later):
-        family = change.target or change.act_id
-        if family == act.id:
-            continue
-        origin = log.act(family)
-        if origin is not None and origin.undone:
+        origin = log.act(change.target or change.act_id)
+        if origin is not None and not _counts(origin, act):
             continue
         who = draft.ask.find_annotator(change.annotator)
         raise NothingToUndo(
@@ -85,3 +82,16 @@ def _refuse(draft: Draft, log: ChangeLog, act: ActRow, later: list[Change]) -> N
             later=_words(change.name),
             change=order_key(*change.order),
         )
+
+
+def _counts(origin: ActRow, act: ActRow) -> bool:
+    """Tell whether an act, with the undos and redos about it, left a trace after another act was done.
+
+    A later one does unless it is undone; an earlier one does if it was undone since. An annotator's own
+    earlier acts made here are undone after and redone before: they never stand in each other's way.
+    """
+    if origin.id == act.id:
+        return False
+    if origin.order > act.order:
+        return not origin.undone
+    return origin.undone > act.order and not (origin.annotator == act.annotator and origin.local)

@@ -44,7 +44,8 @@ def test_a_span_lies_where_it_was_put(project: Project, document: str) -> None:
     assert (span.attributes, span.unsure, span.note, span.annotator) == ({"force": "order"}, True, "注", "甲")
     assert span.quotes(project.text(document)) == ("办公室印", "𠮷野家")
     assert project.spans(document) == [span]
-    assert (applied.kinds, applied.documents, applied.objects) == ({"span"}, {document}, {span.id})
+    assert (set(applied.kinds), set(applied.documents)) == ({"span"}, {document})
+    assert applied.objects == frozenset({span.id})
     assert (applied.summary.name, applied.summary.label, applied.summary.quote) == (
         "AddSpan",
         "requirement",
@@ -82,7 +83,7 @@ def test_a_broken_rule_writes_nothing(project: Project, document: str, act: acts
     before = len(project.changes(limit=1000))
     for name in ("document", "target"):
         if getattr(act, name, "") == "{d}":
-            act = replace(act, **{name: document})  # type: ignore[arg-type]
+            act = replace(act, **{name: document})
     if isinstance(act, acts.PurgeDocuments):
         act = acts.PurgeDocuments((document,))
     with pytest.raises(RuleBroken):

@@ -1,0 +1,178 @@
+"""Undo and redo: per annotator, by what was made in this file, refusing what others have built on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from annotator.errors import NothingToUndo
+from annotator.model import acts
+from annotator.model.documents import Source, State
+from annotator.model.scheme import Label, LabelKind
+from annotator.project import Project
+from tests.store.projects import bring_in, make, mark
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    with make(tmp_path, "甲", "乙") as made:
+        yield made
+        assert made.check() == []
+
+
+@pytest.fixture
+def document(project: Project) -> str:
+    return bring_in(project, by="乙")
+
+
+def test_undo_goes_back_step_by_step_and_redo_forth(project: Project, document: str) -> None:
+    span = mark(project, document, 0, 2, by="甲")
+    project.apply(acts.SetSpanNote(span, "one"), annotator="甲")
+    project.apply(acts.SetSpanNote(span, "two"), annotator="甲")
+    project.apply(acts.DeleteSpans((span,)), annotator="甲")
+    seen = []
+    for _ in range(4):
+        project.undo("甲")
+        spans = project.spans(document)
+        seen.append(spans[0].note if spans else None)
+    assert seen == ["two", "one", "", None]
+    for expected in ("", "one", "two", None):
+        project.redo("甲")
+        spans = project.spans(document)
+        assert (spans[0].note if spans else None) == expected
+    with pytest.raises(NothingToUndo):
+        project.redo("甲")
+
+
+def test_a_new_act_ends_redo(project: Project, document: str) -> None:
+    span = mark(project, document, 0, 2, by="甲")
+    project.apply(acts.SetSpanNote(span, "one"), annotator="甲")
+    project.undo("甲")
+    project.apply(acts.SetSpanNote(span, "other"), annotator="甲")
+    assert project.redo_target("甲") is None
+    project.undo("甲")
+    target = project.redo_target("甲")
+    assert target is not None and target.name == "SetSpanNote"
+    project.redo("甲")
+    assert project.span(span).note == "other"
+
+
+def test_each_annotator_undoes_own_acts_only(project: Project, document: str) -> None:
+    mine = mark(project, document, 0, 2, by="甲")
+    theirs = mark(project, document, 0, 2, by="乙")
+    assert project.undo("甲").objects == {mine}
+    assert [span.id for span in project.spans(document)] == [theirs]
+    target = project.undo_target("乙")
+    assert target is not None
+    assert (target.name, target.label, target.quote) == ("AddSpan", "person", "县委")
+
+
+def test_undo_refuses_and_names_what_changed_since(project: Project, document: str) -> None:
+    project.apply(acts.SetTitle(document, "甲的标题"), annotator="甲")
+    project.apply(acts.TrashDocuments((document,)), annotator="乙")
+    with pytest.raises(
+        NothingToUndo, match=r"乙 changed the same document since \(trash documents\)"
+    ) as caught:
+        project.undo("甲")
+    assert caught.value.parameters["change"]
+    project.undo("乙")
+    project.undo("甲")
+    assert project.document(document).title == "通知"
+
+
+def test_redo_refuses_likewise(project: Project, document: str) -> None:
+    project.apply(acts.SetTitle(document, "甲的标题"), annotator="甲")
+    project.undo("甲")
+    project.apply(acts.SetTitle(document, "乙的标题"), annotator="乙")
+    with pytest.raises(NothingToUndo, match="乙"):
+        project.redo("甲")
+    assert project.document(document).title == "乙的标题"
+
+
+def test_undo_and_redo_work_after_a_restart(project: Project, document: str, tmp_path: Path) -> None:
+    span = mark(project, document, 0, 2, by="甲")
+    project.apply(acts.SetSpanNote(span, "one"), annotator="甲")
+    project.undo("甲")
+    project.close()
+    with Project.open(tmp_path / "work.annot") as again:
+        assert again.redo("甲").summary.name == "SetSpanNote"
+        again.undo("甲")
+        again.undo("甲")
+        assert again.spans(document) == []
+    with Project.open(tmp_path / "work.annot") as again:
+        again.redo("甲")
+        assert again.span(span).note == ""
+        assert again.check() == []
+
+
+def test_acts_from_elsewhere_are_not_undone_here(project: Project, document: str, tmp_path: Path) -> None:
+    project.save_copy(tmp_path / "copy.annot")
+    with Project.open(tmp_path / "copy.annot") as copy:
+        theirs = mark(copy, document, 3, 5, by="甲")
+        rows = copy.changes(limit=1000)
+    mine = mark(project, document, 0, 2, by="甲")
+    project.merge_rows(rows, {})
+    assert {span.id for span in project.spans(document)} == {mine, theirs}
+    assert project.undo("甲").objects == {mine}
+
+
+def test_an_import_is_undone_unless_somebody_built_on_it(project: Project) -> None:
+    item = acts.ImportItem(
+        "一篇新文章",
+        source=Source(path="n.txt"),
+        spans=(acts.ImportSpan("place", ((0, 2),), annotator="丁"),),
+        states=(("丁", State.DONE),),
+    )
+    applied = project.apply(acts.ImportDocuments((item,)), annotator="甲")
+    document = applied.created[1]
+    assert project.scheme.label("place").kind is LabelKind.SPAN
+    mark(project, document, 2, 4, by="乙")
+    with pytest.raises(NothingToUndo, match="add span"):
+        project.undo("甲")
+    project.undo("乙")
+    project.undo("甲")
+    assert project.documents() == []
+    assert project.annotator("丁") is None
+    assert "place" not in project.scheme.by_id
+    project.redo("甲")
+    assert [span.annotator for span in project.spans(document)] == ["丁"]
+    assert project.progress("丁").done == 1
+
+
+def test_a_label_or_person_in_use_stays(project: Project, document: str) -> None:
+    project.apply(acts.ReplaceLabels((Label("place", LabelKind.SPAN),)), annotator="甲")
+    mark(project, document, 0, 2, by="乙", label="place")
+    with pytest.raises(NothingToUndo, match="in use"):
+        project.undo("甲")
+    project.undo("乙")
+    project.undo("甲")
+    assert "place" not in project.scheme.by_id
+
+
+def test_an_import_that_others_share_labels_with_is_undone_but_for_the_label(project: Project) -> None:
+    span = acts.ImportSpan("place", ((0, 2),))
+    project.apply(acts.ImportDocuments((acts.ImportItem("第一篇", spans=(span,)),)), annotator="甲")
+    project.apply(acts.ImportDocuments((acts.ImportItem("第二篇", spans=(span,)),)), annotator="乙")
+    project.undo("甲")
+    assert len(project.documents()) == 1
+    assert "place" in project.scheme.by_id
+
+
+def test_a_purge_is_final_and_earlier_acts_elsewhere_stay_undoable(project: Project, document: str) -> None:
+    other = bring_in(project, "另一篇文章", by="甲")
+    mark(project, other, 0, 2, by="甲")
+    mark(project, document, 0, 2, by="甲")
+    project.apply(acts.TrashDocuments((document,)), annotator="甲")
+    project.apply(acts.PurgeDocuments((document,)), annotator="甲")
+    target = project.undo_target("甲")
+    assert target is not None and target.document == other
+    project.undo("甲")
+    assert project.spans(other) == []
+
+
+def test_there_may_be_nothing_to_undo(project: Project) -> None:
+    assert project.undo_target("丙") is None
+    with pytest.raises(NothingToUndo):
+        project.undo("丙")
