@@ -16,6 +16,7 @@ def environment(changes: Mapping[str, str | None] | None = None) -> dict[str, st
     """Return the surroundings of a program: those of the tests, with `changes`; None takes a variable out."""
     made = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONSAFEPATH": "1"}
     made.pop("QT_QPA_PLATFORM", None)
+    made.pop("PYTHONUNBUFFERED", None)  # makes standard output another kind of object than people have
     for name, value in (changes or {}).items():
         made.pop(name, None)
         if value is not None:

@@ -100,6 +100,13 @@ class Screen:
             time.sleep(0.1)
         raise AssertionError("no window came up")
 
+    def wait_for_picture(self, window: int, seconds: float = 60) -> None:
+        """Wait until the window shows more than a few colours: text and labels, not an empty frame."""
+        end = time.monotonic() + seconds
+        while len(self.colours(window)) <= 20:
+            assert time.monotonic() < end, "the window stayed empty"
+            time.sleep(0.1)
+
     def colours(self, window: int) -> set[int]:
         """Return the colours that are in the window, looked up every seventh pixel."""
         width, height = self.windows()[window]
