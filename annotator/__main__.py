@@ -74,6 +74,9 @@ def _open_window(arguments: Namespace) -> int:
         annotator=arguments.annotator,
         screenshot=picture,
         language=arguments.language,
+        view=arguments.view,
+        theme=arguments.theme,
+        size=arguments.size,
     )
 
 

@@ -177,6 +177,24 @@ def test_without_rights_the_one_command_to_run_is_printed(bare_system: Path, scr
     assert ("xvfb" in done.stderr) == (script == "test.sh")
 
 
+def test_the_start_script_knows_which_options_take_a_value() -> None:
+    usage = subprocess.run(
+        [sys.executable, "-m", "annotator", "--help"],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    ).stdout
+    taking = set(re.findall(r"\[(--[a-z]+) ", usage))
+    script = (PACKAGING / "start.sh").read_text("utf-8")
+    known = {
+        name
+        for line in re.findall(r"^ +(--.*)\) .*value_follows=yes", script, re.MULTILINE)
+        for name in line.split(" | ")
+    }
+    assert taking == known
+
+
 @pytest.mark.skipif(os.name != "posix", reason="scripts for a POSIX shell")
 def test_without_apt_the_packages_are_named(bare_system: Path) -> None:
     done = _start(bare_system)

@@ -11,10 +11,14 @@ from annotator import __version__
 from annotator.exchange.exporting import FOLDS
 from annotator.exchange.selection import Which
 from annotator.model.acts import UnknownLabels
+from annotator.text.profile import VIEW_SCRIPTS
 from annotator.text.script import CONFIGURATIONS
 
 _STATUS = "Exit status: 0 all done, 1 something was left out and named, 2 nothing done."
 LANGUAGES = ("zh_CN", "zh_TW", "en")
+THEMES = ("system", "light", "dark", "contrast_light", "contrast_dark")
+LARGEST, SMALLEST = 16_000, 200
+"""Sides of the window in pixels: Qt draws nothing larger."""
 
 
 def parse(argv: Sequence[str]) -> Namespace:
@@ -41,8 +45,21 @@ def _window_parser() -> ArgumentParser:
     parser.add_argument(
         "--screenshot", type=Path, metavar="OUT.png", help="draw the window into a picture; needs no display"
     )
+    parser.add_argument("--theme", choices=THEMES, help="of the window; otherwise the one chosen last")
+    parser.add_argument("--view", choices=VIEW_SCRIPTS, help="in which the article is shown first")
+    parser.add_argument("--size", type=_size, metavar="WxH", help="of the window, for example 1440x900")
     parser.add_argument("--version", action="version", version=f"annotator {__version__}")
     return parser
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isascii() and width.isdigit() and height.isascii() and height.isdigit()):
+        raise argparse.ArgumentTypeError(f"{text!r} is no size such as 1440x900")
+    size = int(width), int(height)
+    if not all(SMALLEST <= side <= LARGEST for side in size):
+        raise argparse.ArgumentTypeError(f"each side must be {SMALLEST} to {LARGEST} pixels long")
+    return size
 
 
 def _command_parser(name: str) -> ArgumentParser:

@@ -134,6 +134,10 @@ MISTAKES = {
     "a picture in no folder": ["--screenshot", "nowhere/picture.png"],
     "a folder as picture": ["--screenshot", "folder.png"],
     "an unknown option": ["--colour"],
+    "a size that is none": ["--screenshot", "picture.png", "--size", "large"],
+    "a size that no screen has": ["--screenshot", "picture.png", "--size", "1x1"],
+    "an unknown theme": ["--theme", "pink"],
+    "an unknown view": ["--view", "s2x"],
     "an unknown configuration": ["convert", "article.txt", "--to", "s2x"],
 }
 

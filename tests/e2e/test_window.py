@@ -57,6 +57,20 @@ def test_a_picture_differs_by_language(sample: Path, tmp_path: Path) -> None:
     assert drawn[0] != drawn[1]
 
 
+def test_a_picture_takes_size_theme_and_view(sample: Path, tmp_path: Path) -> None:
+    drawn = []
+    for theme, view in (("light", "hans"), ("dark", "hans"), ("dark", "hant")):
+        picture = tmp_path / f"{theme}-{view}.png"
+        options = ("--size", "1280x720", "--theme", theme, "--view", view, "--annotator", "甲")
+        done(annotator(sample, "--screenshot", picture, *options))
+        assert size_of(picture.read_bytes()) == (1280, 720)
+        drawn.append(QImage(str(picture)))
+    light, dark, traditional = drawn
+    assert light.pixelColor(640, 700).lightness() > 200
+    assert dark.pixelColor(640, 700).lightness() < 80
+    assert dark != traditional
+
+
 def test_a_picture_needs_no_project(tmp_path: Path) -> None:
     picture = tmp_path / "empty.png"
     done(annotator("--screenshot", picture, "--language", "en"))
