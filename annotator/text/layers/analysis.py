@@ -1,7 +1,7 @@
 """Runs every layer over one document, for a thread in the background.
 
-Owns the order in which layers see each other's finds and what they share: glosses first, then chrome, then the
-rest on the text without glosses. Holds no state; a window asks for it again when the rules' version changes.
+Owns the order in which layers see each other's finds and what they share: glosses first, then chrome, then
+the rest on the text without glosses. Holds no state; what is cached carries the rules' version.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from annotator.text.layers.blanks import Join, find_blank_lines, find_joins
 from annotator.text.layers.chrome import find_chrome
@@ -67,9 +66,9 @@ def analyse(text: str, detected: str, *, cancelled: Callable[[], bool] | None = 
     ask()
     glosses = find_glosses(text)
     ask()
-    chrome = find_chrome(text)
-    ask()
     plain = PlainText(text, glosses)
+    chrome = find_chrome(text, plain=plain)
+    ask()
     damage = find_damage(text, detected, plain=plain)
     ask()
     wrong = find_overconversion(text, detected, plain=plain, cancelled=cancelled)
@@ -78,7 +77,7 @@ def analyse(text: str, detected: str, *, cancelled: Callable[[], bool] | None = 
     ask()
     outline = find_outline(text, chrome=chrome)
     ask()
-    joins = find_joins(text, plain=plain, headings=outline)
+    joins = find_joins(text, plain=plain, headings=outline, chrome=chrome)
     ask()
     return Layers(
         glosses=glosses,
@@ -86,19 +85,16 @@ def analyse(text: str, detected: str, *, cancelled: Callable[[], bool] | None = 
         repeats=repeats,
         damage=damage,
         overconversion=_outside(wrong, damage),
-        joins=_outside(joins, chrome),
+        joins=joins,
         blank_lines=find_blank_lines(text),
         outline=outline,
     )
 
 
-_Found = TypeVar("_Found", Zone, Join)
-
-
-def _outside(found: Iterable[_Found], zones: Sequence[Zone]) -> list[_Found]:
+def _outside(found: Iterable[Zone], zones: Sequence[Zone]) -> list[Zone]:
     """Return what does not begin inside one of some disjoint zones."""
     starts = [zone.start for zone in zones]
-    kept: list[_Found] = []
+    kept: list[Zone] = []
     for item in found:
         index = bisect_right(starts, item.start) - 1
         if index < 0 or item.start >= zones[index].end:

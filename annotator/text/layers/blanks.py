@@ -7,6 +7,7 @@ leave out so that the halves meet, `Sign` what may be shown. Nothing is ever cha
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from annotator.text.layers.glosses import find_glosses
 from annotator.text.layers.outline import Heading
 from annotator.text.layers.plain import PlainText
 from annotator.text.layers.scan import scan
+from annotator.text.layers.zones import Zone
 
 _NAMES = {
     "\u3000": "ideographic_space",
@@ -47,11 +49,12 @@ _BETWEEN = re.compile(f"[ \u00a0\u3000](?=[{_HAN}])")
 _BREAK = re.compile(f"[ \u00a0]*(?:\r\n|[\n\r])(?=[{_HAN}])")
 _PAGE = re.compile("[ \u00a0]\\d{1,3}$")
 _SPACED = re.compile(f"[{_HAN}][ \u00a0\u3000](?=[{_HAN}])")
+_LINE_END = re.compile("[\r\n\v\f\x85\u2028\u2029]")
 _IS_HAN = re.compile(f"[{_HAN}]")
 _PROSE = re.compile("[,,。;;]")
 _SHORTEST = 20  # code points of a line that may have been cut
 _PARAGRAPH = 40
-_WINDOW = 20_000  # code points on either side in which a cut word is looked for
+_WINDOW = 5_000  # code points on either side in which a cut word is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,22 +95,46 @@ def find_blank_lines(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in scan(_BLANK_LINES, text)]
 
 
-def find_joins(text: str, *, plain: PlainText | None = None, headings: Sequence[Heading] = ()) -> list[Join]:
+def find_joins(
+    text: str,
+    *,
+    plain: PlainText | None = None,
+    headings: Sequence[Heading] = (),
+    chrome: Sequence[Zone] = (),
+) -> list[Join]:
     """Return where a word or sentence was cut, sorted and disjoint.
 
-    `plain` is the text without its glosses, if it is known already; `headings` never join what precedes them.
+    `plain` is the text without its glosses, if it is known already; `headings` never join what precedes them,
+    and nothing is joined in `chrome`.
     """
     plain = plain or PlainText(text, find_glosses(text))
-    starts = {heading.start for heading in headings}
-    joins = [*_line_joins(plain, starts), *_blank_joins(plain)]
-    return [
-        Join(*plain.source_range(start, end), reason)
-        for start, end, reason in sorted(joins, key=lambda join: join[0])
-    ]
+    known = _Known(plain, {heading.start for heading in headings}, chrome, [zone.start for zone in chrome])
+    joins = sorted([*_line_joins(known), *_blank_joins(known)])
+    return [Join(*plain.source_range(start, end), reason) for start, end, reason in joins]
 
 
-def _line_joins(plain: PlainText, headings: set[int]) -> Iterator[tuple[int, int, str]]:
-    text = plain.text
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What other layers found in a text: where headings begin and where chrome is."""
+
+    plain: PlainText
+    headings: set[int]
+    chrome: Sequence[Zone]
+    chrome_starts: list[int]
+
+    def is_heading(self, offset: int) -> bool:
+        """Tell whether a heading begins at a plain offset."""
+        return self.plain.source(offset) in self.headings
+
+    def is_chrome(self, offset: int) -> bool:
+        """Tell whether a plain offset lies in chrome."""
+        source = self.plain.source(offset)
+        index = bisect_right(self.chrome_starts, source) - 1
+        return index >= 0 and source < self.chrome[index].end
+
+
+def _line_joins(known: _Known) -> Iterator[tuple[int, int, str]]:
+    text = known.plain.text
     width = _wrapped_at(text)
     for match in scan(_BREAK, text):
         line_start = _line_start(text, match.start())
@@ -118,10 +145,12 @@ def _line_joins(plain: PlainText, headings: set[int]) -> Iterator[tuple[int, int
         else:
             page = None
         after = match.end()
-        if len(before) < _SHORTEST or not _IS_HAN.match(before[-1]) or plain.source(after) in headings:
+        if len(before) < _SHORTEST or not _IS_HAN.match(before[-1]) or known.is_heading(after):
             continue
         # A heading that was cut goes on in a short line; below a whole one a paragraph begins.
-        if plain.source(line_start) in headings and len(_line_at(text, after, 400)) > _PARAGRAPH:
+        if known.is_heading(line_start) and len(_line_at(text, after, 400)) > _PARAGRAPH:
+            continue
+        if known.is_chrome(after):
             continue
         if page or _was_cut(text, before, after, width):
             yield line_start + len(before), after, "page_number" if page else "line_end"
@@ -140,8 +169,9 @@ def _was_cut(text: str, before: str, after: int, width: int) -> bool:
     """
     if width and len(before) >= width - 2:
         return True
-    window = text[max(0, after - _WINDOW) : after + _WINDOW]
-    if before[-2:] + text[after] in window or before[-1] + text[after : after + 2] in window:
+    near = (max(0, after - _WINDOW), after + _WINDOW)
+    across = (before[-2:] + text[after], before[-1] + text[after : after + 2])
+    if any(text.find(word, *near) >= 0 for word in across):
         return True
     if len(before) < _PARAGRAPH or not _PROSE.search(before):
         return False
@@ -150,8 +180,8 @@ def _was_cut(text: str, before: str, after: int, width: int) -> bool:
 
 def _line_at(text: str, start: int, longest: int) -> str:
     """Return a line from an offset on, as far as `longest` code points."""
-    lines = text[start : start + longest].splitlines()
-    return lines[0] if lines else ""
+    match = _LINE_END.search(text, start, start + longest)
+    return text[start : match.start() if match else start + longest]
 
 
 def _wrapped_at(text: str) -> int:
@@ -166,9 +196,9 @@ def _wrapped_at(text: str) -> int:
     return width if near * 2 >= total and longer * 20 <= total else 0
 
 
-def _blank_joins(plain: PlainText) -> Iterator[tuple[int, int, str]]:
+def _blank_joins(known: _Known) -> Iterator[tuple[int, int, str]]:
     """Find single blanks between two Han characters in prose, where Chinese has none."""
-    text = plain.text
+    text = known.plain.text
     line_start = line_end = -1
     prose = False
     for match in scan(_BETWEEN, text):
@@ -180,6 +210,7 @@ def _blank_joins(plain: PlainText) -> Iterator[tuple[int, int, str]]:
             line_end = at + len(_line_at(text, at, 20_000))
             line = text[line_start:line_end]
             prose = len(line) >= _SHORTEST and bool(_PROSE.search(line)) and _isolated(line)
+            prose = prose and not known.is_chrome(at)
         if prose:
             yield at, at + 1, "blank"
 

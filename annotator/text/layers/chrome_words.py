@@ -88,10 +88,3 @@ SHARE = both(
 ACTIONS = both(
     r"(?:\[\s*(?:复制|发表|打印|关闭|收藏|推荐|评论|分享|返回|纠错|举报|字体|字号|大|中|小)[^\[\]\n]{0,12}\]\s*)+"
 )
-
-GLOSS = "(?:[((][a-zà-üāēīōūǎěǐǒǔńňǖǘǚǜǹ]{1,6}[))])?"
-
-
-def glossed(words: str) -> str:
-    """Return a pattern for words in Simplified that may stand in either script and with glosses between."""
-    return "".join(f"[{_PAIRS.get(sign, sign)}]{GLOSS}" for sign in words)

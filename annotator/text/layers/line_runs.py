@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from annotator.text.layers.chrome_words import both
-from annotator.text.layers.lines import Line, is_navigation_word, line_reason, split_lines
+from annotator.text.layers.lines import Line, is_navigation_word, line_reason
 
 _CLOCK = re.compile(
     r"(?:今天是|现在是|現在是|当前时间|當前時間|北京时间|北京時間)?\s*[::]?\s*\d{2,5}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*"
@@ -25,11 +25,6 @@ _BULLET = re.compile(r"[·•●■◆▪▲►»・∙]\s*\S")
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…)$")
 _NO_TEASER = re.compile(r"[。;;,,::]|^\s*(?:19|20)\d\d\s*[年/.-]|^\d+[、.]|^[一二三四五六七八九十]+、")
 _LONGEST_TEASER = 45
-
-
-def chrome_lines(text: str) -> dict[int, str]:
-    """Return the reason of every line that is chrome, by its number among the lines of `split_lines`."""
-    return reasons_of(split_lines(text))
 
 
 def reasons_of(lines: list[Line]) -> dict[int, str]:

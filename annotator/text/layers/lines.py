@@ -18,7 +18,6 @@ from annotator.text.layers.chrome_words import (
     COPYRIGHT,
     EDGE,
     ERROR_PAGE,
-    GLOSS,
     NAV_TOPIC,
     NAV_WORD,
     SHARE,
@@ -27,15 +26,16 @@ from annotator.text.layers.chrome_words import (
 )
 from annotator.text.layers.scan import scan
 
-_ANY_GLOSS = re.compile(GLOSS.removesuffix("?"))
 _LINE = re.compile("[^\r\n\v\f\x85\u2028\u2029]+")
 BLANKS = " \t\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff"
+_LONGEST = 200
+_POLITE = "请請|(("
 _ENDS = re.compile("[。!?!;;]|[::]$")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line without its outer blanks: source code points, and the text without glosses for the rules."""
+    """One line without its outer blanks. Offsets are those of the text that was cut into lines."""
 
     start: int
     end: int
@@ -54,8 +54,7 @@ def split_lines(text: str) -> list[Line]:
             continue
         start = match.start() + raw.index(shown[0])
         gap = text.count("\n", before, start) or text.count("\r", before, start)
-        rule_text = _ANY_GLOSS.sub("", shown) if "(" in shown and len(shown) < 1000 else shown
-        found.append(Line(start, start + len(shown), rule_text, not found or gap > 1))
+        found.append(Line(start, start + len(shown), shown, not found or gap > 1))
         before = start + len(shown)
     return found
 
@@ -66,8 +65,8 @@ def line_reason(line: Line) -> str:
     One of error_page, server_banner, table_residue, breadcrumb, navigation, copyright, comments, share.
     """
     text = line.text
-    if len(text) > 200:
-        return ""
+    if len(text) > _LONGEST or (text[-1] in "。;;!!" and text[0] not in _POLITE):
+        return ""  # a sentence
     if TABLE.fullmatch(text):
         return "table_residue"
     text = EDGE.sub("", text)
@@ -105,6 +104,8 @@ def _is_breadcrumb(text: str) -> bool:
 
 
 def _is_copyright(text: str) -> bool:
+    if _ENDS.search(text) and "©" not in text and "opyright" not in text:
+        return False
     hits = len({match[0].lower() for match in COPYRIGHT.finditer(text)})
     if not hits:
         return False

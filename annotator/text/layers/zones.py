@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from annotator.text.layers.line_runs import chrome_lines
+from annotator.text.layers.glosses import find_glosses
+from annotator.text.layers.line_runs import reasons_of
 from annotator.text.layers.lines import BLANKS, split_lines
+from annotator.text.layers.plain import PlainText
 
 _HEAD = 30_000  # code points: where a title can be
 _LONGEST = 80
@@ -40,8 +42,9 @@ def title_line(text: str) -> str | None:
     Of a line that is a whole paragraph only the first sentence is taken, and at most 80 code points.
     """
     head = text[:_HEAD]
-    chrome = chrome_lines(head)
-    for index, line in enumerate(split_lines(head)):
+    lines = split_lines(PlainText(head, find_glosses(head)).text)
+    chrome = reasons_of(lines)
+    for index, line in enumerate(lines):
         shown = line.text.strip(BLANKS)
         if index in chrome or not any(sign.isalnum() for sign in shown):
             continue
