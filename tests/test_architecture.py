@@ -24,7 +24,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "startup": (),
     "__main__": ("startup", "cli", "gui"),
 }
-ANYWHERE = ("errors", "resources", "__init__")
+ANYWHERE = ("errors", "resources", "__init__", "__version__")
 HOMES: dict[str, tuple[str, ...]] = {
     "PySide6": ("gui",),
     "opencc": ("text/script.py", "text/opencc_data.py"),
