@@ -9,6 +9,7 @@ labels and relations come to it in that form from adjudication. The rule:
 3. What is accepted in one annotation and rejected in one alike (key and attributes) is a conflict, unless
    only one of the two is adjudicated: that one holds for both.
 4. Accepted annotations with one key and different attributes are a conflict, unless only one is adjudicated.
+   What is part of a conflict stays out of gold, also what a correction in it would bring.
 5. Everything accepted, corrected or added with the same key and attributes makes one gold item.
 6. Where n of m agree: of a key without gold and without conflict, the annotations that no verdict touches
    make a gold item if at least n annotators have one. It takes the attributes that more than half of them
@@ -21,7 +22,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -174,21 +175,34 @@ class _Table:
 
     def outcome(self, enough: Callable[[Collection[str]], bool]) -> Decided:
         """Weigh what was said and fill gold; then see where enough annotators agree."""
-        blocked = {key for key, wishes in self.wanted.items() if self._weigh(key, wishes)}
+        for key, wishes in self.wanted.items():
+            self._weigh(key, wishes)
+        self._withhold()
         untouched: defaultdict[Key, list[Item]] = defaultdict(list)
         for item in self.items.values():
             if item.content and item.id not in self.touched and item.content not in self.unwanted:
                 untouched[item.content.key].append(item)
         for key, alike in untouched.items():
-            if key not in blocked and enough({item.annotator for item in alike}):
+            if key not in self.wanted and enough({item.annotator for item in alike}):
                 origins = tuple(sorted(item.id for item in alike))
                 self.result.gold.append(Gold(Content(key, _majority(alike)), origins))
         self.result.gold.sort(key=lambda gold: gold.origins)
         self.result.open.sort()
         return self.result
 
-    def _weigh(self, key: Key, wishes: Mapping[Attributes, list[_Voice]]) -> bool:
-        """Turn the wishes for one key into gold or a conflict; return whether the key is spoken for."""
+    def _withhold(self) -> None:
+        """Take what is part of any conflict out of gold."""
+        waiting = {target for case in self.result.open for target in case.targets}
+        for target in waiting.intersection(self.items):
+            self.result.status[target] = Status.UNREVIEWED
+        kept = [
+            replace(gold, origins=tuple(origin for origin in gold.origins if origin not in waiting))
+            for gold in self.result.gold
+        ]
+        self.result.gold = [gold for gold in kept if gold.origins]
+
+    def _weigh(self, key: Key, wishes: Mapping[Attributes, list[_Voice]]) -> None:
+        """Turn the wishes for one key into gold or a conflict."""
         left: dict[Attributes, list[_Voice]] = {}
         for attributes, wished in sorted(wishes.items()):
             against = self.unwanted.get(Content(key, attributes), [])
@@ -197,11 +211,11 @@ class _Table:
                 self._leave_open(Clash.ALIKE, [*wished, *against])
             elif theirs:
                 for voice in wished:
-                    self._set_status(voice.origin, Status.REJECTED)
+                    self._settle(voice.origin, Status.REJECTED)
             else:
                 left[attributes] = wished
                 for voice in against:
-                    self._set_status(voice.origin, Status.ACCEPTED)
+                    self._settle(voice.origin, Status.ACCEPTED)
         strong = {attributes for attributes, wished in left.items() if _adjudicated(wished)}
         chosen = strong or set(left)
         if len(chosen) > 1:
@@ -210,23 +224,23 @@ class _Table:
             (attributes,) = chosen
             for other in set(left) - chosen:
                 for voice in left[other]:
-                    self._set_status(voice.origin, Status.REJECTED)
+                    self._settle(voice.origin, Status.REJECTED)
             origins = tuple(sorted({voice.origin for voice in left[attributes]}))
             self.result.gold.append(Gold(Content(key, attributes), origins, bool(strong)))
-        return True
 
     def _leave_open(self, clash: Clash, voices: Iterable[_Voice]) -> None:
         targets = tuple(sorted({voice.origin for voice in voices}))
         self.result.open.append(Open(clash, targets))
-        for target in targets:
-            self._set_status(target, Status.UNREVIEWED)
 
-    def _set_status(self, target: str, status: Status) -> None:
-        """Change an annotation's status; a correction rejected what stood there, and stays one."""
-        if self.result.status.get(target) is Status.CORRECTED and status is not Status.UNREVIEWED:
-            return
-        if target in self.items:
+    def _settle(self, target: str, status: Status) -> None:
+        """Let an adjudicator's word on an annotation alike hold for this one too.
+
+        A correction rejected what stood there, and stays a correction.
+        """
+        if target in self.items and self.result.status[target] is not Status.CORRECTED:
             self.result.status[target] = status
+            own = Open(Clash.VERDICTS, (target,))
+            self.result.open = [case for case in self.result.open if case != own]
 
 
 def _outcome(verdict: Verdict, item: Item, content: Revision) -> tuple[Decision, Content | None]:

@@ -1,0 +1,160 @@
+"""In which order documents come up for review.
+
+Owns the counters that a queue is ordered by and the orders. Everything comes from one small record a
+document, so that 100,000 documents need no look at a span; a store may keep the records and index them.
+
+Documents with a question to the lead come first, then those with spans marked unsure, then the others, and
+last those in which nothing is left to decide. Within these, the order that is asked for; among equals the
+order of the project.
+"""
+
+from __future__ import annotations
+
+import heapq
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import accumulate
+from random import Random
+from typing import NamedTuple
+
+from annotator.model.spans import Status
+from annotator.review.differences import Group
+
+
+class Order(StrEnum):
+    """What comes first."""
+
+    DISAGREEMENT = "disagreement"  # most differences left to decide
+    LABEL = "label"  # most of them with one label
+    ANNOTATOR = "annotator"  # most of them with one annotator
+    AGE = "age"  # longest ago finished
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One document's counters. `left`: differences not yet decided, in all, by label and by annotator."""
+
+    document: str
+    place: int = 0  # the document's place in the project
+    annotators: tuple[str, ...] = ()
+    differences: int = 0
+    agreed: int = 0  # passages that all have alike
+    left: int = 0
+    left_by_label: Mapping[str, int] = field(default_factory=dict)
+    left_by_annotator: Mapping[str, int] = field(default_factory=dict)
+    unsure: int = 0  # spans marked unsure that no verdict has settled
+    questions: int = 0  # open threads whose last word is a question
+    finished: int = 0  # when the last annotator was done; any clock that grows
+
+    @property
+    def settled(self) -> bool:
+        """True if nothing is left to decide, unsure or asked."""
+        return not (self.left or self.unsure or self.questions)
+
+    @property
+    def progress(self) -> float:
+        """The share of differences that are decided; 1 if there are none."""
+        return 1 - self.left / self.differences if self.differences else 1.0
+
+
+class AgreedPassage(NamedTuple):
+    """One passage that all have alike: which of those of a document, in text order, from 0."""
+
+    document: str
+    number: int
+
+
+def count_entry(
+    document: str,
+    groups: Sequence[Group],
+    status: Mapping[str, Status],
+    *,
+    place: int = 0,
+    annotators: Sequence[str] = (),
+    questions: int = 0,
+    finished: int = 0,
+) -> Entry:
+    """Count a document from its groups (see differences) and the status of its spans.
+
+    A difference is decided when every span in it has a status other than unreviewed.
+    """
+    by_label: Counter[str] = Counter()
+    by_annotator: Counter[str] = Counter()
+    left = agreed = 0
+    for group in groups:
+        if group.agreed:
+            agreed += 1
+        elif any(_undecided(span.id, status) for span in group.spans):
+            left += 1
+            by_label.update({span.label for span in group.spans})
+            by_annotator.update({*group.holders, *group.missing})
+    spans = (span for group in groups for span in group.spans)
+    return Entry(
+        document=document,
+        place=place,
+        annotators=tuple(annotators),
+        differences=len(groups) - agreed,
+        agreed=agreed,
+        left=left,
+        left_by_label=dict(sorted(by_label.items())),
+        left_by_annotator=dict(sorted(by_annotator.items())),
+        unsure=sum(span.unsure and _undecided(span.id, status) for span in spans),
+        questions=questions,
+        finished=finished,
+    )
+
+
+def sort_key(entry: Entry, order: Order, what: str = "") -> tuple[int, int, int, str]:
+    """Return an entry's place in a queue. `what`: the label or annotator of such an order."""
+    tier = 3 if entry.settled else 0 if entry.questions else 1 if entry.unsure else 2
+    if order is Order.LABEL:
+        rank = -entry.left_by_label.get(what, 0)
+    elif order is Order.ANNOTATOR:
+        rank = -entry.left_by_annotator.get(what, 0)
+    elif order is Order.AGE:
+        rank = entry.finished
+    else:
+        rank = -entry.left
+    return (tier, rank, entry.place, entry.document)
+
+
+def queue(
+    entries: Iterable[Entry], order: Order = Order.DISAGREEMENT, what: str = "", *, limit: int | None = None
+) -> list[Entry]:
+    """Return the queue, or its first `limit` entries (which is faster).
+
+    With a label or an annotator, documents in which nothing of it is left to decide are not in it, unless
+    they have a question or something unsure.
+    """
+
+    def wanted(entry: Entry) -> bool:
+        found = entry.left_by_label if order is Order.LABEL else entry.left_by_annotator
+        return bool(found.get(what) or entry.questions or entry.unsure)
+
+    if order in (Order.LABEL, Order.ANNOTATOR):
+        entries = (entry for entry in entries if wanted(entry))
+    if limit is None:
+        return sorted(entries, key=lambda entry: sort_key(entry, order, what))
+    return heapq.nsmallest(limit, entries, key=lambda entry: sort_key(entry, order, what))
+
+
+def sample_agreed(entries: Iterable[Entry], count: int, *, seed: int) -> list[AgreedPassage]:
+    """Draw passages that all have alike, each equally likely, in the order of the project.
+
+    The same entries in any order and the same seed give the same sample; all of them if there are fewer.
+    """
+    known = sorted((entry for entry in entries if entry.agreed), key=lambda entry: entry.document)
+    reach = list(accumulate((entry.agreed for entry in known), initial=0))
+    drawn = Random(seed).sample(range(reach[-1]), min(count, reach[-1]))
+    found = []
+    for number in drawn:
+        index = bisect_right(reach, number) - 1
+        found.append((known[index].place, AgreedPassage(known[index].document, number - reach[index])))
+    return [passage for _, passage in sorted(found)]
+
+
+def _undecided(span: str, status: Mapping[str, Status]) -> bool:
+    return status.get(span, Status.UNREVIEWED) is Status.UNREVIEWED
