@@ -270,7 +270,10 @@ class RemoveLayerCorrection(Act):
 
 @dataclass(frozen=True, slots=True)
 class AddVerdict(Act):
-    """Decide on an annotation; the reviewer's earlier verdict on it is replaced."""
+    """Decide on an annotation; the reviewer's earlier verdict on it is replaced.
+
+    An addition (what all missed) has no target but a document, and holds all of what is to be added.
+    """
 
     target_kind: str
     target: str
@@ -280,6 +283,9 @@ class AddVerdict(Act):
     attributes: Attributes = field(default_factory=dict)
     reason: str = ""
     adjudicates: bool = False
+    document: str = ""
+    head: str = ""
+    tail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

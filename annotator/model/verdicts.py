@@ -105,7 +105,7 @@ def threads(comments: Iterable[Comment]) -> tuple[Thread, ...]:
 
 def settled_status(verdicts: Iterable[tuple[Decision, bool]]) -> Status:
     """Return the status that verdicts (decision, adjudicator?) give: unreviewed while they conflict."""
-    given = list(verdicts)
+    given = [(decision, adjudicates) for decision, adjudicates in verdicts if decision in STATUS_OF]
     final = [decision for decision, adjudicates in given if adjudicates]
     decisions = set(final or [decision for decision, _ in given])
     return STATUS_OF[decisions.pop()] if len(decisions) == 1 else Status.UNREVIEWED

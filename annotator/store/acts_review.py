@@ -6,7 +6,7 @@ import secrets
 
 from annotator.errors import RuleBroken
 from annotator.model import acts
-from annotator.model.changes import ObjectKey
+from annotator.model.changes import Fields, ObjectKey
 from annotator.model.scheme import LabelKind
 from annotator.model.spans import derived_id
 from annotator.model.verdicts import Decision
@@ -19,30 +19,45 @@ _TARGETS = (*ANNOTATIONS, "document", "label")
 
 
 def add_verdict(draft: Draft, act: acts.AddVerdict) -> None:
-    """Write or replace the annotator's verdict on an annotation."""
+    """Write or replace the annotator's verdict on an annotation, or add what all missed."""
     if act.target_kind not in ANNOTATIONS:
         raise RuleBroken("A verdict is on a span, a document label or a relation.", "Choose one.")
-    document, _ = draft.ask.owner(act.target_kind, act.target, "annotator")
-    length = live_document(draft, document).length
-    fields: dict[str, object] = {"reason": act.reason or None, "adjudicates": act.adjudicates or None}
-    if act.decision is Decision.CORRECT:
-        if act.ranges:
-            fields["ranges"] = [list(pair) for pair in checked_ranges(act.ranges, length)]
-        if act.label:
-            kind = LabelKind(act.target_kind.removesuffix("_label"))
-            fields["label"] = draft.scheme.check_use(act.label, kind, act.attributes).id
-        fields.update(attribute_fields(act.attributes))
-    put_verdict(draft, document, (act.target_kind, act.target), act.decision, fields)
+    if act.decision is Decision.ADD:
+        document = live_document(draft, act.document).id
+        if not act.label or (act.target_kind == "span" and not act.ranges):
+            raise RuleBroken("Nothing is selected.", "Select a passage and a label first.")
+    else:
+        document = live_document(draft, draft.ask.owner(act.target_kind, act.target, "annotator")[0]).id
+    fields: Fields = {"reason": act.reason or None, "adjudicates": act.adjudicates or None}
+    if act.decision in (Decision.CORRECT, Decision.ADD):
+        fields.update(_content(draft, act, document))
+    target = "" if act.decision is Decision.ADD else act.target
+    put_verdict(draft, document, (act.target_kind, target), act.decision, fields)
 
 
-def put_verdict(
-    draft: Draft, document: str, key: ObjectKey, decision: Decision, fields: dict[str, object]
-) -> None:
+def _content(draft: Draft, act: acts.AddVerdict, document: str) -> Fields:
+    """Return what a correction or addition says the annotation should be."""
+    fields: Fields = {}
+    if act.ranges:
+        ranges = checked_ranges(act.ranges, draft.ask.document(document).length)
+        fields["ranges"] = [list(pair) for pair in ranges]
+    if act.label:
+        kind = LabelKind(act.target_kind.removesuffix("_label"))
+        fields["label"] = draft.scheme.check_use(act.label, kind, act.attributes).id
+    ends = {name: end for name, end in (("head", act.head), ("tail", act.tail)) if end}
+    for end in ends.values():
+        if draft.ask.span(end).document != document:
+            raise RuleBroken("The ends of a relation lie in one document.", "Choose spans of one document.")
+    return {**fields, **ends, **attribute_fields(act.attributes)}
+
+
+def put_verdict(draft: Draft, document: str, key: ObjectKey, decision: Decision, fields: Fields) -> None:
     """Write the acting annotator's one verdict on a target."""
     kind, target = key
     facts = {"target_kind": kind, "target": target, "reviewer": draft.annotator, "decision": str(decision)}
-    object_id = derived_id("verdict", kind, target, draft.annotator)
     given = {name: value for name, value in fields.items() if value is not None}
+    added = (document, given) if decision is Decision.ADD else ()
+    object_id = derived_id("verdict", kind, target, draft.annotator, *added)
     draft.put("verdict", document, object_id, {**facts, **given})
 
 

@@ -99,7 +99,8 @@ class Draft:
     def _touch_target(self, verdict: Change) -> None:
         """A verdict changes the status of its target, whose own changes say nothing of it."""
         facts = fold_of(self.log, "verdict", verdict.object)
-        self.touched.add((str(facts.get("target_kind")), str(facts.get("target"))))
+        if facts.get("target"):
+            self.touched.add((str(facts.get("target_kind")), str(facts["target"])))
 
     def _known(self, key: ObjectKey) -> Fields | None:
         if key not in self._before:

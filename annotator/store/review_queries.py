@@ -44,6 +44,8 @@ def _verdict(verdict: str, document: str, facts: Fields) -> Verdict:
         attributes=attributes_of(facts),
         reason=str(facts.get("reason", "")),
         adjudicates=bool(facts.get("adjudicates")),
+        head=str(facts.get("head", "")),
+        tail=str(facts.get("tail", "")),
     )
 
 

@@ -282,6 +282,22 @@ def test_verdicts_settle_a_status_and_conflicts_leave_it_open(project: Project, 
     assert project.span(span).status is Status.REJECTED
 
 
+def test_a_reviewer_adds_what_all_missed(project: Project, document: str) -> None:
+    for start in (0, 3):
+        act = acts.AddVerdict("span", "", Decision.ADD, ((start, start + 2),), "person", document=document)
+        project.apply(act, annotator="乙")
+    first, second = sorted(project.verdicts(document), key=lambda verdict: verdict.ranges)
+    assert (first.decision, first.ranges, first.label, first.target) == (
+        Decision.ADD,
+        ((0, 2),),
+        "person",
+        "",
+    )
+    assert second.ranges == ((3, 5),)
+    with pytest.raises(RuleBroken):
+        project.apply(acts.AddVerdict("span", "", Decision.ADD, document=document), annotator="乙")
+
+
 def test_threads_open_answer_and_close(project: Project, document: str) -> None:
     span = mark(project, document, 0, 2, by="甲")
     thread = project.apply(
