@@ -41,7 +41,8 @@ _SIGNATURES = (
 )
 _SAMPLE = 65_536  # bytes to judge by
 _CONTROL_SHARE = 0.05  # more control characters than this: no text
-_COMMON_SHARE = 0.8  # fewer common characters than this: in none of the encodings
+_COMMON_SHARE = 0.5  # fewer common characters than this: in none of the encodings
+_COMMON_SHARE_WIDE = 0.8  # of UTF-16 without a mark, in which almost any two bytes are some character
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ def _guess(data: bytes, name: str) -> Decoded:
         # Text that is plain ASCII reads alike in all of them: nothing was guessed.
         return Decoded(text, "utf-8", guessed=False, alternatives=() if text.isascii() else others)
     for candidate, share in ranked:
-        if share < _COMMON_SHARE or candidate == "utf-8":
+        least = _COMMON_SHARE_WIDE if candidate.startswith("utf-16") else _COMMON_SHARE
+        if share < least or candidate == "utf-8":
             continue
         text = _try(data, candidate)
         if text is not None and _controls(text[:_SAMPLE]) <= _CONTROL_SHARE:

@@ -10,17 +10,18 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from annotator.errors import FileProblem
-from annotator.exchange.layers import blank_lines, whole_line
+from annotator.exchange.layers import whole_line
 from annotator.exchange.report import Entry, Report
 from annotator.exchange.selection import Annotations, Which, choose, span_order
 from annotator.exchange.transform import Made, make_text
 from annotator.model.documents import Document, DocumentRow, State, document_id
 from annotator.model.spans import DocumentLabel, Range, Relation, Span
+from annotator.text.layers.blanks import find_blank_lines
 from annotator.text.layers.zones import Zone
 from annotator.text.script import CONFIGURATIONS
 
 FOLDS = {"glosses": "gloss", "chrome": "chrome", "repeats": "repeat", "blanks": ""}
-"""What an export can leave out of the text, with the kind of its zones; blank lines are no zones."""
+"""What an export can leave out of the text, with the kind of its zones; runs of blank lines are no zones."""
 
 PHRASE_CONFIGURATIONS = frozenset({"s2twp", "s2hkp", "tw2sp", "hk2sp"})
 """Configurations that change words, not only characters."""
@@ -146,7 +147,7 @@ def _export(
     _tell_fit(document, options.script, report)
     zones = tuple(layers(document, text)) if options.fold or options.layers else ()
     cut = [whole_line(text, zone) for zone in zones if options.folds(zone)]
-    then = blank_lines if "blanks" in options.fold else _nothing
+    then = find_blank_lines if "blanks" in options.fold else _nothing
     made = make_text(text, cut, options.script, then=then)
     spans = _moved(document, chosen.spans, made, report)
     return Exported(
@@ -161,8 +162,8 @@ def _export(
     )
 
 
-def _nothing(text: str) -> tuple[Range, ...]:
-    return ()
+def _nothing(text: str) -> list[Range]:
+    return []
 
 
 def _states(source: ExportSource, document: str) -> tuple[tuple[str, State], ...]:

@@ -8,16 +8,12 @@ from dataclasses import replace
 
 from annotator.model.documents import LayerCorrection
 from annotator.model.spans import Range
-from annotator.text.layers.chrome import find_chrome
-from annotator.text.layers.damage import find_damage
-from annotator.text.layers.glosses import Gloss, find_glosses
-from annotator.text.layers.overconversion import find_overconversion
-from annotator.text.layers.repeats import find_repeats
+from annotator.text.layers.analysis import analyse
+from annotator.text.layers.glosses import Gloss
 from annotator.text.layers.zones import Zone
 
 _END = r"(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])"
 _BLANK = r"[^\S\n\r\x0b\x0c\x85\u2028\u2029]"
-_BLANK_LINES = re.compile(rf"(?:\A|(?<=[\n\r\x0b\x0c\x85\u2028\u2029])(?<!\r(?=\n)))(?:{_BLANK}*{_END})+")
 _LINE_BEFORE = re.compile(rf"(?:\A|{_END}){_BLANK}*\Z")
 _LINE_AFTER = re.compile(rf"{_BLANK}*(?:{_END}|\Z)")
 _LONGEST_INDENT = 200
@@ -28,15 +24,8 @@ def layers_of(text: str, detected: str, corrections: Sequence[LayerCorrection] =
 
     `detected` is the document's script. Corrections count in their order, the latest last.
     """
-    glosses = find_glosses(text)
-    chrome = find_chrome(text)
-    zones = [
-        *_gloss_zones(glosses),
-        *chrome,
-        *find_repeats(text, chrome=chrome),
-        *find_damage(text, detected, glosses=glosses),
-        *find_overconversion(text, detected),
-    ]
+    found = analyse(text, detected)
+    zones = [*_gloss_zones(found.glosses), *found.zones]
     for correction in corrections:
         zones = [part for zone in zones for part in _without(zone, correction)]
         if correction.on:
@@ -69,8 +58,3 @@ def whole_line(text: str, zone: Zone) -> Range:
         return zone.start, zone.end
     indent = len(re.split(_END, before[0])[-1]) if before else 0
     return zone.start - indent, after.end()
-
-
-def blank_lines(text: str) -> list[Range]:
-    """Return the runs of blank lines of a text, with their line ends."""
-    return [match.span() for match in _BLANK_LINES.finditer(text)]

@@ -174,7 +174,10 @@ def _verify(line: bytes, title: str) -> None:
     text = record["text"]
     for span in record["spans"]:
         found = [text[start:end] for start, end in span["ranges"]]
-        if not all(found) or found != span["quotes"] or QUOTE_JOINT.join(found) != span["quote"]:
+        inside = all(
+            end - start == len(quote) > 0 for (start, end), quote in zip(span["ranges"], found, strict=True)
+        )
+        if not inside or found != span["quotes"] or QUOTE_JOINT.join(found) != span["quote"]:
             raise RecordProblem(
                 "A span “{label}” of {title} does not lie on its passage; the document is left out.",
                 "Run `annotator check` on the project.",
