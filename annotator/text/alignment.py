@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeAlias
 
+_NONE = array("i")  # shared by all identities, never appended to
+
 Unit = tuple[int, int, int, int]
 """(source_start, source_end, view_start, view_end), half open, neither side empty."""
 
@@ -48,7 +50,7 @@ class Alignment:
     @classmethod
     def identity(cls, length: int) -> Alignment:
         """The map of a text of `length` code points onto itself."""
-        return cls(length, length)
+        return cls(length, length, _NONE, _NONE, _NONE, _NONE)
 
     @classmethod
     def from_units(cls, source_length: int, view_length: int, units: Iterable[Unit]) -> Alignment:

@@ -80,6 +80,8 @@ def convert(text: str, configuration: str) -> tuple[str, Alignment]:
     view = "".join(pieces)
     if at != (len(text), len(view)):
         raise opencc_data.BrokenPremise(f"opencc's {configuration} changed a length that it did not mark")
+    if not made.source_starts:
+        return _restore(view, kept), Alignment.identity(len(text))
     columns = (made.source_starts, made.source_ends, made.view_starts, made.view_ends)
     return _restore(view, kept), Alignment(len(text), len(view), *columns)
 

@@ -1,0 +1,67 @@
+"""Runs the benchmarks and prints a table: `python tests/benchmarks/run.py [--only NAME] [--json OUT]`.
+
+Each module of `MODULES` that is there has a function `measure()` that yields figures. Exits 1 when a figure
+is over its limit.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import importlib.util
+import json
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.benchmarks.figure import Figure
+
+MODULES = ("convert", "view", "layers", "pane", "import", "export", "search", "merge", "start")
+
+
+def figures(only: str) -> Iterator[Figure]:
+    """The figures whose name begins with `only`, as they are measured."""
+    for name in MODULES:
+        if name.split(".")[0] != only.split(".", maxsplit=1)[0] and only:
+            continue
+        # `import` cannot be imported by statement; a file may also be called import_.py.
+        for module in (f"tests.benchmarks.{name}", f"tests.benchmarks.{name}_"):
+            if importlib.util.find_spec(module) is not None:
+                found: Iterator[Figure] = importlib.import_module(module).measure()
+                yield from (figure for figure in found if figure.name.startswith(only))
+                break
+
+
+def line(figure: Figure) -> str:
+    """One line of the table."""
+    ratio = "" if figure.ratio is None else f"{figure.ratio:8.2f} x {figure.ratio_to}"
+    limit = "" if figure.limit is None else f"limit {figure.limit:g}" + ("" if figure.holds else "  OVER")
+    return f"{figure.name:44} {figure.value:12.2f} {figure.unit:6} {ratio:36} {limit}".rstrip()
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure, print, and write JSON when asked to."""
+    parser = argparse.ArgumentParser(description="Measure Annotator.")
+    parser.add_argument("--only", default="", help="figures whose name begins with this, e.g. convert.s2twp")
+    parser.add_argument("--json", type=Path, metavar="OUT", help="write the figures to this file")
+    options = parser.parse_args(arguments)
+    measured: list[Figure] = []
+    for figure in figures(options.only):
+        measured.append(figure)
+        print(line(figure), flush=True)
+    if options.json is not None:
+        options.json.write_text(
+            json.dumps([asdict(figure) for figure in measured], ensure_ascii=False, indent=1) + "\n", "utf-8"
+        )
+    over = sum(not figure.holds for figure in measured)
+    print(f"{len(measured)} figures, {over} over their limit")
+    return 1 if over or not measured else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
