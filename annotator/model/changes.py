@@ -46,6 +46,11 @@ class Change:
         return act_id(self.replica, self.act)
 
     @property
+    def key(self) -> tuple[str, int]:
+        """What names this change in every copy."""
+        return (self.replica, self.seq)
+
+    @property
     def order(self) -> tuple[int, str, int]:
         """The place of this change among all changes, the same in every copy."""
         return (self.lamport, self.replica, self.seq)

@@ -85,7 +85,8 @@ def _log(db: Database) -> Iterator[Problem]:
 def _missing_texts(db: Database) -> Iterator[Problem]:
     sql = (
         "SELECT DISTINCT object FROM change WHERE kind = 'document' AND scrubbed IS NULL"
-        " AND object NOT IN (SELECT sha256 FROM text) AND object NOT IN (SELECT id FROM document)"
+        " AND object NOT IN (SELECT sha256 FROM text)"
+        " AND object NOT IN (SELECT id FROM document WHERE hidden = 2)"
     )
     for (document,) in _each(db, sql):
         yield Problem("text_missing", str(document))

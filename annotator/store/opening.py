@@ -93,9 +93,15 @@ def open_file(path: Path, *, read_only: bool) -> Opened:
 
 def close_file(opened: Opened) -> None:
     """Close the file. Whoever closes it last leaves exactly one file."""
-    path = opened.database.path
-    opened.database.connection.close()
-    lock = opened.lock
+    path, lock, connection = opened.database.path, opened.lock, opened.database.connection
+    try:
+        if lock is not None:
+            # SQLite does this by itself only where nobody else reads the file.
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.DatabaseError:
+        pass  # what cannot be moved into the file now stays beside it, and is moved at the next opening
+    finally:
+        connection.close()
     if lock is None and opened.reason in ("asked", "locked") and not wal_waits(path):
         lock = _tidy(path)
     if lock is not None:
