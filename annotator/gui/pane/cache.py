@@ -10,7 +10,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
-from itertools import accumulate
+from itertools import accumulate, count
 from typing import Any
 
 from PySide6.QtGui import QFont
@@ -25,6 +25,7 @@ from annotator.text.views import Block, View
 KEPT_PIECES = 400
 KEPT_CHARACTERS = 150_000
 KEPT_ROWS = 2000
+_versions = count(1)
 
 
 class Style(IntEnum):
@@ -86,6 +87,7 @@ class Entry:
     laid: Laid
     marks: list[LineMarks] | None = None
     tops: list[float] = field(default_factory=list)
+    version: int = 0  # another one each time the piece is marked
     words: dict[int, Any] = field(default_factory=dict)  # what painting keeps per line
 
     @property
@@ -233,6 +235,7 @@ class Sheet:
     def _mark(self, entry: Entry, index: int, piece: int) -> None:
         row = entry.row
         entry.marks = self._marks_of(entry.laid, row)
+        entry.version = next(_versions)
         if row.folded:
             pitches = [float(FOLDED)]
         elif row.blank:

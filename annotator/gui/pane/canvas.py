@@ -25,6 +25,7 @@ from annotator.gui.pane.looks import Looks
 from annotator.gui.pane.marks import LineMarks, Shown, Spans, line_marks
 from annotator.gui.pane.scene import Scene
 from annotator.gui.pane.scroll import Scroll, Sight
+from annotator.gui.pane.tiles import Tiles
 from annotator.gui.theme import Mode, Theme, theme
 from annotator.model.scheme import Scheme
 from annotator.model.spans import Span
@@ -72,6 +73,7 @@ class Canvas(QAbstractScrollArea):
         self._flash_timer.setSingleShot(True)
         self._flash_timer.timeout.connect(self._flash_over)
         self._flashed_span = ""
+        self._tiles = Tiles()
         self._looks = Looks(None, self._theme, self._language)
         self._scene = self._make_scene()
         self._sheet = self._make_sheet()
@@ -380,6 +382,7 @@ class Canvas(QAbstractScrollArea):
         hovered, selected = self._scene.hovered, self._scene.selected
         selection, caret = self._scene.selection, self._scene.caret
         self._looks = Looks(self._scheme, self._theme, self._language)
+        self._tiles.clear()
         self._scene = self._make_scene()
         self._scene.hovered, self._scene.selected = hovered, selected
         self._scene.selection, self._scene.caret = selection, caret
@@ -500,9 +503,8 @@ class Canvas(QAbstractScrollArea):
         sights = self.sights()
         painter = QPainter(self.viewport())
         try:
-            painter.fillRect(event.rect(), self._theme.paper)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painting.paint(painter, self._scene, sights, event.rect().top(), event.rect().bottom() + 1)
+            painting.paint(painter, self._scene, sights, QRectF(event.rect()), self._tiles)
         finally:
             painter.end()
 

@@ -195,13 +195,13 @@ def _outline(line: LineAt, fragment: Fragment) -> None:
         painter.setPen(QPen(fragment.look.colour, SELECTED_LINE))
         painter.setBrush(line.scene.theme.paper)
         for _, centre in handle_centres(fragment, line.metrics, line.left, line.y):
-            painter.drawEllipse(centre, HANDLE / 2 - 0.5, HANDLE / 2 - 0.5)
+            painter.drawEllipse(centre, HANDLE / 2 - 1, HANDLE / 2 - 1)
 
 
 def _bottom(fragment: Fragment, metrics: Metrics) -> float:
     if fragment.shown.suggested:
         return metrics.word_row + metrics.box + 1.0
-    return metrics.lane_top(min(fragment.lane, MAX_LANES + 1)) + 2.0
+    return metrics.lane_top(min(fragment.lane, MAX_LANES + 1)) + 1.5
 
 
 def handle_centres(fragment: Fragment, metrics: Metrics, left: float, y: float) -> list[tuple[bool, QPointF]]:

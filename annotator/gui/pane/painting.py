@@ -6,7 +6,8 @@ never enter it; nothing is changed here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -16,13 +17,15 @@ from annotator.gui.pane import bands, lane_painting, layer_painting, word_painti
 from annotator.gui.pane.bands import Band
 from annotator.gui.pane.cache import Entry
 from annotator.gui.pane.decor import NO_DECOR
-from annotator.gui.pane.geometry import BLANK, FOLDED, FOLDED_OVERHANG, INSET, RADIUS
+from annotator.gui.pane.geometry import BLANK, FOLDED, FOLDED_OVERHANG, GUTTER, INSET, RADIUS, WORD_MARGIN
 from annotator.gui.pane.marks import Fragment
 from annotator.gui.pane.scene import LineAt, Scene
 from annotator.gui.pane.scroll import Sight
+from annotator.gui.pane.tiles import LineKey, LineState, Tiles
 
 CARET = 2
-OVERHANG = 6  # how far marks of a line reach over its edges: handles, posts
+LIFT = 1  # how far the word of a hovered span reaches above its line
+OVERHANG = 6
 FOLDED_RADIUS = 6
 
 
@@ -35,22 +38,58 @@ class _Piece:
     flashed: dict[int, list[Band]]
 
 
-def paint(painter: QPainter, scene: Scene, sights: Sequence[Sight], top: float, bottom: float) -> None:
-    """Draw the pieces in sight between two heights of the viewport."""
+class _Ground:
+    """Lays paper around what is drawn over it, from the top down, each pixel once."""
+
+    def __init__(self, painter: QPainter, paper: QColor, window: QRectF) -> None:
+        self.painter = painter
+        self.paper = paper
+        self.window = window
+        self._done = window.top()
+
+    def down_to(self, y: float) -> None:
+        """Fill what is not yet filled above y."""
+        bottom = min(y, self.window.bottom())
+        if bottom > self._done:
+            self._fill(QRectF(self.window.left(), self._done, self.window.width(), bottom - self._done))
+            self._done = bottom
+
+    def around(self, tile: QRectF) -> None:
+        """Fill above and beside a picture, which covers its own place."""
+        self.down_to(tile.top())
+        if tile.bottom() <= self._done:
+            return
+        top, bottom = self._done, min(tile.bottom(), self.window.bottom())
+        self._fill(QRectF(self.window.left(), top, tile.left() - self.window.left(), bottom - top))
+        self._fill(QRectF(tile.right(), top, self.window.right() - tile.right(), bottom - top))
+        self._done = max(self._done, bottom)
+
+    def _fill(self, area: QRectF) -> None:
+        if area.width() > 0 and area.height() > 0:
+            self.painter.fillRect(area, self.paper)
+
+
+def paint(painter: QPainter, scene: Scene, sights: Sequence[Sight], window: QRectF, tiles: Tiles) -> None:
+    """Draw paper and the pieces in sight inside a part of the viewport whose edges are whole pixels."""
     scene.warm()
     first = first_line(sights)
+    ground = _Ground(painter, scene.theme.paper, window)
+    tiles.set_ground(scene.theme.paper, painter.device().devicePixelRatio())
+    lines = 0
     for sight in sights:
-        if sight.top >= bottom + OVERHANG:
-            return
-        if sight.bottom <= top - OVERHANG:
+        lines += len(sight.entry.laid.lines)
+        if sight.top >= window.bottom() + OVERHANG or sight.bottom <= window.top() - OVERHANG:
             continue
         if sight.entry.row.folded:
+            ground.down_to(math.ceil(sight.bottom))
             _folded(painter, scene, sight.entry, sight.top)
-            continue
-        _piece(painter, scene, sight, (top, bottom), first)
+        else:
+            _piece(scene, sight, first, ground, tiles)
+    ground.down_to(window.bottom())
+    tiles.trim(lines)
 
 
-def first_line(sights: Sequence[Sight]) -> tuple[int, int, int] | None:
+def first_line(sights: Sequence[Sight]) -> LineKey | None:
     """Return the first line that is wholly in sight: (block, piece, line)."""
     for sight in sights:
         if not sight.entry.row.folded and not sight.entry.row.blank:
@@ -61,11 +100,11 @@ def first_line(sights: Sequence[Sight]) -> tuple[int, int, int] | None:
 
 
 def _piece(
-    painter: QPainter,
     scene: Scene,
     sight: Sight,
-    window: tuple[float, float],
-    first: tuple[int, int, int] | None,
+    first: LineKey | None,
+    ground: _Ground,
+    tiles: Tiles,
 ) -> None:
     entry = sight.entry
     piece = _Piece(
@@ -73,17 +112,58 @@ def _piece(
         selected=bands.bands(scene, entry, scene.selection),
         flashed=bands.bands(scene, entry, scene.flash),
     )
-    left = scene.column.left
+    window = ground.window
+    left = scene.column.left - GUTTER
+    width = math.ceil(GUTTER + scene.column.width + WORD_MARGIN + OVERHANG)
     for number in range(len(entry.laid.lines)):
-        y = sight.top + entry.tops[number]
-        if sight.top + entry.tops[number + 1] > window[0] - OVERHANG and y < window[1] + OVERHANG:
-            line = LineAt(painter, scene, entry, number, left, y)
-            if entry.row.blank:
-                _caret(line)
-            else:
-                _line(line, piece, opens=first == (sight.index, sight.piece, number))
-    if sight.piece == 0 and not entry.row.blank:
-        _number(painter, scene, entry, sight.top)
+        y, bottom = sight.top + entry.tops[number], sight.top + entry.tops[number + 1]
+        if bottom <= window.top() or y >= window.bottom() + LIFT:
+            continue
+        key = (sight.index, sight.piece, number)
+        place = QRectF(left, y - LIFT, width, bottom - y)
+        line = LineAt(ground.painter, scene, entry, number, scene.column.left, y)
+        state = _state(line, piece, opens=key == first)
+        ground.around(place)
+        picture = tiles.picture(key, state, place, _drawing(line, piece, opens=key == first))
+        ground.painter.drawPixmap(place.topLeft(), picture)
+
+
+def _drawing(line: LineAt, piece: _Piece, *, opens: bool) -> Callable[[QPainter], None]:
+    def draw(painter: QPainter) -> None:
+        line.painter = painter
+        if line.entry.row.blank:
+            _caret(line)
+            return
+        if line.number == 0 and line.entry.laid.start == 0:
+            _number(line)
+        _line(line, piece, opens=opens)
+
+    return draw
+
+
+def _state(line: LineAt, piece: _Piece, *, opens: bool) -> LineState:
+    """Return all that the look of a line depends on."""
+    scene, number = line.scene, line.number
+    hovered = selected = None
+    if scene.hot:
+        for fragment in line.marks.fragments:
+            name = fragment.shown.span.id
+            if name in scene.hot:
+                hovered = name if name == scene.hovered else hovered
+                selected = name if name == scene.selected else selected
+    caret = None
+    if scene.caret is not None and scene.caret[0] == line.entry.laid.block:
+        rect = caret_rect(scene, line.entry, number, scene.caret, QPointF(0, 0))
+        caret = rect.x() if rect is not None else None
+    return (
+        line.entry.version,
+        opens,
+        hovered,
+        selected,
+        caret,
+        piece.selected.get(number),
+        piece.flashed.get(number),
+    )
 
 
 def _line(line: LineAt, piece: _Piece, *, opens: bool) -> None:
@@ -164,12 +244,12 @@ def caret_rect(
     return QRectF(x, corner.y() + entry.row.metrics.word_row, CARET, entry.row.metrics.box)
 
 
-def _number(painter: QPainter, scene: Scene, entry: Entry, y: float) -> None:
-    metrics = entry.row.metrics
-    text = str(entry.row.number)
-    baseline = y + metrics.baseline - metrics.half_han + scene.words.half_han
+def _number(line: LineAt) -> None:
+    scene, metrics = line.scene, line.metrics
+    text = str(line.entry.row.number)
+    baseline = line.y + metrics.baseline - metrics.half_han + scene.words.half_han
     x = round(scene.column.number_right - scene.words.width(text))
-    scene.words.draw(painter, x, baseline, text, scene.theme.ink3)
+    scene.words.draw(line.painter, x, baseline, text, scene.theme.ink3)
 
 
 def _folded(painter: QPainter, scene: Scene, entry: Entry, y: float) -> None:

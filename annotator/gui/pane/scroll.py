@@ -60,17 +60,17 @@ class Scroll:
         while self.piece + 1 < len(heights) and inside >= heights[self.piece]:
             inside -= heights[self.piece]
             self.piece += 1
-        self.offset = inside
+        self.offset = float(round(inside))
 
     def by(self, pixels: float) -> None:
         """Move the viewport down by pixels (up if negative), measuring what it passes."""
-        self.offset += pixels
+        self.offset += round(pixels)
         self._up()
         self._down()
 
     def put(self, index: int, piece: int, offset: float) -> None:
         """Set the anchor and let it settle on the piece at the viewport's top."""
-        self.index, self.piece, self.offset = index, piece, offset
+        self.index, self.piece, self.offset = index, piece, float(round(offset))
         self._up()
         self._down()
 

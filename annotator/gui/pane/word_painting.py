@@ -128,9 +128,7 @@ def _chip(line: LineAt, word: DrawnWord, ground: QColor) -> None:
     painter = line.painter
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
-    chip = QRectF(
-        round(line.left + word.x), line.y - 1.5, word.width + 2 * CHIP_PAD, line.metrics.word_row + 1.5
-    )
+    chip = QRectF(round(line.left + word.x), line.y - 1, word.width + 2 * CHIP_PAD, line.metrics.word_row + 1)
     painter.drawRoundedRect(chip, CHIP_RADIUS, CHIP_RADIUS)
     painter.fillRect(chip.adjusted(0, chip.height() - CHIP_RADIUS, 0, 0), ground)
 
