@@ -12,6 +12,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -50,7 +51,7 @@ class Alignment:
     @classmethod
     def identity(cls, length: int) -> Alignment:
         """The map of a text of `length` code points onto itself."""
-        return cls(length, length, _NONE, _NONE, _NONE, _NONE)
+        return _identity(length)
 
     @classmethod
     def from_units(cls, source_length: int, view_length: int, units: Iterable[Unit]) -> Alignment:
@@ -148,6 +149,12 @@ class Alignment:
         if source_at < self.source_length:
             blocks.append((source_at, self.source_length, view_at, self.view_length))
         return blocks
+
+
+@lru_cache(maxsize=1024)
+def _identity(length: int) -> Alignment:
+    # Most blocks of most views are one of a few hundred lengths: they share.
+    return Alignment(length, length, _NONE, _NONE, _NONE, _NONE)
 
 
 def joined(parts: Iterable[Alignment]) -> Alignment:

@@ -15,7 +15,8 @@ def command() -> list[str]:
     """How to start the process. A frozen bundle has no `-m`: its start recognises the one word."""
     if getattr(sys, "frozen", False):
         return [sys.executable, "--convert-worker"]
-    return [sys.executable, "-m", "annotator.text.convert_worker"]
+    # -P: a stranger's folder, if it is the current one, must not lend its modules.
+    return [sys.executable, "-P", "-m", "annotator.text.convert_worker"]
 
 
 def convert(run: str, text: str) -> str | None:

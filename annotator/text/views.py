@@ -35,7 +35,8 @@ __all__ = ["LONG_BLOCK", "Block", "View", "ViewPosition", "ViewSettings"]
 LONG_BLOCK = 50_000
 """Code points from which a block is shown as a draft first: making it would hold a window up."""
 
-_KEPT_BLOCKS = 512
+# Blocks kept: a few screenfuls, and for a long text more, but never several times what the text itself takes.
+_FEWEST_KEPT, _MOST_KEPT, _TEXT_PER_KEPT = 64, 512, 150
 _KINDS = {"repeats": "repeat"}
 
 
@@ -89,6 +90,7 @@ class View:
         self._paragraphs = paragraphs or Paragraphs.of(text)
         self._maker = self._block_maker()
         self._blocks: OrderedDict[int, Block] = OrderedDict()
+        self._kept = max(_FEWEST_KEPT, min(_MOST_KEPT, len(text) // _TEXT_PER_KEPT))
 
     def _block_maker(self) -> BlockMaker:
         kinds = {_KINDS.get(kind, kind) for kind in self.settings.folded}
@@ -105,13 +107,14 @@ class View:
         recipe = Recipe(self.configuration, self.settings.terms, self.settings.show_blanks)
         return BlockMaker(self.text, layout, recipe, self.settings.fold_glosses, joins)
 
-    def with_settings(self, settings: ViewSettings) -> View:
-        """The same text, zones and joins in another view, without looking at the whole text again."""
+    def with_settings(self, settings: ViewSettings, zones: Sequence[Zone] | None = None) -> View:
+        """The same text and joins in another view, with the same zones or others. Cheaper than a new view:
+        the whole text is not looked at again."""
         return View(
             self.text,
             settings,
             detected=self.detected,
-            zones=self.zones,
+            zones=self.zones if zones is None else zones,
             joins=self.joins,
             drafts=self._drafts,
             paragraphs=self._paragraphs,
@@ -141,12 +144,16 @@ class View:
             ready = self.block_ready(index)
             block = self._maker.make(index) if ready else self._maker.draft(index, near)
             self._keep(block)
-        self._blocks.move_to_end(index)
+        else:
+            self._blocks.move_to_end(index)
         return block
 
     def _keep(self, block: Block) -> None:
+        if not block.text:
+            return
         self._blocks[block.index] = block
-        if len(self._blocks) > _KEPT_BLOCKS:
+        self._blocks.move_to_end(block.index)
+        if len(self._blocks) > self._kept:
             self._blocks.popitem(last=False)
 
     def block_ready(self, index: int) -> bool:

@@ -6,7 +6,7 @@ import sys
 import threading
 import time
 import tracemalloc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import opencc
@@ -75,27 +75,38 @@ def _long_line() -> Iterator[Figure]:
     )
     yield Figure(f"view.long_line.draft.{_LENGTH}", draft, "ms", "opencc.convert", draft / floor)
     for name, line in (("cut", text), ("uncut", "打印机和以太网" * (_LENGTH // 7))):
-        whole, stopped = _prepared(line)
+        view = View(line, _TWP, detected="hans", drafts=True)
+        whole, stopped = _beside(partial(view.prepare, 0))
+        busy = _beside(partial(_count, seconds=whole / 1000))[1]
         yield Figure(f"view.long_line.whole.{name}.{_LENGTH}", whole, "ms", "opencc.convert", whole / floor)
-        yield Figure(f"view.long_line.longest_stop.{name}.{_LENGTH}", stopped, "ms")
+        yield Figure(
+            f"view.long_line.stop.{name}.{_LENGTH}", stopped, "ms", "beside a counting thread", stopped / busy
+        )
 
 
-def _prepared(line: str) -> tuple[float, float]:
-    """The time until a line is whole, and the longest time that this thread stood still meanwhile."""
-    view = View(line, _TWP, detected="hans", drafts=True)
+def _beside(start: Callable[[Callable[[Block], None]], object]) -> tuple[float, float]:
+    """The time that something on another thread takes, and how long this thread stood still meanwhile, 99 of
+    100 times at most."""
     done = threading.Event()
-    made: list[Block] = []
-
-    def finished(block: Block) -> None:
-        made.append(block)
-        done.set()
-
-    start = last = time.perf_counter()
-    longest = 0.0
-    view.prepare(0, finished)
+    began = last = time.perf_counter()
+    start(lambda _: done.set())
+    steps: list[float] = []
     while not done.is_set():
         time.sleep(0.001)
         now = time.perf_counter()
-        longest, last = max(longest, now - last), now
-    view.accept(made[0])
-    return (time.perf_counter() - start) * 1000, longest * 1000
+        steps.append(now - last)
+        last = now
+    steps.sort()
+    return (time.perf_counter() - began) * 1000, steps[len(steps) * 99 // 100] * 1000
+
+
+def _count(finished: Callable[[Block], None], *, seconds: float) -> None:
+    """Let a thread count for a time: what any Python thread does to the window."""
+
+    def count() -> None:
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end:
+            pass
+        finished(View("").block(0))
+
+    threading.Thread(target=count, daemon=True).start()
