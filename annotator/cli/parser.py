@@ -16,7 +16,7 @@ from annotator.text.script import CONFIGURATIONS
 
 _STATUS = "Exit status: 0 all done, 1 something was left out and named, 2 nothing done."
 LANGUAGES = ("zh_CN", "zh_TW", "en")
-THEMES = ("system", "light", "dark", "contrast_light", "contrast_dark")
+THEMES = ("system", "light", "dark", "contrast")
 LARGEST, SMALLEST = 16_000, 200
 """Sides of the window in pixels: Qt draws nothing larger."""
 

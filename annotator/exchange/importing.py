@@ -267,12 +267,9 @@ def _tell_applied(applied: Applied, act: ImportDocuments, report: Report) -> Non
     stayed_away = codes["trashed"] + codes["purged"]
     report.counts["documents"] += max(0, len(act.items) - known - stayed_away)
     report.counts["known"] += known
-    created = frozenset(applied.created)
-    report.counts["spans"] += sum(
-        _id_of(span, document_id(item.text), applied.summary.annotator) in created
-        for item in act.items
-        for span in item.spans
-    )
+    importer = applied.summary.annotator
+    ids = {_id_of(span, document_id(item.text), importer) for item in act.items for span in item.spans}
+    report.counts["spans"] += len(ids & set(applied.created))
 
 
 def _id_of(given: ImportSpan, document: str, importer: str) -> str:

@@ -28,6 +28,7 @@ QUOTE_JOINT = " … "
 """What joins the passages of a span with several ranges in its `quote`."""
 
 _HALF = re.compile("[\ud800-\udfff]")
+_LONG_NUMBER = re.compile(rb"[0-9]{19}")
 _ID = re.compile(r"[0-9a-f]{64}")
 _E = TypeVar("_E", bound=StrEnum)
 _T = TypeVar("_T")
@@ -63,10 +64,12 @@ def _parse(line: bytes) -> Record:
 def load_json(line: bytes) -> Any:
     """Return the value of a line of JSON. Raises ValueError or RecursionError."""
     try:
-        return orjson.loads(line)
+        if not _LONG_NUMBER.search(line):  # orjson reads whole numbers beyond 64 bits as floats
+            return orjson.loads(line)
     except orjson.JSONDecodeError:
         # Half of a surrogate pair, which JSON may escape, is refused by orjson and kept by the library's own.
-        return json.loads(line.decode("utf-8"), parse_constant=_no_number)
+        pass
+    return json.loads(line.decode("utf-8"), parse_constant=_no_number)
 
 
 def _no_number(constant: str) -> Never:
