@@ -148,7 +148,11 @@ def _line_joins(known: _Known) -> Iterator[tuple[int, int, str]]:
         if len(before) < _SHORTEST or not _IS_HAN.match(before[-1]) or known.is_heading(after):
             continue
         # A heading that was cut goes on in a short line; below a whole one a paragraph begins.
-        if known.is_heading(line_start) and len(_line_at(text, after, 400)) > _PARAGRAPH:
+        if (
+            "。" not in before
+            and known.is_heading(line_start)
+            and len(_line_at(text, after, 400)) > _PARAGRAPH
+        ):
             continue
         if known.is_chrome(after):
             continue

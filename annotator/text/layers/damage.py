@@ -26,7 +26,7 @@ _HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _TONED = "a-zà-üāēīōūǎěǐǒǔńňǹǖǘǚǜɡɑ\u0300-\u030c"
 _CONTROL = "\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff"
 _PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010ffff"
-_ODD = re.compile(f"[\ufffd\ud800-\udfff{_PRIVATE}{_CONTROL}]")
+_UNUSUAL = re.compile(f"[¡-¶¸-ÿ\ufffd\ud800-\udfff{_PRIVATE}{_CONTROL}]")  # most texts hold none of these
 _SIGNS = (
     ("replacement", re.compile("\ufffd+")),
     ("lone_half", re.compile("[\ud800-\udfff]+")),
@@ -56,7 +56,6 @@ def find_damage(text: str, detected: str = "none", *, plain: PlainText | None = 
     shown = plain.text
     hits = [
         *_signs(shown),
-        *_latin_mojibake(shown),
         *_garbled(shown, detected),
         *_broken_glosses(shown),
         *find_lost_figures(shown),
@@ -87,12 +86,14 @@ def _question_marks(text: str, hits: Iterable[Hit]) -> Iterator[int]:
 
 
 def _signs(text: str) -> Iterator[Hit]:
-    if next(scan(_ODD, text), None):
-        for reason, pattern in _SIGNS:
-            yield from ((*match.span(), reason, "") for match in scan(pattern, text))
     for marks, reason, detail, pattern in _WORDS:
         if any(mark in text for mark in marks):
             yield from ((*match.span(), reason, detail) for match in scan(pattern, text))
+    if next(scan(_UNUSUAL, text), None) is None:
+        return
+    yield from _latin_mojibake(text)
+    for reason, sign in _SIGNS:
+        yield from ((*match.span(), reason, "") for match in scan(sign, text))
     for match in scan(_HALF, text):
         if match.start() and is_han(text[match.start() - 1]):
             yield *match.span(), "half_character", ""
@@ -136,7 +137,7 @@ def _garbled(text: str, detected: str) -> Iterator[Hit]:
 @cache
 def _beside(detected: str) -> re.Pattern[str]:
     rare = rare_class(detected)
-    return re.compile(rf"\?[;,、]?[{rare}]{{1,4}}[A-Za-z]?(?=[?{_HAN}])|[{rare}]{{1,4}}\?(?=[,、。;;])")
+    return re.compile(rf"\?[;,、][{rare}]{{1,4}}[A-Za-z]?(?=[?{_HAN}])|[{rare}]{{1,4}}\?(?=[,、。;;])")
 
 
 def _utf8_read_as_gbk(run: str) -> str:

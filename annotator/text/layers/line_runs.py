@@ -112,7 +112,8 @@ def _mark_company(lines: list[Line], found: dict[int, str]) -> None:
             continue
         before = index == 0 or index - 1 in found
         after = index + 1 == len(lines) or index + 1 in found
-        if _CLOCK.fullmatch(line.text) and before and after:
+        beside = index - 1 in found or index + 1 in found
+        if _CLOCK.fullmatch(line.text) and before and after and beside:
             found[index] = "page_clock"
-        elif is_navigation_word(line.text) and (index - 1 in found or index + 1 in found):
+        elif beside and is_navigation_word(line.text):
             found[index] = "navigation"

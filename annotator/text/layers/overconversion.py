@@ -78,8 +78,11 @@ def _wrong(plain: PlainText, start: int, end: int) -> Iterator[Zone]:
 def _known(chunk: str) -> Iterator[tuple[int, str]]:
     """Yield the places where the trip is known to miss what is right, with what is right."""
     for mark, pattern, right in _KNOWN:
-        if mark in chunk:
-            yield from ((match.start(), right) for match in pattern.finditer(chunk))
+        at = chunk.find(mark)
+        while at >= 0:
+            if pattern.match(chunk, at):
+                yield at, right
+            at = chunk.find(mark, at + 1)
 
 
 def _differences(one: str, other: str) -> Iterator[int]:
