@@ -15,6 +15,9 @@ from pathlib import Path
 from annotator.errors import FileProblem, UserError
 from annotator.startup import check_libraries, check_screen
 
+CONVERT_WORKER = "--convert-worker"
+"""The word with which a frozen bundle starts itself as the other process of annotator/text/long_lines.py."""
+
 NOTHING_DONE = 2
 INTERRUPTED = 130
 READER_LEFT = 141
@@ -50,6 +53,10 @@ def _run(argv: list[str]) -> int:
         raise UserError(
             "The Python package {name} is not installed.", "Run: sh packaging/start.sh", name=error.name
         ) from error
+    if argv[:1] == [CONVERT_WORKER]:
+        from annotator.text import convert_worker  # noqa: PLC0415
+
+        return convert_worker.main(argv[1:])
     arguments = cli.parse(argv)
     if arguments.command:
         return cli.run(arguments)

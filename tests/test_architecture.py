@@ -22,7 +22,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "cli": ("text", "model", *MIDDLE, "project", "cli"),
     "gui": ("text", "model", *MIDDLE, "project", "gui"),
     "startup": (),
-    "__main__": ("startup", "cli", "gui"),
+    "__main__": ("startup", "text", "cli", "gui"),
 }
 ANYWHERE = ("errors", "resources", "__init__", "__version__")
 HOMES: dict[str, tuple[str, ...]] = {

@@ -201,6 +201,14 @@ sys.exit(main())
 """
 
 
+def test_the_worker_of_a_bundle_converts_its_input() -> None:
+    command = [sys.executable, "-m", "annotator", "--convert-worker", "s2t"]
+    run = subprocess.run(
+        command, env=environment(), input="党员\n".encode(), capture_output=True, timeout=60, check=True
+    )
+    assert run.stdout.decode() == "黨員\n"
+
+
 def test_help_names_every_command(tmp_path: Path) -> None:
     run = done(annotator("--help", folder=tmp_path))
     for command in ("init", "import", "export", "convert", "check", "lint", "backup", "restore", "about"):
