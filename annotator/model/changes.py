@@ -8,8 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import orjson
+
 Fields = dict[str, Any]
 ObjectKey = tuple[str, str]  # kind, object id
+_CANONICAL = orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
 KEYED = "@keyed"  # no field of the log: see fold
 
 
@@ -110,13 +113,25 @@ def order_key(lamport: int, replica: str, seq: int) -> str:
 
 
 def dump_fields(fields: Mapping[str, Any]) -> str:
-    """Return fields as canonical JSON, which any SQLite text column can hold. Raises ValueError for NaN."""
-    text = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    """Return fields as canonical JSON, which any SQLite text column can hold.
+
+    Raises ValueError or TypeError for what JSON cannot hold: NaN, integers over 64 bits, other types.
+    """
     try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:  # half a surrogate pair
+        text = orjson.dumps(fields, option=_CANONICAL).decode()
+    except TypeError as error:
+        if "surrogates" not in str(error):
+            raise
+    else:
+        if "null" not in text:
+            return text
+    # orjson refuses half of a surrogate pair, and makes null of NaN.
+    plain = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    try:
+        plain.encode("utf-8")
+    except UnicodeEncodeError:
         return json.dumps(fields, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
-    return text
+    return plain
 
 
 def dump_value(value: Any) -> str:
@@ -125,8 +140,11 @@ def dump_value(value: Any) -> str:
 
 
 def load_fields(text: str) -> Fields:
-    """Return the fields that `dump_fields` wrote."""
-    loaded: Fields = json.loads(text)
+    """Return the fields that `dump_fields` wrote. Raises ValueError for what is no JSON."""
+    try:
+        loaded: Fields = orjson.loads(text)
+    except orjson.JSONDecodeError:  # half of a surrogate pair
+        loaded = json.loads(text)
     return loaded
 
 
@@ -138,10 +156,11 @@ def payload_hash(before: str | None, after: str) -> bytes:
 def chain_hash(previous: bytes, change: Change) -> bytes:
     """Return the hash of a change that follows the row of its replica with the hash `previous`."""
     payload = change.scrubbed or payload_hash(change.before, change.after)
-    head = [change.replica, change.seq, change.act, change.name, change.target, change.lamport]
-    tail = [change.wall_time, change.annotator, change.view, change.kind, change.document, change.object]
-    facts = json.dumps([*head, *tail], ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(previous + payload + facts.encode("ascii")).digest()
+    facts = (
+        *(change.replica, change.seq, change.act, change.name, change.target, change.lamport),
+        *(change.wall_time, change.annotator, change.view, change.kind, change.document, change.object),
+    )
+    return hashlib.sha256(previous + payload + orjson.dumps(facts)).digest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from annotator.store.acts_documents import put_state
 from annotator.store.acts_review import put_verdict
 from annotator.store.acts_spans import span_fields
 from annotator.store.draft import Draft
-from annotator.store.shapes import attribute_fields, label_fields
+from annotator.store.shapes import attribute_fields, label_fields, sql_text
 from annotator.text.profile import detect_script
 
 
@@ -207,6 +207,7 @@ class _Item:
 
     def _id(self, kind: str, given: str, derived: str) -> str:
         """Return the id given, if any. Files that number anew in each document get ids of their own."""
+        given = sql_text(given)
         if not given:
             return derived
         home = self.draft.document_of(kind, given)
@@ -242,6 +243,7 @@ class _Item:
         """Return the id of an annotation's owner, who is made known if need be."""
         if not name.strip():
             return self.draft.annotator
+        name = sql_text(name)
         owner = annotator_id(name)
         if self.draft.live("annotator", owner) is None:
             kind = AnnotatorKind.GOLD if owner == GOLD else AnnotatorKind.PERSON

@@ -8,7 +8,7 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from annotator.model.changes import Change, act_id, act_key, chain_hash, order_key
 from annotator.store.database import Database, Row
@@ -83,12 +83,12 @@ class ChangeLog:
         changes = []
         for entry in entries:
             self._seq += 1
-            bare = Change(
-                self._replica, self._seq, first, name, target, lamport, now, annotator, view,
-                entry.kind, entry.document, entry.object, entry.before, entry.after, b"",
-            )  # fmt: skip
-            self._chain = chain_hash(self._chain, bare)
-            changes.append(replace(bare, chain=self._chain))
+            facts = (
+                *(self._replica, self._seq, first, name, target, lamport, now, annotator, view),
+                *(entry.kind, entry.document, entry.object, entry.before, entry.after),
+            )
+            self._chain = chain_hash(self._chain, Change(*facts, chain=b""))
+            changes.append(Change(*facts, chain=self._chain))
         self._db.execute_many(INSERT, [to_row(change) for change in changes])
         self.raise_lamport(lamport)
         self.record_act(changes, local=OWN if annotator else FINAL)
@@ -138,7 +138,9 @@ class ChangeLog:
             " ORDER BY lamport DESC, replica DESC, seq DESC LIMIT 1",
             (act,),
         )
-        undone = order_key(*latest[1:]) if latest and latest[0] == UNDO else ""
+        if latest is None:
+            return
+        undone = order_key(*latest[1:]) if latest[0] == UNDO else ""
         self._db.execute("UPDATE act SET undone = ? WHERE replica = ? AND seq = ?", (undone, *act_key(act)))
 
     # --- reading
@@ -182,11 +184,6 @@ class ChangeLog:
             " ORDER BY lamport, replica, seq",
             (kind, object_id),
         )
-
-    def knows(self, kind: str, object_id: str) -> bool:
-        """Tell whether an object ever was, deleted or not."""
-        sql = "SELECT 1 FROM change WHERE kind = ? AND object = ? LIMIT 1"
-        return self._db.row(sql, (kind, object_id)) is not None
 
     def changes_after(self, document: str, change: Change) -> list[Change]:
         """Return the changes of a document that count after this one, in order."""

@@ -37,13 +37,19 @@ class Database:
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         """Return all rows of a query. Raises ProjectProblem where the file is damaged."""
-        with self._lock, self._in_words():
-            return self.connection.execute(sql, parameters).fetchall()
+        with self._lock:  # these two are too frequent for `_in_words`
+            try:
+                return self.connection.execute(sql, parameters).fetchall()
+            except sqlite3.DatabaseError as error:
+                raise in_words(error, self.path) or error from error
 
     def row(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
         """Return the first row of a query, or None."""
-        with self._lock, self._in_words():
-            found: Row | None = self.connection.execute(sql, parameters).fetchone()
+        with self._lock:
+            try:
+                found: Row | None = self.connection.execute(sql, parameters).fetchone()
+            except sqlite3.DatabaseError as error:
+                raise in_words(error, self.path) or error from error
             return found
 
     def execute(self, sql: str, parameters: Sequence[Any] = ()) -> None:

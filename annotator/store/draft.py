@@ -15,6 +15,7 @@ from annotator.store.changelog import ChangeLog, Entry
 from annotator.store.database import Database
 from annotator.store.projection import Projection
 from annotator.store.queries import Queries
+from annotator.store.shapes import sql_text
 
 
 class Draft:
@@ -63,6 +64,8 @@ class Draft:
     def change(self, kind: str, document: str, object_id: str, fields: Mapping[str, Any]) -> None:
         """Change some fields of an object; None removes a field."""
         key = (kind, object_id)
+        if sql_text(object_id) != object_id:
+            raise RuleBroken("“{object}” cannot be an id.", "Use whole characters.", object=repr(object_id))
         self._known(key)
         self._documents.setdefault(key, document)
         self._wishes.setdefault(key, {}).update(fields)
@@ -76,7 +79,8 @@ class Draft:
         key = (kind, object_id)
         if key in self._documents:
             return self._documents[key]
-        return fold(self.log.payloads(kind, object_id)).document if self.log.knows(kind, object_id) else None
+        rows = self.log.payloads(kind, object_id)
+        return fold(rows).document if rows else None
 
     def remark(self, code: str, document: str = "", object_id: str = "", detail: str = "") -> None:
         """Tell the caller about something that was left out or differed."""
@@ -90,7 +94,10 @@ class Draft:
         changes = self.log.append(entries, name=name, annotator=self.annotator, view=view, target=target)
         projection = Projection(self.db)
         for change in changes:
-            refold(self.log, projection, change.kind, change.object)
+            # What was created has this one change, so there is nothing to read.
+            known = change.before is not None
+            rows = self.log.payloads(change.kind, change.object) if known else [_payload(change)]
+            projection.project(change.kind, change.object, fold(rows))
             if change.kind == "verdict":
                 self._touch_target(change)
         projection.flush()
@@ -98,13 +105,13 @@ class Draft:
 
     def _touch_target(self, verdict: Change) -> None:
         """A verdict changes the status of its target, whose own changes say nothing of it."""
-        facts = fold_of(self.log, "verdict", verdict.object)
+        facts = fold_of(self.log, "verdict", verdict.object) or {}
         if facts.get("target"):
             self.touched.add((str(facts.get("target_kind")), str(facts["target"])))
 
     def _known(self, key: ObjectKey) -> Fields | None:
         if key not in self._before:
-            self._before[key] = fold_of(self.log, *key) if self.log.knows(*key) else None
+            self._before[key] = fold_of(self.log, *key)
         return self._before[key]
 
     def _entry(self, key: ObjectKey) -> Entry | None:
@@ -129,13 +136,15 @@ class Draft:
         return Entry(key[0], self._documents[key], key[1], old, after)
 
 
-def refold(log: ChangeLog, projection: Projection, kind: str, object_id: str) -> None:
-    """Make an object's row what its changes in the log say."""
-    projection.project(kind, object_id, fold(log.payloads(kind, object_id)))
+def _payload(change: Change) -> tuple[int, str, int, str, str]:
+    return change.lamport, change.replica, change.seq, change.document, change.after
 
 
-def fold_of(log: ChangeLog, kind: str, object_id: str) -> Fields:
-    """Return an object's fields as its changes in the log say."""
-    fields = fold(log.payloads(kind, object_id)).fields
+def fold_of(log: ChangeLog, kind: str, object_id: str) -> Fields | None:
+    """Return an object's fields as its changes in the log say; None if there are none."""
+    rows = log.payloads(kind, object_id)
+    if not rows:
+        return None
+    fields = fold(rows).fields
     fields.pop(KEYED, None)
     return fields

@@ -10,12 +10,14 @@ from collections.abc import Callable
 from typing import Any
 
 from annotator.model.changes import KEYED, Fields, Folded, dump_fields, dump_value
+from annotator.model.spans import Status
 from annotator.model.verdicts import Decision, settled_status
 from annotator.store.counting import COUNTED, Counting
 from annotator.store.database import Database
 from annotator.store.shapes import ANNOTATIONS, LIVE, PURGED, TRASHED, attributes_of, span_ranges, sql_text
 
 _DECISIONS = frozenset(Decision)
+_UNREVIEWED = str(Status.UNREVIEWED)
 _STATES = frozenset(("new", *COUNTED))
 
 
@@ -178,6 +180,8 @@ class Projection:
     def _status(self, kind: str, target: str) -> str:
         sql = "SELECT decision, adjudicates FROM verdict WHERE target = ? AND target_kind = ?"
         rows = self._db.rows(sql, (target, kind))
+        if not rows:
+            return _UNREVIEWED
         return str(settled_status((Decision(decision), bool(final)) for decision, final in rows))
 
     def _comment(self, object_id: str, folded: Folded) -> None:

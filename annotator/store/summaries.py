@@ -16,7 +16,7 @@ _TELLING = ("span", "document_label", "relation", "state", "document", "label", 
 def summary_of(log: ChangeLog, ask: Queries, changes: list[Change], name: str) -> ActSummary:
     """Return the summary of an act from its changes: its object, that object's label and its passage."""
     first = min(changes, key=lambda change: _rank(change.kind))
-    fields = fold_of(log, first.kind, first.object)
+    fields = fold_of(log, first.kind, first.object) or {}
     after = load_fields(first.after)
     label = str(after.get("label") or fields.get("label") or "")
     if first.kind == "state":
