@@ -206,7 +206,7 @@ FILLED: tuple[tuple[str, str, int], ...] = (
     ("document_labels", "annotate", 3),
 )
 
-Handler = Callable[[], None]
+Handler = Callable[[], object]
 
 
 class Actions(QObject):

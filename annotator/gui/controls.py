@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -33,9 +34,18 @@ def font_px(widget: QWidget, px: int, *, bold: bool = False) -> QFont:
     return font
 
 
+_W = TypeVar("_W", bound=QWidget)
+
+
+def called(widget: _W, name: str) -> _W:
+    """Return the widget under a name that the stylesheet knows."""
+    widget.setObjectName(name)
+    return widget
+
+
 def hairline(*, vertical: bool = False, length: int = 0) -> QWidget:
     """Return a line of 1 px; with a length, a separator of that length."""
-    line = QWidget(objectName="hairline")
+    line = called(QWidget(), "hairline")
     line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     if vertical:
         line.setFixedWidth(1)
@@ -48,7 +58,7 @@ def hairline(*, vertical: bool = False, length: int = 0) -> QWidget:
 
 def text_label(name: str = "", *, wrap: bool = False) -> QLabel:
     """Return a label whose look the stylesheet gives by name (title, second, small, accent …)."""
-    label = QLabel(objectName=name)
+    label = called(QLabel(), name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wrap)
     return label
@@ -58,7 +68,8 @@ class ElidedLabel(QLabel):
     """A line of text that shortens itself with … and shows the whole in its tip."""
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName=name)
+        super().__init__(parent)
+        self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
@@ -140,11 +151,17 @@ class CheckBox(QCheckBox):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._dim = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_look(self, look: Look) -> None:
         """Take on a look."""
         self._look = look
+        self.update()
+
+    def set_dim(self, dim: bool) -> None:
+        """Draw it dim, though it can be used: its tip says why."""
+        self._dim = dim
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -172,7 +189,7 @@ class CheckBox(QCheckBox):
         if self.isChecked():
             draw_check(painter, box.center(), theme.paper if on else theme.ink3, width=1.6)
         painter.setFont(font_px(self, 12))
-        painter.setPen(theme.ink if self.isEnabled() else theme.ink3)
+        painter.setPen(theme.ink if self.isEnabled() and not self._dim else theme.ink3)
         text_box = QRectF(21, 0, self.width() - 21, self.height())
         painter.drawText(text_box, Qt.AlignmentFlag.AlignVCenter, self.text())
         if self.hasFocus() and focus_by_key(self):

@@ -102,11 +102,15 @@ def draw_person(
 
 def draw_form(painter: QPainter, box: QRectF, form: Form, colour: QColor, theme: Theme) -> None:
     """Draw the mark of a label in a box of 12 x 12: tint and bar, bar with posts, or double rule."""
-    x, y, right, bottom = box.left(), box.top(), box.right(), box.bottom()
+    # Whole pixels, since these are thin fills.
+    x, y = round(box.left()), round(box.top())
+    right, bottom = x + 12, y + 12
     painter.setPen(Qt.PenStyle.NoPen)
     if form is Form.NAME:
         tint = mixed(colour, theme.paper, 0.35)
-        painter.fillRect(QRectF(x, y + 1, 12, 7), tint)
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(x, y + 1, 12, 10), 2, 2)
+        painter.fillPath(path, tint)
         path = QPainterPath()
         path.addRoundedRect(QRectF(x, bottom - 4, 12, 3), 1, 1)
         painter.fillPath(path, colour)
@@ -115,8 +119,8 @@ def draw_form(painter: QPainter, box: QRectF, form: Form, colour: QColor, theme:
         painter.fillRect(QRectF(x, bottom - 3, 12, 2), colour)
         painter.fillRect(QRectF(right - 2, bottom - 7, 2, 4), colour)
     else:
-        painter.fillRect(QRectF(x, y + 5, 12, 1.4), colour)
-        painter.fillRect(QRectF(x, y + 8.6, 12, 1.4), colour)
+        painter.fillRect(QRectF(x, y + 6, 12, 1.4), colour)
+        painter.fillRect(QRectF(x, y + 9.6, 12, 1.4), colour)
 
 
 def draw_key(

@@ -17,7 +17,7 @@ from annotator.gui.commands.annotate import AnnotateCommands
 from annotator.gui.commands.edit import EditCommands
 from annotator.gui.commands.files import FileCommands, people
 from annotator.gui.commands.view import ViewCommands
-from annotator.gui.controls import hairline
+from annotator.gui.controls import called, hairline
 from annotator.gui.desk import Desk, Parts
 from annotator.gui.look import Look, dress
 from annotator.gui.menus import Menus
@@ -32,7 +32,6 @@ from annotator.gui.settings import Settings
 from annotator.gui.status import Status
 from annotator.gui.tasks import Progress
 from annotator.gui.translation import Languages, error_text, system_language, tr
-from annotator.gui.zones import corrected, find_zones
 from annotator.model.changes import Applied
 from annotator.model.spans import Span
 from annotator.text.layers.zones import Zone
@@ -40,6 +39,8 @@ from annotator.text.layers.zones import Zone
 LABELS_WIDTH, NARROW_LABELS_WIDTH = 308, 268
 RAIL_BELOW, NARROW_UP_TO = 1100, 1280
 SIZE = (1440, 900)
+# The rules hold the interpreter's lock for seconds on longer texts, and the window needs it.
+LONGEST_FOR_LAYERS = 2_000_000
 
 
 class MainWindow(QMainWindow):
@@ -94,7 +95,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setMinimumSize(760, 480)
-        self.right = QWidget(objectName="panel")
+        self.right = called(QWidget(), "panel")
         self.right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         side = QVBoxLayout(self.right)
         side.setContentsMargins(0, 0, 0, 0)
@@ -128,8 +129,7 @@ class MainWindow(QMainWindow):
         self._connect_spans()
         self.desk.session_changed.connect(self._session_changed)
         self.desk.look_wanted.connect(self._look_wanted)
-        self._application.focusChanged.connect(lambda old, new: self._refresh_actions())
-        self._application.styleHints().colorSchemeChanged.connect(lambda _: self._look_wanted())
+        self._application.styleHints().colorSchemeChanged.connect(self._look_wanted)
 
     def _connect_bars(self) -> None:
         parts = self.parts
@@ -318,12 +318,12 @@ class MainWindow(QMainWindow):
         if session is None or session.opened is None or session.opened.zones:
             return
         document, text = session.opened.document, session.opened.text
-        corrections = session.project.layer_corrections(document.id)
+        if len(text) > LONGEST_FOR_LAYERS:
+            return
 
         def work(progress: Progress) -> list[Zone]:
-            found = find_zones(text, document.script, cancelled=lambda: progress.cancelled)
             progress.check()
-            return corrected(found, corrections)
+            return session.layers(document, text)
 
         task = self.desk.tasks.task(work)
         task.succeeded.connect(lambda zones: session.set_zones(document.id, zones))
@@ -362,7 +362,7 @@ class MainWindow(QMainWindow):
 
     def _show_editor(self) -> None:
         session, pane = self.desk.session, self.parts.article.pane
-        span = self.parts.spans.model.span(pane.selected_span()) if session and session.opened else None
+        span = self.parts.spans.model.span_of(pane.selected_span()) if session and session.opened else None
         self.parts.labels.set_current(span.label if span else "")
         if span is None or session is None or session.opened is None:
             self.parts.editor.show_span(None)
@@ -387,7 +387,7 @@ class MainWindow(QMainWindow):
     def _span_chosen(self, span_id: str) -> None:
         """A row of the list was chosen: select the span in the text, and bring it into sight."""
         pane = self.parts.article.pane
-        span = self.parts.spans.model.span(span_id)
+        span = self.parts.spans.model.span_of(span_id)
         if span:
             pane.select_span(span_id)
             pane.go_to(span.start, span.end)

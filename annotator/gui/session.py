@@ -12,12 +12,12 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import FileProblem, ReadOnlyProject, UserError
+from annotator.exchange.layers import layers_of
 from annotator.gui.bridge import Bridge
 from annotator.gui.opened import OpenDocument, Switches
-from annotator.gui.zones import corrected, find_zones
 from annotator.model.acts import Act, SetState
 from annotator.model.changes import Applied
-from annotator.model.documents import State
+from annotator.model.documents import Document, State
 from annotator.model.spans import Span
 from annotator.project import Project
 from annotator.text.layers.zones import Zone
@@ -173,10 +173,9 @@ class Session(QObject):
             self.opened = self.opened.unfold(source_start, source_end)
             self.view_changed.emit()
 
-    def layers(self, document_id: str, text: str) -> list[Zone]:
+    def layers(self, document: Document, text: str) -> list[Zone]:
         """Return a document's zones with people's corrections. Slow: for tasks."""
-        detected = self.project.document(document_id).script
-        return corrected(find_zones(text, detected), self.project.layer_corrections(document_id))
+        return layers_of(text, document.script, self.project.layer_corrections(document.id))
 
     def set_show_others(self, on: bool) -> None:
         """Show others' spans as well, where the project is not blind."""

@@ -40,7 +40,7 @@ class Status(QObject):
         subject, hints = self._subject()
         line.set_subject(subject, hints)
         line.set_zoom(pane.zoom())
-        span = self._desk.parts.spans.model.span(pane.selected_span())
+        span = self._desk.parts.spans.model.span_of(pane.selected_span())
         where = pane.selection() or ((span.start, span.end) if span else None)
         start = where[0] if where else pane.caret_source()
         paragraph = tr("Paragraph {n}", n=f"{pane.view().block_at(start) + 1:,}")
@@ -50,7 +50,7 @@ class Status(QObject):
     def _subject(self) -> tuple[str, list[Hint]]:
         pane, session = self._desk.parts.article.pane, self._desk.session
         selection = pane.selection()
-        span = self._desk.parts.spans.model.span(pane.selected_span())
+        span = self._desk.parts.spans.model.span_of(pane.selected_span())
         writable = bool(session and session.writable)
         if selection:
             length = selection[1] - selection[0]

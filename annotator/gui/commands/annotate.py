@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu
 
 from annotator.gui.actions import Handler
 from annotator.gui.desk import Desk
@@ -44,20 +45,19 @@ class AnnotateCommands(QObject):
 
     def handlers(self) -> dict[str, Handler]:
         """Return what each action does."""
-        pane = self._desk.parts.article.pane
         return {
             "annotate.repeat": self.repeat,
             "annotate.relabel": self.begin_relabel,
             "annotate.note": self.write_note,
             "annotate.unsure": self.toggle_unsure,
             "annotate.delete": self.delete,
-            "ends.start_back": lambda: pane.move_end(start=True, step=-1),
-            "ends.start_on": lambda: pane.move_end(start=True, step=1),
-            "ends.end_back": lambda: pane.move_end(start=False, step=-1),
-            "ends.end_on": lambda: pane.move_end(start=False, step=1),
+            "ends.start_back": partial(self.press, "Alt+Left"),
+            "ends.start_on": partial(self.press, "Alt+Right"),
+            "ends.end_back": partial(self.press, "Alt+Shift+Left"),
+            "ends.end_on": partial(self.press, "Alt+Shift+Right"),
             "span.next": lambda: self.walk(1),
             "span.previous": lambda: self.walk(-1),
-            **{f"state.{state}": lambda chosen=state: self.set_state(chosen) for state in State},
+            **{f"state.{state}": partial(self.set_state, state) for state in State},
             "document.finish": self.finish,
             "document.unfinished": self.next_unfinished,
             "document.next": lambda: self.neighbour(1),
@@ -69,7 +69,7 @@ class AnnotateCommands(QObject):
     def selected(self) -> Span | None:
         """Return the selected span, if it is one's own."""
         session = self._desk.session
-        span = self._desk.parts.spans.model.span(self._desk.parts.article.pane.selected_span())
+        span = self._desk.parts.spans.model.span_of(self._desk.parts.article.pane.selected_span())
         return span if session and span and span.annotator == session.annotator else None
 
     @property
@@ -91,6 +91,7 @@ class AnnotateCommands(QObject):
         """Drop half a key sequence and a change of label that was begun."""
         self._typed.clear()
         self._relabelling = ""
+        self._desk.parts.labels.set_waiting(self.waiting)
 
     # --- labels by key and by click
 
@@ -222,6 +223,13 @@ class AnnotateCommands(QObject):
         session = self._desk.session
         if session:
             session.apply(SetSpanRanges(span_id, tuple(ranges)))
+
+    def press(self, keys: str) -> None:
+        """Do what keys do in the pane, when they are chosen from a menu."""
+        pane, keys_of = self._desk.parts.article.pane, QKeySequence(keys)[0]
+        pane.setFocus()
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(pane, QKeyEvent(kind, keys_of.key(), keys_of.keyboardModifiers()))
 
     def walk(self, step: int) -> None:
         """Select the next span of the list, or the one before."""

@@ -129,7 +129,7 @@ class EditCommands(QObject):
 
     def _chosen(self) -> Range | None:
         pane = self._desk.parts.article.pane
-        span = self._desk.parts.spans.model.span(pane.selected_span())
+        span = self._desk.parts.spans.model.span_of(pane.selected_span())
         chosen = pane.selection() or ((span.start, span.end) if span else None)
         if chosen is None:
             self._desk.say(tr("Nothing is selected."))

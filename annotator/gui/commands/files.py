@@ -48,7 +48,7 @@ class FileCommands(QObject):
             "file.trash": self.trash,
             "file.annotator": self.ask_annotator,
             "file.close": self.close,
-            "file.quit": lambda: self._desk.window.close() and None,
+            "file.quit": self._desk.window.close,
         }
 
     # --- opening

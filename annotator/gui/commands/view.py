@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -39,16 +40,14 @@ class ViewCommands(QObject):
         pane = self._desk.parts.article.pane
         return {
             "view.palette": self.open_palette,
-            **{f"script.{script}": lambda chosen=script: self._script(chosen) for script in SCRIPTS},
+            **{f"script.{script}": partial(self._script, script) for script in SCRIPTS},
             "script.phrases": self._phrases,
-            **{f"layer.{layer}": lambda chosen=layer: self._layer(chosen) for layer in LAYERS},
+            **{f"layer.{layer}": partial(self._layer, layer) for layer in LAYERS},
             "view.zoom_in": pane.zoom_in,
             "view.zoom_out": pane.zoom_out,
             "view.zoom_reset": lambda: pane.set_zoom(100),
-            **{f"theme.{theme}": lambda chosen=theme: self._choose("theme", chosen) for theme in THEMES},
-            **{
-                f"language.{code}": lambda chosen=code: self._choose("language", chosen) for code in LANGUAGES
-            },
+            **{f"theme.{theme}": partial(self._choose, "theme", theme) for theme in THEMES},
+            **{f"language.{code}": partial(self._choose, "language", code) for code in LANGUAGES},
             "view.documents": lambda: self._toggle_panel("documents"),
             "view.labels": lambda: self._toggle_panel("labels"),
             "view.others": self._others,
@@ -67,7 +66,7 @@ class ViewCommands(QObject):
             return
         changed = switches.view_script != session.opened.switches.view_script
         session.set_switches(switches)
-        reason = unfit_reason(switches.script, session.opened.document.script) if changed else ""
+        reason = unfit_reason(switches.view_script, session.opened.document.script) if changed else ""
         if reason:
             self._desk.say(f"{script_full(switches.view_script)}: {reason}")
 
@@ -168,7 +167,7 @@ class ViewCommands(QObject):
             Entry(
                 label.name(language),
                 tr("Label") if label.kind is LabelKind.SPAN else tr("Document label"),
-                lambda chosen=label.id: self._apply_label(chosen),  # type: ignore[misc]
+                partial(self._apply_label, label.id),
                 label.key,
                 also=" ".join((label.id, *label.names.values())),
             )
@@ -186,8 +185,8 @@ class ViewCommands(QObject):
             Entry(
                 " ".join(row.title.split()),
                 tr("Document"),
-                lambda chosen=row.id: session.open_document(chosen),
-            )  # type: ignore[misc]
+                partial(session.open_document, row.id),
+            )
             for row in rows
         ]
 

@@ -165,8 +165,9 @@ class ImportDialog(Dialog):
             item.setData(0, _PATH, path)
             item.setToolTip(0, str(path))
             self.files.addTopLevelItem(item)
-        if self.files.currentItem() is None and self.files.topLevelItemCount():
-            self.files.setCurrentItem(self.files.topLevelItem(0))
+        first = self.files.topLevelItem(0)
+        if self.files.currentItem() is None and first is not None:
+            self.files.setCurrentItem(first)
         self._guess(fresh[:SHOWN_FILES])
 
     def _guess(self, paths: list[Path]) -> None:

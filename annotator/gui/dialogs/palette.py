@@ -13,7 +13,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     QRectF,
     QSize,
@@ -21,6 +20,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QLineEdit,
     QListWidget,
@@ -80,9 +80,9 @@ class _Rows(QStyledItemDelegate):
     ) -> None:
         entry: Entry = index.data(_ENTRY)
         theme = self._look.theme
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        font = QFont(option.font)  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        font = QFont(option.font)
         painter.save()
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -109,7 +109,11 @@ class _Rows(QStyledItemDelegate):
 
 
 class Palette(QFrame):
-    """Field and list, over the window's middle. Esc or a click elsewhere closes it."""
+    """Field and list, over the window's middle. Esc or a click elsewhere closes it.
+
+    A part of the window rather than a pop-up of its own, so that no input method and no window manager comes
+    between the keys and the field.
+    """
 
     def __init__(
         self,
@@ -119,10 +123,12 @@ class Palette(QFrame):
         *,
         more: Callable[[str], list[Entry]] = lambda query: [],
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup, objectName="palette")
+        super().__init__(parent)
+        self.setObjectName("palette")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFont(parent.font())
         self._entries, self._more = entries, more
+        self._before: QWidget | None = None
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Find an action, label or document"))
         self.field.setAccessibleName(tr("Find an action, label or document"))
@@ -147,9 +153,11 @@ class Palette(QFrame):
         """Show the palette below the window's top bar, in the middle."""
         width = min(WIDTH, window.width() - 48)
         self.setFixedSize(width, 52 + ROWS * ROW_HEIGHT)
-        self.move(window.mapToGlobal(QPoint((window.width() - width) // 2, 44)))
+        self.move((window.width() - width) // 2, 44)
+        self._before = QApplication.focusWidget()
         self.show()
-        self.field.setFocus()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show(self, query: str) -> None:
         self.list.clear()
@@ -177,15 +185,27 @@ class Palette(QFrame):
                 last = self.list.count() - 1
                 self.list.setCurrentRow(min(max(self.list.currentRow() + step, 0), last))
                 return True
+            if event.key() == Qt.Key.Key_Escape:
+                self._leave()
+                return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 item = self.list.currentItem()
                 if item is not None:
                     self._run(item)
                 return True
+        elif event.type() == QEvent.Type.FocusOut and watched is self.field:
+            self.close()
         return super().eventFilter(watched, event)
+
+    def _leave(self) -> None:
+        """Close, and give the focus back to where it was."""
+        before, self._before = self._before, None
+        self.close()
+        if before is not None:
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _run(self, item: QListWidgetItem) -> None:
         entry: Entry = item.data(_ENTRY)
         if entry.enabled:
-            self.close()
+            self._leave()
             entry.run()

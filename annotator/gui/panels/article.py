@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.gui.controls import hairline
+from annotator.gui.controls import called, hairline
 from annotator.gui.fonts import has_cjk_font
 from annotator.gui.look import Look
 from annotator.gui.pane import ReadingPane
@@ -29,7 +29,8 @@ class ArticlePanel(QWidget):
     font_help_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="paper")
+        super().__init__(parent)
+        self.setObjectName("paper")
         self._look = look
         self._session: Session | None = None
         self.head, self.view_bar, self.find_bar = ArticleHead(look), ViewBar(look), FindBar(look)
@@ -39,7 +40,7 @@ class ArticlePanel(QWidget):
         self.empty = EmptyPage()
         self.empty.clicked.connect(self._empty_clicked)
         self.empty.second_clicked.connect(self.open_requested)
-        self.pages = QStackedWidget(objectName="paper")
+        self.pages = called(QStackedWidget(), "paper")
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.pane)
         self._lines = [hairline(), hairline()]

@@ -29,7 +29,8 @@ class TitleEdit(QLineEdit):
     left = Signal()  # the editing is over, whichever way
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="flat")
+        super().__init__(parent)
+        self.setObjectName("flat")
         self._title = ""
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 

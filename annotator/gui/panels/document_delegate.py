@@ -38,9 +38,9 @@ class DocumentDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw one row."""
         row: DocumentRow = index.data(ROW_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        font: QFont = option.font  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        font: QFont = option.font
         painter.save()
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -39,7 +39,8 @@ class DocumentsPanel(QWidget):
     menu_requested = Signal(str, QPoint)  # a document's id, where on the screen
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="panel")
+        super().__init__(parent)
+        self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look = look
         self._session: Session | None = None

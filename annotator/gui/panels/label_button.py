@@ -85,20 +85,20 @@ class LabelButton(QAbstractButton):
             painter.setBrush(theme.hover)
             painter.drawRoundedRect(box, 6, 6)
         middle = self.height() / 2
-        x = 6.0
+        x = 5.0
         if self.label.key:
             key = self.label.key.replace(" ", "")
             width = key_width(key, self.font())
             draw_key(
                 painter, QRectF(x, middle - 9, width, 18), key, theme, self.font(), pending=self._pending
             )
-            x += width + 7
+            x += width + 6
         colour = theme.label_colour(self.label.colour)
         draw_form(painter, QRectF(x, middle - 6, 12, 12), self._form, colour, theme)
-        x += 19
+        x += 18
         painter.setFont(font_px(self, 12, bold=self._current))
         painter.setPen(theme.ink if self.isEnabled() else theme.ink3)
-        room = self.width() - x - 4
+        room = self.width() - x - 2
         name = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room) + 1)
         painter.drawText(QRectF(x, 0, room + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
         if self.hasFocus() and focus_by_key(self):

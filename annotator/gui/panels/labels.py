@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from annotator.gui.controls import hairline, row, text_label
+from annotator.gui.controls import called, hairline, row, text_label
 from annotator.gui.look import Look
 from annotator.gui.panels.label_button import LOW_ROW, ROW, LabelButton
 from annotator.gui.translation import tr
@@ -31,11 +31,11 @@ class LabelsPanel(QWidget):
         self._row = ROW
         self.title, self.hint = text_label("title"), text_label("accent")
         self._head = QWidget()
-        self._head.setFixedHeight(44)
+        self._head.setFixedHeight(40)
         self._head.setLayout(row(self.title, None, self.hint, margins=(16, 0, 16, 0)))
-        self._body = QWidget(objectName="panel")
+        self._body = called(QWidget(), "panel")
         self._body_layout = QVBoxLayout(self._body)
-        self._body_layout.setContentsMargins(10, 0, 10, 8)
+        self._body_layout.setContentsMargins(11, 0, 8, 8)
         self._body_layout.setSpacing(0)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -82,12 +82,12 @@ class LabelsPanel(QWidget):
         box = QWidget()
         grid = QGridLayout(box)
         grid.setContentsMargins(0, 0, 0, 4)
-        grid.setHorizontalSpacing(4)
+        grid.setHorizontalSpacing(2)
         grid.setVerticalSpacing(0)
         if group is not None:
             name = text_label("small")
             name.setText(group.name(self._look.language))
-            head = row(name, hairline(), margins=(6, 2, 6, 2))
+            head = row(name, hairline(), margins=(5, 2, 8, 2))
             head.setStretch(1, 1)
             grid.addLayout(head, 0, 0, 1, COLUMNS)
         for number, label in enumerate(labels):
@@ -137,8 +137,9 @@ class LabelsPanel(QWidget):
         """Take the height that all labels need, but leave the spans below at least a third of the panel."""
         self._body_layout.activate()
         wanted = self._body.sizeHint().height()
-        room = self.parentWidget().height() if self.parentWidget() else wanted
-        self._scroll.setFixedHeight(min(wanted, max(int(room * 0.66) - 44, 120)))
+        side = self.parentWidget()
+        room = side.height() if side else wanted
+        self._scroll.setFixedHeight(min(wanted, max(int(room * 0.66) - 40, 120)))
 
 
 def span_groups(scheme: Scheme) -> list[tuple[Label | None, list[Label]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from annotator.gui.controls import text_label
+from annotator.gui.controls import called, text_label
 
 
 class EmptyPage(QWidget):
@@ -15,11 +15,12 @@ class EmptyPage(QWidget):
     second_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="paper")
+        super().__init__(parent)
+        self.setObjectName("paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.sentence = text_label("empty", wrap=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.button, self.second = QPushButton(objectName="primary"), QPushButton()
+        self.button, self.second = called(QPushButton(), "primary"), QPushButton()
         self.button.clicked.connect(self.clicked)
         self.second.clicked.connect(self.second_clicked)
         buttons = QHBoxLayout()
@@ -50,10 +51,11 @@ class Banner(QWidget):
     clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="banner")
+        super().__init__(parent)
+        self.setObjectName("banner")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.sentence = text_label("warn", wrap=True)
-        self.button = QPushButton(objectName="link")
+        self.button = called(QPushButton(), "link")
         self.button.clicked.connect(self.clicked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 12, 6)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
-from annotator.gui.controls import CheckBox, ElidedLabel, hairline, row, text_label
+from annotator.gui.controls import CheckBox, ElidedLabel, called, hairline, row, text_label
 from annotator.gui.look import Look
 from annotator.gui.panels.attribute_editor import attribute_editor
 from annotator.gui.panels.form_mark import FormMark
@@ -103,7 +103,7 @@ class SpanEditor(QWidget):
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnMinimumWidth(0, 72)
         self._grid.setColumnStretch(1, 1)
-        body = QWidget(objectName="panel")
+        body = called(QWidget(), "panel")
         inner = QVBoxLayout(body)
         inner.setContentsMargins(16, 10, 16, 10)
         inner.setSpacing(8)

@@ -73,7 +73,7 @@ class SpanModel(QAbstractListModel):
         """Return the row of a span, or -1."""
         return self._places.get(span_id or "", -1)
 
-    def span(self, span_id: str | None) -> Span | None:
+    def span_of(self, span_id: str | None) -> Span | None:
         """Return a shown span, or None."""
         place = self.place(span_id)
         return self._items[place].span if place >= 0 else None

@@ -64,14 +64,14 @@ class SpanDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw one row."""
         item: SpanItem = index.data(ITEM_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             box = QRectF(rect).adjusted(8, 1, -8, -1)
             self._ground(painter, box, bool(state & QStyle.StateFlag.State_Selected), item.span.id)
-            self._row(painter, box, item, QFont(option.font))  # type: ignore[attr-defined]
+            self._row(painter, box, item, QFont(option.font))
         finally:
             painter.restore()
 

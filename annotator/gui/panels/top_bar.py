@@ -23,7 +23,8 @@ class Finder(QAbstractButton):
     """Looks like a search field, opens the command palette."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent, objectName="finder")
+        super().__init__(parent)
+        self.setObjectName("finder")
         self._look = look
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -170,7 +171,8 @@ class TopBar(QWidget):
     rescue_requested = Signal()  # after a failed write: File > Save a copy
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="bar")
+        super().__init__(parent)
+        self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT + 1)
         self.menus = QMenuBar(self)

@@ -76,14 +76,10 @@ def script_full(script: str) -> str:
 
 def unfit_reason(script: str, detected: str) -> str:
     """Return why a view does not fit a document of this script, or nothing if it does."""
-    if script == "source" or fits(script, detected):
+    if fits(script, detected):
         return ""
-    if detected == "none":
-        return tr("This document has too little Chinese text to tell its script.")
-    if detected == "hans":
-        return tr("This document is written in Simplified characters.")
     if detected == "hant":
-        return tr("This document is written in Traditional characters.")
+        return tr("This document is in Traditional characters; phrases are made for Simplified text.")
     return tr("This document mixes Simplified and Traditional characters; this view may convert too much.")
 
 
@@ -150,7 +146,9 @@ class ViewBar(QWidget):
         live = now.script in PHRASES
         self.phrases.setEnabled(live)
         self.phrases.setChecked(now.phrases and live)
-        self.phrases.setToolTip(self._phrases_tip(live))
+        reason = unfit_reason(PHRASES[now.script], self._detected) if live else ""
+        self.phrases.set_dim(bool(reason))
+        self.phrases.setToolTip(f"{self._phrases_tip(live)}\n{reason}".strip())
         self.phrases.updateGeometry()
         for layer, box in self.layers.items():
             box.setChecked(layer in now.layers)

@@ -1,0 +1,100 @@
+"""Collects the texts of the interface and the templates of errors from the source, for the tests of translation.
+
+Run as a program it prints what is missing from the .ts files and what they hold in vain.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from annotator import errors, resources
+from annotator.gui.translation import CONTEXT, ERRORS, Messages, read_messages
+
+PACKAGE = Path(errors.__file__).resolve().parent
+TRANSLATED = ("zh_CN", "zh_TW")
+_PROBLEMS = {name for name, kind in vars(errors).items() if isinstance(kind, type)} | {"Entry"}
+
+
+def window_texts() -> set[str]:
+    """Return every literal that goes through `tr`, `trn`, `mark` or Qt's `translate` in gui/."""
+    found: set[str] = set()
+    for file in sorted((PACKAGE / "gui").rglob("*.py")):
+        for call in _calls(file):
+            found.update(_texts_of(call))
+    return found
+
+
+def _texts_of(call: ast.Call) -> Iterator[str]:
+    name = _name(call)
+    if name in ("tr", "mark"):
+        yield from _literals(call.args[:1])
+    elif name == "trn":
+        yield from _literals(call.args[:2])
+    elif name == "translate" and len(call.args) >= 2:
+        yield from _literals(call.args[1:2])
+
+
+def error_templates() -> set[str]:
+    """Return every template of a UserError or of a report's entry, in the whole package."""
+    found: set[str] = set()
+    for file in sorted(PACKAGE.rglob("*.py")):
+        if file.name == "errors.py":
+            continue
+        for call in _calls(file):
+            found.update(_templates_of(call, file))
+    return {text for text in found if text.strip()}
+
+
+def _templates_of(call: ast.Call, file: Path) -> Iterator[str]:
+    name = _name(call)
+    keywords = [k.value for k in call.keywords if k.arg in ("message", "next_step")]
+    if name in _PROBLEMS:
+        arguments = [*call.args[1:2], *call.args[3:4]] if name == "Entry" else call.args[:2]
+        yield from _literals([*arguments, *keywords])
+    elif name == "note" and "exchange" in file.parts:
+        yield from _literals(call.args[1:2])
+
+
+def _calls(file: Path) -> Iterator[ast.Call]:
+    tree = ast.parse(file.read_text("utf-8"))
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+
+def _name(call: ast.Call) -> str:
+    if isinstance(call.func, ast.Attribute):
+        return call.func.attr
+    return call.func.id if isinstance(call.func, ast.Name) else ""
+
+
+def _literals(nodes: list[ast.expr]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+        elif isinstance(node, ast.IfExp):
+            yield from _literals([node.body, node.orelse])
+
+
+def messages(language: str) -> Messages:
+    """Return what a .ts file translates."""
+    return read_messages(resources.path("i18n", f"annotator_{language}.ts"))
+
+
+def wanted() -> set[tuple[str, str]]:
+    """Return everything that must be translated, as (context, text)."""
+    return {(CONTEXT, text) for text in window_texts()} | {(ERRORS, text) for text in error_templates()}
+
+
+def main() -> None:
+    """Print what is missing and what is left over."""
+    for language in TRANSLATED:
+        known = set(messages(language))
+        for context, text in sorted(wanted() - known):
+            print(f"{language} lacks [{context}] {text!r}")
+        for context, text in sorted(known - wanted()):
+            print(f"{language} holds in vain [{context}] {text!r}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,273 @@
+"""Labelling by the gestures of issue 2: marks by mouse and keys, changes, notes, undo and redo."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from annotator.gui.dialogs.palette import Palette
+from tests.gui.conftest import Hands
+
+SHIFT, ALT, CTRL = (
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ControlModifier,
+)
+
+
+def test_a_drag_and_a_key_make_a_span(hands: Hands) -> None:
+    hands.drag("县委办公室")
+    assert hands.pane.selection() == (hands.find("县委办公室"), hands.find("县委办公室") + 5)
+    hands.key("o")
+    assert hands.quotes() == [("organisation", "县委办公室")]
+    assert hands.pane.selected_span() == hands.spans()[0].id
+    assert hands.pane.selection() is None
+    assert hands.window.parts.spans.model.rowCount() == 1
+
+
+def test_shift_and_arrows_and_a_key_make_a_span(hands: Hands) -> None:
+    hands.key(Qt.Key.Key_Home, CTRL)
+    for _ in range(2):
+        hands.key(Qt.Key.Key_Right, SHIFT)
+    hands.key("l")
+    assert hands.quotes() == [("place", "区委")]
+
+
+def test_a_click_on_a_label_labels_the_selection(hands: Hands) -> None:
+    hands.drag("张少初")
+    button = hands.window.parts.labels.button("person")
+    assert button._pending, "the keys call for a press while a selection is pending"
+    hands.click(button)
+    assert hands.quotes() == [("person", "张少初")]
+    assert not button._pending
+
+
+@pytest.mark.parametrize("view", ["hant", "tw", "twp", "hk", "hkp"])
+def test_a_span_made_in_a_converted_view_is_exact_in_the_source(hands: Hands, view: str) -> None:
+    assert hands.session.opened is not None
+    hands.session.set_switches(hands.session.opened.switches.with_view_script(view))
+    hands.mark("打印机", "w")
+    hands.mark("以太网", "w")
+    assert hands.quotes() == [("work", "打印机"), ("work", "以太网")]
+
+
+def test_spans_overlap_nest_and_share_a_range(hands: Hands) -> None:
+    hands.mark("县委办公室的张少初", "j")
+    hands.wait_for_clicks()
+    hands.mark("县委办公室", "o")
+    hands.wait_for_clicks()
+    hands.mark("县委办公室", "l")
+    hands.mark("张少初买了", "p")
+    model = hands.window.parts.spans.model
+    depths = [(model.item(n).quote, model.item(n).depth) for n in range(model.rowCount())]
+    assert depths == [("县委办公室的张少初", 0), ("县委办公室", 1), ("县委办公室", 2), ("张少初买了", 0)]
+
+
+def test_enter_repeats_the_last_label(hands: Hands) -> None:
+    hands.mark("张少初", "p")
+    hands.drag("张少初", 1)
+    hands.key(Qt.Key.Key_Return)
+    assert hands.quotes() == [("person", "张少初"), ("person", "张少初")]
+
+
+def test_f2_and_a_key_change_the_label(hands: Hands) -> None:
+    span = hands.mark("县委办公室", "o")
+    hands.key(Qt.Key.Key_F2)
+    assert hands.window.parts.labels.button("place")._pending
+    hands.key("l")
+    assert [(s.id, s.label) for s in hands.spans()] == [(span.id, "place")]
+    assert not hands.window.parts.labels.button("place")._pending
+
+
+def test_a_key_without_f2_changes_nothing(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    hands.key("l")
+    assert hands.quotes() == [("organisation", "县委办公室")]
+    assert "F2" in hands.window.parts.status.message.text()
+
+
+def test_escape_ends_a_change_of_label(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    hands.key(Qt.Key.Key_F2)
+    hands.key(Qt.Key.Key_Escape)
+    hands.key("l")
+    assert hands.quotes() == [("organisation", "县委办公室")]
+
+
+def test_keys_move_either_end(hands: Hands) -> None:
+    hands.mark("委办公", "o")
+    hands.key(Qt.Key.Key_Left, ALT)
+    assert hands.quotes() == [("organisation", "县委办公")]
+    hands.key(Qt.Key.Key_Right, ALT | SHIFT)
+    assert hands.quotes() == [("organisation", "县委办公室")]
+    hands.do("ends.end_back")
+    hands.do("ends.start_on")
+    assert hands.quotes() == [("organisation", "委办公")]
+
+
+def test_delete_deletes_the_selected_span(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    hands.key(Qt.Key.Key_Delete)
+    assert hands.spans() == []
+    assert hands.window.parts.editor.isHidden()
+
+
+def test_a_note_is_kept_when_the_pane_is_entered_again(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    hands.key(Qt.Key.Key_F2, SHIFT)
+    note = hands.window.parts.editor.note
+    assert QApplication.focusWidget() is note
+    QTest.keyClicks(note, "check with the guideline")
+    hands.key(Qt.Key.Key_Return, CTRL, on=note)
+    assert hands.spans()[0].note == "check with the guideline"
+    assert QApplication.focusWidget() is hands.pane
+
+
+def test_escape_takes_a_note_back(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    hands.do("annotate.note")
+    QTest.keyClicks(hands.window.parts.editor.note, "wrong")
+    hands.key(Qt.Key.Key_Escape, on=hands.window.parts.editor.note)
+    assert hands.spans()[0].note == ""
+
+
+def test_unsure_by_key_and_by_click(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    hands.do("annotate.unsure")
+    assert hands.spans()[0].unsure
+    hands.click(hands.window.parts.editor.unsure)
+    assert not hands.spans()[0].unsure
+
+
+def test_an_attribute_is_set_by_its_control(hands: Hands) -> None:
+    hands.mark("会议由张少初主持", "6")
+    editor = hands.window.parts.editor._attributes["force"]
+    control = editor._control  # type: ignore[attr-defined]
+    hands.click(control, control.rect_of("order").center().toPoint())
+    assert hands.spans()[0].attributes == {"force": "order"}
+    hands.click(control, control.rect_of("order").center().toPoint())
+    assert hands.spans()[0].attributes == {}
+
+
+def test_undo_and_redo_all_of_it_by_name(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    hands.key(Qt.Key.Key_F2)
+    hands.key("l")
+    hands.key(Qt.Key.Key_Delete)
+    assert hands.window.actions_["edit.undo"].text() == "Undo: delete Place on 县委办公室"
+    hands.do("edit.undo")
+    assert hands.quotes() == [("place", "县委办公室")]
+    assert hands.window.actions_["edit.undo"].text() == "Undo: change label to Place on 县委办公室"
+    hands.do("edit.undo")
+    assert hands.quotes() == [("organisation", "县委办公室")]
+    hands.do("edit.undo")
+    assert hands.quotes() == []
+    assert hands.window.actions_["edit.redo"].text() == "Redo: label Organisation on 县委办公室"
+    for _ in range(3):
+        hands.do("edit.redo")
+    assert hands.quotes() == []
+    hands.do("edit.undo")
+    assert hands.quotes() == [("place", "县委办公室")]
+
+
+def test_undo_jumps_to_the_document_where_it_happened(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    first = hands.session.document_id
+    hands.open(1)
+    assert hands.session.document_id != first
+    hands.do("edit.undo")
+    assert hands.session.document_id == first
+    assert hands.spans() == []
+
+
+def test_a_key_sequence_labels_the_document(hands: Hands) -> None:
+    hands.key("g")
+    assert "News report" in hands.window.parts.status.message.text()
+    hands.key("n")
+    labels = hands.project.document_labels(hands.session.document_id)
+    assert [label.label for label in labels] == ["genre_news"]
+    hands.key("g")
+    hands.key("e")
+    labels = hands.project.document_labels(hands.session.document_id)
+    assert [label.label for label in labels] == ["genre_essay"], "genre is exclusive"
+
+
+def test_a_full_width_key_counts_as_half_width(hands: Hands) -> None:
+    hands.drag("张少初")
+    hands.pane.key_pressed_for_label.emit("ｐ")
+    assert hands.quotes() == [("person", "张少初")]
+
+
+def test_an_unknown_key_is_told(hands: Hands) -> None:
+    hands.drag("张少初")
+    hands.key("z")
+    assert hands.spans() == []
+    assert "z" in hands.window.parts.status.message.text()
+
+
+def test_list_and_pane_select_the_same_span(hands: Hands) -> None:
+    first = hands.mark("县委办公室", "o")
+    second = hands.mark("张少初", "p", 1)
+    panel = hands.window.parts.spans
+    rect = panel.list.visualRect(panel.model.index(0))
+    hands.click(panel.list.viewport(), rect.center())
+    assert hands.pane.selected_span() == first.id
+    assert hands.window.parts.editor.name.text() == "Organisation"
+    hands.pane.select_span(second.id)
+    assert panel.list.currentIndex().row() == 1
+    hands.pane.span_hovered.emit(first.id)
+    assert panel.delegate.hovered == first.id
+
+
+def test_tab_walks_the_spans(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    hands.mark("张少初", "p")
+    first, second = (span.id for span in hands.spans())
+    assert hands.pane.selected_span() == second
+    hands.key(Qt.Key.Key_Backtab, SHIFT)
+    assert hands.pane.selected_span() == first
+    hands.key(Qt.Key.Key_Tab)
+    assert hands.pane.selected_span() == second
+    hands.do("span.next")
+    assert hands.pane.selected_span() == first, "the menu goes round the end"
+
+
+def test_the_palette_applies_a_label_by_name(hands: Hands) -> None:
+    hands.drag("张少初")
+    hands.do("view.palette")
+    palette = hands.window.findChild(Palette)
+    assert palette is not None
+    QTest.keyClicks(palette.field, "person")
+    hands.key(Qt.Key.Key_Return, on=palette.field)
+    assert hands.quotes() == [("person", "张少初")]
+
+
+def test_the_status_line_says_what_is_selected(hands: Hands) -> None:
+    hands.drag("县委办公室")
+    line = hands.window.parts.status
+    assert line.subject.text() == "5 char. selected"
+    start = hands.find("县委办公室")
+    assert line.offsets.text() == f"Source {start}–{start + 5}"
+    assert line.paragraph.text() == "Paragraph 2"
+    hands.key("o")
+    assert line.subject.text() == "Organisation"
+
+
+def test_a_refused_act_is_told_and_writes_nothing(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    span = hands.spans()[0]
+    hands.annotate_as_other()
+    assert hands.session.apply is not None
+    hands.window.annotate.set_ranges(span.id, ((0, 2),))
+    assert hands.project.span(span.id).ranges == span.ranges
+    assert hands.window.parts.status.message.objectName() == "bad"
+
+
+def test_a_click_beside_a_span_deselects_it(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    rect = hands.pane.viewport().rect()
+    hands.click(hands.pane.viewport(), QPoint(rect.width() // 2, rect.height() - 20))
+    assert hands.pane.selected_span() is None
+    assert hands.window.parts.editor.isHidden()
