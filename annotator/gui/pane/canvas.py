@@ -26,6 +26,7 @@ from annotator.gui.pane.marks import LineMarks, Shown, Spans, line_marks
 from annotator.gui.pane.scene import Scene
 from annotator.gui.pane.scroll import Scroll, Sight
 from annotator.gui.pane.tiles import Tiles
+from annotator.gui.pane.warming import Warmer
 from annotator.gui.theme import Mode, Theme, theme
 from annotator.model.scheme import Scheme
 from annotator.model.spans import Span
@@ -74,6 +75,7 @@ class Canvas(QAbstractScrollArea):
         self._flash_timer.timeout.connect(self._flash_over)
         self._flashed_span = ""
         self._tiles = Tiles()
+        self.warmer = Warmer(self)
         self._looks = Looks(None, self._theme, self._language)
         self._scene = self._make_scene()
         self._sheet = self._make_sheet()
@@ -392,6 +394,7 @@ class Canvas(QAbstractScrollArea):
         self._scroll = Scroll(self._sheet)
         if place is not None:
             self._restore(place)
+        self.warmer.start(self._view, (self._sheet.setting.fonts[Style.BODY],))
         self._changed()
 
     def _place(self) -> tuple[int, float]:

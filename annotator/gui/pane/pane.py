@@ -71,6 +71,7 @@ class ReadingPane(Canvas):
         self._edge.setInterval(EDGE_SCROLL_MS)
         self._edge.timeout.connect(self._scroll_at_edge)
         self._pointer_at = QPointF()
+        self.announced_labels = ""
         self._show_caret()
 
     # ------------------------------------------------------------------ selection
@@ -168,6 +169,13 @@ class ReadingPane(Canvas):
     def is_suggestion(self, span_id: str) -> bool:
         """Tell whether a span is only suggested."""
         return span_id in self._suggested
+
+    def labels_at_caret(self) -> str:
+        """Return the names of the labels on the character at the caret, outermost first."""
+        source = self.caret_source()
+        shown = self._spans.touching(source, source + 1)
+        shown.sort(key=lambda each: -each.length)
+        return ", ".join(self._looks.look(each.span.label).word for each in shown)
 
     def zones_at(self, source_offset: int) -> list[Zone]:
         """Return the zones on one character of the source."""

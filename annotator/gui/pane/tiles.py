@@ -1,8 +1,8 @@
 """Pictures of the lines in sight, kept as long as nothing about a line changes.
 
 Drawing one screen of text costs some milliseconds, putting down its pictures a tenth of that: so a repaint
-after a mouse move, a new span or a scroll step draws one or two lines and copies the others. What a line shows
-is compared by value, so a picture can never be out of date. Owns these pictures only.
+after a mouse move, a new span or a scroll step draws one or two lines and copies the others. What a line
+shows is compared by value, so a picture can never be out of date. Owns these pictures only.
 """
 
 from __future__ import annotations
