@@ -16,20 +16,12 @@ from enum import StrEnum
 
 from annotator.review.bootstrap import Bootstrap
 from annotator.review.continuum import Continuum, in_scope
+from annotator.review.counting import DocumentCounts, Options, tally_document
 from annotator.review.measures import ITEMS, Measure, Recipe, alpha, cohen, fleiss, labels, spans
-from annotator.review.tally import (
-    ALL,
-    Couple,
-    CoupleTally,
-    DocumentCounts,
-    Lengths,
-    Options,
-    Tally,
-    tally_document,
-)
+from annotator.review.tally import ALL, Couple, CoupleTally, Lengths, Tally
 from annotator.review.work import Work
 
-BLOCKS = 256
+BLOCKS = 128
 REPORT_EVERY = 200  # documents between two calls of progress
 
 

@@ -84,7 +84,7 @@ def narrow_of(lengths: Lengths, couple: Couple, label: str) -> int:
     for finished, counts in lengths.documents.items():
         if in_scope(finished, couple):
             for annotator in finished if couple == ALL else couple:
-                key = Placed(finished, annotator, label)
+                key = finished, Placed(annotator, label)
                 add_counts(units, lengths.units.get(key, {}))
                 add_counts(gaps, lengths.gaps.get(key, {}))
                 add_counts(gaps, counts)
@@ -120,12 +120,14 @@ def _sums(tally: Tally, couple: Couple, weights: dict[int, int]) -> dict[str, li
     found: defaultdict[str, list[int]] = defaultdict(lambda: [0] * _SUMS)
     continua = _extent(tally, couple)[2]
     absent: defaultdict[str, int] = defaultdict(lambda: continua)
-    for key, sums in tally.placed.items():
-        if in_scope(key.finished, couple) and (couple == ALL or key.annotator in couple):
-            mine = found[key.label]
-            for index in range(5):
-                mine[index] += sums[index]
-            absent[key.label] -= sums[5]
+    for finished, placed in tally.placed.items():
+        if in_scope(finished, couple):
+            for (annotator, label), sums in placed.items():
+                if couple == ALL or annotator in couple:
+                    mine = found[label]
+                    for index in range(5):
+                        mine[index] += sums[index]
+                    absent[label] -= sums[5]
     for label, mine in found.items():
         mine[4] += absent[label]
     if couple == ALL:

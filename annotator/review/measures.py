@@ -27,7 +27,7 @@ from typing import TypeVar
 
 from annotator.review.alpha import nominal_alpha
 from annotator.review.kappa import fleiss_from_totals, kappa
-from annotator.review.tally import ALL, ALONE, Couple, CoupleTally, Table, Tally, UnitCount
+from annotator.review.tally import ALL, ALONE, Couple, CoupleTally, Table, Tally, UnitCount, UnitCounts
 
 
 class Measure(StrEnum):
@@ -192,28 +192,9 @@ def alpha(total: Tally, couple: Couple, label: str | None) -> Recipe:
     return Recipe(parts, value, sum(n for key, n in counts.units.items() if key.label == label))
 
 
-@dataclass(frozen=True, slots=True)
-class UnitCounts:
-    """The units of coding of a couple or of all; see Tally."""
-
-    values: Counter[UnitCount]
-    alike: Counter[UnitCount]
-    units: Counter[UnitCount]
-
-
 def unit_counts(tally: Tally, couple: Couple) -> UnitCounts:
     """Return the units of coding of all annotators together, or of a couple."""
-    if couple == ALL:
-        return UnitCounts(tally.values, tally.alike, tally.units)
-    found = UnitCounts(Counter(), Counter(), Counter())
-    for (first, second), count in tally.couples.get(couple, _NOTHING).coded.items():
-        for label in (first, second):
-            found.values[UnitCount(2, 2, label)] += count
-        for label in {first, second}:
-            found.units[UnitCount(2, 2, label)] += count
-        if first == second:
-            found.alike[UnitCount(2, 2, first)] += 2 * count
-    return found
+    return tally.units if couple == ALL else tally.couples.get(couple, _NOTHING).units
 
 
 def _summed(counts: Counter[UnitCount], by: Callable[[UnitCount], K], label: str | None = None) -> Counter[K]:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from annotator.review.agreement import Agreement, Figure, Stopped
 from annotator.review.confusion import Confusion, confusion
+from annotator.review.counting import DocumentCounts
 from annotator.review.measures import Measure
-from annotator.review.tally import ALL, Couple, DocumentCounts
+from annotator.review.tally import ALL, Couple
 
 Figures = Mapping[Measure, Figure]
 

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from annotator.review.agreement import Agreement, collect
 from annotator.review.bootstrap import Bootstrap
 from annotator.review.confusion import confusion, passages
+from annotator.review.counting import Options
 from annotator.review.matching import match
 from annotator.review.measures import Measure
-from annotator.review.tally import ALL, Options
+from annotator.review.tally import ALL
 from annotator.review.work import Mark, Work
 from tests.review import reference
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from annotator.review.agreement import BLOCKS, Collector, Reason, Stopped, collect
 from annotator.review.bootstrap import Bootstrap, pack, unpack
+from annotator.review.counting import Options
 from annotator.review.measures import Measure
 from annotator.review.report import report
-from annotator.review.tally import Options
 from annotator.review.work import Mark, Work
 
 

@@ -1,0 +1,175 @@
+"""How one document's finished work is counted into a tally.
+
+Owns the way from spans to counts. The rules of pairing, of units and of placements are in matching, coding
+and unitizing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import NamedTuple
+
+from annotator.model.spans import Range
+from annotator.review.characters import character_table
+from annotator.review.coding import coded_units
+from annotator.review.matching import NO_LAYERS, Kind, pair_alike, pair_rest, text_order
+from annotator.review.tally import (
+    ALONE,
+    Couple,
+    CoupleTally,
+    Finished,
+    Lengths,
+    Placed,
+    Tally,
+    UnitCount,
+    add_counts,
+)
+from annotator.review.unitizing import gaps_of, squared_differences, units_of
+from annotator.review.work import Marked, Work, counted
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is counted. `layers`: label -> layer for the pairing. `characters`: also kappa over characters."""
+
+    layers: Mapping[str, str] = field(default_factory=lambda: NO_LAYERS)
+    characters: bool = False
+
+
+class DocumentCounts(NamedTuple):
+    """What one document adds, over all its couples: spans of both, pairs alike, pairs of one label."""
+
+    document: str
+    annotators: Finished
+    marks: int
+    exact: int
+    overlap: int
+
+
+def tally_document(work: Work, tally: Tally, lengths: Lengths, options: Options) -> DocumentCounts:
+    """Add one document to a tally and to lengths."""
+    work = counted(work)
+    finished = tuple(sorted(work.spans))
+    tally.documents[finished] += 1
+    tally.length[finished] += work.length
+    if len(finished) < 2:
+        return DocumentCounts(work.document, finished, 0, 0, 0)
+    marks = {name: sorted(work.spans[name], key=text_order) for name in finished}
+    units = {name: _units(found) for name, found in marks.items()}
+    for found in marks.values():
+        for mark in found:
+            tally.marks[mark.label] += 1
+    _tally_placements(work.length, units, finished, tally, lengths)
+    _tally_coding(list(marks.values()), tally)
+    exact, overlap = _tally_couples(work.length, marks, units, tally, options)
+    both = (len(finished) - 1) * sum(map(len, marks.values()))
+    return DocumentCounts(work.document, finished, both, exact, overlap)
+
+
+def _tally_couples(
+    length: int,
+    marks: Mapping[str, list[Marked]],
+    units: Mapping[str, Mapping[str, list[Range]]],
+    tally: Tally,
+    options: Options,
+) -> tuple[int, int]:
+    """Add every two annotators of a document; return how many pairs are alike, and of one label."""
+    facts = {name: [(mark.ranges, mark.label) for mark in found] for name, found in marks.items()}
+    exact = overlap = 0
+    for first, second in combinations(marks, 2):
+        couple = tally.couples[first, second]
+        couple.documents += 1
+        if options.characters:
+            add_counts(couple.characters, character_table(marks[first], marks[second], length))
+        if facts[first] == facts[second]:
+            for _, label in facts[first]:
+                couple.exact[label] += 1
+            exact += len(facts[first])
+            overlap += len(facts[first])
+            continue
+        alike, boundary = _tally_couple(marks[first], marks[second], couple, options)
+        exact += alike
+        overlap += alike + boundary
+        _tally_apart((first, second), units, tally)
+    return exact, overlap
+
+
+def _units(marks: Sequence[Marked]) -> dict[str, list[Range]]:
+    pieces: defaultdict[str, list[Range]] = defaultdict(list)
+    for mark in marks:
+        pieces[mark.label] += mark.ranges
+    return {label: units_of(found) if len(found) > 1 else found for label, found in pieces.items()}
+
+
+def _tally_couple(
+    left: list[Marked], right: list[Marked], tally: CoupleTally, options: Options
+) -> tuple[int, int]:
+    """Add a couple's spans of one document; return how many pairs are alike, and have other boundaries."""
+    alike, left, right = pair_alike(left, right)
+    for pair in alike:
+        assert pair.first is not None
+        tally.exact[pair.first.label] += 1
+    if left and right:
+        for unit in coded_units((left, right)):
+            tally.recoded[unit[0], unit[1]] += 1
+    boundary = 0
+    for kind, ours, theirs in pair_rest(left, right, options.layers):
+        first = ours.label if ours else ALONE
+        if kind is Kind.BOUNDARY:
+            boundary += 1
+            tally.boundary[first] += 1
+        else:
+            tally.differ[first, theirs.label if theirs else ALONE] += 1
+    return len(alike), boundary
+
+
+def _tally_apart(couple: Couple, units: Mapping[str, Mapping[str, list[Range]]], tally: Tally) -> None:
+    first, second = units[couple[0]], units[couple[1]]
+    for label in {*first, *second}:
+        ours, theirs = first.get(label, []), second.get(label, [])
+        if ours != theirs:
+            apart = squared_differences(ours, theirs)
+            tally.apart[len(units), label] += apart
+            tally.couple_apart[couple, label] += apart
+
+
+def _tally_coding(marks: Sequence[Sequence[Marked]], tally: Tally) -> None:
+    for unit in coded_units(marks):
+        for label, count in Counter(unit.values()).items():
+            key = UnitCount(len(marks), len(unit), label)
+            tally.units.values[key] += count
+            tally.units.alike[key] += count * (count - 1)
+            tally.units.units[key] += 1
+
+
+def _tally_placements(
+    length: int,
+    units: Mapping[str, Mapping[str, list[Range]]],
+    finished: Finished,
+    tally: Tally,
+    lengths: Lengths,
+) -> None:
+    lengths.documents[finished][length] += 1
+    placed = tally.placed[finished]
+    for annotator, by_label in units.items():
+        for label, found in by_label.items():
+            key = Placed(annotator, label)
+            sums = placed[key]
+            unit_lengths, gap_lengths = lengths.units[finished, key], lengths.gaps[finished, key]
+            for start, end in found:
+                size = end - start
+                sums[0] += 1
+                sums[1] += size
+                sums[2] += size**2
+                sums[3] += size**3
+                unit_lengths[size] += 1
+            gaps = gaps_of(found, length)
+            sums[4] += len(gaps)
+            sums[5] += 1
+            for gap in gaps:
+                gap_lengths[gap] += 1
+            # Whoever has none of a label has one gap as long as the document; see figures.
+            gap_lengths[length] -= 1
