@@ -1,6 +1,5 @@
-"""What a canonical range loses at its ends: blanks, and a gloss that trails. Offsets are code points.
-
-Widening is the view's; here is only what does not depend on a view.
+"""What a canonical range takes in and loses whatever the view: glosses with their base, blanks at its ends, a
+gloss that trails. Offsets are code points of the source text. Widening to a view's units is the view's.
 """
 
 from __future__ import annotations
@@ -24,19 +23,28 @@ def may_hold_gloss(text: str) -> bool:
     return "(" in text or "（" in text or "<r" in text or "<R" in text
 
 
-def trailing_gloss(text: str, end: int, paragraphs: Paragraphs) -> Gloss | None:
-    """The gloss, in source offsets, at whose end or inside of which a range ends."""
-    low, high = paragraphs.bounds(paragraphs.at(max(0, end - 1)))
-    if end > high:
+def gloss_around(text: str, offset: int, paragraphs: Paragraphs) -> Gloss | None:
+    """The gloss, in source offsets, in whose unit of base and reading an offset lies or which ends there."""
+    low, high = paragraphs.bounds(paragraphs.at(max(0, offset - 1)))
+    if offset > high:
         return None
-    low, high = max(low, end - _REACH), min(high, end + _REACH)
+    low, high = max(low, offset - _REACH), min(high, offset + _REACH)
     passage = text[low:high]
     if not may_hold_gloss(passage):
         return None
     for gloss in find_glosses(passage):
-        if gloss.start < end - low <= gloss.end:
+        if gloss.unit_start < offset - low <= gloss.end:
             return _shifted(gloss, low)
     return None
+
+
+def whole_glosses(text: str, start: int, end: int, paragraphs: Paragraphs) -> tuple[int, int]:
+    """A range widened to whole units of base and reading, also where the reading is shown: what is selected
+    must not depend on that."""
+    first, last = gloss_around(text, start, paragraphs), gloss_around(text, end, paragraphs)
+    if first is not None and start < first.end:
+        start = first.unit_start
+    return start, end if last is None else last.end
 
 
 def _shifted(gloss: Gloss, by: int) -> Gloss:
@@ -56,8 +64,8 @@ def trimmed(text: str, source_start: int, source_end: int, paragraphs: Paragraph
         before = end
         while start < end and is_blank(text[(cut := units.previous_grapheme(text, end)) : end]):
             end = cut
-        gloss = trailing_gloss(text, end, paragraphs) if start < end else None
-        if gloss is not None:
+        gloss = gloss_around(text, end, paragraphs) if start < end else None
+        if gloss is not None and gloss.start < end:
             end = gloss.start
         if end == before:
             break

@@ -26,6 +26,8 @@ import opencc
 MARK = "\ufdd0"
 """Stands before a phrase in the output of a marked configuration; a noncharacter, shielded in the input."""
 
+_NONCHARACTERS = set(map(chr, range(0xFDD0, 0xFDF0)))
+
 CUT_AFTER = "\n。！？；，：、…）」』”\r\t .,;!?)\u3000"
 """Characters that stand in no key of any dictionary: no match crosses one, so a text may be cut behind it."""
 
@@ -186,7 +188,7 @@ def ensure_premise() -> None:
 def check_premise() -> None:
     """Raise BrokenPremise unless alignment may rest on the installed dictionaries:
     no dictionary outside the one marked stage of a configuration changes a length, no key holds a character
-    behind which we cut, and neither key nor value holds MARK."""
+    behind which we cut, and neither key nor value holds a character that we put in (MARK, stand-ins)."""
     for file in sorted(folder().glob("*.json")):
         config = configuration(file.stem)
         stage = marked_stage(file.stem)
@@ -196,5 +198,6 @@ def check_premise() -> None:
                 raise BrokenPremise(f"{dictionary} in opencc's {file.stem} changes the length of a text")
     for file in sorted(folder().glob("*.ocd2")):
         held = set().union(*entries(file.stem))
-        if held & set(CUT_AFTER) or any(MARK in k or MARK in v for k, v in entries(file.stem).items()):
+        put = set().union(*entries(file.stem).values())
+        if held & set(CUT_AFTER) or (held | put) & _NONCHARACTERS:
             raise BrokenPremise(f"{file.name} has keys with characters that we keep for ourselves")

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.text import units
 from annotator.text.blocks import Block, BlockMaker
-from annotator.text.canonical import trimmed
+from annotator.text.canonical import trimmed, whole_glosses
 from annotator.text.deriving import Recipe
 from annotator.text.layers.blanks import find_joins
 from annotator.text.layers.terms import Term
@@ -215,6 +215,7 @@ class View:
         while True:
             before = start, end
             start, end = units.grapheme_start(self.text, start), units.grapheme_end(self.text, end)
+            start, end = whole_glosses(self.text, start, end, self._paragraphs)
             start, end = self._whole(self.block_at(start), start, end)
             start, end = self._whole(self.block_at(end - 1), start, end)
             if (start, end) == before:

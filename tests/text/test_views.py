@@ -145,6 +145,8 @@ def test_one_passage_in_two_views_is_one_range(data: st.DataObject, text: str, o
         ("鎮", ViewSettings(fold_glosses=True), "鎮"),
         ("鄉(xiā", ViewSettings(), "鄉"),
         ("(xiāng)鎮", ViewSettings(fold_glosses=True), "鄉(xiāng)鎮"),
+        ("(xiāng)鎮", ViewSettings(), "鄉(xiāng)鎮"),
+        ("xiān", ViewSettings(), "鄉"),
         ("\u0301", ViewSettings(), "e\u0301"),
         ("\u200d👩", ViewSettings("tw"), "👨‍👩‍👧"),
         ("机 以", ViewSettings("twp"), "打印机 以太网"),
