@@ -12,6 +12,7 @@ from annotator.errors import FileProblem
 from annotator.gui.appearance import Style
 from annotator.gui.main_window import MainWindow
 from annotator.gui.settings import Forgetful, Settings
+from annotator.gui.signals import ClosingSignals
 from annotator.gui.translation import LANGUAGES, Languages, nearest
 
 NOTHING_DONE = 2
@@ -44,6 +45,7 @@ def run(
         window.resize(*size)
     if screenshot is not None:
         return _draw(application, window, project, annotator, screenshot, view)
+    ClosingSignals(application)
     window.show()
     if project is not None:
         window.open_project(project, annotator)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import signal
 import struct
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 
 from tests.e2e.running import annotator, done, environment
-from tests.e2e.x11 import xvfb
+from tests.e2e.x11 import Screen, xvfb
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="screens of Linux")
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -122,24 +125,36 @@ sys.exit(status)
     assert "libEGL.so.1" in run.stderr and "sudo apt-get install libegl1" in run.stderr
 
 
+@contextmanager
+def opened(project: Path, screen: Screen) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+    """The program with its window drawn. It must then end without a traceback, and leave one file."""
+    command = [sys.executable, "-m", "annotator", str(project), "--annotator", "甲", "--language", "zh_CN"]
+    surroundings = environment({"DISPLAY": screen.name})
+    process = subprocess.Popen(command, env=surroundings, stderr=subprocess.PIPE)
+    try:
+        window = screen.wait_for_window(process)
+        screen.wait_for_picture(window)
+        yield process, window
+        _, errors = process.communicate(timeout=60)
+    finally:
+        process.kill()
+        process.wait()
+    assert b"Traceback" not in errors
+    assert [path.name for path in project.parent.iterdir()] == [project.name]
+
+
 @linux
 def test_a_window_opens_on_a_screen_and_closes(sample: Path) -> None:
     with xvfb() as screen:
-        command = [sys.executable, "-m", "annotator", str(sample), "--annotator", "甲", "--language", "zh_CN"]
-        process = subprocess.Popen(
-            command,
-            env=environment({"DISPLAY": screen.name}),
-            stderr=subprocess.PIPE,
-            stdin=subprocess.DEVNULL,
-        )
-        try:
-            window = screen.wait_for_window(process)
-            screen.wait_for_picture(window)
+        with opened(sample, screen) as (process, window):
             screen.close(window)
-            _, errors = process.communicate(timeout=60)
-        finally:
-            process.kill()
-            process.wait()
-    assert process.returncode == 0, errors
-    assert b"Traceback" not in errors
-    assert [path.name for path in sample.parent.iterdir()] == [sample.name]
+        assert process.returncode == 0
+
+
+@linux
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl+C", "end of the session"])
+def test_a_signal_closes_the_window_well(sample: Path, number: signal.Signals) -> None:
+    with xvfb() as screen:
+        with opened(sample, screen) as (process, _window):
+            process.send_signal(number)
+        assert process.returncode == 128 + number
