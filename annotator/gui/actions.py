@@ -71,7 +71,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("file.export", mark("Export…"), "file", 1, keys=("Ctrl+E",), needs=(PROJECT,)),
     ActionSpec("file.save_copy", mark("Save a copy…"), "file", 1, keys=("Ctrl+Shift+S",), needs=(PROJECT,)),
     ActionSpec("file.trash", mark("Trash…"), "file", 2, needs=(PROJECT,)),
-    ActionSpec("file.annotator", mark("Who works…"), "file", 2, needs=(PROJECT, WRITE)),
+    ActionSpec("file.annotator", mark("Who works…"), "file", 2, needs=(PROJECT,)),
     ActionSpec("file.close", mark("Close project"), "file", 3, keys=("Ctrl+W",), needs=(PROJECT,)),
     ActionSpec("file.quit", mark("Quit"), "file", 3, keys=("Ctrl+Q",)),
     ActionSpec("edit.undo", mark("Undo"), "edit", keys=("Ctrl+Z",), needs=(PROJECT, WRITE, UNDO)),

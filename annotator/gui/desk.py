@@ -43,6 +43,7 @@ class Desk(QObject):
     """The common ground of all commands."""
 
     session_changed = Signal()  # another project is open, or none
+    panel_toggled = Signal()  # a panel is about to be hidden or shown
     look_wanted = Signal()  # the theme or the language was chosen anew
 
     def __init__(

@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
     def __init__(self, application: QApplication, settings: Settings, languages: Languages) -> None:
         super().__init__()
         self._application, self._languages, self._settings = application, languages, settings
+        self._kind = ""  # rail, narrow or wide: widths are remembered for each
         languages.use(settings.text("language") or system_language())
         look = dress_application(application, settings.text("theme", "system"), languages.current)
         self.actions_ = Actions(self)
@@ -129,6 +130,7 @@ class MainWindow(QMainWindow):
         self._connect_spans()
         self.desk.session_changed.connect(self._session_changed)
         self.desk.look_wanted.connect(self._look_wanted)
+        self.desk.panel_toggled.connect(self._remember_widths)
         self._application.styleHints().colorSchemeChanged.connect(self._look_wanted)
 
     def _connect_bars(self) -> None:
@@ -222,26 +224,31 @@ class MainWindow(QMainWindow):
         """Give the panels their widths: as they were left at this sort of width, else the usual ones."""
         rail, narrow = self.width() < RAIL_BELOW, self.width() <= NARROW_UP_TO
         kind = "rail" if rail else "narrow" if narrow else "wide"
-        if kind != getattr(self, "_kind", ""):
+        if kind != self._kind:
             self._remember_widths()
             self._kind = kind
             self.parts.documents.set_rail(rail)
             self.parts.documents.setMinimumWidth(RAIL_WIDTH if rail else 180)
             self.parts.documents.setMaximumWidth(RAIL_WIDTH if rail else 480)
-            usual = [NARROW_WIDTH, NARROW_LABELS_WIDTH] if narrow else [WIDTH, LABELS_WIDTH]
-            left, right = (
-                (self._settings.numbers(f"widths/{kind}") + usual)[:2]
-                if self._settings.numbers(f"widths/{kind}")
-                else usual
-            )
-            left = RAIL_WIDTH if rail else left
-            self.splitter.setSizes([left, max(self.width() - left - right - 2, 320), right])
+            self._set_widths()
         self.parts.labels.set_window_height(self.height())
 
+    def _set_widths(self) -> None:
+        narrow = self._kind != "wide"
+        left = self._settings.number(f"width/{self._kind}/documents", NARROW_WIDTH if narrow else WIDTH)
+        usual = NARROW_LABELS_WIDTH if narrow else LABELS_WIDTH
+        right = self._settings.number(f"width/{self._kind}/labels", usual)
+        left = RAIL_WIDTH if self._kind == "rail" else left
+        self.splitter.setSizes([left, max(self.width() - left - right - 2, 320), right])
+
     def _remember_widths(self) -> None:
-        sizes = self.splitter.sizes()
-        if hasattr(self, "_kind") and len(sizes) == 3 and sizes[0] and sizes[2]:
-            self._settings.put(f"widths/{self._kind}", [sizes[0], sizes[2]])
+        """Remember the widths of the panels that are shown, at this sort of window width."""
+        if not self._kind or not self.isVisible():
+            return
+        left, _, right = self.splitter.sizes()
+        for name, width in (("documents", left), ("labels", right)):
+            if width:
+                self._settings.put(f"width/{self._kind}/{name}", width)
 
     def _zoomed(self, percent: int) -> None:
         self._settings.put("zoom", percent)
@@ -265,6 +272,7 @@ class MainWindow(QMainWindow):
         self.parts.article.set_session(session)
         self.right.setVisible(session is not None and self._settings.flag("show/labels", True))
         self.parts.documents.setVisible(session is not None and self._settings.flag("show/documents", True))
+        self._set_widths()
         self._show_project()
         self._document_changed()
 

@@ -880,18 +880,6 @@
         <translation>主题</translation>
     </message>
     <message>
-        <source>This document has too little Chinese text to tell its script.</source>
-        <translation>此文档的中文太少，无法判断简繁。</translation>
-    </message>
-    <message>
-        <source>This document is written in Simplified characters.</source>
-        <translation>此文档本来就是简体。</translation>
-    </message>
-    <message>
-        <source>This document is written in Traditional characters.</source>
-        <translation>此文档本来就是繁体。</translation>
-    </message>
-    <message>
         <source>This document mixes Simplified and Traditional characters; this view may convert too much.</source>
         <translation>此文档简繁混排，这种视图可能转换过度。</translation>
     </message>
@@ -1306,6 +1294,10 @@
     <message>
         <source>{n} were there already</source>
         <translation>{n} 篇原已存在</translation>
+    </message>
+    <message>
+        <source>This document is in Traditional characters; phrases are made for Simplified text.</source>
+        <translation>此文档是繁体，而用词转换以简体为准。</translation>
     </message>
 </context>
 </TS>

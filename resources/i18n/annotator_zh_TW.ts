@@ -880,18 +880,6 @@
         <translation>主題</translation>
     </message>
     <message>
-        <source>This document has too little Chinese text to tell its script.</source>
-        <translation>此文件的中文太少，無法判斷簡繁。</translation>
-    </message>
-    <message>
-        <source>This document is written in Simplified characters.</source>
-        <translation>此文件本來就是簡體。</translation>
-    </message>
-    <message>
-        <source>This document is written in Traditional characters.</source>
-        <translation>此文件本來就是繁體。</translation>
-    </message>
-    <message>
         <source>This document mixes Simplified and Traditional characters; this view may convert too much.</source>
         <translation>此文件簡繁混排，這種檢視可能轉換過度。</translation>
     </message>
@@ -1306,6 +1294,10 @@
     <message>
         <source>{n} were there already</source>
         <translation>{n} 篇原已存在</translation>
+    </message>
+    <message>
+        <source>This document is in Traditional characters; phrases are made for Simplified text.</source>
+        <translation>此文件是繁體，而用語轉換以簡體為準。</translation>
     </message>
 </context>
 </TS>

@@ -167,9 +167,7 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def make_window(
-    qapp: QApplication, qtbot: QtBot, settings: Settings
-) -> Iterator[Callable[..., MainWindow]]:
+def make_window(qapp: QApplication, qtbot: QtBot, settings: Settings) -> Iterator[Callable[..., MainWindow]]:
     """Make windows that are closed at the end."""
     made: list[MainWindow] = []
 

@@ -73,7 +73,15 @@ def test_the_views_by_key_by_menu_and_by_click(hands: Hands) -> None:
         return hands.session.opened.switches.view_script
 
     seen = []
-    for key in (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_6, Qt.Key.Key_5, Qt.Key.Key_6, Qt.Key.Key_1):
+    for key in (
+        Qt.Key.Key_2,
+        Qt.Key.Key_3,
+        Qt.Key.Key_4,
+        Qt.Key.Key_6,
+        Qt.Key.Key_5,
+        Qt.Key.Key_6,
+        Qt.Key.Key_1,
+    ):
         hands.key(key, ALT)
         seen.append(now())
     assert seen == ["hans", "hant", "tw", "twp", "hkp", "hk", "source"]

@@ -122,6 +122,7 @@ class ViewCommands(QObject):
     def _toggle_panel(self, name: str) -> None:
         panel = self._desk.parts.documents if name == "documents" else self._desk.parts.labels.parentWidget()
         if panel is not None:
+            self._desk.panel_toggled.emit()  # its width is remembered while it has one
             panel.setVisible(panel.isHidden())
             self._desk.settings.put(f"show/{name}", not panel.isHidden())
             self._desk.actions.set_checked(f"view.{name}", not panel.isHidden())

@@ -1,0 +1,283 @@
+"""Projects in the window: making, opening, importing, exporting, copying, a second window, who works."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from annotator.exchange.selection import Which
+from annotator.gui.dialogs.annotator import AnnotatorDialog
+from annotator.gui.dialogs.export import ExportDialog
+from annotator.gui.dialogs.import_files import ImportDialog, guess
+from annotator.gui.dialogs.new_project import NewProjectDialog
+from annotator.gui.main_window import MainWindow
+from annotator.gui.settings import Settings
+from annotator.model.annotators import Annotator
+from annotator.model.documents import State
+from annotator.project import Project
+from tests.gui.conftest import WHO, Hands, article_scheme
+
+MAINLAND = "全县各级党组织要紧紧围绕中心工作，开展创先争优活动。\n会议由县委书记主持。"
+TAIWAN = "全縣各級黨組織要緊緊圍繞中心工作，開展創先爭優活動。\n會議由縣委書記主持。"
+
+
+def imported(hands: Hands, paths: list[Path]) -> ImportDialog:
+    """Import files through the dialog and return it with its report."""
+    dialog = hands.window.files.import_dialog()
+    hands.qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.add_paths(paths)
+    hands.settle()
+    hands.click(dialog.go)
+    hands.qtbot.waitUntil(lambda: dialog.report is not None, timeout=20_000)
+    hands.settle()
+    return dialog
+
+
+def test_files_in_four_encodings_come_in_and_the_bad_ones_are_named(hands: Hands, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name, data in (
+        ("utf8.txt", (MAINLAND + "一").encode()),
+        ("bom.txt", (MAINLAND + "二").encode("utf-8-sig")),
+        ("utf16.txt", (MAINLAND + "三").encode("utf-16")),
+        ("gb.txt", (MAINLAND + "四").encode("gb18030")),
+        ("big5.txt", (TAIWAN + "五").encode("big5")),
+        ("empty.txt", b""),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20),
+    ):
+        (folder / name).write_bytes(data)
+    dialog = imported(hands, sorted(folder.iterdir()))
+    assert "5 documents imported" in dialog.report_view.summary.text()
+    told = [dialog.report_view.list.topLevelItem(n).text(0) for n in range(2)]  # type: ignore[union-attr]
+    assert sorted(told) == ["empty.txt", "picture.txt"]
+    assert hands.project.progress(WHO).total == 8
+    texts = {hands.project.text(row.id)[-1] for row in hands.project.documents()[3:]}
+    assert texts == set("一二三四五")
+    hands.click(dialog.go)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_the_guess_is_shown_and_can_be_changed(hands: Hands, tmp_path: Path) -> None:
+    path = tmp_path / "big5.txt"
+    path.write_bytes((TAIWAN * 3).encode("big5"))
+    dialog = hands.window.files.import_dialog()
+    hands.qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.add_paths([path])
+    hands.settle()
+    item = dialog.files.topLevelItem(0)
+    assert item is not None
+    assert "Big5" in item.text(1)
+    assert "guess" in item.text(1)
+    assert dialog.preview.toPlainText().startswith("全縣")
+    dialog.encoding.setCurrentIndex(dialog.encoding.findData("gb18030"))
+    dialog.encoding.activated.emit(dialog.encoding.currentIndex())
+    hands.settle()
+    assert not dialog.preview.toPlainText().startswith("全縣")
+    dialog.reject()
+
+
+def test_a_file_that_cannot_be_read_in_an_encoding_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "gb.txt"
+    path.write_bytes("全县".encode("gb18030") + b"\x81")
+    assert guess(path, "utf-8").problem is not None
+
+
+def test_an_export_is_exact_and_comes_back(hands: Hands, tmp_path: Path, qtbot: QtBot) -> None:
+    hands.do("script.tw")
+    hands.do("script.phrases")
+    hands.mark("打印机", "w")
+    hands.mark("县委办公室", "o")
+    dialog: ExportDialog = hands.window.files.export_dialog()
+    qtbot.addWidget(dialog)
+    dialog.open()
+    out = tmp_path / "out.jsonl"
+    dialog.field.setText(str(out))
+    dialog.which.setCurrentIndex(dialog.which.findData(Which.ALL))
+    hands.click(dialog.go)
+    qtbot.waitUntil(lambda: dialog.report is not None, timeout=20_000)
+    records = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+    assert len(records) == 3
+    assert {span["quote"] for span in records[0]["spans"]} == {"打印机", "县委办公室"}
+    for record in records:
+        for span in record["spans"]:
+            assert record["text"][span["start"] : span["end"]] == span["quote"]
+    assert "3 documents" in dialog.report_view.summary.text()
+
+
+def test_an_export_that_cannot_be_written_says_why_and_can_be_mended(
+    hands: Hands, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = hands.window.files.export_dialog()
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.field.setText(str(tmp_path / "no such folder" / "out.jsonl"))
+    hands.click(dialog.go)
+    qtbot.waitUntil(lambda: not dialog.problem.isHidden(), timeout=20_000)
+    hands.settle()
+    assert "folder" in dialog.problem.text()
+    assert dialog.go.isEnabled()
+
+
+def test_a_copy_is_a_project_of_its_own(hands: Hands, tmp_path: Path) -> None:
+    hands.mark("县委办公室", "o")
+    copy = tmp_path / "copy.annot"
+    hands.window.files.copy_to(copy)
+    hands.settle()
+    with Project.open(copy) as project:
+        rows = project.documents(annotator=WHO)
+        assert [row.spans for row in rows] == [1, 0, 0]
+    assert "copy.annot" in hands.window.parts.status.message.text()
+
+
+def test_a_second_window_is_read_only_and_says_so(
+    hands: Hands, make_window: Callable[..., MainWindow]
+) -> None:
+    hands.mark("县委办公室", "o")
+    other = make_window()
+    assert other.open_project(hands.path, WHO)
+    assert other.parts.article.read_only.isVisible()
+    assert other.parts.top.save_state.text() == "Read-only"
+    assert not other.actions_["file.import"].isEnabled()
+    assert not other.parts.labels.button("person").isEnabled()
+    assert other.parts.spans.model.rowCount() == 1
+    other.annotate.set_state(State.DONE)
+    assert hands.project.state(hands.session.document_id, WHO) is State.NEW
+    assert other.parts.status.message.objectName() == "bad"
+
+
+def test_a_file_that_is_no_project_is_refused_with_a_next_step(hands: Hands, tmp_path: Path) -> None:
+    stranger = tmp_path / "letter.annot"
+    stranger.write_text("dear all", "utf-8")
+    assert not hands.window.open_project(stranger, WHO)
+    message = hands.window.parts.status.message
+    assert message.objectName() == "bad"
+    assert "letter.annot" in message.text()
+    assert hands.session.project.path == hands.path, "the open project stays open"
+
+
+def test_a_new_project_with_a_scheme_of_choice(
+    make_window: Callable[..., MainWindow], tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window()
+    dialog = NewProjectDialog(tmp_path, window.desk.look, window)
+    qtbot.addWidget(dialog)
+    dialog.field.setText(str(tmp_path / "fresh"))
+    names = [dialog.schemes.itemText(n) for n in range(dialog.schemes.count())]
+    assert len(names) >= 2
+    entities = next(n for n in range(len(names)) if dialog.schemes.itemData(n).id != "article")
+    dialog.schemes.setCurrentIndex(entities)
+    dialog._take()
+    assert dialog.path == tmp_path / "fresh.annot"
+    monkeypatch.setattr(AnnotatorDialog, "exec", _answering("张三"))
+    assert window.files.create(dialog.path, dialog.scheme)  # type: ignore[arg-type]
+    session = window.desk.session
+    assert session is not None
+    assert session.project.scheme.by_id.keys() == dialog.scheme.by_id.keys()  # type: ignore[union-attr]
+    assert [person.name for person in session.project.annotators()] == ["张三"]
+    assert window.parts.top.worker.text() == "张三"
+    assert window.parts.documents.empty_text.text() == "This project has no documents yet."
+    assert window.desk.settings.recent() == [dialog.path]
+
+
+def _answering(name: str) -> Callable[[AnnotatorDialog], int]:
+    def answer(dialog: AnnotatorDialog) -> int:
+        dialog.people.clearSelection()
+        dialog.field.setText(name)
+        dialog.go.click()
+        return dialog.result()
+
+    return answer
+
+
+def test_an_existing_file_is_never_overwritten(hands: Hands) -> None:
+    dialog = NewProjectDialog(hands.path.parent, hands.window.desk.look, hands.window)
+    hands.qtbot.addWidget(dialog)
+    dialog.field.setText(str(hands.path))
+    dialog._take()
+    assert dialog.path is None
+    assert "exists already" in dialog.problem.text()
+
+
+def test_who_works_is_asked_once(
+    make_window: Callable[..., MainWindow], project_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def answer(dialog: AnnotatorDialog) -> int:
+        asked.append([dialog.people.item(n).text() for n in range(dialog.people.count())])
+        return _answering("李四")(dialog)
+
+    monkeypatch.setattr(AnnotatorDialog, "exec", answer)
+    window = make_window()
+    assert window.open_project(project_file)
+    assert asked == [[WHO]]
+    assert window.parts.top.worker.text() == "李四"
+    window.files.close()
+    assert window.open_project(project_file)
+    assert len(asked) == 1, "the answer is remembered"
+    assert window.parts.top.worker.text() == "李四"
+    window.files.close()
+    assert window.open_project(project_file, "王五")
+    assert len(asked) == 1, "a name on the command line is not asked for"
+    assert window.parts.top.worker.text() == "王五"
+
+
+def test_the_dialog_offers_the_people_of_the_project(hands: Hands) -> None:
+    people = [Annotator("甲", "甲"), Annotator("乙", "乙")]
+    dialog = AnnotatorDialog(people, hands.window.desk.look, hands.window)
+    hands.qtbot.addWidget(dialog)
+    dialog.show()
+    QTest.keyClick(dialog.people, Qt.Key.Key_Down)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.name == "乙"
+
+
+def test_without_a_name_nothing_is_written(
+    make_window: Callable[..., MainWindow], project_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(AnnotatorDialog, "exec", lambda self: QDialog.DialogCode.Rejected)
+    window = make_window()
+    assert window.open_project(project_file)
+    assert window.desk.session is not None
+    assert not window.desk.session.writable
+    assert not window.actions_["file.import"].isEnabled()
+    assert window.actions_["file.annotator"].isEnabled()
+
+
+def test_closing_leaves_exactly_one_file(hands: Hands, tmp_path: Path) -> None:
+    hands.mark("县委办公室", "o")
+    hands.window.close()
+    QApplication.processEvents()
+    left = [path.name for path in tmp_path.iterdir() if path.name.startswith("work")]
+    assert left == ["work.annot"]
+
+
+def test_the_window_comes_back_as_it_was_left(
+    hands: Hands, make_window: Callable[..., MainWindow], settings: Settings
+) -> None:
+    hands.open(1)
+    hands.do("view.zoom_in")
+    zoom = hands.pane.zoom()
+    hands.window.splitter.setSizes([300, 800, 338])
+    left = hands.window.splitter.sizes()[0]
+    hands.do("view.labels")
+    assert not hands.window.right.isVisible()
+    hands.window.close()
+    again = make_window(settings)
+    assert again.open_project(hands.path, WHO)
+    assert again.parts.article.pane.zoom() == zoom
+    assert again.splitter.sizes()[0] == left
+    assert not again.right.isVisible()
+    assert again.desk.session is not None
+    assert again.desk.session.opened is not None
+    assert again.desk.session.opened.text.startswith("縣委")
+    assert article_scheme().by_id.keys() == again.desk.session.project.scheme.by_id.keys()

@@ -1,0 +1,168 @@
+"""Every text of the interface and of errors is translated, with its placeholders and in the project's words."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from annotator.errors import FileProblem, SchemeProblem, UserError
+from annotator.gui.translation import CONTEXT, ERRORS, Languages, error_text, nearest, tr, trn
+from tests.gui import messages
+from tests.gui.conftest import Hands
+
+# Words of the other side of the strait, or of another meaning here; see shared/TERMS.tsv.
+FOREIGN = {
+    "zh_CN": ("檔", "專案", "標籤", "检视", "滑鼠", "軟體", "视窗", "复原", "垃圾桶", "汇出", "汇入", "唯读"),
+    "zh_TW": ("文檔", "項目", "導出", "導入", "回收站", "只讀", "鼠標", "軟件", "窗口", "標簽", "撤銷", "保存", "視圖"),
+}
+ONLY_HANS = "档项标签导简体视图审核显这个过为并设认删关页"
+ONLY_HANT = "檔項標籤導簡體檢視審顯這個過為並設認刪關頁"
+
+
+@pytest.mark.parametrize("language", messages.TRANSLATED)
+def test_nothing_is_untranslated_and_nothing_is_left_over(language: str) -> None:
+    known, wanted = set(messages.messages(language)), messages.wanted()
+    assert sorted(wanted - known) == [], "add these to the .ts file"
+    assert sorted(known - wanted) == [], "these have vanished from the source"
+
+
+def test_the_collector_finds_what_is_there() -> None:
+    assert {"New project…", "{n} spans", "As written"} <= messages.window_texts()
+    assert "Two labels have the id “{label}”." in messages.error_templates()
+
+
+def placeholders(text: str) -> set[str]:
+    return {name.split(".")[0].split("!")[0] for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("language", messages.TRANSLATED)
+def test_placeholders_survive_translation(language: str) -> None:
+    for (context, source), text in messages.messages(language).items():
+        assert placeholders(source) == placeholders(text), f"[{context}] {source}"
+
+
+@pytest.mark.parametrize("language", messages.TRANSLATED)
+def test_the_words_are_those_of_the_terms(language: str) -> None:
+    for (_, source), text in messages.messages(language).items():
+        for word in FOREIGN[language]:
+            assert word not in text, f"{source}: {text}"
+        wrong = set(ONLY_HANT if language == "zh_CN" else ONLY_HANS) & set(re.sub(r"鄉\(xiāng\)", "", text))
+        wrong -= set(ONLY_HANS if language == "zh_CN" else ONLY_HANT)
+        assert not wrong, f"{source}: {text}"
+
+
+TERMS = Path(__file__).resolve().parents[3] / "shared" / "TERMS.tsv"
+SAME = {  # a text of the interface -> the term it stands for
+    "Documents": "document (one article)",
+    "Labels": "label (class)",
+    "Label scheme": "scheme (label set)",
+    "Document labels": "document label",
+    "Note": "note",
+    "Unsure": "unsure (flag)",
+    "Undo": "undo",
+    "Redo": "redo",
+    "Import": "import",
+    "Export": "export",
+    "Trash": "trash",
+    "Read-only": "read-only",
+    "As written": "as written",
+    "Simplified": "Simplified",
+    "Traditional": "Traditional",
+    "Taiwan standard": "Taiwan standard",
+    "Taiwan with phrases": "Taiwan with phrases",
+    "Hong Kong standard": "Hong Kong standard",
+    "Hong Kong with phrases": "Hong Kong with phrases",
+    "Glosses": "gloss",
+    "Chrome": "chrome",
+    "Repeats": "repeat",
+    "Damage": "damage",
+    "Blanks": "blanks (invisible characters)",
+    "Layers": "layer",
+    "View": "view",
+    "New": "state: new",
+    "In progress": "state: in progress",
+    "Done": "state: done",
+    "Skipped": "state: skipped",
+    "Script": "script toggle",
+    "Keys": "shortcut key",
+    "Review": "review (noun, verb)",
+    "Spans": "span / annotation (noun)",
+}
+
+
+@pytest.mark.skipif(not TERMS.is_file(), reason="the table of terms is not beside this checkout")
+@pytest.mark.parametrize("language", messages.TRANSLATED)
+def test_terms_are_translated_as_the_table_says(language: str) -> None:
+    with TERMS.open(encoding="utf-8") as file:
+        terms = {row["english"]: row[language] for row in csv.DictReader(file, delimiter="\t")}
+    known = messages.messages(language)
+    for text, term in SAME.items():
+        assert known[CONTEXT, text] == terms[term], text
+
+
+def test_a_switch_at_run_time_reaches_every_part(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    parts = hands.window.parts
+    hands.do("language.zh_TW")
+    assert parts.labels.title.text() == "標籤"
+    assert parts.labels.button("organisation").text() == "機構團體"
+    assert parts.documents.title.text() == "文件"
+    assert hands.window.actions_["file.import"].text() == "匯入…"
+    assert [action.text() for action in parts.top.menus.actions()] == ["檔案", "編輯", "檢視", "標註", "說明"]
+    assert parts.status.subject.text() == "機構團體"
+    hands.do("language.zh_CN")
+    assert [action.text() for action in parts.top.menus.actions()] == ["文件", "编辑", "视图", "标注", "帮助"]
+    assert hands.window.actions_["edit.undo"].text() == "撤销：县委办公室 标注为 机构组织"
+    hands.do("language.en")
+    assert parts.labels.title.text() == "Labels"
+
+
+def test_a_refusal_speaks_the_language_of_the_interface(qapp: QApplication) -> None:
+    languages = Languages(qapp)
+    languages.use("zh_CN")
+    try:
+        inner = UserError("Two labels have the id “{label}”.", label="x")
+        error = SchemeProblem("{file}: {problem}", "Give one another id.", file="a.toml", problem=inner)
+        shown = error_text(error)
+        assert "x" in shown.message
+        assert shown.message != str(inner)
+        missing = FileProblem("There is no file {name}.", "Check the name and the folder.", name="a.txt")
+        assert str(error_text(missing)) != str(missing)
+        assert "a.txt" in str(error_text(missing))
+    finally:
+        languages.use("en")
+
+
+@pytest.mark.parametrize(
+    ("system", "language"),
+    [
+        ("zh-Hans-CN", "zh_CN"),
+        ("zh_CN", "zh_CN"),
+        ("zh-Hant-HK", "zh_TW"),
+        ("zh_HK", "zh_TW"),
+        ("zh-TW", "zh_TW"),
+        ("zh-MO", "zh_TW"),
+        ("zh", "zh_CN"),
+        ("en-GB", "en"),
+        ("fr-FR", ""),
+    ],
+)
+def test_the_systems_language_chooses_the_interfaces(system: str, language: str) -> None:
+    assert nearest(system) == language
+
+
+def test_counts_choose_the_word(qapp: QApplication) -> None:
+    Languages(qapp).use("en")
+    assert trn("{n} span", "{n} spans", 1) == "1 span"
+    assert trn("{n} span", "{n} spans", 1200) == "1,200 spans"
+    assert tr("Paragraph {n}", n="3") == "Paragraph 3"
+
+
+def test_the_contexts_are_the_two_that_are_read() -> None:
+    for language in messages.TRANSLATED:
+        assert {context for context, _ in messages.messages(language)} == {CONTEXT, ERRORS}
