@@ -8,7 +8,7 @@ from argparse import Namespace
 from annotator.cli.output import number, print_report, tell
 from annotator.cli.people import acting
 from annotator.exchange.exporting import ExportOptions
-from annotator.exchange.importing import ImportOptions, find_files, import_files
+from annotator.exchange.importing import ImportOptions, import_files
 from annotator.exchange.layers import layers_of
 from annotator.exchange.report import Report
 from annotator.exchange.writers.jsonl import write_export
@@ -23,22 +23,18 @@ def import_(arguments: Namespace) -> int:
     """Import files and folders; what was left out is named."""
     options = ImportOptions(arguments.encoding, unknown=arguments.unknown, restore=arguments.restore)
     with Project.open(arguments.project) as project:
-        if not find_files(arguments.files).files:
-            report = import_files(arguments.files, _nothing, options)
-        else:
-            annotator = acting(project, arguments.annotator)
-            report = import_files(
-                arguments.files,
-                lambda act: project.apply(act, annotator=annotator),
-                options,
-                known_labels=frozenset(project.scheme.by_id),
-                progress=_show_progress,
-            )
+
+        def apply(act: ImportDocuments) -> Applied:
+            return project.apply(act, annotator=acting(project, arguments.annotator))
+
+        report = import_files(
+            arguments.files,
+            apply,
+            options,
+            known_labels=frozenset(project.scheme.by_id),
+            progress=_show_progress,
+        )
     return print_report(arguments, _imported(report), report)
-
-
-def _nothing(act: ImportDocuments) -> Applied:
-    raise AssertionError("no file, so no act")
 
 
 def _imported(report: Report) -> str:

@@ -25,14 +25,19 @@ _SQLITE = b"SQLite format 3\x00"
 def read_bytes(path: Path, limit: int = MAX_TEXT_BYTES) -> bytes:
     """Return a file's bytes. Raises FileProblem: absent, a folder, not permitted, too long."""
     try:
-        if path.is_dir():
-            raise FileProblem("{name} is a folder.", "Name a file.", name=path.name or str(path))
-        if path.exists() and not path.is_file():
-            raise FileProblem("{name} is no ordinary file.", "Name a file on a disk.", name=path.name)
+        refuse_special(path)
         refuse_size(path.stat().st_size, path.name, limit)
         return path.read_bytes()
     except OSError as error:
         raise reading_problem(error, path) from None
+
+
+def refuse_special(path: Path) -> None:
+    """Raise FileProblem for a folder, and for a pipe or device, which might be waited for without end."""
+    if path.is_dir():
+        raise FileProblem("{name} is a folder.", "Name a file.", name=path.name or str(path))
+    if path.exists() and not path.is_file():
+        raise FileProblem("{name} is no ordinary file.", "Name a file on a disk.", name=path.name)
 
 
 def refuse_size(size: int, name: str, limit: int = MAX_TEXT_BYTES) -> None:

@@ -16,7 +16,7 @@ from typing import BinaryIO, Protocol
 
 from annotator.errors import FileProblem, RecordProblem, RuleBroken, UserError
 from annotator.exchange.encoding import Decoded, decode
-from annotator.exchange.files import MAX_TEXT_BYTES, read_bytes, reading_problem, refuse_size
+from annotator.exchange.files import MAX_TEXT_BYTES, read_bytes, reading_problem, refuse_size, refuse_special
 from annotator.exchange.readers.jsonl import read_record
 from annotator.exchange.readers.plain import read_plain
 from annotator.exchange.remarks import tell_remarks
@@ -180,6 +180,7 @@ def _guessed(decoded: Decoded, name: str) -> tuple[Entry, ...]:
 
 def _records(path: Path, encoding: str | None) -> Iterator[Step]:
     read = 0
+    refuse_special(path)
     try:
         with path.open("rb") as file:
             for number, line in enumerate(_lines(file, path, encoding), 1):
@@ -227,7 +228,8 @@ def import_files(
     """Import files and folders; `progress(done bytes, all bytes, file)` returns False to stop after a piece.
 
     With `unknown=FAIL` all files are read through first, and RuleBroken is raised before anything is applied
-    if a label is not among `known_labels`. What `apply` raises for a piece goes through.
+    if a label is not among `known_labels`. A UserError that `apply` raises goes through for the first piece;
+    for a later one it ends the import and stands in the report, since earlier pieces are in the project.
     """
     options = options or ImportOptions()
     if options.unknown is UnknownLabels.FAIL:
@@ -238,7 +240,14 @@ def import_files(
             report.add(entry)
         if piece.items:
             act = ImportDocuments(piece.items, options.unknown, options.restore, options.labels)
-            _tell_applied(apply(act), act, report)
+            try:
+                applied = apply(act)
+            except UserError as problem:
+                if not report.counts:  # nothing is in yet: there is nothing to report but the problem
+                    raise
+                report.add(problem_entry("stopped", problem))
+                break
+            _tell_applied(applied, act, report)
         if not progress(piece.done, piece.total, piece.file) and piece.done < piece.total:
             report.add(Entry("cancelled", "The import was stopped; what was read so far is in the project."))
             break

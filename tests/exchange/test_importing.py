@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotator import resources
-from annotator.errors import RuleBroken
+from annotator.errors import FileProblem, RuleBroken
 from annotator.exchange import files, importing
 from annotator.exchange.exporting import ExportOptions
 from annotator.exchange.importing import ImportOptions, find_files, guess_encoding, import_files, prepare
@@ -20,7 +21,8 @@ from annotator.exchange.report import Report
 from annotator.exchange.scheme_toml import read_scheme
 from annotator.exchange.selection import Which
 from annotator.exchange.writers.jsonl import write_export
-from annotator.model.acts import AddAnnotator, PurgeDocuments, TrashDocuments, UnknownLabels
+from annotator.model.acts import AddAnnotator, ImportDocuments, PurgeDocuments, TrashDocuments, UnknownLabels
+from annotator.model.changes import Applied
 from annotator.model.documents import document_id
 from annotator.project import Project
 
@@ -193,6 +195,33 @@ def test_pieces_are_small_and_an_import_can_be_stopped(
         progress=lambda done, total, file: done < total / 2,
     )
     assert codes(report) == ["cancelled"] and len(project.documents()) == 20
+
+
+def test_a_problem_after_the_first_piece_stands_in_the_report(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "CHUNK", 2)
+    path = write_lines(tmp_path / "in.jsonl", *({"text": f"text {number}"} for number in range(5)))
+    acts: list[ImportDocuments] = []
+
+    def full(act: ImportDocuments) -> Applied:
+        acts.append(act)
+        if len(acts) > 1:
+            raise FileProblem("The disk is full.", "Free some space.")
+        return project.apply(act, annotator="甲")
+
+    report = import_files([path], full)
+    assert codes(report) == ["stopped"] and report.anything_left_out and len(project.documents()) == 2
+    with pytest.raises(FileProblem, match="full"):
+        import_files([path], full)
+
+
+def test_a_pipe_is_not_waited_for(project: Project, tmp_path: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this system has no named pipes")
+    for name in ("pipe.jsonl", "pipe.txt"):
+        os.mkfifo(tmp_path / name)
+        assert codes(bring(project, tmp_path / name)) == ["unreadable"]
 
 
 def test_what_is_not_there_is_told(tmp_path: Path) -> None:

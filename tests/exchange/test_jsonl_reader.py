@@ -150,3 +150,8 @@ def test_a_lone_surrogate_in_text_and_note_is_kept() -> None:
 def test_a_foreign_id_becomes_a_source_and_a_missing_title_is_guessed() -> None:
     item = read({"id": 12, "text": "标题在此\n正文。"}).item
     assert item.source == Source("12", "in.jsonl") and item.title == "标题在此"
+
+
+def test_whole_numbers_of_any_length_stay_whole() -> None:
+    meta = {"a": 2**70, "b": 2**64 - 1, "c": -(2**63), "d": "1" * 30, "e": 1.5}
+    assert read({"text": "a", "meta": meta}).item.meta == meta
