@@ -10,22 +10,24 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from configparser import ConfigParser
 from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
 from types import ModuleType
+from xml.etree import ElementTree
 
 import pytest
 from packaging.markers import default_environment
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from annotator import startup
+from annotator import __version__, startup
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGING = ROOT / "packaging"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 LOCKS = ("requirements-build.txt", "requirements.txt", "requirements-dev.txt")
-SCRIPTS = ("start.sh", "test.sh", "setup.sh", "lock.sh")
+SCRIPTS = ("start.sh", "test.sh", "setup.sh", "lock.sh", "screenshot.sh")
 
 
 def locked(name: str) -> dict[str, str]:
@@ -125,6 +127,34 @@ def test_the_system_check_separates_what_is_needed_from_what_is_wanted(
     monkeypatch.setattr(check, "missing", lambda _libraries: [])
     monkeypatch.setattr(check, "has_chinese_font", lambda: True)
     assert check.needed("window") == check.wanted("window") == []
+
+
+def test_every_place_names_the_same_version() -> None:
+    metainfo = ElementTree.parse(PACKAGING / "linux" / "annotator.metainfo.xml")
+    release = metainfo.find("releases/release")
+    assert release is not None
+    assert __version__ == PROJECT["project"]["version"] == release.get("version")
+
+
+def test_the_desktop_entry_and_the_file_type_belong_together() -> None:
+    entry = ConfigParser(interpolation=None)
+    entry.read(PACKAGING / "linux" / "annotator.desktop", "utf-8")
+    desktop = entry["Desktop Entry"]
+    kind = ElementTree.parse(PACKAGING / "linux" / "annotator.mime.xml").getroot()[0]
+    patterns = [part.get("pattern") for part in kind if part.tag.endswith("glob")]
+    assert patterns == ["*.annot"]
+    assert desktop["MimeType"] == f"{kind.get('type')};"
+    assert desktop["Exec"].split()[0] in PROJECT["project"]["scripts"]
+    for language in ("zh_CN", "zh_TW"):
+        assert desktop[f"comment[{language}]"] and desktop[f"name[{language}]"]
+
+
+def test_readme_names_files_that_are_there() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    named = re.findall(r"(?<![\w/])(?:packaging|resources|tests|annotator)/[\w./-]*\w", text)
+    assert len(named) > 10
+    for name in (*named, "LICENSE", "NOTICE"):
+        assert (ROOT / name).exists(), name
 
 
 @pytest.mark.skipif(os.name != "posix", reason="scripts for a POSIX shell")
