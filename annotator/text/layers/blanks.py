@@ -42,11 +42,12 @@ _SIGN = re.compile(
     "\r\n?|[\t\v\f\x85\u00a0\u00ad\u1680\u2000-\u200c\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]"
 )
 
-_BLANK_LINES = re.compile("(?:^[ \t\u00a0\u3000\u200b\ufeff]*(?:\r\n|[\n\r])){2,}", re.MULTILINE)
+_BLANK_LINES = re.compile("(?:\r\n?|\n)((?:[ \t\u00a0\u3000\u200b\ufeff]*(?:\r\n?|\n)){2,})")
+_BLANK_HEAD = re.compile("(?:[ \t\u00a0\u3000\u200b\ufeff]*(?:\r\n?|\n)){2,}")
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
 _BETWEEN = re.compile(f"[ \u00a0\u3000](?=[{_HAN}])")
-_BREAK = re.compile(f"[ \u00a0]*(?:\r\n|[\n\r])(?=[{_HAN}])")
+_BREAK = re.compile(f"(?:\r\n?|\n)(?=[{_HAN}])")
 _PAGE = re.compile("[ \u00a0]\\d{1,3}$")
 _SPACED = re.compile(f"[{_HAN}][ \u00a0\u3000](?=[{_HAN}])")
 _LINE_END = re.compile("[\r\n\v\f\x85\u2028\u2029]")
@@ -92,7 +93,10 @@ def _other_name(sign: str) -> str:
 
 def find_blank_lines(text: str) -> list[tuple[int, int]]:
     """Return runs of two or more blank lines: source ranges of whole lines with their line ends."""
-    return [match.span() for match in scan(_BLANK_LINES, text)]
+    head = _BLANK_HEAD.match(text)
+    found = [head.span()] if head else []
+    floor = head.end() if head else 0
+    return found + [match.span(1) for match in scan(_BLANK_LINES, text) if match.start(1) >= floor]
 
 
 def find_joins(
@@ -138,7 +142,7 @@ def _line_joins(known: _Known) -> Iterator[tuple[int, int, str]]:
     width = _wrapped_at(text)
     for match in scan(_BREAK, text):
         line_start = _line_start(text, match.start())
-        before = text[line_start : match.start()]
+        before = text[line_start : match.start()].rstrip(" \u00a0")
         page = _PAGE.search(before)
         if page and len(before) >= _PARAGRAPH and _PROSE.search(before):
             before = before[: page.start()]

@@ -65,6 +65,8 @@ def line_reason(line: Line) -> str:
     One of error_page, server_banner, table_residue, breadcrumb, navigation, copyright, comments, share.
     """
     text = line.text
+    if len(text) == 1 and text != "|":
+        return ""
     if len(text) > _LONGEST or (text[-1] in "。;;!!" and text[0] not in _POLITE):
         return ""  # a sentence
     if TABLE.fullmatch(text):

@@ -51,15 +51,21 @@ def clauses_of(plain: PlainText) -> Clauses:
     folded = plain.simplified
     for one, other in _VARIANTS:
         folded = folded.replace(one, other)
-    starts, ends, hashes, sizes = array("l"), array("l"), array("q"), array("l")
+    spans: list[tuple[int, int]] = []
+    keys: list[str] = []
     for match in scan(_CLAUSE, folded):
-        key = "".join(match[0].split())
+        key = match[0]
+        if not key.isalnum():
+            key = "".join(key.split())
         if key:
-            starts.append(match.start())
-            ends.append(match.end())
-            hashes.append(hash(key))
-            sizes.append(len(key))
-    return Clauses(starts, ends, hashes, sizes)
+            spans.append(match.span())
+            keys.append(key)
+    return Clauses(
+        array("l", [start for start, _ in spans]),
+        array("l", [end for _, end in spans]),
+        array("q", map(hash, keys)),
+        array("l", map(len, keys)),
+    )
 
 
 def grow(
