@@ -73,7 +73,7 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """The comments on one thing, oldest first. It is open until somebody closes it."""
+    """The comments on one thing, the opening one first. It is open until somebody closes it."""
 
     id: str
     document: str  # empty for a thread on a label
@@ -89,18 +89,18 @@ class Thread:
 
 
 def threads(comments: Iterable[Comment]) -> tuple[Thread, ...]:
-    """Return the threads of comments, in the order of their first ones. Answers to nothing are left out."""
+    """Return the threads of comments, all in the order given. Answers to nothing are left out."""
     members: dict[str, list[Comment]] = {}
-    for comment in sorted(comments, key=lambda comment: (comment.wall_time, comment.id)):
+    for comment in comments:
         members.setdefault(comment.thread, []).append(comment)
     found = []
     for thread, said in members.items():
         first = next((comment for comment in said if comment.id == thread), None)
         if first is not None:
-            others = [comment for comment in said if comment is not first]
+            others = (comment for comment in said if comment is not first)
             place = (first.document, first.target_kind, first.target, first.closed)
             found.append(Thread(thread, *place, (first, *others)))
-    return tuple(sorted(found, key=lambda thread: (thread.comments[0].wall_time, thread.id)))
+    return tuple(found)
 
 
 def settled_status(verdicts: Iterable[tuple[Decision, bool]]) -> Status:
