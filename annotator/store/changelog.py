@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
-from annotator.model.changes import Change, act_id, act_key, chain_hash, order_key
+from annotator.model.changes import Change, ObjectKey, act_id, act_key, chain_hash, order_key
 from annotator.store.database import Database, Row
 
 COLUMNS = (
@@ -208,6 +210,19 @@ class ChangeLog:
         self._db.execute(
             "UPDATE act SET local = ? WHERE replica = ? AND seq = ? AND local = ?", (FINAL, replica, act, OWN)
         )
+
+    def payloads_of(self, objects: Iterable[ObjectKey]) -> Iterator[tuple[ObjectKey, list[Row]]]:
+        """Give what `payloads` gives for each of many objects; inside a transaction."""
+        self._db.execute("CREATE TEMP TABLE IF NOT EXISTS touched (kind, object, PRIMARY KEY (kind, object))")
+        self._db.execute("DELETE FROM touched")
+        self._db.execute_many("INSERT INTO touched (kind, object) VALUES (?, ?)", objects)
+        rows = self._db.connection.execute(
+            "SELECT c.kind, c.object, c.lamport, c.replica, c.seq, c.document, c.after FROM touched AS t"
+            " CROSS JOIN change AS c ON c.kind = t.kind AND c.object = t.object"
+            " ORDER BY t.kind, t.object, c.lamport, c.replica, c.seq"
+        )
+        for key, group in groupby(rows, key=itemgetter(0, 1)):
+            yield key, [row[2:] for row in group]
 
     def latest_undoable(self, annotator: str) -> ActRow | None:
         """Return the annotator's latest own act made in this file that is not undone."""

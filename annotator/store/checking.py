@@ -139,7 +139,7 @@ def rebuilt(db: Database) -> Database:
         " ORDER BY kind, object, lamport, replica, seq"
     )
     for (kind, object_id), group in groupby(rows, key=lambda row: (row[0], row[1])):
-        projection.project(kind, object_id, fold(row[2:] for row in group))
+        projection.project(kind, object_id, fold(row[2:] for row in group), fresh=True)
     projection.flush()
     connection.execute("COMMIT")
     return scratch

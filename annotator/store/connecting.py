@@ -47,6 +47,7 @@ def connect(path: Path, mode: str, *, immutable: bool = False) -> sqlite3.Connec
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
     connection.execute("PRAGMA mmap_size = 0")
+    connection.execute("PRAGMA temp_store = MEMORY")
     connection.set_authorizer(_allow)
     return connection
 

@@ -97,7 +97,7 @@ class Draft:
             # What was created has this one change, so there is nothing to read.
             known = change.before is not None
             rows = self.log.payloads(change.kind, change.object) if known else [_payload(change)]
-            projection.project(change.kind, change.object, fold(rows))
+            projection.project(change.kind, change.object, fold(rows), fresh=not known)
             if change.kind == "verdict":
                 self._touch_target(change)
         projection.flush()

@@ -7,6 +7,7 @@ and the last writer of a field counts.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -56,8 +57,9 @@ class Merge:
         self._insert([scrubbed(row) if row.document in purged else row for row in new], purged)
         for document in sorted(purges):
             scrub(self._db, self._log, document)
-        touched = {(row.kind, row.object) for row in new} | {("document", document) for document in added}
-        remarks = self._refold(sorted(touched))
+        touched = Counter((row.kind, row.object) for row in new)
+        touched.update({("document", document): 0 for document in added})
+        remarks = self._refold(touched)
         return Merged(
             changes=len(new),
             texts=len(added),
@@ -133,16 +135,17 @@ class Merge:
 
     # --- objects
 
-    def _refold(self, touched: list[ObjectKey]) -> list[Remark]:
+    def _refold(self, touched: Counter[ObjectKey]) -> list[Remark]:
+        """Project the touched objects, given with how many changes of each are new."""
         projection = Projection(self._db)
         remarks: list[Remark] = []
-        for number, (kind, object_id) in enumerate(touched):
+        for number, ((kind, object_id), rows) in enumerate(self._log.payloads_of(touched)):
             if number % _STEP == 0:
                 self._progress(number / len(touched))
-            rows = self._log.payloads(kind, object_id)
             folded = fold(rows)
-            projection.project(kind, object_id, folded)
-            if len({row[1] for row in rows}) > 1 and self._met(kind, object_id):
+            fresh = touched[kind, object_id] == len(rows)
+            projection.project(kind, object_id, folded, fresh=fresh)
+            if len(rows) > 1 and len({row[1] for row in rows}) > 1 and self._met(kind, object_id):
                 remarks.append(Remark("changed_on_both_sides", folded.document, object_id, kind))
         projection.flush()
         self._progress(1.0)

@@ -27,6 +27,8 @@ class Projection:
     def __init__(self, database: Database) -> None:
         self._db = database
         self._counting = Counting(database)
+        self._fresh = False
+        self._inserts: dict[str, str] = {}
         self.flush = self._counting.flush
         self._kinds: dict[str, Callable[[str, Folded], None]] = {
             "document": self._document,
@@ -44,14 +46,20 @@ class Projection:
             "layer_correction": self._layer_correction,
         }
 
-    def project(self, kind: str, object_id: str, folded: Folded) -> None:
-        """Make the row of one object what its folded fields say.
+    def project(self, kind: str, object_id: str, folded: Folded, *, fresh: bool = False) -> None:
+        """Make the row of one object what its folded fields say; `fresh` promises that it has no row yet.
 
         A kind of a later version is ignored. An object without fields belonged to a purged document.
         """
         write = self._kinds.get(kind)
         if write is not None:
+            self._fresh = fresh
             write(object_id, folded)
+
+    def _old(self, sql: str, *key: str) -> str:
+        """Return a value of the object's row as it was, or nothing."""
+        row = None if self._fresh else self._db.row(sql, key)
+        return str(row[0]) if row else ""
 
     def _write(self, table: str, alive: bool, **row: Any) -> None:
         """Insert or replace a row, or delete it. The first column is the key."""
@@ -59,17 +67,17 @@ class Projection:
             key = next(iter(row))
             self._db.execute(f"DELETE FROM {table} WHERE {key} = ?", (row[key],))
             return
-        marks = ", ".join("?" * len(row))
-        self._db.execute(
-            f"INSERT OR REPLACE INTO {table} ({', '.join(row)}) VALUES ({marks})", tuple(row.values())
-        )
+        if table not in self._inserts:
+            marks = ", ".join("?" * len(row))
+            self._inserts[table] = f"INSERT OR REPLACE INTO {table} ({', '.join(row)}) VALUES ({marks})"
+        self._db.execute(self._inserts[table], tuple(row.values()))
 
     # --- documents
 
     def _document(self, object_id: str, folded: Folded) -> None:
         fields = folded.fields
         text = self._db.row("SELECT length, script FROM text WHERE sha256 = ?", (object_id,))
-        before = self._db.row("SELECT hidden FROM document WHERE id = ?", (object_id,))
+        before = self._old("SELECT hidden FROM document WHERE id = ?", object_id)
         purged = bool(fields.get("purged"))
         hidden = PURGED if purged else TRASHED if fields.get("trashed") else LIVE
         alive = purged or (text is not None and _alive(fields))
@@ -84,8 +92,8 @@ class Projection:
             script="none" if purged or text is None else text[1],
             meta="{}" if purged else dump_fields(_mapping(fields.get("meta"))),
         )
-        was_live = before is not None and before[0] == LIVE
-        self._counting.document_changed(object_id, was_live=was_live, is_live=alive and hidden == LIVE)
+        is_live = alive and hidden == LIVE
+        self._counting.document_changed(object_id, was_live=before == str(LIVE), is_live=is_live)
 
     def _source(self, object_id: str, folded: Folded) -> None:
         self._write(
@@ -100,7 +108,7 @@ class Projection:
     def _state(self, object_id: str, folded: Folded) -> None:
         document, _, annotator = object_id.partition(":")
         key = (document, annotator)
-        old = self._db.row("SELECT state FROM state WHERE document = ? AND annotator = ?", key)
+        old = self._old("SELECT state FROM state WHERE document = ? AND annotator = ?", *key)
         new = sql_text(folded.fields.get("state"))
         alive = _alive(folded.fields) and new in _STATES
         self._db.execute("DELETE FROM state WHERE document = ? AND annotator = ?", key)
@@ -110,13 +118,13 @@ class Projection:
                 "INSERT INTO state (document, annotator, state, scheme_version) VALUES (?, ?, ?, ?)",
                 (*key, new, version if isinstance(version, int) else 0),
             )
-        self._counting.state_changed(document, annotator, old[0] if old else "", new if alive else "")
+        self._counting.state_changed(document, annotator, old, new if alive else "")
 
     # --- annotations
 
     def _span(self, object_id: str, folded: Folded) -> None:
         fields, document = folded.fields, folded.document
-        old = self._db.row("SELECT annotator FROM span WHERE id = ?", (object_id,))
+        old = self._old("SELECT annotator FROM span WHERE id = ?", object_id)
         ranges = span_ranges(fields.get("ranges"))
         alive = _alive(fields) and bool(ranges)
         self._write(
@@ -131,7 +139,7 @@ class Projection:
             **self._annotation("span", object_id, folded),
         )
         if old:
-            self._counting.spans_changed(document, old[0], -1)
+            self._counting.spans_changed(document, old, -1)
         if alive:
             self._counting.spans_changed(document, sql_text(fields.get("annotator")), 1)
 
