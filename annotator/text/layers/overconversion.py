@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
+from annotator.text import opencc_data
 from annotator.text.layers.glosses import find_glosses
 from annotator.text.layers.plain import PlainText
 from annotator.text.layers.zones import Zone
@@ -29,7 +31,9 @@ _BOTH_RIGHT = frozenset(_PAIRS.split())
 # Surnames and particles that the trip always changes: only beside these are they certainly wrong.
 _ONLY_BESIDE = {
     "范": re.compile("(?<=[示規模典師風防軌垂就])范|范(?=[圍例本疇文式])"),
-    "于": re.compile("(?<=[關由對處屬基低高大小少多至終敢位善用利鑒臨忠等急勇樂便適出長甘在源限])于"),
+    "于": re.compile(
+        "(?<=[關由對處屬基低高大小少多至終敢位善用利鑒臨忠等急勇樂便適出長甘在源限已眼務一中同溺])于"
+    ),
     "沈": re.compile("沈(?=陽)"),
     "姜": re.compile("(?<=生)姜"),
     "余": re.compile("(?<=[其多剩業盈殘年歲個名條次億萬])余|余(?=[額下])"),
@@ -65,7 +69,7 @@ def find_overconversion(
 
 def _wrong(plain: PlainText, start: int, end: int) -> Iterator[Zone]:
     chunk, simplified = plain.text[start:end], plain.simplified[start:end]
-    meant = convert_text(simplified, "s2tw")
+    meant = _back_to_traditional(simplified)
     known = dict(_known(chunk))
     for index in sorted({*_differences(chunk, meant), *known}):
         written, other = chunk[index], known.get(index, meant[index])
@@ -73,6 +77,21 @@ def _wrong(plain: PlainText, start: int, end: int) -> Iterator[Zone]:
             reason = "not_converted" if simplified[index] == written else "over_converted"
             at = plain.source(start + index)
             yield Zone("overconversion", at, at + 1, reason, other)
+
+
+def _back_to_traditional(simplified: str) -> str:
+    """Return what s2tw gives, but in half its time: its last stage only swaps a few single characters."""
+    meant = convert_text(simplified, "s2t")
+    for one, other in _taiwan_variants():
+        if one in meant:
+            meant = meant.replace(one, other)
+    return meant
+
+
+@cache
+def _taiwan_variants() -> tuple[tuple[str, str], ...]:
+    entries = opencc_data.all_entries("TWVariants")
+    return tuple((one, other[0]) for one, other in entries.items() if len(one) == len(other[0]) == 1)
 
 
 def _known(chunk: str) -> Iterator[tuple[int, str]]:
