@@ -37,10 +37,9 @@ _COUNTER = both(
 Part = tuple[int, int, str]  # start, end (plain offsets), reason
 
 _DATED = re.compile(r"\d\d?:\d\d|来源|來源|作者|编辑|編輯|发布|發布|记者|記者")
-_TOOLS = both(
-    r"(?:[【\[]\s*(?:打印|关闭|收藏|推荐|复制|发表评论|分享|字[体号])[^【】\[\]\n]{0,12}[】\]]\s*)+|"
-    r"字[体号]\s*[::]\s*大\s*中\s*小"
-)
+_BRACKETED = r"[【\[]\s*(?:打印|关闭|收藏|推荐|复制|发表评论|分享|字[体号])[^【】\[\]\n]{0,12}[】\]]"
+_TOOLS = both(rf"{_BRACKETED}(?:\s*{_BRACKETED})*")
+_SIZES = both(r"字[体号]\s*[::]\s*大\s*中\s*小")
 _BARS = re.compile(r"\|[ \t\u00a0|]*\|[ \t\u00a0]*")
 _IMAGE = re.compile(r"!\[[^\]\n]{0,80}\]\([^)\n]{0,300}\)")
 
@@ -105,12 +104,8 @@ def _in_dated_line(text: str, start: int, end: int) -> bool:
 _PART_RULES: tuple[tuple[tuple[str, ...], str, re.Pattern[str], Callable[[str, int, int], bool]], ...] = (
     (("|",), "table_residue", _BARS, _at_line_edge),
     (("![",), "table_residue", _IMAGE, _always),
-    (
-        ("【打", "【关", "【關", "【收", "【字", "[打", "[关", "[字", "[ ", "大 中 小"),
-        "share",
-        _TOOLS,
-        _always,
-    ),
+    (("【", "["), "share", _TOOLS, _always),
+    (("大 中 小", "大中小"), "share", _SIZES, _always),
     (
         ("浏览", "瀏覽", "点击", "點擊", "阅读", "閱讀", "友评论", "友評論"),
         "counter",
