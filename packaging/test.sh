@@ -7,7 +7,7 @@ cd "$root"
 export QT_QPA_PLATFORM=offscreen
 
 status=0
-"$python" -m pytest -n 2 -m "not serial" "$@" || status=$?
+"$python" -m pytest -n 2 --dist worksteal -m "not serial" "$@" || status=$?
 
 # Status 5: there was no such test. That is a failure only if there was none in either run.
 serial=0
