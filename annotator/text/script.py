@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 import tempfile
 import threading
-from array import array
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -39,7 +38,7 @@ _MAIN_CHUNK = 1_000_000
 _SEQUENCE = 64
 _OPERATOR = re.compile("[\u2ff0-\u2fff]")
 _CUT = re.compile(f"[{re.escape(opencc_data.CUT_AFTER)}]")
-_SHIELDED = re.compile(f"[\0\ud800-\udfff{opencc_data.MARK}]")
+_LOST = re.compile(f"[\0\ud800-\udfff{opencc_data.MARK}]")
 # Noncharacters and, in a text that holds all of these, the last private plane.
 _STAND_INS = [*range(0xFDD1, 0xFDF0), *range(0x100000, 0x10FFFE)]
 _lock = threading.Lock()
@@ -51,12 +50,13 @@ class UnknownConfiguration(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """How one configuration is run. `text`: the run that gives the text (none when the units' run does);
-    `units`: the run that gives the units (none when the configuration is 1:1)."""
+    """How a configuration is run. `name`: the run for the text. `units`: the run that tells the units, None
+    when the configuration is 1:1; `complete`: its text, too, is the whole conversion's."""
 
-    text: str | None
-    units: str | None
-    lengths: dict[str, tuple[int, int]]
+    name: str
+    units: str | None = None
+    complete: bool = True
+    lengths: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
 def convert(text: str, configuration: str) -> tuple[str, Alignment]:
@@ -66,101 +66,87 @@ def convert(text: str, configuration: str) -> tuple[str, Alignment]:
     UnknownConfiguration.
     """
     plan = _plan(configuration)
-    if plan.units is None:
-        view = _plain(text, configuration)
-        return view, Alignment.identity(len(text))
-    shielded, kept = _shield(text)
-    made, at = Alignment(0, 0), (0, 0)
-    pieces: list[str] = []
-    for chunk in _chunks(shielded):
-        marked = _run(plan.units, chunk)
-        shown = None if plan.text is None else _run(plan.text, chunk)
-        piece, at = _read(marked, plan.lengths, made, at)
-        pieces.append(piece if shown is None else shown)
-        if at[0] - made.source_length and len(pieces[-1]) != len(piece):
-            raise opencc_data.BrokenPremise(f"opencc's {configuration} changes a length after its phrases")
-    view = "".join(pieces)
-    if at != (len(text), len(view)):
-        raise opencc_data.BrokenPremise(f"opencc's {configuration} changed a length that it did not mark")
-    if not made.source_starts:
-        return _restore(view, kept), Alignment.identity(len(text))
-    columns = (made.source_starts, made.source_ends, made.view_starts, made.view_ends)
-    return _restore(view, kept), Alignment(len(text), len(view), *columns)
+    return _losslessly(text, _one_to_one if plan.units is None else _with_units, plan)
 
 
 def convert_text(text: str, configuration: str) -> str:
     """The text in another script, without alignment. Raises UnknownConfiguration."""
-    _plan(configuration)
-    return _plain(text, configuration)
+    return _losslessly(text, _text_only, _plan(configuration))[0]
 
 
-def _plain(text: str, configuration: str) -> str:
-    shielded, kept = _shield(text)
-    view = "".join([_run(configuration, chunk) for chunk in _chunks(shielded)])
-    if _plan(configuration).units is None and len(view) != len(text):
-        raise opencc_data.BrokenPremise(f"opencc's {configuration} changed the length of a text")
-    return _restore(view, kept)
+def _losslessly(
+    text: str, make: Callable[[str, _Plan], tuple[str, Alignment]], plan: _Plan
+) -> tuple[str, Alignment]:
+    """Convert, with the characters that opencc would lose swapped for one that it does not know.
+
+    opencc neither moves, drops nor doubles a character that no dictionary holds, so they are put back in
+    their order.
+    """
+    if "\0" not in text and opencc_data.MARK not in text:
+        try:
+            return make(text, plan)
+        except UnicodeEncodeError:
+            pass  # a lone surrogate: rare enough to find out this way
+    lost = [*_LOST.findall(text), ""]
+    stand_in = stand_in_for(text)
+    view, alignment = make(_LOST.sub(stand_in, text), plan)
+    pieces = zip(view.split(stand_in), lost, strict=True)
+    return "".join([part for pair in pieces for part in pair]), alignment
+
+
+def _one_to_one(text: str, plan: _Plan) -> tuple[str, Alignment]:
+    view, _ = _text_only(text, plan)
+    if len(view) != len(text):
+        raise opencc_data.BrokenPremise(f"opencc's {plan.name} changed the length of a text")
+    return view, Alignment.identity(len(text))
+
+
+def _text_only(text: str, plan: _Plan) -> tuple[str, Alignment]:
+    return "".join([_run(plan.name, chunk) for chunk in _chunks(text)]), Alignment.identity(0)
+
+
+def _with_units(text: str, plan: _Plan) -> tuple[str, Alignment]:
+    assert plan.units is not None
+    made = Alignment(0, 0)
+    source_at = view_at = 0
+    pieces: list[str] = []
+    for chunk in _chunks(text):
+        parts = _run(plan.units, chunk).split(opencc_data.MARK)
+        source_at, view_at = _read(parts, plan.lengths, made, (source_at, view_at))
+        pieces.append("".join(parts) if plan.complete else _run(plan.name, chunk))
+    view = "".join(pieces)
+    if (source_at, view_at) != (len(text), len(view)):
+        raise opencc_data.BrokenPremise(f"opencc's {plan.name} changed a length that it did not mark")
+    if not made.source_starts:
+        return view, Alignment.identity(len(text))
+    columns = (made.source_starts, made.source_ends, made.view_starts, made.view_ends)
+    return view, Alignment(len(text), len(view), *columns)
 
 
 def _read(
-    marked: str, lengths: dict[str, tuple[int, int]], into: Alignment, at: tuple[int, int]
-) -> tuple[str, tuple[int, int]]:
-    """Take the marks out of one run's output and append its units; returns the text and the new offsets."""
-    parts = marked.split(opencc_data.MARK)
+    parts: list[str], lengths: dict[str, tuple[int, int]], into: Alignment, at: tuple[int, int]
+) -> tuple[int, int]:
+    """Append the units of one run's output, split at its marks, and take out the codes behind the marks.
+    Returns where both texts have got to."""
     source_at, view_at = at[0] + len(parts[0]), at[1] + len(parts[0])
-    source_starts, source_ends, view_starts, view_ends = array("i"), array("i"), array("i"), array("i")
+    source_starts, source_ends = into.source_starts.append, into.source_ends.append
+    view_starts, view_ends = into.view_starts.append, into.view_ends.append
     for index in range(1, len(parts)):
         part = parts[index]
         key, value = lengths[part[0]]
-        source_starts.append(source_at)
-        view_starts.append(view_at)
-        source_at += key
-        view_at += value
-        source_ends.append(source_at)
-        view_ends.append(view_at)
-        rest = len(part) - 1 - value
-        source_at += rest
-        view_at += rest
+        source_starts(source_at)
+        view_starts(view_at)
+        source_ends(source_at + key)
+        view_ends(view_at + value)
         parts[index] = part[1:]
-    into.source_starts.extend(source_starts)
-    into.source_ends.extend(source_ends)
-    into.view_starts.extend(view_starts)
-    into.view_ends.extend(view_ends)
-    return "".join(parts), (source_at, view_at)
-
-
-def _shield(text: str) -> tuple[str, tuple[str, str] | None]:
-    """Swap what opencc would lose, 1:1, for a character that no dictionary and no text holds.
-
-    Returns the text and, when something was swapped, the stand-in with the characters in their order: opencc
-    neither moves, drops nor doubles a character that it does not know.
-    """
-    if "\0" not in text and opencc_data.MARK not in text and _encodes(text):
-        return text, None
-    found = "".join(_SHIELDED.findall(text))
-    stand_in = stand_in_for(text)
-    return _SHIELDED.sub(stand_in, text), (stand_in, found)
+        source_at += key + len(part) - 1 - value
+        view_at += len(part) - 1
+    return source_at, view_at
 
 
 def stand_in_for(text: str) -> str:
     """A character that neither the text nor any dictionary holds, so that opencc leaves it where it is."""
     return next(char for char in map(chr, _STAND_INS) if char not in text)
-
-
-def _encodes(text: str) -> bool:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _restore(text: str, kept: tuple[str, str] | None) -> str:
-    if kept is None:
-        return text
-    stand_in, found = kept
-    pieces = text.split(stand_in)
-    return "".join([piece + char for piece, char in zip(pieces, [*found, ""], strict=True)])
 
 
 def _chunks(text: str) -> Iterator[str]:
@@ -217,7 +203,7 @@ def _on_main_thread() -> bool:
 
 def run_here(run: str, text: str) -> str:
     """One run of opencc in this process: a configuration's name, or that name and `+` for its marked form.
-    The text must be free of what `convert` shields."""
+    The text must be free of what opencc loses."""
     return str(_converter(run).convert(text))
 
 
@@ -244,5 +230,5 @@ def _plan(configuration: str) -> _Plan:
         opencc_data.ensure_premise()
         form = opencc_data.marked(configuration)
     if form is None:
-        return _Plan(configuration, None, {})
-    return _Plan(None if form.complete else configuration, f"{configuration}+", form.lengths)
+        return _Plan(configuration)
+    return _Plan(configuration, f"{configuration}+", form.complete, form.lengths)

@@ -1,1 +1,1 @@
-"""Layers that find things in a source text: glosses and terms to derive by, zones to mark. They change nothing."""
+"""Layers find things in a source text: glosses and terms to derive by, zones to mark. They change nothing."""
