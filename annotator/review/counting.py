@@ -18,7 +18,6 @@ from annotator.review.coding import coded_units
 from annotator.review.matching import NO_LAYERS, Kind, pair_alike, pair_rest, text_order
 from annotator.review.tally import (
     ALONE,
-    Couple,
     CoupleTally,
     Finished,
     Lengths,
@@ -37,6 +36,9 @@ class Options:
 
     layers: Mapping[str, str] = field(default_factory=lambda: NO_LAYERS)
     characters: bool = False
+
+
+Facts = tuple[tuple[tuple[Range, ...], str], ...]
 
 
 class DocumentCounts(NamedTuple):
@@ -77,24 +79,72 @@ def _tally_couples(
     options: Options,
 ) -> tuple[int, int]:
     """Add every two annotators of a document; return how many pairs are alike, and of one label."""
-    facts = {name: [(mark.ranges, mark.label) for mark in found] for name, found in marks.items()}
+    facts = {name: tuple((mark.ranges, mark.label) for mark in found) for name, found in marks.items()}
+    known: dict[tuple[Facts, Facts], _Comparison] = {}  # of ten annotators, many have marked the same
     exact = overlap = 0
-    for first, second in combinations(marks, 2):
-        couple = tally.couples[first, second]
-        couple.documents += 1
+    for couple in combinations(marks, 2):
+        first, second = couple
+        both = facts[first], facts[second]
+        if both not in known:
+            known[both] = _compare(marks[first], marks[second], units[first], units[second], options)
+        found = known[both]
+        mine = tally.couples[couple]
+        mine.documents += 1
         if options.characters:
-            add_counts(couple.characters, character_table(marks[first], marks[second], length))
-        if facts[first] == facts[second]:
-            for _, label in facts[first]:
-                couple.exact[label] += 1
-            exact += len(facts[first])
-            overlap += len(facts[first])
-            continue
-        alike, boundary = _tally_couple(marks[first], marks[second], couple, options)
-        exact += alike
-        overlap += alike + boundary
-        _tally_apart((first, second), units, tally)
+            add_counts(mine.characters, character_table(marks[first], marks[second], length))
+        _apply(found, mine)
+        for label, apart in found.apart:
+            tally.apart[len(marks), label] += apart
+            tally.couple_apart[couple, label] += apart
+        exact += len(found.exact)
+        overlap += len(found.exact) + len(found.boundary)
     return exact, overlap
+
+
+class _Comparison(NamedTuple):
+    """What two annotators' spans of one document add to their tally."""
+
+    exact: list[str]
+    boundary: list[str]
+    differ: list[tuple[str, str]]
+    recoded: list[tuple[str, str]]
+    apart: list[tuple[str, int]]
+
+
+def _compare(
+    left: list[Marked],
+    right: list[Marked],
+    left_units: Mapping[str, list[Range]],
+    right_units: Mapping[str, list[Range]],
+    options: Options,
+) -> _Comparison:
+    alike, left, right = pair_alike(left, right)
+    found = _Comparison([pair.first.label for pair in alike if pair.first], [], [], [], [])
+    if left and right:
+        found.recoded.extend((unit[0], unit[1]) for unit in coded_units((left, right)))
+    for kind, ours, theirs in pair_rest(left, right, options.layers):
+        first = ours.label if ours else ALONE
+        if kind is Kind.BOUNDARY:
+            found.boundary.append(first)
+        else:
+            found.differ.append((first, theirs.label if theirs else ALONE))
+    if left or right:
+        for label in {*left_units, *right_units}:
+            mine, other = left_units.get(label, []), right_units.get(label, [])
+            if mine != other:
+                found.apart.append((label, squared_differences(mine, other)))
+    return found
+
+
+def _apply(found: _Comparison, tally: CoupleTally) -> None:
+    for label in found.exact:
+        tally.exact[label] += 1
+    for label in found.boundary:
+        tally.boundary[label] += 1
+    for cell in found.differ:
+        tally.differ[cell] += 1
+    for cell in found.recoded:
+        tally.recoded[cell] += 1
 
 
 def _units(marks: Sequence[Marked]) -> dict[str, list[Range]]:
@@ -102,38 +152,6 @@ def _units(marks: Sequence[Marked]) -> dict[str, list[Range]]:
     for mark in marks:
         pieces[mark.label] += mark.ranges
     return {label: units_of(found) if len(found) > 1 else found for label, found in pieces.items()}
-
-
-def _tally_couple(
-    left: list[Marked], right: list[Marked], tally: CoupleTally, options: Options
-) -> tuple[int, int]:
-    """Add a couple's spans of one document; return how many pairs are alike, and have other boundaries."""
-    alike, left, right = pair_alike(left, right)
-    for pair in alike:
-        assert pair.first is not None
-        tally.exact[pair.first.label] += 1
-    if left and right:
-        for unit in coded_units((left, right)):
-            tally.recoded[unit[0], unit[1]] += 1
-    boundary = 0
-    for kind, ours, theirs in pair_rest(left, right, options.layers):
-        first = ours.label if ours else ALONE
-        if kind is Kind.BOUNDARY:
-            boundary += 1
-            tally.boundary[first] += 1
-        else:
-            tally.differ[first, theirs.label if theirs else ALONE] += 1
-    return len(alike), boundary
-
-
-def _tally_apart(couple: Couple, units: Mapping[str, Mapping[str, list[Range]]], tally: Tally) -> None:
-    first, second = units[couple[0]], units[couple[1]]
-    for label in {*first, *second}:
-        ours, theirs = first.get(label, []), second.get(label, [])
-        if ours != theirs:
-            apart = squared_differences(ours, theirs)
-            tally.apart[len(units), label] += apart
-            tally.couple_apart[couple, label] += apart
 
 
 def _tally_coding(marks: Sequence[Sequence[Marked]], tally: Tally) -> None:
