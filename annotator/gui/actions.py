@@ -33,14 +33,14 @@ SUBMENUS: dict[str, str] = {
     "labels": mark("Apply label"),
     "document_labels": mark("Document labels"),
 }
-# Needs: an open project; one that can be written; an open document; a selected span of one's own; a selection.
+# Needs: an open project, that can be written; an open document; a selected own span; a selection.
 PROJECT, WRITE, DOCUMENT, SPAN, SELECTION = "project", "write", "document", "span", "selection"
 UNDO, REDO = "undo", "redo"
 
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One action. `keys` are shortcuts of the window; `pane_keys` are shown, but the reading pane answers them."""
+    """One action. `keys` are the window's; `pane_keys` are shown, but the reading pane answers them."""
 
     id: str
     text: str

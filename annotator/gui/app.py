@@ -30,9 +30,9 @@ def run(
 ) -> int:
     """Open the window on a project, or none, and return the exit status when it is closed.
 
-    With `screenshot` the same window is drawn into that PNG, on a screen or without one, and nothing is asked:
-    without `annotator` the project's first person counts as the one who works. `view` is one of the seven views, `theme` one of the themes.
-    Raises FileProblem if the picture cannot be written.
+    With `screenshot` the same window is drawn into that PNG, on a screen or without one, and nothing is
+    asked: without `annotator` the project's first person counts as the one who works. `view` is one of the
+    seven views, `theme` one of the themes. Raises FileProblem if the picture cannot be written.
     """
     application = make_application()
     settings = Settings() if screenshot is None else Settings(Forgetful())
@@ -44,7 +44,10 @@ def run(
     if size:
         window.resize(*size)
     if screenshot is not None:
-        return _draw(application, window, project, annotator, screenshot, view)
+        opened = _open_hidden(window, project, annotator)
+        _show_view(window, view)
+        _draw(application, window, screenshot)
+        return 0 if opened else NOTHING_DONE
     ClosingSignals(application)
     window.show()
     if project is not None:
@@ -72,18 +75,13 @@ def _show_view(window: MainWindow, view: str | None) -> None:
         session.set_switches(session.opened.switches.with_view_script(view))
 
 
-def _draw(
-    application: QApplication,
-    window: MainWindow,
-    project: Path | None,
-    annotator: str | None,
-    picture: Path,
-    view: str | None,
-) -> int:
+def _open_hidden(window: MainWindow, project: Path | None, annotator: str | None) -> bool:
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.show()
-    opened = project is None or window.open_project(project, annotator, ask=False)
-    _show_view(window, view)
+    return project is None or window.open_project(project, annotator, ask=False)
+
+
+def _draw(application: QApplication, window: MainWindow, picture: Path) -> None:
     written: list[bool] = []
 
     def draw() -> None:
@@ -91,8 +89,8 @@ def _draw(
         window.close()
         application.quit()
 
+    # Twice: what the layers found is laid out only after it has come in.
     window.idle(lambda: window.idle(draw))
     application.exec()
     if not (written and written[0]):
         raise FileProblem("{name} cannot be written.", "Choose another name or folder.", name=picture.name)
-    return 0 if opened else NOTHING_DONE

@@ -1,4 +1,4 @@
-"""Small painted controls that Qt's stylesheets cannot draw: check box, segments, drop button, thin bar, hairline.
+"""Small painted controls that stylesheets cannot draw: check box, segments, drop button, thin bar.
 
 Owns their look and their keys; knows nothing of documents or labels.
 """

@@ -1,7 +1,7 @@
 """The few icons, drawn in code on a 16 px grid with 1.4 px round strokes.
 
-Owns chevron, check, lens, flag and the four state discs; a person's disc; a label's form mark; a key cap. Paints
-with what it is given and keeps nothing.
+Owns chevron, check, lens and the four state discs; a person's disc; a label's form mark; a key cap.
+Paints with what it is given and keeps nothing.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ def draw_state(painter: QPainter, centre: QPointF, state: State, theme: Theme) -
         painter.drawLine(centre + QPointF(-d, d), centre + QPointF(d, -d))
 
 
-def draw_person(
+def draw_person(  # noqa: PLR0917 (a painter's function)
     painter: QPainter, centre: QPointF, name: str, colour: QColor, theme: Theme, font: QFont
 ) -> None:
     """Draw a person's disc, 20 px, with the first letter of the name."""

@@ -177,7 +177,7 @@ class MainWindow(QMainWindow):
         spans, editor, pane = self.parts.spans, self.parts.editor, self.parts.article.pane
         spans.span_chosen.connect(self._span_chosen)
         spans.span_hovered.connect(lambda span_id: pane.hover_span(span_id or None))
-        spans.menu_requested.connect(lambda span_id, position: self._span_menu(span_id, position))
+        spans.menu_requested.connect(self._span_menu)
         spans.pane_wanted.connect(pane.setFocus)
         editor.act_requested.connect(self._act)
         editor.left.connect(pane.setFocus)

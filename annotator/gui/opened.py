@@ -52,7 +52,7 @@ class Switches:
 
 @dataclass(frozen=True, slots=True)
 class OpenDocument:
-    """One document in the pane. `unfolded` are the starts of zones that the reader opened for this reading."""
+    """One document in the pane. `unfolded` are the starts of zones that the reader has opened."""
 
     document: Document
     text: str

@@ -78,7 +78,7 @@ class Session(QObject):
     # --- the door
 
     def apply(self, act: Act) -> Applied | None:
-        """Do an act as the annotator who works. Where it is refused, `refused` says why and None comes back."""
+        """Do an act as the annotator who works. If it is refused, `refused` says why and None comes back."""
         view = self.opened.switches.view_script if self.opened else "source"
         return self._tried(lambda: self.project.apply(act, annotator=self.annotator, view=view))
 

@@ -27,7 +27,7 @@ class Store(Protocol):
 
 
 class Forgetful:
-    """A store that lasts as long as the window: for pictures, which neither follow nor change a person's window."""
+    """A store that lasts as long as the window: a picture neither follows nor changes a person's window."""
 
     def __init__(self) -> None:
         self._values: dict[str, Any] = {}

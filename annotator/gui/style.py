@@ -1,6 +1,6 @@
 """The stylesheet of the window, made from the theme's tokens.
 
-Owns sizes, radii and colours of Qt's own controls. Controls that Qt cannot draw so are painted in controls.py.
+Owns sizes, radii and colours of Qt's own controls. What Qt cannot draw so is painted in controls.py.
 """
 
 from __future__ import annotations
@@ -44,14 +44,16 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBo
   border: 2px solid $accent; padding: 3px 7px;
 }
 QLineEdit:disabled, QComboBox:disabled { color: $ink3; background: $win; }
-QLineEdit#flat { background: transparent; border: 1px solid transparent; font-size: 13px; font-weight: 700; padding: 3px 5px; }
+QLineEdit#flat { background: transparent; border: 1px solid transparent; padding: 3px 5px;
+  font-size: 13px; font-weight: 700; }
 QLineEdit#flat:hover { border-color: $line; }
 QLineEdit#flat:focus { background: $field; border: 2px solid $accent; padding: 2px 4px; }
 QComboBox::drop-down { border: 0; width: 20px; }
 QComboBox QAbstractItemView { background: $paper; border: 1px solid $line; selection-background-color: $row;
   selection-color: $ink; outline: 0; padding: 4px; }
 
-QPushButton { background: $field; border: 1px solid $line; border-radius: 6px; padding: 5px 14px; min-height: 16px; }
+QPushButton { background: $field; border: 1px solid $line; border-radius: 6px; padding: 5px 14px;
+  min-height: 16px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $row; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 13px; }
@@ -70,14 +72,14 @@ QListView, QTreeView, QTableView, QListWidget, QTreeWidget, QTableWidget {
   background: transparent; border: 0; outline: 0;
 }
 QDialog QListView, QDialog QTreeView, QDialog QTableView, QDialog QTableWidget, QDialog QTreeWidget,
-QDialog QListWidget { background: $field; border: 1px solid $line; border-radius: 6px; gridline-color: $line2; }
+QDialog QListWidget { background: $field; border: 1px solid $line; border-radius: 6px; }
 QDialog QListView::item, QDialog QTreeView::item, QDialog QTableView::item { padding: 3px 6px; }
 QDialog QListView::item:selected, QDialog QTreeView::item:selected, QDialog QTableView::item:selected {
   background: $row; color: $ink; }
 QHeaderView { background: transparent; }
-QHeaderView::section { background: transparent; color: $ink2; border: 0; border-bottom: 1px solid $line; padding: 4px 6px;
-  font-size: 11px; text-align: left; }
-QProgressBar { background: $line; border: 0; border-radius: 1px; max-height: 3px; min-height: 3px; text-align: center; }
+QHeaderView::section { background: transparent; color: $ink2; border: 0; border-bottom: 1px solid $line;
+  padding: 4px 6px; font-size: 11px; text-align: left; }
+QProgressBar { background: $line; border: 0; border-radius: 1px; max-height: 3px; min-height: 3px; }
 QProgressBar::chunk { background: $accent; border-radius: 1px; }
 QScrollArea, QScrollArea > QWidget > QWidget#panel { background: transparent; border: 0; }
 

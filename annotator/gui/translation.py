@@ -1,7 +1,8 @@
 """The interface's languages: `tr`, and a translator that reads the .ts files as they stand.
 
-Owns the run-time switch of the language. The .ts files of resources/i18n are kept by hand and read directly, so
-there is nothing to compile. Never holds a translated string: callers ask again when the language changes.
+Owns the run-time switch of the language. The .ts files of resources/i18n are kept by hand and read
+directly, so there is nothing to compile. Never holds a translated string: callers ask again when the
+language changes.
 """
 
 from __future__ import annotations
@@ -54,16 +55,50 @@ class ErrorText:
 
 
 def error_text(error: UserError) -> ErrorText:
-    """Return a user's error in the current language. The templates are translated before they are filled in."""
+    """Return an error in the current language: its templates are translated, then filled in."""
     values = {key: _shown(value) for key, value in error.parameters.items()}
     message = QCoreApplication.translate(ERRORS, error.message).format(**values)
     step = QCoreApplication.translate(ERRORS, error.next_step).format(**values) if error.next_step else ""
     return ErrorText(message, step)
 
 
+# Words that errors are filled with: kinds of objects, and what a file or field turned out to be.
+_VALUES = frozenset(
+    (
+        mark("span"),
+        mark("document label"),
+        mark("relation"),
+        mark("label"),
+        mark("annotator"),
+        mark("document"),
+        mark("state"),
+        mark("setting"),
+        mark("verdict"),
+        mark("layer correction"),
+        mark("group"),
+        mark("a PDF"),
+        mark("a ZIP archive or an Office document"),
+        mark("an old Office document"),
+        mark("an SQLite database"),
+        mark("a picture"),
+        mark("a gzip archive"),
+        mark("a program"),
+        mark("an RTF document"),
+        mark("a text"),
+        mark("true or false"),
+        mark("a whole number"),
+        mark("a list"),
+        mark("a table"),
+        mark("a list of texts"),
+    )
+)
+
+
 def _shown(value: object) -> object:
     if isinstance(value, UserError):
         return str(error_text(value))
+    if isinstance(value, str) and value in _VALUES:
+        return tr(value)
     return value.name if isinstance(value, Path) else value
 
 

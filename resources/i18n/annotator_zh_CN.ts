@@ -1299,5 +1299,1224 @@
         <source>This document is in Traditional characters; phrases are made for Simplified text.</source>
         <translation>此文档是繁体，而用词转换以简体为准。</translation>
     </message>
+    <message>
+        <source>span</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>document label</source>
+        <translation>篇级标签</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>annotator</source>
+        <translation>标注员</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>审核结论</translation>
+    </message>
+    <message>
+        <source>layer correction</source>
+        <translation>显示层修正</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>标签组</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an Office document</source>
+        <translation>ZIP 压缩包或 Office 文档</translation>
+    </message>
+    <message>
+        <source>an old Office document</source>
+        <translation>旧版 Office 文档</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>gzip 压缩包</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>RTF 文档</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>文本列表</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>--annotator needs a name.</source>
+        <translation>--annotator 需要一个名字。</translation>
+    </message>
+    <message>
+        <source>A comment needs words.</source>
+        <translation>讨论需要有内容。</translation>
+    </message>
+    <message>
+        <source>A relation needs two different spans.</source>
+        <translation>关系需要两处不同的标注。</translation>
+    </message>
+    <message>
+        <source>A setting needs a name.</source>
+        <translation>设置需要名称。</translation>
+    </message>
+    <message>
+        <source>A span “{label}” of {title} does not lie on its passage; the document is left out.</source>
+        <translation>{title} 的一处标注“{label}”与其片段不符；此文档未导出。</translation>
+    </message>
+    <message>
+        <source>A value of {kind} “{object}” cannot be kept: {reason}.</source>
+        <translation>{kind}“{object}”的一个值无法保存：{reason}。</translation>
+    </message>
+    <message>
+        <source>A verdict is on a span, a document label or a relation.</source>
+        <translation>审核结论只能针对标注、篇级标签或关系。</translation>
+    </message>
+    <message>
+        <source>Add at least one label, or take a shipped scheme.</source>
+        <translation>请至少添加一个标签，或使用自带的标签体系。</translation>
+    </message>
+    <message>
+        <source>Add or remove its choices.</source>
+        <translation>请添加或删除它的选项。</translation>
+    </message>
+    <message>
+        <source>Add the annotator first.</source>
+        <translation>请先添加标注员。</translation>
+    </message>
+    <message>
+        <source>Add them to the scheme, or import with --unknown add or skip.</source>
+        <translation>请把它们加入标签体系，或用 --unknown add 或 skip 导入。</translation>
+    </message>
+    <message>
+        <source>An annotator needs a name.</source>
+        <translation>标注员需要名字。</translation>
+    </message>
+    <message>
+        <source>Ask for the file again.</source>
+        <translation>请重新索取此文件。</translation>
+    </message>
+    <message>
+        <source>Ask for the permission to read it.</source>
+        <translation>请申请读取权限。</translation>
+    </message>
+    <message>
+        <source>Begin it with [terms], then lines such as 软件 = "軟體".</source>
+        <translation>开头写 [terms]，然后每行如 软件 = "軟體"。</translation>
+    </message>
+    <message>
+        <source>Beside “{name}” lies “{journal}”, which is not from this program and would change the project.</source>
+        <translation>“{name}”旁边有“{journal}”，它不是本程序的文件，会改动项目。</translation>
+    </message>
+    <message>
+        <source>Beside “{name}” lies “{wal}”, which does not belong to it, or is damaged.</source>
+        <translation>“{name}”旁边的“{wal}”不属于它，或已损坏。</translation>
+    </message>
+    <message>
+        <source>Change it by hand instead.</source>
+        <translation>请改为手动更改。</translation>
+    </message>
+    <message>
+        <source>Change {key} has two contents: one of the two files was altered. Nothing was merged.</source>
+        <translation>变更 {key} 有两种内容：两个文件中有一个被改动过。没有合并任何内容。</translation>
+    </message>
+    <message>
+        <source>Change {key} was altered on its way. Nothing was merged.</source>
+        <translation>变更 {key} 在传递中被改动过。没有合并任何内容。</translation>
+    </message>
+    <message>
+        <source>Check its rights.</source>
+        <translation>请检查其权限。</translation>
+    </message>
+    <message>
+        <source>Check the disk.</source>
+        <translation>请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation>请检查名称和文件夹。</translation>
+    </message>
+    <message>
+        <source>Check the rights of the file and its folder.</source>
+        <translation>请检查文件及其文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>Check the unit of the offsets (code points) and that the text is the same.</source>
+        <translation>请检查位置的单位（码位），以及原文是否相同。</translation>
+    </message>
+    <message>
+        <source>Choose File &gt; Who works first.</source>
+        <translation>请先在“文件”菜单中选择“更换标注员”。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists and that you may write to.</source>
+        <translation>请选择已有且可写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists, has room and may be written to.</source>
+        <translation>请选择已有、空间足够且可写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>请选择可以写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a place where you may write.</source>
+        <translation>请选择可以写入的位置。</translation>
+    </message>
+    <message>
+        <source>Choose a span, a document or a label.</source>
+        <translation>请选择一处标注、一篇文档或一个标签。</translation>
+    </message>
+    <message>
+        <source>Choose a value.</source>
+        <translation>请选择一个值。</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>请选择另一个备份。</translation>
+    </message>
+    <message>
+        <source>Choose another document.</source>
+        <translation>请选择另一篇文档。</translation>
+    </message>
+    <message>
+        <source>Choose another encoding, or save the file as UTF-8.</source>
+        <translation>请选择其他编码，或把文件另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another label.</source>
+        <translation>请选择其他标签。</translation>
+    </message>
+    <message>
+        <source>Choose another name for the export.</source>
+        <translation>请为导出另取名称。</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder.</source>
+        <translation>请选择其他名称或文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or a folder for the backups.</source>
+        <translation>请选择其他名称，或存放备份的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open it.</source>
+        <translation>请另取名称，或打开它。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请另取名称。</translation>
+    </message>
+    <message>
+        <source>Choose another span or another relation.</source>
+        <translation>请选择其他标注或其他关系。</translation>
+    </message>
+    <message>
+        <source>Choose another span.</source>
+        <translation>请选择其他标注。</translation>
+    </message>
+    <message>
+        <source>Choose another, or make a new project.</source>
+        <translation>请选择其他文件，或新建项目。</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>请另选一个。</translation>
+    </message>
+    <message>
+        <source>Choose one of its documents.</source>
+        <translation>请选择其中的一篇文档。</translation>
+    </message>
+    <message>
+        <source>Choose one of its labels.</source>
+        <translation>请选择其中的一个标签。</translation>
+    </message>
+    <message>
+        <source>Choose one of the labels in it.</source>
+        <translation>请选择组内的一个标签。</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>请选择一个。</translation>
+    </message>
+    <message>
+        <source>Choose spans of one document.</source>
+        <translation>请选择同一篇文档的标注。</translation>
+    </message>
+    <message>
+        <source>Choose who works.</source>
+        <translation>请选择由谁标注。</translation>
+    </message>
+    <message>
+        <source>Close it, then restore again.</source>
+        <translation>请先关闭它，再恢复。</translation>
+    </message>
+    <message>
+        <source>Close that program and try again.</source>
+        <translation>请关闭那个程序再试。</translation>
+    </message>
+    <message>
+        <source>Close the other window, or save a copy.</source>
+        <translation>请关闭另一个窗口，或另存副本。</translation>
+    </message>
+    <message>
+        <source>Copy it with the files beside it to another folder, and open it there.</source>
+        <translation>请把它和旁边的文件一起复制到另一个文件夹，在那里打开。</translation>
+    </message>
+    <message>
+        <source>Correct the text it came from and import it again.</source>
+        <translation>请更正其来源文本后重新导入。</translation>
+    </message>
+    <message>
+        <source>Count code points from 0, the end not included, or name “offset_unit”.</source>
+        <translation>请从 0 起按码位计数，不含末尾，或注明 “offset_unit”。</translation>
+    </message>
+    <message>
+        <source>Do not trust it; ask who gave it to you for an export instead.</source>
+        <translation>不要相信它；请向给你文件的人索取导出文件。</translation>
+    </message>
+    <message>
+        <source>Free some space and do it again.</source>
+        <translation>请腾出一些空间再试。</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another disk.</source>
+        <translation>请腾出一些空间，或选择其他磁盘。</translation>
+    </message>
+    <message>
+        <source>Give both words.</source>
+        <translation>请给出两边的词。</translation>
+    </message>
+    <message>
+        <source>Give it a “text”.</source>
+        <translation>请给它加上 “text”。</translation>
+    </message>
+    <message>
+        <source>Give it an id.</source>
+        <translation>请给它一个标识。</translation>
+    </message>
+    <message>
+        <source>Give it another id.</source>
+        <translation>请给它另一个标识。</translation>
+    </message>
+    <message>
+        <source>Give it another parent.</source>
+        <translation>请给它另一个上级。</translation>
+    </message>
+    <message>
+        <source>Give one another id.</source>
+        <translation>请给其中一个换标识。</translation>
+    </message>
+    <message>
+        <source>Give one of them another key.</source>
+        <translation>请给其中一个换按键。</translation>
+    </message>
+    <message>
+        <source>Gold is only written by review.</source>
+        <translation>金标准只能由审核写入。</translation>
+    </message>
+    <message>
+        <source>Group “{label}” has a key, but a group cannot be applied.</source>
+        <translation>标签组“{label}”设了按键，但标签组不能用来标注。</translation>
+    </message>
+    <message>
+        <source>Group “{label}” stands inside itself.</source>
+        <translation>标签组“{label}”在它自己里面。</translation>
+    </message>
+    <message>
+        <source>Import plain text (.txt) or JSONL.</source>
+        <translation>请导入纯文本 (.txt) 或 JSONL。</translation>
+    </message>
+    <message>
+        <source>In {where}: the field “{field}” is not known.</source>
+        <translation>{where}：不认识字段“{field}”。</translation>
+    </message>
+    <message>
+        <source>In {where}: “{field}” is not {expected}.</source>
+        <translation>{where}：“{field}”不是 {expected}。</translation>
+    </message>
+    <message>
+        <source>Install the newer version.</source>
+        <translation>请安装新版本。</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>It is no JSON object.</source>
+        <translation>它不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>It may have been deleted; choose another.</source>
+        <translation>它可能已被删除；请另选一个。</translation>
+    </message>
+    <message>
+        <source>Its id {id} stands twice in the record.</source>
+        <translation>它的标识 {id} 在记录中出现两次。</translation>
+    </message>
+    <message>
+        <source>Its offsets {offsets} are no passage of the text ({length} characters).</source>
+        <translation>它的位置 {offsets} 不是原文（{length} 个字符）中的片段。</translation>
+    </message>
+    <message>
+        <source>Its quote is “{quote}”, but “{found}” stands at its offsets.</source>
+        <translation>它引用的是“{quote}”，但该位置是“{found}”。</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>请保留其中一个。</translation>
+    </message>
+    <message>
+        <source>Label number {number} has no id.</source>
+        <translation>第 {number} 个标签没有标识。</translation>
+    </message>
+    <message>
+        <source>Label “{label}” has the parent “{parent}”, which is no group.</source>
+        <translation>标签“{label}”的上级“{parent}”不是标签组。</translation>
+    </message>
+    <message>
+        <source>Label “{label}”: attribute id “{name}” is used twice or is not snake_case.</source>
+        <translation>标签“{label}”：属性标识“{name}”重复，或不是 snake_case。</translation>
+    </message>
+    <message>
+        <source>Label “{label}”: attribute “{name}” needs choices exactly if it is a choice.</source>
+        <translation>标签“{label}”：属性“{name}”是选择类型时才需要、也必须有选项。</translation>
+    </message>
+    <message>
+        <source>Label “{label}”: “{colour}” is no colour.</source>
+        <translation>标签“{label}”：“{colour}”不是颜色。</translation>
+    </message>
+    <message>
+        <source>Label “{label}”: “{key}” is no key.</source>
+        <translation>标签“{label}”：“{key}”不是按键。</translation>
+    </message>
+    <message>
+        <source>Labels “{other}” ({other_key}) and “{label}” ({key}) cannot be told apart by their keys.</source>
+        <translation>标签“{other}”({other_key}) 和“{label}”({key}) 的按键无法区分。</translation>
+    </message>
+    <message>
+        <source>Leave a verdict or a comment on it instead.</source>
+        <translation>请改为给出审核结论或留言讨论。</translation>
+    </message>
+    <message>
+        <source>Leave it out, or choose another file.</source>
+        <translation>请略去它，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Let it end in .png.</source>
+        <translation>文件名请以 .png 结尾。</translation>
+    </message>
+    <message>
+        <source>Line {number} of {name} has no tab between two words.</source>
+        <translation>{name} 第 {number} 行的两个词之间没有制表符。</translation>
+    </message>
+    <message>
+        <source>Make it first, or name another.</source>
+        <translation>请先建立它，或另指定一个。</translation>
+    </message>
+    <message>
+        <source>Make it, or choose another.</source>
+        <translation>请建立它，或另选一个。</translation>
+    </message>
+    <message>
+        <source>Mend its heads or tails.</source>
+        <translation>请修改它的 heads 或 tails。</translation>
+    </message>
+    <message>
+        <source>Mend the line that is named.</source>
+        <translation>请修改所指的那一行。</translation>
+    </message>
+    <message>
+        <source>Mend this field.</source>
+        <translation>请修改这个字段。</translation>
+    </message>
+    <message>
+        <source>Move it to another folder, then open the project again.</source>
+        <translation>请把它移到其他文件夹，再打开项目。</translation>
+    </message>
+    <message>
+        <source>Move it to another folder, then open the project again; or restore a backup.</source>
+        <translation>请把它移到其他文件夹，再打开项目；或恢复备份。</translation>
+    </message>
+    <message>
+        <source>Move it to the trash first.</source>
+        <translation>请先把它移到回收站。</translation>
+    </message>
+    <message>
+        <source>Move or delete that span first.</source>
+        <translation>请先调整或删除那处标注。</translation>
+    </message>
+    <message>
+        <source>Name a file for the picture.</source>
+        <translation>请为图片指定文件。</translation>
+    </message>
+    <message>
+        <source>Name a file in it, such as {example}.</source>
+        <translation>请指定其中的文件，例如 {example}。</translation>
+    </message>
+    <message>
+        <source>Name a file in it.</source>
+        <translation>请指定其中的文件。</translation>
+    </message>
+    <message>
+        <source>Name a file on a disk.</source>
+        <translation>请指定磁盘上的文件。</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>请指定文件。</translation>
+    </message>
+    <message>
+        <source>Name a group of this scheme.</source>
+        <translation>请指定此标签体系中的标签组。</translation>
+    </message>
+    <message>
+        <source>Name its encoding (--encoding, or in the import window), or save it as UTF-8.</source>
+        <translation>请指定其编码（--encoding，或在导入窗口中），或另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Name the file itself to import it.</source>
+        <translation>要导入它，请直接指定该文件。</translation>
+    </message>
+    <message>
+        <source>Name the setting.</source>
+        <translation>请指定设置的名称。</translation>
+    </message>
+    <message>
+        <source>Nobody is named who works here.</source>
+        <translation>还没有指定由谁标注。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to comment on.</source>
+        <translation>没有选择要讨论的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>没有选中内容。</translation>
+    </message>
+    <message>
+        <source>On Debian or Ubuntu run: sudo apt-get install {packages}</source>
+        <translation>在 Debian 或 Ubuntu 上运行：sudo apt-get install {packages}</translation>
+    </message>
+    <message>
+        <source>Only a document in the trash can be purged.</source>
+        <translation>只有回收站中的文档才能彻底删除。</translation>
+    </message>
+    <message>
+        <source>Open it, or choose another name.</source>
+        <translation>请打开它，或另取名称。</translation>
+    </message>
+    <message>
+        <source>Relation “{label}” names “{end}”, which is no label.</source>
+        <translation>关系“{label}”提到的“{end}”不是标签。</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>请删除它。</translation>
+    </message>
+    <message>
+        <source>Remove the key.</source>
+        <translation>请删除该按键。</translation>
+    </message>
+    <message>
+        <source>Restore a backup or another copy.</source>
+        <translation>请恢复备份或其他副本。</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or run check to see what is lost.</source>
+        <translation>请恢复备份，或运行 check 查看缺失的内容。</translation>
+    </message>
+    <message>
+        <source>Restore it first.</source>
+        <translation>请先恢复它。</translation>
+    </message>
+    <message>
+        <source>Restore it under a name of its own.</source>
+        <translation>请用另外的名称恢复它。</translation>
+    </message>
+    <message>
+        <source>Run `annotator check` on the project.</source>
+        <translation>请对项目运行 `annotator check`。</translation>
+    </message>
+    <message>
+        <source>Run check on both, and merge from an unaltered copy.</source>
+        <translation>请对两者都运行 check，再用未改动的副本合并。</translation>
+    </message>
+    <message>
+        <source>Run check.</source>
+        <translation>请运行 check。</translation>
+    </message>
+    <message>
+        <source>Run: sh packaging/start.sh</source>
+        <translation>请运行：sh packaging/start.sh</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Save its text as .txt and import that.</source>
+        <translation>请把其中的文字另存为 .txt 再导入。</translation>
+    </message>
+    <message>
+        <source>Say who works: --annotator NAME.</source>
+        <translation>请说明由谁标注：--annotator 名字。</translation>
+    </message>
+    <message>
+        <source>See the label's attributes in the scheme.</source>
+        <translation>请查看标签体系中该标签的属性。</translation>
+    </message>
+    <message>
+        <source>Select a passage and a label first.</source>
+        <translation>请先选择片段和标签。</translation>
+    </message>
+    <message>
+        <source>Select a passage first.</source>
+        <translation>请先选择片段。</translation>
+    </message>
+    <message>
+        <source>Select a passage of the text.</source>
+        <translation>请选择文本中的片段。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program: {trace}</source>
+        <translation>程序内部出错：{trace}</translation>
+    </message>
+    <message>
+        <source>Split it into articles, or save the articles as JSONL with one record each.</source>
+        <translation>请按文章拆分，或存为 JSONL，一篇一条记录。</translation>
+    </message>
+    <message>
+        <source>Start it again when you like.</source>
+        <translation>可以随时重新开始。</translation>
+    </message>
+    <message>
+        <source>Term {number} of {name} begins or ends with a blank or holds a line end: {source}.</source>
+        <translation>{name} 的第 {number} 个词条首尾有空格或含有换行：{source}。</translation>
+    </message>
+    <message>
+        <source>Term {number} of {name} has an empty side.</source>
+        <translation>{name} 的第 {number} 个词条有一边是空的。</translation>
+    </message>
+    <message>
+        <source>The Python package PySide6 is not installed.</source>
+        <translation>没有安装 Python 包 PySide6。</translation>
+    </message>
+    <message>
+        <source>The Python package {name} is not installed.</source>
+        <translation>没有安装 Python 包 {name}。</translation>
+    </message>
+    <message>
+        <source>The backup is of another project than “{name}”.</source>
+        <translation>此备份属于另一个项目，不是“{name}”。</translation>
+    </message>
+    <message>
+        <source>The copy “{name}” came out damaged and was thrown away.</source>
+        <translation>副本“{name}”写坏了，已丢弃。</translation>
+    </message>
+    <message>
+        <source>The copy “{name}” cannot be written: {reason}.</source>
+        <translation>无法写入副本“{name}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>The disk is full; {name} was not written and an older file is unchanged.</source>
+        <translation>磁盘已满；没有写入 {name}，原有文件未变。</translation>
+    </message>
+    <message>
+        <source>The ends of a relation lie in one document.</source>
+        <translation>关系的两端必须在同一篇文档中。</translation>
+    </message>
+    <message>
+        <source>The export was stopped; nothing was written.</source>
+        <translation>导出已停止，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 (byte {byte}).</source>
+        <translation>文件不是 UTF-8（第 {byte} 字节）。</translation>
+    </message>
+    <message>
+        <source>The folder {name} holds no files.</source>
+        <translation>文件夹 {name} 中没有文件。</translation>
+    </message>
+    <message>
+        <source>The import was stopped; what was read so far is in the project.</source>
+        <translation>导入已停止；已读入的部分在项目中。</translation>
+    </message>
+    <message>
+        <source>The range {start} to {end} lies outside the text of {length} characters.</source>
+        <translation>范围 {start} 到 {end} 超出了原文的 {length} 个字符。</translation>
+    </message>
+    <message>
+        <source>The record has no text.</source>
+        <translation>此记录没有文本。</translation>
+    </message>
+    <message>
+        <source>The sample articles of this installation are damaged: {first}</source>
+        <translation>此安装中的示例文章已损坏：{first}</translation>
+    </message>
+    <message>
+        <source>The scheme has no label “{label}”.</source>
+        <translation>标签体系中没有标签“{label}”。</translation>
+    </message>
+    <message>
+        <source>The scheme has no labels.</source>
+        <translation>标签体系中没有标签。</translation>
+    </message>
+    <message>
+        <source>The scheme lacks the labels {labels}. Nothing was imported.</source>
+        <translation>标签体系中缺少标签 {labels}。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The system lacks shared libraries that the window needs: {names}.</source>
+        <translation>系统缺少窗口所需的共享库：{names}。</translation>
+    </message>
+    <message>
+        <source>The text of document “{document}” is not in this project.</source>
+        <translation>文档“{document}”的原文不在此项目中。</translation>
+    </message>
+    <message>
+        <source>The text {digest} was altered on its way. Nothing was merged.</source>
+        <translation>原文 {digest} 在传递中被改动过。没有合并任何内容。</translation>
+    </message>
+    <message>
+        <source>The {kind} “{object}” is in use by now.</source>
+        <translation>{kind}“{object}”现在已有使用。</translation>
+    </message>
+    <message>
+        <source>There is already a {kind} “{id}”.</source>
+        <translation>已有 {kind}“{id}”。</translation>
+    </message>
+    <message>
+        <source>There is already an annotator “{name}”.</source>
+        <translation>已有标注员“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is no document “{document}” in this project.</source>
+        <translation>此项目中没有文档“{document}”。</translation>
+    </message>
+    <message>
+        <source>There is no file {name}.</source>
+        <translation>没有文件 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no file “{name}”.</source>
+        <translation>没有文件“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>没有文件夹 {folder}。</translation>
+    </message>
+    <message>
+        <source>There is no thread “{thread}”.</source>
+        <translation>没有讨论“{thread}”。</translation>
+    </message>
+    <message>
+        <source>There is no {kind} “{object}”.</source>
+        <translation>没有 {kind}“{object}”。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可以重做的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可以撤销的操作。</translation>
+    </message>
+    <message>
+        <source>These spans already have this relation.</source>
+        <translation>这两处标注已有此关系。</translation>
+    </message>
+    <message>
+        <source>This annotation belongs to “{owner}”; you work as “{annotator}”.</source>
+        <translation>此标注属于“{owner}”；你现在是“{annotator}”。</translation>
+    </message>
+    <message>
+        <source>This disk cannot keep a project safe (no WAL).</source>
+        <translation>此磁盘无法安全存放项目（不支持 WAL）。</translation>
+    </message>
+    <message>
+        <source>This document was purged.</source>
+        <translation>此文档已被彻底删除。</translation>
+    </message>
+    <message>
+        <source>This is not TOML: {reason}.</source>
+        <translation>这不是 TOML：{reason}。</translation>
+    </message>
+    <message>
+        <source>This line is no JSON object.</source>
+        <translation>此行不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>This line is not JSON: {reason}.</source>
+        <translation>此行不是 JSON：{reason}。</translation>
+    </message>
+    <message>
+        <source>This passage already has your label “{label}”.</source>
+        <translation>此片段已有你标的“{label}”。</translation>
+    </message>
+    <message>
+        <source>This passage meets your span “{label}”, and this scheme allows no overlaps.</source>
+        <translation>此片段与你的标注“{label}”相交，而此标签体系不允许重叠。</translation>
+    </message>
+    <message>
+        <source>This project has no annotator “{annotator}”.</source>
+        <translation>此项目中没有标注员“{annotator}”。</translation>
+    </message>
+    <message>
+        <source>Two halves of a surrogate pair stand side by side in a text; JSON cannot hold that.</source>
+        <translation>文本中有两个相邻的半个代理对；JSON 无法容纳。</translation>
+    </message>
+    <message>
+        <source>Two labels have the id “{label}”.</source>
+        <translation>有两个标签的标识都是“{label}”。</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>请输入名字。</translation>
+    </message>
+    <message>
+        <source>Undo or delete that first, or retire the label.</source>
+        <translation>请先撤销或删除它，或停用该标签。</translation>
+    </message>
+    <message>
+        <source>Use #rrggbb.</source>
+        <translation>请使用 #rrggbb。</translation>
+    </message>
+    <message>
+        <source>Use English words in snake_case.</source>
+        <translation>请使用 snake_case 形式的英文。</translation>
+    </message>
+    <message>
+        <source>Use a slot from 1 to 20, or #rrggbb.</source>
+        <translation>请使用 1 到 20 的色位，或 #rrggbb。</translation>
+    </message>
+    <message>
+        <source>Use another id.</source>
+        <translation>请使用其他标识。</translation>
+    </message>
+    <message>
+        <source>Use digits and small letters, with blanks between several.</source>
+        <translation>请使用数字和小写字母，多个键之间用空格隔开。</translation>
+    </message>
+    <message>
+        <source>Use one of: {known}.</source>
+        <translation>请使用其中之一：{known}。</translation>
+    </message>
+    <message>
+        <source>Use one of: {units}.</source>
+        <translation>请使用其中之一：{units}。</translation>
+    </message>
+    <message>
+        <source>Use text, finite numbers, lists and objects.</source>
+        <translation>请使用文本、有限的数、列表和对象。</translation>
+    </message>
+    <message>
+        <source>Use the one there is, or another name.</source>
+        <translation>请使用已有的，或另取名字。</translation>
+    </message>
+    <message>
+        <source>Use whole characters.</source>
+        <translation>请使用完整的字符。</translation>
+    </message>
+    <message>
+        <source>Write one object on each line.</source>
+        <translation>每行请写一个对象。</translation>
+    </message>
+    <message>
+        <source>Write one term a line: the word, a tab, what to show.</source>
+        <translation>每行写一个词条：原词、制表符、显示的词。</translation>
+    </message>
+    <message>
+        <source>Write something.</source>
+        <translation>请写些内容。</translation>
+    </message>
+    <message>
+        <source>Write the word, a tab, what to show.</source>
+        <translation>请写原词、制表符、显示的词。</translation>
+    </message>
+    <message>
+        <source>{configuration} changes words, not only characters: the text is not what its author wrote.</source>
+        <translation>{configuration} 不只换字，还换用词：文本不再是作者所写。</translation>
+    </message>
+    <message>
+        <source>{file}: {problem}</source>
+        <translation>{file}：{problem}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>无法读取 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written.</source>
+        <translation>无法写入 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {reason}.</source>
+        <translation>无法写入 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} exists already.</source>
+        <translation>{name} 已存在。</translation>
+    </message>
+    <message>
+        <source>{name} gives the term {source} twice.</source>
+        <translation>{name} 中词条 {source} 出现两次。</translation>
+    </message>
+    <message>
+        <source>{name} has no table of terms.</source>
+        <translation>{name} 中没有词条表。</translation>
+    </message>
+    <message>
+        <source>{name} has {size} MB; one text may have {limit} MB.</source>
+        <translation>{name} 有 {size} MB；一篇文本最多 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>{name} is a folder.</source>
+        <translation>{name} 是文件夹。</translation>
+    </message>
+    <message>
+        <source>{name} is a project or another database; it is not replaced.</source>
+        <translation>{name} 是项目或其他数据库；没有覆盖它。</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} 是空的。</translation>
+    </message>
+    <message>
+        <source>{name} is in no encoding that is known here (UTF-8, UTF-16, GB18030, Big5).</source>
+        <translation>{name} 的编码无法识别（可用 UTF-8、UTF-16、GB18030、Big5）。</translation>
+    </message>
+    <message>
+        <source>{name} is neither TOML nor a list of words with tabs: {problem}</source>
+        <translation>{name} 既不是 TOML，也不是用制表符分隔的词表：{problem}</translation>
+    </message>
+    <message>
+        <source>{name} is no ordinary file.</source>
+        <translation>{name} 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>{name} is not a text file.</source>
+        <translation>{name} 不是文本文件。</translation>
+    </message>
+    <message>
+        <source>{name} is not in {encoding}: byte {byte} does not fit.</source>
+        <translation>{name} 不是 {encoding} 编码：第 {byte} 字节不符。</translation>
+    </message>
+    <message>
+        <source>{name} is {what}, not a text file.</source>
+        <translation>{name} 不是文本文件，而是 {what}。</translation>
+    </message>
+    <message>
+        <source>{name} may not be read.</source>
+        <translation>没有读取 {name} 的权限。</translation>
+    </message>
+    <message>
+        <source>{name} may not be written in {folder}.</source>
+        <translation>没有在 {folder} 中写入 {name} 的权限。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written.</source>
+        <translation>无法写入 {path}。</translation>
+    </message>
+    <message>
+        <source>{path} is a folder.</source>
+        <translation>{path} 是文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} is no name for a PNG.</source>
+        <translation>{path} 不是 PNG 文件名。</translation>
+    </message>
+    <message>
+        <source>“{act}” cannot be taken back: {who} changed the same {kind} since ({later}).</source>
+        <translation>无法撤销“{act}”：{who} 之后改动过同一{kind}（{later}）。</translation>
+    </message>
+    <message>
+        <source>“{colour}” is no colour.</source>
+        <translation>“{colour}”不是颜色。</translation>
+    </message>
+    <message>
+        <source>“{encoding}” is no encoding that is known here.</source>
+        <translation>无法识别编码“{encoding}”。</translation>
+    </message>
+    <message>
+        <source>“{label}” cannot be a label's id.</source>
+        <translation>“{label}”不能作标签的标识。</translation>
+    </message>
+    <message>
+        <source>“{label}” does not take a span labelled “{end}” at this end.</source>
+        <translation>“{label}”的这一端不能是标为“{end}”的标注。</translation>
+    </message>
+    <message>
+        <source>“{label}” does not take the attribute {name} = {value}.</source>
+        <translation>“{label}”不接受属性 {name} = {value}。</translation>
+    </message>
+    <message>
+        <source>“{label}” is a group.</source>
+        <translation>“{label}”是标签组。</translation>
+    </message>
+    <message>
+        <source>“{label}” is a {found} label, not a {kind} label.</source>
+        <translation>“{label}”是 {found} 标签，不是 {kind} 标签。</translation>
+    </message>
+    <message>
+        <source>“{label}” is retired.</source>
+        <translation>“{label}”已停用。</translation>
+    </message>
+    <message>
+        <source>“{label}” needs the attribute {name}.</source>
+        <translation>“{label}”需要属性 {name}。</translation>
+    </message>
+    <message>
+        <source>“{name}” belongs to another program.</source>
+        <translation>“{name}”属于其他程序。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be made here: {reason}.</source>
+        <translation>无法在此建立“{name}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {reason}.</source>
+        <translation>无法读取“{name}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written here.</source>
+        <translation>无法在此写入“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written: the disk is full or failing. Nothing was changed.</source>
+        <translation>无法写入“{name}”：磁盘已满或有故障。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>“{name}” exists already.</source>
+        <translation>“{name}”已存在。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds tables or programs that are not from this program; nothing in it was run.</source>
+        <translation>“{name}”含有不属于本程序的表或程序；其中内容没有运行。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder, not a project.</source>
+        <translation>“{name}”是文件夹，不是项目。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder.</source>
+        <translation>“{name}”是文件夹。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a project that is open, so it cannot be replaced by a copy.</source>
+        <translation>“{name}”是打开着的项目，不能用副本替换。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged itself; nothing was restored.</source>
+        <translation>“{name}”本身已损坏；没有恢复任何内容。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged.</source>
+        <translation>“{name}”已损坏。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: it is incomplete.</source>
+        <translation>“{name}”已损坏：内容不完整。</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty, so it is no project.</source>
+        <translation>“{name}”是空文件，不是项目。</translation>
+    </message>
+    <message>
+        <source>“{name}” is in use by another program.</source>
+        <translation>“{name}”正被其他程序使用。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a project of this program.</source>
+        <translation>“{name}”不是本程序的项目。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not {expected}.</source>
+        <translation>“{name}”不是 {expected}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is open in another window.</source>
+        <translation>“{name}”已在另一个窗口中打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is open read-only.</source>
+        <translation>“{name}”以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” was not closed properly, and its folder is read-only.</source>
+        <translation>“{name}”没有正常关闭，而且文件夹只读。</translation>
+    </message>
+    <message>
+        <source>“{name}” was written by a newer version of this program (format {found}, here {known}).</source>
+        <translation>“{name}”由本程序的新版本写成（格式 {found}，此处为 {known}）。</translation>
+    </message>
+    <message>
+        <source>“{object}” cannot be an id.</source>
+        <translation>“{object}”不能作标识。</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash.</source>
+        <translation>“{title}”在回收站中。</translation>
+    </message>
+    <message>
+        <source>“{unit}” is no unit of offsets.</source>
+        <translation>“{unit}”不是位置的单位。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not {what}.</source>
+        <translation>“{value}”不是 {what}。</translation>
+    </message>
+    <message>
+        <source>{title} was in the project already.</source>
+        <translation>{title} 原已在项目中。</translation>
+    </message>
+    <message>
+        <source>{title} is now also known from {detail}.</source>
+        <translation>{title} 又多了一个来源 {detail}。</translation>
+    </message>
+    <message>
+        <source>{title} is in the trash and stays there.</source>
+        <translation>{title} 在回收站中，仍留在那里。</translation>
+    </message>
+    <message>
+        <source>{title} was brought back from the trash.</source>
+        <translation>{title} 已从回收站恢复。</translation>
+    </message>
+    <message>
+        <source>{title} was removed from this project for good and is not taken in again.</source>
+        <translation>{title} 已从此项目彻底删除，不再导入。</translation>
+    </message>
+    <message>
+        <source>The label “{object}” was added to the scheme.</source>
+        <translation>标签“{object}”已加入标签体系。</translation>
+    </message>
+    <message>
+        <source>Give it a name and a colour.</source>
+        <translation>请给它取名并选颜色。</translation>
+    </message>
+    <message>
+        <source>The scheme has no label “{object}”; what carries it was left out.</source>
+        <translation>标签体系中没有标签“{object}”；带有它的标注未导入。</translation>
+    </message>
+    <message>
+        <source>An annotation on {title} was left out ({detail}).</source>
+        <translation>{title} 的一处标注未导入（{detail}）。</translation>
+    </message>
+    <message>
+        <source>A known {kind} on {title} differs in {detail}; the one in the project was kept.</source>
+        <translation>{title} 上已有的 {kind} 与此在 {detail} 上不同；保留项目中的。</translation>
+    </message>
+    <message>
+        <source>A {kind} on {title} was deleted in this project and stays deleted.</source>
+        <translation>{title} 上的 {kind} 在此项目中已删除，不再恢复。</translation>
+    </message>
+    <message>
+        <source>Import it with --restore, or take it out of the trash, to bring it back.</source>
+        <translation>要恢复它，请用 --restore 导入，或从回收站取回。</translation>
+    </message>
+    <message>
+        <source>{code} ({title} {object} {detail})</source>
+        <translation>{code} ({title} {object} {detail})</translation>
+    </message>
+    <message>
+        <source>The text of {title} is damaged; it is left out.</source>
+        <translation>{title} 的原文已损坏；未导出。</translation>
+    </message>
+    <message>
+        <source>{title} has no gold; it is left out.</source>
+        <translation>{title} 没有金标准；未导出。</translation>
+    </message>
+    <message>
+        <source>A span “{label}” of {title} lies wholly in what is folded; it is left out.</source>
+        <translation>{title} 的一处标注“{label}”全在折叠的内容中；未导出。</translation>
+    </message>
+    <message>
+        <source>A span “{label}” of {title} cuts a converted phrase and was widened to it.</source>
+        <translation>{title} 的一处标注“{label}”切开了转换的词语，已扩大到整个词语。</translation>
+    </message>
+    <message>
+        <source>A relation “{label}” of {title} lacks one of its ends in this export; it is left out.</source>
+        <translation>{title} 的一个关系“{label}”在此导出中缺少一端；未导出。</translation>
+    </message>
+    <message>
+        <source>{title} is written in {script}: {configuration} is made for another script and may spoil it.</source>
+        <translation>{title} 的文字是 {script}：{configuration} 用于另一种文字，可能会改错。</translation>
+    </message>
+    <message>
+        <source>{name} was read as {encoding}; this is a guess.</source>
+        <translation>{name} 按 {encoding} 读取，这是推测。</translation>
+    </message>
+    <message>
+        <source>If the text is wrong, name its encoding and import it again.</source>
+        <translation>如果文字不对，请指定编码重新导入。</translation>
+    </message>
+    <message>
+        <source>{name} is passed over: neither text (.txt) nor JSONL (.jsonl) by its name.</source>
+        <translation>略过 {name}：从文件名看既不是文本 (.txt) 也不是 JSONL (.jsonl)。</translation>
+    </message>
 </context>
 </TS>

@@ -1299,5 +1299,1224 @@
         <source>This document is in Traditional characters; phrases are made for Simplified text.</source>
         <translation>此文件是繁體，而用語轉換以簡體為準。</translation>
     </message>
+    <message>
+        <source>span</source>
+        <translation>標註</translation>
+    </message>
+    <message>
+        <source>document label</source>
+        <translation>全文標籤</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>關係</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>annotator</source>
+        <translation>標註員</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>審核結論</translation>
+    </message>
+    <message>
+        <source>layer correction</source>
+        <translation>顯示層修正</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>標籤組</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>PDF 檔</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an Office document</source>
+        <translation>ZIP 壓縮檔或 Office 文件</translation>
+    </message>
+    <message>
+        <source>an old Office document</source>
+        <translation>舊版 Office 文件</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>SQLite 資料庫</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>gzip 壓縮檔</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程式</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>RTF 文件</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整數</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>文字清單</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>--annotator needs a name.</source>
+        <translation>--annotator 需要一個名字。</translation>
+    </message>
+    <message>
+        <source>A comment needs words.</source>
+        <translation>討論需要有內容。</translation>
+    </message>
+    <message>
+        <source>A relation needs two different spans.</source>
+        <translation>關係需要兩處不同的標註。</translation>
+    </message>
+    <message>
+        <source>A setting needs a name.</source>
+        <translation>設定需要名稱。</translation>
+    </message>
+    <message>
+        <source>A span “{label}” of {title} does not lie on its passage; the document is left out.</source>
+        <translation>{title} 的一處標註「{label}」與其片段不符；此文件未匯出。</translation>
+    </message>
+    <message>
+        <source>A value of {kind} “{object}” cannot be kept: {reason}.</source>
+        <translation>{kind}「{object}」的一個值無法儲存：{reason}。</translation>
+    </message>
+    <message>
+        <source>A verdict is on a span, a document label or a relation.</source>
+        <translation>審核結論只能針對標註、全文標籤或關係。</translation>
+    </message>
+    <message>
+        <source>Add at least one label, or take a shipped scheme.</source>
+        <translation>請至少加入一個標籤，或使用內附的標籤體系。</translation>
+    </message>
+    <message>
+        <source>Add or remove its choices.</source>
+        <translation>請加入或刪除它的選項。</translation>
+    </message>
+    <message>
+        <source>Add the annotator first.</source>
+        <translation>請先加入標註員。</translation>
+    </message>
+    <message>
+        <source>Add them to the scheme, or import with --unknown add or skip.</source>
+        <translation>請將它們加入標籤體系，或以 --unknown add 或 skip 匯入。</translation>
+    </message>
+    <message>
+        <source>An annotator needs a name.</source>
+        <translation>標註員需要名字。</translation>
+    </message>
+    <message>
+        <source>Ask for the file again.</source>
+        <translation>請重新索取此檔案。</translation>
+    </message>
+    <message>
+        <source>Ask for the permission to read it.</source>
+        <translation>請申請讀取權限。</translation>
+    </message>
+    <message>
+        <source>Begin it with [terms], then lines such as 软件 = "軟體".</source>
+        <translation>開頭寫 [terms]，然後每行如 软件 = "軟體"。</translation>
+    </message>
+    <message>
+        <source>Beside “{name}” lies “{journal}”, which is not from this program and would change the project.</source>
+        <translation>「{name}」旁邊有「{journal}」，它不是本程式的檔案，會更動專案。</translation>
+    </message>
+    <message>
+        <source>Beside “{name}” lies “{wal}”, which does not belong to it, or is damaged.</source>
+        <translation>「{name}」旁邊的「{wal}」不屬於它，或已損壞。</translation>
+    </message>
+    <message>
+        <source>Change it by hand instead.</source>
+        <translation>請改為手動更改。</translation>
+    </message>
+    <message>
+        <source>Change {key} has two contents: one of the two files was altered. Nothing was merged.</source>
+        <translation>變更 {key} 有兩種內容：兩個檔案中有一個被更動過。沒有合併任何內容。</translation>
+    </message>
+    <message>
+        <source>Change {key} was altered on its way. Nothing was merged.</source>
+        <translation>變更 {key} 在傳遞中被更動過。沒有合併任何內容。</translation>
+    </message>
+    <message>
+        <source>Check its rights.</source>
+        <translation>請檢查其權限。</translation>
+    </message>
+    <message>
+        <source>Check the disk.</source>
+        <translation>請檢查磁碟。</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation>請檢查名稱和資料夾。</translation>
+    </message>
+    <message>
+        <source>Check the rights of the file and its folder.</source>
+        <translation>請檢查檔案及其資料夾的權限。</translation>
+    </message>
+    <message>
+        <source>Check the unit of the offsets (code points) and that the text is the same.</source>
+        <translation>請檢查位置的單位（碼位），以及原文是否相同。</translation>
+    </message>
+    <message>
+        <source>Choose File &gt; Who works first.</source>
+        <translation>請先在「檔案」選單中選擇「更換標註員」。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists and that you may write to.</source>
+        <translation>請選擇已有且可寫入的資料夾。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists, has room and may be written to.</source>
+        <translation>請選擇已有、空間足夠且可寫入的資料夾。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>請選擇可以寫入的資料夾。</translation>
+    </message>
+    <message>
+        <source>Choose a place where you may write.</source>
+        <translation>請選擇可以寫入的位置。</translation>
+    </message>
+    <message>
+        <source>Choose a span, a document or a label.</source>
+        <translation>請選擇一處標註、一篇文件或一個標籤。</translation>
+    </message>
+    <message>
+        <source>Choose a value.</source>
+        <translation>請選擇一個值。</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>請選擇另一個備份。</translation>
+    </message>
+    <message>
+        <source>Choose another document.</source>
+        <translation>請選擇另一篇文件。</translation>
+    </message>
+    <message>
+        <source>Choose another encoding, or save the file as UTF-8.</source>
+        <translation>請選擇其他編碼，或將檔案另存為 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>請選擇其他資料夾。</translation>
+    </message>
+    <message>
+        <source>Choose another label.</source>
+        <translation>請選擇其他標籤。</translation>
+    </message>
+    <message>
+        <source>Choose another name for the export.</source>
+        <translation>請為匯出另取名稱。</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder.</source>
+        <translation>請選擇其他名稱或資料夾。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or a folder for the backups.</source>
+        <translation>請選擇其他名稱，或存放備份的資料夾。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open it.</source>
+        <translation>請另取名稱，或開啟它。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>請另取名稱。</translation>
+    </message>
+    <message>
+        <source>Choose another span or another relation.</source>
+        <translation>請選擇其他標註或其他關係。</translation>
+    </message>
+    <message>
+        <source>Choose another span.</source>
+        <translation>請選擇其他標註。</translation>
+    </message>
+    <message>
+        <source>Choose another, or make a new project.</source>
+        <translation>請選擇其他檔案，或新增專案。</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>請另選一個。</translation>
+    </message>
+    <message>
+        <source>Choose one of its documents.</source>
+        <translation>請選擇其中的一篇文件。</translation>
+    </message>
+    <message>
+        <source>Choose one of its labels.</source>
+        <translation>請選擇其中的一個標籤。</translation>
+    </message>
+    <message>
+        <source>Choose one of the labels in it.</source>
+        <translation>請選擇組內的一個標籤。</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>請選擇一個。</translation>
+    </message>
+    <message>
+        <source>Choose spans of one document.</source>
+        <translation>請選擇同一篇文件的標註。</translation>
+    </message>
+    <message>
+        <source>Choose who works.</source>
+        <translation>請選擇由誰標註。</translation>
+    </message>
+    <message>
+        <source>Close it, then restore again.</source>
+        <translation>請先關閉它，再還原。</translation>
+    </message>
+    <message>
+        <source>Close that program and try again.</source>
+        <translation>請關閉那個程式再試。</translation>
+    </message>
+    <message>
+        <source>Close the other window, or save a copy.</source>
+        <translation>請關閉另一個視窗，或另存副本。</translation>
+    </message>
+    <message>
+        <source>Copy it with the files beside it to another folder, and open it there.</source>
+        <translation>請將它和旁邊的檔案一起複製到另一個資料夾，在那裡開啟。</translation>
+    </message>
+    <message>
+        <source>Correct the text it came from and import it again.</source>
+        <translation>請更正其來源文字後重新匯入。</translation>
+    </message>
+    <message>
+        <source>Count code points from 0, the end not included, or name “offset_unit”.</source>
+        <translation>請從 0 起以碼位計數，不含末尾，或註明 “offset_unit”。</translation>
+    </message>
+    <message>
+        <source>Do not trust it; ask who gave it to you for an export instead.</source>
+        <translation>不要相信它；請向給你檔案的人索取匯出檔案。</translation>
+    </message>
+    <message>
+        <source>Free some space and do it again.</source>
+        <translation>請騰出一些空間再試。</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another disk.</source>
+        <translation>請騰出一些空間，或選擇其他磁碟。</translation>
+    </message>
+    <message>
+        <source>Give both words.</source>
+        <translation>請給出兩邊的詞。</translation>
+    </message>
+    <message>
+        <source>Give it a “text”.</source>
+        <translation>請給它加上 “text”。</translation>
+    </message>
+    <message>
+        <source>Give it an id.</source>
+        <translation>請給它一個識別碼。</translation>
+    </message>
+    <message>
+        <source>Give it another id.</source>
+        <translation>請給它另一個識別碼。</translation>
+    </message>
+    <message>
+        <source>Give it another parent.</source>
+        <translation>請給它另一個上級。</translation>
+    </message>
+    <message>
+        <source>Give one another id.</source>
+        <translation>請給其中一個換識別碼。</translation>
+    </message>
+    <message>
+        <source>Give one of them another key.</source>
+        <translation>請給其中一個換按鍵。</translation>
+    </message>
+    <message>
+        <source>Gold is only written by review.</source>
+        <translation>黃金標準只能由審核寫入。</translation>
+    </message>
+    <message>
+        <source>Group “{label}” has a key, but a group cannot be applied.</source>
+        <translation>標籤組「{label}」設了按鍵，但標籤組不能用來標註。</translation>
+    </message>
+    <message>
+        <source>Group “{label}” stands inside itself.</source>
+        <translation>標籤組「{label}」在它自己裡面。</translation>
+    </message>
+    <message>
+        <source>Import plain text (.txt) or JSONL.</source>
+        <translation>請匯入純文字 (.txt) 或 JSONL。</translation>
+    </message>
+    <message>
+        <source>In {where}: the field “{field}” is not known.</source>
+        <translation>{where}：不認識欄位「{field}」。</translation>
+    </message>
+    <message>
+        <source>In {where}: “{field}” is not {expected}.</source>
+        <translation>{where}：「{field}」不是 {expected}。</translation>
+    </message>
+    <message>
+        <source>Install the newer version.</source>
+        <translation>請安裝新版本。</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>請重新安裝程式。</translation>
+    </message>
+    <message>
+        <source>It is no JSON object.</source>
+        <translation>它不是 JSON 物件。</translation>
+    </message>
+    <message>
+        <source>It may have been deleted; choose another.</source>
+        <translation>它可能已被刪除；請另選一個。</translation>
+    </message>
+    <message>
+        <source>Its id {id} stands twice in the record.</source>
+        <translation>它的識別碼 {id} 在記錄中出現兩次。</translation>
+    </message>
+    <message>
+        <source>Its offsets {offsets} are no passage of the text ({length} characters).</source>
+        <translation>它的位置 {offsets} 不是原文（{length} 個字元）中的片段。</translation>
+    </message>
+    <message>
+        <source>Its quote is “{quote}”, but “{found}” stands at its offsets.</source>
+        <translation>它引用的是「{quote}」，但該位置是「{found}」。</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>請保留其中一個。</translation>
+    </message>
+    <message>
+        <source>Label number {number} has no id.</source>
+        <translation>第 {number} 個標籤沒有識別碼。</translation>
+    </message>
+    <message>
+        <source>Label “{label}” has the parent “{parent}”, which is no group.</source>
+        <translation>標籤「{label}」的上級「{parent}」不是標籤組。</translation>
+    </message>
+    <message>
+        <source>Label “{label}”: attribute id “{name}” is used twice or is not snake_case.</source>
+        <translation>標籤「{label}」：屬性識別碼「{name}」重複，或不是 snake_case。</translation>
+    </message>
+    <message>
+        <source>Label “{label}”: attribute “{name}” needs choices exactly if it is a choice.</source>
+        <translation>標籤「{label}」：屬性「{name}」是選擇類型時才需要、也必須有選項。</translation>
+    </message>
+    <message>
+        <source>Label “{label}”: “{colour}” is no colour.</source>
+        <translation>標籤「{label}」：「{colour}」不是顏色。</translation>
+    </message>
+    <message>
+        <source>Label “{label}”: “{key}” is no key.</source>
+        <translation>標籤「{label}」：「{key}」不是按鍵。</translation>
+    </message>
+    <message>
+        <source>Labels “{other}” ({other_key}) and “{label}” ({key}) cannot be told apart by their keys.</source>
+        <translation>標籤「{other}」({other_key}) 和「{label}」({key}) 的按鍵無法區分。</translation>
+    </message>
+    <message>
+        <source>Leave a verdict or a comment on it instead.</source>
+        <translation>請改為給出審核結論或留言討論。</translation>
+    </message>
+    <message>
+        <source>Leave it out, or choose another file.</source>
+        <translation>請略去它，或選擇其他檔案。</translation>
+    </message>
+    <message>
+        <source>Let it end in .png.</source>
+        <translation>檔名請以 .png 結尾。</translation>
+    </message>
+    <message>
+        <source>Line {number} of {name} has no tab between two words.</source>
+        <translation>{name} 第 {number} 行的兩個詞之間沒有定位字元。</translation>
+    </message>
+    <message>
+        <source>Make it first, or name another.</source>
+        <translation>請先建立它，或另指定一個。</translation>
+    </message>
+    <message>
+        <source>Make it, or choose another.</source>
+        <translation>請建立它，或另選一個。</translation>
+    </message>
+    <message>
+        <source>Mend its heads or tails.</source>
+        <translation>請修改它的 heads 或 tails。</translation>
+    </message>
+    <message>
+        <source>Mend the line that is named.</source>
+        <translation>請修改所指的那一行。</translation>
+    </message>
+    <message>
+        <source>Mend this field.</source>
+        <translation>請修改這個欄位。</translation>
+    </message>
+    <message>
+        <source>Move it to another folder, then open the project again.</source>
+        <translation>請將它移到其他資料夾，再開啟專案。</translation>
+    </message>
+    <message>
+        <source>Move it to another folder, then open the project again; or restore a backup.</source>
+        <translation>請將它移到其他資料夾，再開啟專案；或還原備份。</translation>
+    </message>
+    <message>
+        <source>Move it to the trash first.</source>
+        <translation>請先將它移到垃圾桶。</translation>
+    </message>
+    <message>
+        <source>Move or delete that span first.</source>
+        <translation>請先調整或刪除那處標註。</translation>
+    </message>
+    <message>
+        <source>Name a file for the picture.</source>
+        <translation>請為圖片指定檔案。</translation>
+    </message>
+    <message>
+        <source>Name a file in it, such as {example}.</source>
+        <translation>請指定其中的檔案，例如 {example}。</translation>
+    </message>
+    <message>
+        <source>Name a file in it.</source>
+        <translation>請指定其中的檔案。</translation>
+    </message>
+    <message>
+        <source>Name a file on a disk.</source>
+        <translation>請指定磁碟上的檔案。</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>請指定檔案。</translation>
+    </message>
+    <message>
+        <source>Name a group of this scheme.</source>
+        <translation>請指定此標籤體系中的標籤組。</translation>
+    </message>
+    <message>
+        <source>Name its encoding (--encoding, or in the import window), or save it as UTF-8.</source>
+        <translation>請指定其編碼（--encoding，或在匯入視窗中），或另存為 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Name the file itself to import it.</source>
+        <translation>要匯入它，請直接指定該檔案。</translation>
+    </message>
+    <message>
+        <source>Name the setting.</source>
+        <translation>請指定設定的名稱。</translation>
+    </message>
+    <message>
+        <source>Nobody is named who works here.</source>
+        <translation>還沒有指定由誰標註。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to comment on.</source>
+        <translation>沒有選擇要討論的內容。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>沒有選取內容。</translation>
+    </message>
+    <message>
+        <source>On Debian or Ubuntu run: sudo apt-get install {packages}</source>
+        <translation>在 Debian 或 Ubuntu 上執行：sudo apt-get install {packages}</translation>
+    </message>
+    <message>
+        <source>Only a document in the trash can be purged.</source>
+        <translation>只有垃圾桶中的文件才能徹底刪除。</translation>
+    </message>
+    <message>
+        <source>Open it, or choose another name.</source>
+        <translation>請開啟它，或另取名稱。</translation>
+    </message>
+    <message>
+        <source>Relation “{label}” names “{end}”, which is no label.</source>
+        <translation>關係「{label}」提到的「{end}」不是標籤。</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>請刪除它。</translation>
+    </message>
+    <message>
+        <source>Remove the key.</source>
+        <translation>請刪除該按鍵。</translation>
+    </message>
+    <message>
+        <source>Restore a backup or another copy.</source>
+        <translation>請還原備份或其他副本。</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or run check to see what is lost.</source>
+        <translation>請還原備份，或執行 check 查看缺失的內容。</translation>
+    </message>
+    <message>
+        <source>Restore it first.</source>
+        <translation>請先還原它。</translation>
+    </message>
+    <message>
+        <source>Restore it under a name of its own.</source>
+        <translation>請用另外的名稱還原它。</translation>
+    </message>
+    <message>
+        <source>Run `annotator check` on the project.</source>
+        <translation>請對專案執行 `annotator check`。</translation>
+    </message>
+    <message>
+        <source>Run check on both, and merge from an unaltered copy.</source>
+        <translation>請對兩者都執行 check，再用未更動的副本合併。</translation>
+    </message>
+    <message>
+        <source>Run check.</source>
+        <translation>請執行 check。</translation>
+    </message>
+    <message>
+        <source>Run: sh packaging/start.sh</source>
+        <translation>請執行：sh packaging/start.sh</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>請另存為 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Save its text as .txt and import that.</source>
+        <translation>請將其中的文字另存為 .txt 再匯入。</translation>
+    </message>
+    <message>
+        <source>Say who works: --annotator NAME.</source>
+        <translation>請說明由誰標註：--annotator 名字。</translation>
+    </message>
+    <message>
+        <source>See the label's attributes in the scheme.</source>
+        <translation>請查看標籤體系中該標籤的屬性。</translation>
+    </message>
+    <message>
+        <source>Select a passage and a label first.</source>
+        <translation>請先選擇片段和標籤。</translation>
+    </message>
+    <message>
+        <source>Select a passage first.</source>
+        <translation>請先選取片段。</translation>
+    </message>
+    <message>
+        <source>Select a passage of the text.</source>
+        <translation>請選取文字中的片段。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program: {trace}</source>
+        <translation>程式內部出錯：{trace}</translation>
+    </message>
+    <message>
+        <source>Split it into articles, or save the articles as JSONL with one record each.</source>
+        <translation>請依文章拆分，或存為 JSONL，一篇一筆記錄。</translation>
+    </message>
+    <message>
+        <source>Start it again when you like.</source>
+        <translation>可以隨時重新開始。</translation>
+    </message>
+    <message>
+        <source>Term {number} of {name} begins or ends with a blank or holds a line end: {source}.</source>
+        <translation>{name} 的第 {number} 個詞條首尾有空格或含有換行：{source}。</translation>
+    </message>
+    <message>
+        <source>Term {number} of {name} has an empty side.</source>
+        <translation>{name} 的第 {number} 個詞條有一邊是空的。</translation>
+    </message>
+    <message>
+        <source>The Python package PySide6 is not installed.</source>
+        <translation>沒有安裝 Python 套件 PySide6。</translation>
+    </message>
+    <message>
+        <source>The Python package {name} is not installed.</source>
+        <translation>沒有安裝 Python 套件 {name}。</translation>
+    </message>
+    <message>
+        <source>The backup is of another project than “{name}”.</source>
+        <translation>此備份屬於另一個專案，不是「{name}」。</translation>
+    </message>
+    <message>
+        <source>The copy “{name}” came out damaged and was thrown away.</source>
+        <translation>副本「{name}」寫壞了，已捨棄。</translation>
+    </message>
+    <message>
+        <source>The copy “{name}” cannot be written: {reason}.</source>
+        <translation>無法寫入副本「{name}」：{reason}。</translation>
+    </message>
+    <message>
+        <source>The disk is full; {name} was not written and an older file is unchanged.</source>
+        <translation>磁碟已滿；沒有寫入 {name}，原有檔案未變。</translation>
+    </message>
+    <message>
+        <source>The ends of a relation lie in one document.</source>
+        <translation>關係的兩端必須在同一篇文件中。</translation>
+    </message>
+    <message>
+        <source>The export was stopped; nothing was written.</source>
+        <translation>匯出已停止，沒有寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 (byte {byte}).</source>
+        <translation>檔案不是 UTF-8（第 {byte} 位元組）。</translation>
+    </message>
+    <message>
+        <source>The folder {name} holds no files.</source>
+        <translation>資料夾 {name} 中沒有檔案。</translation>
+    </message>
+    <message>
+        <source>The import was stopped; what was read so far is in the project.</source>
+        <translation>匯入已停止；已讀入的部分在專案中。</translation>
+    </message>
+    <message>
+        <source>The range {start} to {end} lies outside the text of {length} characters.</source>
+        <translation>範圍 {start} 到 {end} 超出了原文的 {length} 個字元。</translation>
+    </message>
+    <message>
+        <source>The record has no text.</source>
+        <translation>此記錄沒有文字。</translation>
+    </message>
+    <message>
+        <source>The sample articles of this installation are damaged: {first}</source>
+        <translation>此安裝中的範例文章已損壞：{first}</translation>
+    </message>
+    <message>
+        <source>The scheme has no label “{label}”.</source>
+        <translation>標籤體系中沒有標籤「{label}」。</translation>
+    </message>
+    <message>
+        <source>The scheme has no labels.</source>
+        <translation>標籤體系中沒有標籤。</translation>
+    </message>
+    <message>
+        <source>The scheme lacks the labels {labels}. Nothing was imported.</source>
+        <translation>標籤體系中缺少標籤 {labels}。沒有匯入任何內容。</translation>
+    </message>
+    <message>
+        <source>The system lacks shared libraries that the window needs: {names}.</source>
+        <translation>系統缺少視窗所需的共用程式庫：{names}。</translation>
+    </message>
+    <message>
+        <source>The text of document “{document}” is not in this project.</source>
+        <translation>文件「{document}」的原文不在此專案中。</translation>
+    </message>
+    <message>
+        <source>The text {digest} was altered on its way. Nothing was merged.</source>
+        <translation>原文 {digest} 在傳遞中被更動過。沒有合併任何內容。</translation>
+    </message>
+    <message>
+        <source>The {kind} “{object}” is in use by now.</source>
+        <translation>{kind}「{object}」現在已有使用。</translation>
+    </message>
+    <message>
+        <source>There is already a {kind} “{id}”.</source>
+        <translation>已有 {kind}「{id}」。</translation>
+    </message>
+    <message>
+        <source>There is already an annotator “{name}”.</source>
+        <translation>已有標註員「{name}」。</translation>
+    </message>
+    <message>
+        <source>There is no document “{document}” in this project.</source>
+        <translation>此專案中沒有文件「{document}」。</translation>
+    </message>
+    <message>
+        <source>There is no file {name}.</source>
+        <translation>沒有檔案 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no file “{name}”.</source>
+        <translation>沒有檔案「{name}」。</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>沒有資料夾 {folder}。</translation>
+    </message>
+    <message>
+        <source>There is no thread “{thread}”.</source>
+        <translation>沒有討論串「{thread}」。</translation>
+    </message>
+    <message>
+        <source>There is no {kind} “{object}”.</source>
+        <translation>沒有 {kind}「{object}」。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>沒有可以重做的動作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>沒有可以復原的動作。</translation>
+    </message>
+    <message>
+        <source>These spans already have this relation.</source>
+        <translation>這兩處標註已有此關係。</translation>
+    </message>
+    <message>
+        <source>This annotation belongs to “{owner}”; you work as “{annotator}”.</source>
+        <translation>此標註屬於「{owner}」；你現在是「{annotator}」。</translation>
+    </message>
+    <message>
+        <source>This disk cannot keep a project safe (no WAL).</source>
+        <translation>此磁碟無法安全存放專案（不支援 WAL）。</translation>
+    </message>
+    <message>
+        <source>This document was purged.</source>
+        <translation>此文件已被徹底刪除。</translation>
+    </message>
+    <message>
+        <source>This is not TOML: {reason}.</source>
+        <translation>這不是 TOML：{reason}。</translation>
+    </message>
+    <message>
+        <source>This line is no JSON object.</source>
+        <translation>此行不是 JSON 物件。</translation>
+    </message>
+    <message>
+        <source>This line is not JSON: {reason}.</source>
+        <translation>此行不是 JSON：{reason}。</translation>
+    </message>
+    <message>
+        <source>This passage already has your label “{label}”.</source>
+        <translation>此片段已有你標的「{label}」。</translation>
+    </message>
+    <message>
+        <source>This passage meets your span “{label}”, and this scheme allows no overlaps.</source>
+        <translation>此片段與你的標註「{label}」相交，而此標籤體系不允許重疊。</translation>
+    </message>
+    <message>
+        <source>This project has no annotator “{annotator}”.</source>
+        <translation>此專案中沒有標註員「{annotator}」。</translation>
+    </message>
+    <message>
+        <source>Two halves of a surrogate pair stand side by side in a text; JSON cannot hold that.</source>
+        <translation>文字中有兩個相鄰的半個代理對；JSON 無法容納。</translation>
+    </message>
+    <message>
+        <source>Two labels have the id “{label}”.</source>
+        <translation>有兩個標籤的識別碼都是「{label}」。</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>請輸入名字。</translation>
+    </message>
+    <message>
+        <source>Undo or delete that first, or retire the label.</source>
+        <translation>請先復原或刪除它，或停用該標籤。</translation>
+    </message>
+    <message>
+        <source>Use #rrggbb.</source>
+        <translation>請使用 #rrggbb。</translation>
+    </message>
+    <message>
+        <source>Use English words in snake_case.</source>
+        <translation>請使用 snake_case 形式的英文。</translation>
+    </message>
+    <message>
+        <source>Use a slot from 1 to 20, or #rrggbb.</source>
+        <translation>請使用 1 到 20 的色位，或 #rrggbb。</translation>
+    </message>
+    <message>
+        <source>Use another id.</source>
+        <translation>請使用其他識別碼。</translation>
+    </message>
+    <message>
+        <source>Use digits and small letters, with blanks between several.</source>
+        <translation>請使用數字和小寫字母，多個鍵之間用空格隔開。</translation>
+    </message>
+    <message>
+        <source>Use one of: {known}.</source>
+        <translation>請使用其中之一：{known}。</translation>
+    </message>
+    <message>
+        <source>Use one of: {units}.</source>
+        <translation>請使用其中之一：{units}。</translation>
+    </message>
+    <message>
+        <source>Use text, finite numbers, lists and objects.</source>
+        <translation>請使用文字、有限的數、清單和物件。</translation>
+    </message>
+    <message>
+        <source>Use the one there is, or another name.</source>
+        <translation>請使用已有的，或另取名字。</translation>
+    </message>
+    <message>
+        <source>Use whole characters.</source>
+        <translation>請使用完整的字元。</translation>
+    </message>
+    <message>
+        <source>Write one object on each line.</source>
+        <translation>每行請寫一個物件。</translation>
+    </message>
+    <message>
+        <source>Write one term a line: the word, a tab, what to show.</source>
+        <translation>每行寫一個詞條：原詞、定位字元、顯示的詞。</translation>
+    </message>
+    <message>
+        <source>Write something.</source>
+        <translation>請寫些內容。</translation>
+    </message>
+    <message>
+        <source>Write the word, a tab, what to show.</source>
+        <translation>請寫原詞、定位字元、顯示的詞。</translation>
+    </message>
+    <message>
+        <source>{configuration} changes words, not only characters: the text is not what its author wrote.</source>
+        <translation>{configuration} 不只換字，還換用語：文字不再是作者所寫。</translation>
+    </message>
+    <message>
+        <source>{file}: {problem}</source>
+        <translation>{file}：{problem}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>無法讀取 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written.</source>
+        <translation>無法寫入 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {reason}.</source>
+        <translation>無法寫入 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} exists already.</source>
+        <translation>{name} 已存在。</translation>
+    </message>
+    <message>
+        <source>{name} gives the term {source} twice.</source>
+        <translation>{name} 中詞條 {source} 出現兩次。</translation>
+    </message>
+    <message>
+        <source>{name} has no table of terms.</source>
+        <translation>{name} 中沒有詞條表。</translation>
+    </message>
+    <message>
+        <source>{name} has {size} MB; one text may have {limit} MB.</source>
+        <translation>{name} 有 {size} MB；一篇文字最多 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>{name} is a folder.</source>
+        <translation>{name} 是資料夾。</translation>
+    </message>
+    <message>
+        <source>{name} is a project or another database; it is not replaced.</source>
+        <translation>{name} 是專案或其他資料庫；沒有覆寫它。</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} 是空的。</translation>
+    </message>
+    <message>
+        <source>{name} is in no encoding that is known here (UTF-8, UTF-16, GB18030, Big5).</source>
+        <translation>{name} 的編碼無法識別（可用 UTF-8、UTF-16、GB18030、Big5）。</translation>
+    </message>
+    <message>
+        <source>{name} is neither TOML nor a list of words with tabs: {problem}</source>
+        <translation>{name} 既不是 TOML，也不是以定位字元分隔的詞表：{problem}</translation>
+    </message>
+    <message>
+        <source>{name} is no ordinary file.</source>
+        <translation>{name} 不是一般檔案。</translation>
+    </message>
+    <message>
+        <source>{name} is not a text file.</source>
+        <translation>{name} 不是文字檔。</translation>
+    </message>
+    <message>
+        <source>{name} is not in {encoding}: byte {byte} does not fit.</source>
+        <translation>{name} 不是 {encoding} 編碼：第 {byte} 位元組不符。</translation>
+    </message>
+    <message>
+        <source>{name} is {what}, not a text file.</source>
+        <translation>{name} 不是文字檔，而是 {what}。</translation>
+    </message>
+    <message>
+        <source>{name} may not be read.</source>
+        <translation>沒有讀取 {name} 的權限。</translation>
+    </message>
+    <message>
+        <source>{name} may not be written in {folder}.</source>
+        <translation>沒有在 {folder} 中寫入 {name} 的權限。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written.</source>
+        <translation>無法寫入 {path}。</translation>
+    </message>
+    <message>
+        <source>{path} is a folder.</source>
+        <translation>{path} 是資料夾。</translation>
+    </message>
+    <message>
+        <source>{path} is no name for a PNG.</source>
+        <translation>{path} 不是 PNG 檔名。</translation>
+    </message>
+    <message>
+        <source>“{act}” cannot be taken back: {who} changed the same {kind} since ({later}).</source>
+        <translation>無法復原「{act}」：{who} 之後更動過同一{kind}（{later}）。</translation>
+    </message>
+    <message>
+        <source>“{colour}” is no colour.</source>
+        <translation>「{colour}」不是顏色。</translation>
+    </message>
+    <message>
+        <source>“{encoding}” is no encoding that is known here.</source>
+        <translation>無法識別編碼「{encoding}」。</translation>
+    </message>
+    <message>
+        <source>“{label}” cannot be a label's id.</source>
+        <translation>「{label}」不能作標籤的識別碼。</translation>
+    </message>
+    <message>
+        <source>“{label}” does not take a span labelled “{end}” at this end.</source>
+        <translation>「{label}」的這一端不能是標為「{end}」的標註。</translation>
+    </message>
+    <message>
+        <source>“{label}” does not take the attribute {name} = {value}.</source>
+        <translation>「{label}」不接受屬性 {name} = {value}。</translation>
+    </message>
+    <message>
+        <source>“{label}” is a group.</source>
+        <translation>「{label}」是標籤組。</translation>
+    </message>
+    <message>
+        <source>“{label}” is a {found} label, not a {kind} label.</source>
+        <translation>「{label}」是 {found} 標籤，不是 {kind} 標籤。</translation>
+    </message>
+    <message>
+        <source>“{label}” is retired.</source>
+        <translation>「{label}」已停用。</translation>
+    </message>
+    <message>
+        <source>“{label}” needs the attribute {name}.</source>
+        <translation>「{label}」需要屬性 {name}。</translation>
+    </message>
+    <message>
+        <source>“{name}” belongs to another program.</source>
+        <translation>「{name}」屬於其他程式。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be made here: {reason}.</source>
+        <translation>無法在此建立「{name}」：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {reason}.</source>
+        <translation>無法讀取「{name}」：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written here.</source>
+        <translation>無法在此寫入「{name}」。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written: the disk is full or failing. Nothing was changed.</source>
+        <translation>無法寫入「{name}」：磁碟已滿或有故障。沒有任何更動。</translation>
+    </message>
+    <message>
+        <source>“{name}” exists already.</source>
+        <translation>「{name}」已存在。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds tables or programs that are not from this program; nothing in it was run.</source>
+        <translation>「{name}」含有不屬於本程式的表或程式；其中內容沒有執行。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder, not a project.</source>
+        <translation>「{name}」是資料夾，不是專案。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder.</source>
+        <translation>「{name}」是資料夾。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a project that is open, so it cannot be replaced by a copy.</source>
+        <translation>「{name}」是開啟中的專案，不能用副本取代。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged itself; nothing was restored.</source>
+        <translation>「{name}」本身已損壞；沒有還原任何內容。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged.</source>
+        <translation>「{name}」已損壞。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: it is incomplete.</source>
+        <translation>「{name}」已損壞：內容不完整。</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty, so it is no project.</source>
+        <translation>「{name}」是空檔案，不是專案。</translation>
+    </message>
+    <message>
+        <source>“{name}” is in use by another program.</source>
+        <translation>「{name}」正被其他程式使用。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a project of this program.</source>
+        <translation>「{name}」不是本程式的專案。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not {expected}.</source>
+        <translation>「{name}」不是 {expected}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is open in another window.</source>
+        <translation>「{name}」已在另一個視窗中開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}” is open read-only.</source>
+        <translation>「{name}」以唯讀方式開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}” was not closed properly, and its folder is read-only.</source>
+        <translation>「{name}」沒有正常關閉，而且資料夾唯讀。</translation>
+    </message>
+    <message>
+        <source>“{name}” was written by a newer version of this program (format {found}, here {known}).</source>
+        <translation>「{name}」由本程式的新版本寫成（格式 {found}，此處為 {known}）。</translation>
+    </message>
+    <message>
+        <source>“{object}” cannot be an id.</source>
+        <translation>「{object}」不能作識別碼。</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash.</source>
+        <translation>「{title}」在垃圾桶中。</translation>
+    </message>
+    <message>
+        <source>“{unit}” is no unit of offsets.</source>
+        <translation>「{unit}」不是位置的單位。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not {what}.</source>
+        <translation>「{value}」不是 {what}。</translation>
+    </message>
+    <message>
+        <source>{title} was in the project already.</source>
+        <translation>{title} 原已在專案中。</translation>
+    </message>
+    <message>
+        <source>{title} is now also known from {detail}.</source>
+        <translation>{title} 又多了一個來源 {detail}。</translation>
+    </message>
+    <message>
+        <source>{title} is in the trash and stays there.</source>
+        <translation>{title} 在垃圾桶中，仍留在那裡。</translation>
+    </message>
+    <message>
+        <source>{title} was brought back from the trash.</source>
+        <translation>{title} 已從垃圾桶還原。</translation>
+    </message>
+    <message>
+        <source>{title} was removed from this project for good and is not taken in again.</source>
+        <translation>{title} 已從此專案徹底刪除，不再匯入。</translation>
+    </message>
+    <message>
+        <source>The label “{object}” was added to the scheme.</source>
+        <translation>標籤「{object}」已加入標籤體系。</translation>
+    </message>
+    <message>
+        <source>Give it a name and a colour.</source>
+        <translation>請給它取名並選顏色。</translation>
+    </message>
+    <message>
+        <source>The scheme has no label “{object}”; what carries it was left out.</source>
+        <translation>標籤體系中沒有標籤「{object}」；帶有它的標註未匯入。</translation>
+    </message>
+    <message>
+        <source>An annotation on {title} was left out ({detail}).</source>
+        <translation>{title} 的一處標註未匯入（{detail}）。</translation>
+    </message>
+    <message>
+        <source>A known {kind} on {title} differs in {detail}; the one in the project was kept.</source>
+        <translation>{title} 上已有的 {kind} 與此在 {detail} 上不同；保留專案中的。</translation>
+    </message>
+    <message>
+        <source>A {kind} on {title} was deleted in this project and stays deleted.</source>
+        <translation>{title} 上的 {kind} 在此專案中已刪除，不再還原。</translation>
+    </message>
+    <message>
+        <source>Import it with --restore, or take it out of the trash, to bring it back.</source>
+        <translation>要還原它，請以 --restore 匯入，或從垃圾桶取回。</translation>
+    </message>
+    <message>
+        <source>{code} ({title} {object} {detail})</source>
+        <translation>{code} ({title} {object} {detail})</translation>
+    </message>
+    <message>
+        <source>The text of {title} is damaged; it is left out.</source>
+        <translation>{title} 的原文已損壞；未匯出。</translation>
+    </message>
+    <message>
+        <source>{title} has no gold; it is left out.</source>
+        <translation>{title} 沒有黃金標準；未匯出。</translation>
+    </message>
+    <message>
+        <source>A span “{label}” of {title} lies wholly in what is folded; it is left out.</source>
+        <translation>{title} 的一處標註「{label}」全在摺疊的內容中；未匯出。</translation>
+    </message>
+    <message>
+        <source>A span “{label}” of {title} cuts a converted phrase and was widened to it.</source>
+        <translation>{title} 的一處標註「{label}」切開了轉換的詞語，已擴大到整個詞語。</translation>
+    </message>
+    <message>
+        <source>A relation “{label}” of {title} lacks one of its ends in this export; it is left out.</source>
+        <translation>{title} 的一個關係「{label}」在此匯出中缺少一端；未匯出。</translation>
+    </message>
+    <message>
+        <source>{title} is written in {script}: {configuration} is made for another script and may spoil it.</source>
+        <translation>{title} 的文字是 {script}：{configuration} 用於另一種文字，可能會改錯。</translation>
+    </message>
+    <message>
+        <source>{name} was read as {encoding}; this is a guess.</source>
+        <translation>{name} 以 {encoding} 讀取，這是推測。</translation>
+    </message>
+    <message>
+        <source>If the text is wrong, name its encoding and import it again.</source>
+        <translation>如果文字不對，請指定編碼重新匯入。</translation>
+    </message>
+    <message>
+        <source>{name} is passed over: neither text (.txt) nor JSONL (.jsonl) by its name.</source>
+        <translation>略過 {name}：從檔名看既不是文字檔 (.txt) 也不是 JSONL (.jsonl)。</translation>
+    </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
@@ -66,12 +67,12 @@ class Hands:
 
     def key(
         self,
-        key: Qt.Key | str,
+        key: Any,
         modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
         on: QWidget | None = None,
     ) -> None:
-        """Press a key in the pane, or in another part."""
-        QTest.keyClick(on or self.pane, key, modifiers)  # type: ignore[call-overload]
+        """Press a key, or type a character, in the pane or in another part."""
+        QTest.keyClick(on or self.pane, key, modifiers)
         QApplication.processEvents()
 
     def do(self, action: str) -> None:

@@ -1,4 +1,4 @@
-"""Collects the texts of the interface and the templates of errors from the source, for the tests of translation.
+"""Collects the texts of the interface and the templates of errors from the source, for the tests.
 
 Run as a program it prints what is missing from the .ts files and what they hold in vain.
 """
@@ -44,6 +44,8 @@ def error_templates() -> set[str]:
             continue
         for call in _calls(file):
             found.update(_templates_of(call, file))
+        if "exchange" in file.parts:
+            found.update(_report_words(file))
     return {text for text in found if text.strip()}
 
 
@@ -53,8 +55,27 @@ def _templates_of(call: ast.Call, file: Path) -> Iterator[str]:
     if name in _PROBLEMS:
         arguments = [*call.args[1:2], *call.args[3:4]] if name == "Entry" else call.args[:2]
         yield from _literals([*arguments, *keywords])
+    elif name == "_entry":
+        yield from _literals(call.args[2:3])
     elif name == "note" and "exchange" in file.parts:
         yield from _literals(call.args[1:2])
+
+
+def _report_words(file: Path) -> Iterator[str]:
+    """The templates of a report that stand in a variable or in a table before they are used."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if not isinstance(node, ast.Assign | ast.AnnAssign) or node.value is None:
+            continue
+        target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+        name = target.id if isinstance(target, ast.Name) else ""
+        if name in ("message", "next_step"):
+            yield from _literals([node.value])
+        elif file.name == "remarks.py" and name.isupper():
+            rows = node.value.values if isinstance(node.value, ast.Dict) else [node.value]
+            for row in rows:
+                yield from _literals(row.elts[:2] if isinstance(row, ast.Tuple) else [row])
+        elif file.name == "remarks.py" and isinstance(node.value, ast.Tuple):
+            yield from _literals(node.value.elts[:2])
 
 
 def _calls(file: Path) -> Iterator[ast.Call]:

@@ -111,12 +111,16 @@ def test_a_view_that_does_not_fit_is_dim_and_says_why(hands: Hands) -> None:
 
 def test_layers_by_key_and_by_click(hands: Hands) -> None:
     assert hands.session.opened is not None
+
+    def on() -> frozenset[str]:
+        assert hands.session.opened is not None
+        return hands.session.opened.switches.layers
+
+    before = on()
     hands.do("layer.blanks")
-    assert "blanks" in hands.session.opened.switches.layers
-    box = hands.window.parts.article.view_bar.layers["blanks"]
-    if box.isVisible():
-        hands.click(box)
-        assert "blanks" not in hands.session.opened.switches.layers
+    assert on() == before | {"blanks"}
+    hands.window.parts.article.view_bar.layers["blanks"].click()
+    assert on() == before
     assert set(hands.window.parts.article.view_bar.layers) == set(LAYERS)
 
 

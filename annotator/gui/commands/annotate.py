@@ -226,7 +226,7 @@ class AnnotateCommands(QObject):
 
     def press(self, keys: str) -> None:
         """Do what keys do in the pane, when they are chosen from a menu."""
-        pane, keys_of = self._desk.parts.article.pane, QKeySequence(keys)[0]
+        pane, keys_of = self._desk.parts.article.pane, QKeySequence(keys)[0]  # type: ignore[index]
         pane.setFocus()
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(pane, QKeyEvent(kind, keys_of.key(), keys_of.keyboardModifiers()))
@@ -290,7 +290,7 @@ class AnnotateCommands(QObject):
     # --- menus
 
     def fill_labels(self, menu: QMenu, chosen: Callable[[str], None] | None = None) -> None:
-        """Fill a menu with the labels for a passage, by group; a choice applies the label unless told otherwise."""
+        """Fill a menu with the labels for a passage, by group; without `chosen` a choice applies the label."""
         menu.clear()
         take = chosen or self.apply_label
         session = self._desk.session

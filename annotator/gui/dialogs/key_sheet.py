@@ -63,8 +63,9 @@ def _caps(keys: str) -> str:
 
 
 def _table(title: str, rows: list[tuple[str, str]]) -> str:
+    wide, plain = "padding:2px 16px 2px 0", "padding:2px 0"
     lines = "".join(
-        f"<tr><td style='padding:2px 16px 2px 0'>{escape(text)}</td><td style='padding:2px 0'><b>{escape(keys)}</b></td></tr>"
+        f"<tr><td style='{wide}'>{escape(text)}</td><td style='{plain}'><b>{escape(keys)}</b></td></tr>"
         for keys, text in rows
     )
     return f"<h4>{escape(title)}</h4><table>{lines}</table>"

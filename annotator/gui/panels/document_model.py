@@ -1,6 +1,6 @@
 """The list of documents as a model that reads pages when they come into sight.
 
-Owns which rows are loaded. Asks the project for keyset pages, so that 100,000 documents cost what one page costs.
+Owns which rows are loaded. Asks the project for keyset pages: 100,000 documents cost what one page costs.
 """
 
 from __future__ import annotations

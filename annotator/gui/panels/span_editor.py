@@ -61,10 +61,10 @@ class NoteEdit(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+Enter from the window's shortcuts while a note is written."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                event.accept()
-                return True
+        override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if override and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # type: ignore[attr-defined]
+            event.accept()
+            return True
         return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -142,7 +142,7 @@ class SpanEditor(QWidget):
     def show_span(
         self, span: Span | None, *, quote: str = "", place: str = "", owner: str = "", writable: bool = True
     ) -> None:
-        """Show a span: its passage, where it is, and whose it is if it is another's. None hides the editor."""
+        """Show a span: its passage, its place, whose it is if another's. None hides the editor."""
         self.note.commit()
         rebuilt = (span.label if span else "") != (self._span.label if self._span else "")
         self._span, self._writable, self._facts = span, writable, (quote, place, owner)

@@ -232,10 +232,12 @@ class SpansPanel(QWidget):
         """Notice when the pointer leaves the list, and keys that belong to the pane."""
         if event.type() == QEvent.Type.Leave and watched is self.list.viewport():
             self._hover("")
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched is self.list:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
-                self.pane_wanted.emit()
-                return True
+        pressed = (
+            isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.list
+        )
+        if pressed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):  # type: ignore[attr-defined]
+            self.pane_wanted.emit()
+            return True
         return super().eventFilter(watched, event)
 
     def _chosen(self, current: QModelIndex, previous: QModelIndex) -> None:

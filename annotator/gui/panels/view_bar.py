@@ -1,4 +1,4 @@
-"""The view control: five scripts, the switch for phrases, the layer switches (one button where room is short).
+"""The view control: five scripts, the switch for phrases, the layers (one button where room is short).
 
 Owns the controls. It shows `Switches` and asks for others; nothing is written by it.
 """
