@@ -25,7 +25,7 @@ from annotator.text.views import Block, View
 KEPT_PIECES = 400
 KEPT_CHARACTERS = 150_000
 KEPT_ROWS = 2000
-_versions = count(1)
+_serials = count(1)
 
 
 class Style(IntEnum):
@@ -85,10 +85,22 @@ class Entry:
 
     row: Row
     laid: Laid
+    serial: int  # unlike that of any other layout
     marks: list[LineMarks] | None = None
     tops: list[float] = field(default_factory=list)
-    version: int = 0  # another one each time the piece is marked
+    stale: list[LineMarks] | None = None  # marks that are to be made again
     words: dict[int, Any] = field(default_factory=dict)  # what painting keeps per line
+
+    def keep_same(self, old: list[LineMarks] | None) -> None:
+        """Keep the old marks of lines that show the same as before, and with them their words and picture."""
+        if old is None or self.marks is None:
+            self.words.clear()
+            return
+        for number, before in enumerate(old):
+            if before is self.marks[number] or before.same_as(self.marks[number]):
+                self.marks[number] = before
+            else:
+                self.words.pop(number, None)
 
     @property
     def height(self) -> float:
@@ -169,13 +181,12 @@ class Sheet:
             if block.source_start >= last or block.source_end <= first or entry.marks is None:
                 continue
             if any(start < block.source_end and end > block.source_start for start, end in ranges):
-                entry.marks = None
-                entry.words.clear()
+                entry.stale, entry.marks = entry.marks, None
 
     def stale_all_marks(self) -> None:
         """Let all marks be made again."""
         for entry in self._entries.values():
-            entry.marks = None
+            entry.stale, entry.marks = None, None
             entry.words.clear()
 
     def entries(self) -> list[Entry]:
@@ -230,12 +241,13 @@ class Sheet:
         ]
         font, width = self.setting.fonts[row.style], self.setting.width
         laid = Laid(text, font, width, block=index, piece=piece, start=start, greys=greys)
-        return Entry(row, laid)
+        return Entry(row, laid, next(_serials))
 
     def _mark(self, entry: Entry, index: int, piece: int) -> None:
         row = entry.row
+        old, entry.stale = entry.stale, None
         entry.marks = self._marks_of(entry.laid, row)
-        entry.version = next(_versions)
+        entry.keep_same(old)
         if row.folded:
             pitches = [float(FOLDED)]
         elif row.blank:

@@ -70,6 +70,9 @@ class Canvas(QAbstractScrollArea):
         self._folded = FoldedTexts(self)
         self._sights: list[Sight] | None = None
         self._syncing = False
+        self._filling = QTimer(self)
+        self._filling.setInterval(0)
+        self._filling.timeout.connect(self._take_more_spans)
         self._flash_timer = QTimer(self)
         self._flash_timer.setSingleShot(True)
         self._flash_timer.timeout.connect(self._flash_over)
@@ -272,6 +275,15 @@ class Canvas(QAbstractScrollArea):
             self._restore(place)
             self._changed()
 
+    def sheet(self) -> Sheet:
+        """Return the paragraphs as they are laid out now."""
+        return self._sheet
+
+    def span(self, span_id: str) -> Span | None:
+        """Return a span that is shown."""
+        shown = self._spans.get(span_id)
+        return shown.span if shown is not None else None
+
     def sights(self) -> list[Sight]:
         """Return the pieces in sight."""
         if self._sights is None:
@@ -293,6 +305,7 @@ class Canvas(QAbstractScrollArea):
         self._given = list(spans)
         if not len(self._spans):
             self._spans.fill(spans, self._letter)
+            self._filling.start()
             return [(0, len(self._view.text))]
         wanted = {span.id for span in spans}
         gone = [s.span.id for s in self._spans.all() if s.span.id not in wanted and not s.suggested]
@@ -302,6 +315,11 @@ class Canvas(QAbstractScrollArea):
         for span in spans:
             self._put(span, stale)
         return stale
+
+    def _take_more_spans(self) -> None:
+        """Take in more of a long list of spans while nothing else happens."""
+        if not self._spans.take_more():
+            self._filling.stop()
 
     def _put(self, span: Span, stale: list[tuple[int, int]]) -> None:
         held = self._spans.get(span.id)

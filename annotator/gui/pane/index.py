@@ -10,7 +10,9 @@ from typing import Generic, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
 
-_FINEST = 8  # intervals up to 256 characters share the finest grid
+_FINEST = 8
+_FINEST_LENGTH = (1 << _FINEST) - 1  # intervals up to this length share the finest grid
+_BITS = 6  # of a cell's key, to name the grid
 
 
 class IntervalIndex(Generic[Key]):
@@ -20,7 +22,8 @@ class IntervalIndex(Generic[Key]):
     """
 
     def __init__(self) -> None:
-        self._grids: dict[int, dict[int, list[tuple[int, int, Key]]]] = {}
+        self._cells: dict[int, list[tuple[int, int, Key]]] = {}  # by cell and grid
+        self._grids: set[int] = set()
         self._of: dict[Key, tuple[tuple[int, int], ...]] = {}
 
     def __len__(self) -> int:
@@ -32,36 +35,40 @@ class IntervalIndex(Generic[Key]):
     def add(self, key: Key, ranges: tuple[tuple[int, int], ...]) -> None:
         """Add the intervals of a key that has none yet."""
         self._of[key] = ranges
-        grids = self._grids
+        cells = self._cells
         for start, end in ranges:
-            shift = (end - start).bit_length()
-            shift = max(shift, _FINEST)
-            grid = grids.get(shift)
-            if grid is None:
-                grid = grids[shift] = {}
-            item = (start, end, key)
+            shift = _shift(end - start) if end - start > _FINEST_LENGTH else _FINEST
+            if shift not in self._grids:
+                self._grids.add(shift)
             first, last = start >> shift, (end - 1) >> shift
-            if first in grid:
-                grid[first].append(item)
+            cell = first << _BITS | shift
+            if cell in cells:
+                cells[cell].append((start, end, key))
             else:
-                grid[first] = [item]
+                cells[cell] = [(start, end, key)]
             if last != first:
-                grid.setdefault(last, []).append(item)
+                cells.setdefault(last << _BITS | shift, []).append((start, end, key))
 
     def remove(self, key: Key) -> None:
         """Remove all intervals of a key; an unknown key is no error."""
         for start, end in self._of.pop(key, ()):
-            shift = max(_FINEST, (end - start).bit_length())
-            grid = self._grids[shift]
+            shift = _shift(end - start)
             for cell in {start >> shift, (end - 1) >> shift}:
-                grid[cell].remove((start, end, key))
+                self._cells[cell << _BITS | shift].remove((start, end, key))
 
     def touching(self, start: int, end: int) -> set[Key]:
         """Return the keys of intervals that share a character with start..end."""
         found: set[Key] = set()
-        for shift, grid in self._grids.items():
-            for cell in range(start >> shift, ((end - 1) >> shift) + 1 if end > start else 0):
-                for first, last, key in grid.get(cell, ()):
+        if end <= start:
+            return found
+        for shift in self._grids:
+            for cell in range(start >> shift, ((end - 1) >> shift) + 1):
+                for first, last, key in self._cells.get(cell << _BITS | shift, ()):
                     if first < end and last > start:
                         found.add(key)
         return found
+
+
+def _shift(length: int) -> int:
+    """Return the grid for intervals of a length: its cells are two to this power long."""
+    return max(_FINEST, length.bit_length())

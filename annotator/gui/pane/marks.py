@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import count, groupby
 from typing import Protocol
 
 from annotator.gui.pane import lanes
@@ -35,44 +35,97 @@ class Shown:
         return sum(end - start for start, end in self.span.ranges)
 
 
+_versions = count(1)
+_AT_ONCE = 2000
+_STEP = 1000
+_LOOK_AROUND = 10_000  # code points beside a passage that are looked at along with it
+
+
+def _no_letter(span: Span) -> str:
+    return ""
+
+
+def _created(shown: Shown) -> int:
+    return shown.created
+
+
 class Spans:
-    """The spans that are shown, by id and by passage."""
+    """The spans that are shown, by id and by passage.
+
+    Of a long list only what is asked for is taken in at once; `take_more` takes in the rest bit by bit.
+    """
 
     def __init__(self) -> None:
         self._shown: dict[str, Shown] = {}
         self._index: IntervalIndex[str] = IntervalIndex()
         self._serial = 0
+        self._waiting: Sequence[Span] = ()  # given, and not taken in yet from `_next` on
+        self._next = 0
+        self._first_serial = 0
+        self._letter_of: Callable[[Span], str] = _no_letter
+        self._looked: tuple[int, int] = (0, 0)  # a passage whose waiting spans are all taken in
 
     def __len__(self) -> int:
-        return len(self._shown)
+        return len(self._shown) if not self._waiting else max(len(self._shown), len(self._waiting))
 
     def get(self, span_id: str) -> Shown | None:
         """Return the span with this id, if it is shown."""
-        return self._shown.get(span_id)
+        found = self._shown.get(span_id)
+        if found is None and self._waiting:
+            self.take_all()
+            found = self._shown.get(span_id)
+        return found
 
     def all(self) -> Iterable[Shown]:
         """Return every span, in no particular order."""
+        self.take_all()
         return self._shown.values()
 
     def touching(self, start: int, end: int) -> list[Shown]:
         """Return the spans that share a character with a passage, in the order of their creation."""
+        if self._waiting and not (self._looked[0] <= start and end <= self._looked[1]):
+            self._look(start - _LOOK_AROUND, end + _LOOK_AROUND)
         found = [self._shown[key] for key in self._index.touching(start, end)]
-        found.sort(key=lambda shown: shown.created)
+        found.sort(key=_created)
         return found
 
-    def fill(self, spans: Iterable[Span], letter_of: Callable[[Span], str]) -> None:
-        """Add spans of which none is known yet."""
-        serial = self._serial
-        add = self._index.add
-        for span in spans:
-            serial += 1
-            self._shown[span.id] = Shown(span, serial, letter_of(span))
-            add(span.id, span.ranges)
-        self._serial = serial
+    def fill(self, spans: Sequence[Span], letter_of: Callable[[Span], str]) -> None:
+        """Show spans where none are shown yet."""
+        self._waiting, self._next, self._letter_of = spans, 0, letter_of
+        self._first_serial, self._looked = self._serial + 1, (0, 0)
+        self._serial += len(spans)
+        if len(spans) <= _AT_ONCE:
+            self.take_all()
+
+    def take_more(self) -> bool:
+        """Take in some of the spans that wait; tell whether more do."""
+        last = min(self._next + _STEP, len(self._waiting))
+        for place in range(self._next, last):
+            self._take(place, self._waiting[place])
+        self._next = last
+        if last == len(self._waiting):
+            self._waiting, self._next = (), 0
+        return bool(self._waiting)
+
+    def take_all(self) -> None:
+        """Take in all spans that wait."""
+        while self._waiting:
+            self.take_more()
+
+    def _look(self, start: int, end: int) -> None:
+        for place, span in enumerate(self._waiting):
+            if span.ranges[0][0] < end and span.ranges[-1][1] > start:
+                self._take(place, span)
+        self._looked = (start, end)
+
+    def _take(self, place: int, span: Span) -> None:
+        if span.id not in self._shown:
+            self._shown[span.id] = Shown(span, self._first_serial + place, self._letter_of(span))
+            self._index.add(span.id, span.ranges)
 
     def put(self, span: Span, *, letter: str = "", suggested: bool = False) -> bool:
         """Add or replace a span; tell whether anything changed. A known one keeps its place in creation."""
-        held = self._shown.get(span.id)
+        held = self.get(span.id)
         if held is not None:
             if held.span is span or held.span == span:
                 if (held.letter, held.suggested) == (letter, suggested):
@@ -89,6 +142,7 @@ class Spans:
 
     def remove(self, span_id: str) -> Shown | None:
         """Take a span away and return it, if it was shown."""
+        self.take_all()
         self._index.remove(span_id)
         return self._shown.pop(span_id, None)
 
@@ -161,10 +215,21 @@ class Fragment:
 
 @dataclass(slots=True)
 class LineMarks:
-    """The fragments of one line, outermost first, and how many lanes it needs."""
+    """The fragments of one line, outermost first, and how many lanes it needs. `version` differs from that of
+    any line that looks different."""
 
     fragments: list[Fragment] = field(default_factory=list)
     depth: int = 0
+    version: int = 0
+
+    def same_as(self, other: LineMarks) -> bool:
+        """Tell whether another line's marks show the same."""
+        return len(self.fragments) == len(other.fragments) and all(
+            one.shown is two.shown
+            and (one.first, one.last, one.lane, one.begins, one.ends)
+            == (two.first, two.last, two.lane, two.begins, two.ends)
+            for one, two in zip(self.fragments, other.fragments, strict=True)
+        )
 
     def heads(self) -> list[tuple[float, list[Fragment]]]:
         """Return the fragments whose words belong on this line: (x, outermost first), by x."""
@@ -235,7 +300,7 @@ def _finish(fragments: list[Fragment]) -> LineMarks:
     for fragment, lane in zip(with_lane, lanes.assign(pieces), strict=True):
         fragment.lane = lane
     fragments.sort(key=_outermost_first)
-    return LineMarks(fragments, lanes.depth([fragment.lane for fragment in with_lane]))
+    return LineMarks(fragments, lanes.depth([f.lane for f in with_lane]), next(_versions))
 
 
 def _outermost_first(fragment: Fragment) -> tuple[int, int, int]:

@@ -156,7 +156,8 @@ def _state(line: LineAt, piece: _Piece, *, opens: bool) -> LineState:
         rect = caret_rect(scene, line.entry, number, scene.caret, QPointF(0, 0))
         caret = rect.x() if rect is not None else None
     return (
-        line.entry.version,
+        line.entry.serial,
+        line.marks.version,
         opens,
         hovered,
         selected,
