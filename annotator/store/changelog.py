@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -93,7 +93,9 @@ class ChangeLog:
             changes.append(Change(*facts, chain=self._chain))
         self._db.execute_many(INSERT, [to_row(change) for change in changes])
         self.raise_lamport(lamport)
-        self.record_act(changes, local=OWN if annotator else FINAL)
+        self.record_acts([(changes, OWN if annotator else FINAL)])
+        if target:
+            self.settle_undone(target)
         return changes
 
     @property
@@ -113,21 +115,27 @@ class ChangeLog:
             (str(lamport),),
         )
 
-    def record_act(self, changes: list[Change], *, local: int) -> None:
-        """Write the row of an act from its changes, in order; more of them may have come before.
+    def record_acts(self, acts: Iterable[tuple[list[Change], int]]) -> None:
+        """Write the rows of acts from (their changes in order, where they were made).
 
-        An act may come before or after the undo that is about it.
+        More changes of an act may have come before. `settle_undone` must follow for what these acts are
+        about, and for acts that came after the undo about them.
         """
-        first, last = changes[0], changes[-1]
-        self._db.execute(
+        self._db.execute_many(
             "INSERT INTO act (replica, seq, last, lamport, annotator, name, target, local, undone)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')"
             " ON CONFLICT (replica, seq) DO UPDATE SET last = max(last, excluded.last),"
             " local = max(local, excluded.local)",
-            (first.replica, first.act, last.seq, first.lamport, first.annotator, first.name, first.target,
-             local),
+            (
+                (one[0].replica, one[0].act, one[-1].seq, one[0].lamport, one[0].annotator, one[0].name,
+                 one[0].target, local)
+                for one, local in acts
+            ),
         )  # fmt: skip
-        self.settle_undone(first.target or first.act_id)
+
+    def targets(self) -> frozenset[str]:
+        """Return the acts that an undo or redo was ever about."""
+        return frozenset(row[0] for row in self._db.rows("SELECT target FROM act WHERE target != ''"))
 
     def local_replicas(self) -> frozenset[str]:
         """Return the replicas whose acts were made in this file."""
@@ -262,3 +270,11 @@ def acts_of(changes: Iterable[Change]) -> dict[tuple[str, int], list[Change]]:
     for change in sorted(changes, key=lambda change: (change.replica, change.seq)):
         groups.setdefault((change.replica, change.act), []).append(change)
     return groups
+
+
+def made(changes: list[Change], local: frozenset[str], purged: Collection[str]) -> int:
+    """Return where an act was made, and whether it may be undone: what act.local holds."""
+    if changes[0].replica not in local:
+        return FOREIGN
+    final = not changes[0].annotator or any(change.document in purged for change in changes)
+    return FINAL if final else OWN

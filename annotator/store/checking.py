@@ -13,7 +13,7 @@ from itertools import groupby, zip_longest
 
 from annotator.model.changes import Change, chain_hash, fold
 from annotator.model.documents import decode_text
-from annotator.store.changelog import COLUMNS, FINAL, FOREIGN, OWN, ChangeLog
+from annotator.store.changelog import COLUMNS, ChangeLog, made
 from annotator.store.database import Database
 from annotator.store.migrations import PROJECTION, STEPS
 from annotator.store.projection import Projection
@@ -156,7 +156,7 @@ def _rebuild_acts(db: Database, scratch: Database) -> None:
     }
     rows = db.connection.execute(f"SELECT {COLUMNS} FROM change ORDER BY replica, seq")
     changes = (Change(*row) for row in rows)
-    for (replica, _), group in groupby(changes, key=lambda change: (change.replica, change.act)):
-        act = list(group)
-        final = not act[0].annotator or any(change.document in purged for change in act)
-        log.record_act(act, local=FOREIGN if replica not in local else FINAL if final else OWN)
+    groups = (list(act) for _, act in groupby(changes, key=lambda change: (change.replica, change.act)))
+    log.record_acts((act, made(act, local, purged)) for act in groups)
+    for target in log.targets():
+        log.settle_undone(target)

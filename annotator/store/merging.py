@@ -15,7 +15,7 @@ from itertools import groupby
 from annotator.errors import ProjectProblem, RecordProblem
 from annotator.model.changes import Change, ObjectKey, Remark, act_id, chain_hash, fold, load_fields
 from annotator.model.documents import document_id, encode_text
-from annotator.store.changelog import FINAL, FOREIGN, INSERT, OWN, ChangeLog, acts_of, to_row
+from annotator.store.changelog import INSERT, ChangeLog, acts_of, made, to_row
 from annotator.store.database import Database
 from annotator.store.projection import Projection
 from annotator.store.purging import is_purge, scrub, scrubbed
@@ -105,9 +105,12 @@ class Merge:
         self._db.execute_many(INSERT, [to_row(row) for row in rows])
         self._log.raise_lamport(max(row.lamport for row in rows))
         local = self._log.local_replicas()
-        for changes in acts_of(rows).values():
-            own = FINAL if not changes[0].annotator or _any_in(changes, purged) else OWN
-            self._log.record_act(changes, local=own if changes[0].replica in local else FOREIGN)
+        acts = [(changes, made(changes, local, purged)) for changes in acts_of(rows).values()]
+        self._log.record_acts(acts)
+        # An act may come before or after the undo that is about it.
+        targets, fresh = self._log.targets(), {changes[0].act_id for changes, _ in acts}
+        for target in (targets & fresh) | {row.target for row in rows if row.target}:
+            self._log.settle_undone(target)
 
     # --- texts
 
@@ -169,9 +172,8 @@ def _check_row(row: Change, previous: bytes | None) -> None:
     try:
         fair = _LARGEST > row.seq >= row.act >= 1 and _LARGEST > row.lamport >= 1
         fair = fair and _REPLICA.fullmatch(row.replica) is not None
-        fair = fair and all(
-            text is None or isinstance(load_fields(text), dict) for text in (row.before, row.after)
-        )
+        fair = fair and isinstance(load_fields(row.after), dict)
+        fair = fair and (row.before is None or isinstance(load_fields(row.before), dict))
         fair = fair and (previous is None or chain_hash(previous, row) == row.chain)
     except (ValueError, TypeError):
         fair = False
@@ -181,7 +183,3 @@ def _check_row(row: Change, previous: bytes | None) -> None:
             "Ask for the file again.",
             key=act_id(row.replica, row.seq),
         )
-
-
-def _any_in(changes: Iterable[Change], documents: set[str]) -> bool:
-    return any(change.document in documents for change in changes)
