@@ -1,8 +1,8 @@
 """The reading pane, offscreen, 1000 x 900: what a gesture costs with a full repaint of the window.
 
 Every figure is held against the floor: one repaint of the same screen of text with bare QTextLayouts that
-are laid out already, measured in turn with the gesture. Times are those of the processor, not of the clock, so
-that another program on the machine is not counted.
+are laid out already, measured in turn with the gesture. Times are the processor's, not the clock's, so that
+another program on the machine is not counted.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -300,7 +301,11 @@ def _memory() -> Figure:
     used = [
         float(
             subprocess.run(
-                [sys.executable, __file__, str(length)], capture_output=True, text=True, check=True
+                [sys.executable, "-m", __name__, str(length)],
+                capture_output=True,
+                text=True,
+                check=True,
+                cwd=Path(__file__).parents[2],
             ).stdout
         )
         for length in (0, LARGE)

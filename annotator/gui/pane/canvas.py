@@ -146,7 +146,7 @@ class Canvas(QAbstractScrollArea):
         return self._view
 
     def show_view(self, view: View, spans: Sequence[Span], *, keep_place: bool = True) -> None:
-        """Show a view with its spans.
+        """Show a view with its spans, which come in the order of their starts.
 
         With `keep_place` the same source passage stays at the top: the view is of the same document.
         """

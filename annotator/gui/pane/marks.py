@@ -90,7 +90,7 @@ class Spans:
         return found
 
     def fill(self, spans: Sequence[Span], letter_of: Callable[[Span], str]) -> None:
-        """Show spans where none are shown yet."""
+        """Show spans where none are shown yet. They come in the order of their starts."""
         self._waiting, self._next, self._letter_of = spans, 0, letter_of
         self._first_serial, self._looked = self._serial + 1, (0, 0)
         self._serial += len(spans)
@@ -114,7 +114,10 @@ class Spans:
 
     def _look(self, start: int, end: int) -> None:
         for place, span in enumerate(self._waiting):
-            if span.ranges[0][0] < end and span.ranges[-1][1] > start:
+            ranges = span.ranges
+            if ranges[0][0] >= end:
+                break
+            if ranges[-1][1] > start:
                 self._take(place, span)
         self._looked = (start, end)
 
