@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import count
 from pathlib import Path
 from types import TracebackType
@@ -24,13 +24,14 @@ from annotator.model.documents import (
 from annotator.model.scheme import Scheme
 from annotator.model.spans import DocumentLabel, Relation, Span
 from annotator.model.verdicts import Comment, Verdict
+from annotator.store.carrying import Link, all_rows, chain_at, replicas, rows_of, whole_up_to
 from annotator.store.checking import Problem, check_file
 from annotator.store.merging import Merged
 from annotator.store.opening import Opened, close_file, create_file, open_file
 from annotator.store.publishing import copy_to
 from annotator.store.queries import Queries
 from annotator.store.review_queries import comments, verdicts
-from annotator.store.starting import start_project
+from annotator.store.starting import start_from_changes, start_project
 from annotator.store.writing import Writer
 from annotator.store.zones_cache import cached_zones, store_zones
 from annotator.text.layers.zones import Zone
@@ -64,6 +65,22 @@ class Project:
         path = Path(path)
         identity = secrets.token_hex(16)
         create_file(path, lambda db: start_project(db, identity, scheme, name or path.stem))
+        return cls.open(path)
+
+    @classmethod
+    def create_from(
+        cls,
+        path: Path,
+        identity: str,
+        rows: Iterable[Change],
+        texts: Mapping[str, str],
+        progress: Callable[[float], None] = _silent,
+    ) -> Project:
+        """Make a file of a project that exists elsewhere, from some of its changes, and open it.
+
+        What is done in it can be merged into the other copies. Raises UserError; nothing half-made is left.
+        """
+        create_file(Path(path), lambda db: start_from_changes(db, identity, rows, texts, progress))
         return cls.open(path)
 
     @classmethod
@@ -140,14 +157,21 @@ class Project:
         return applied
 
     def merge_rows(
-        self, rows: Iterable[Change], texts: Mapping[str, str], progress: Callable[[float], None] = _silent
+        self,
+        rows: Iterable[Change],
+        texts: Mapping[str, str],
+        progress: Callable[[float], None] = _silent,
+        *,
+        keep: bool = True,
     ) -> Merged:
         """Take in changes from elsewhere, with texts by their sha256: all of them, or a UserError and none.
 
         Order and repetition do not matter. `progress` is told shares of 1; what it raises cancels the merge.
+        Without `keep` it is a dry run: what would come in is told, and nothing is written.
         """
-        merged, applied = self._writer.merge(rows, texts, progress)
-        self._tell(applied)
+        merged, applied = self._writer.merge(rows, texts, progress, keep=keep)
+        if keep:
+            self._tell(applied)
         return merged
 
     def store_zones(self, document: str, rule_version: str, zones: Iterable[Zone]) -> None:
@@ -271,6 +295,37 @@ class Project:
     def changes(self, document: str | None = None, *, limit: int = 200, skip: int = 0) -> list[Change]:
         """Return changes of a document, or of the whole project, latest first."""
         return self._writer.log.latest(document, limit, skip)
+
+    def log_rows(self, after: Mapping[str, int] | None = None) -> Iterator[Link]:
+        """Give the whole log by (replica, seq), each row with the hash that it follows on.
+
+        `after`: of these replicas only the rows with a higher seq.
+        """
+        return all_rows(self._db, after or {})
+
+    def log_rows_of(self, documents: Iterable[str]) -> Iterator[list[Link]]:
+        """Give the rows that are on no document, then those of each document, in no certain order."""
+        return rows_of(self._db, documents)
+
+    def replicas(self) -> list[str]:
+        """Return the replicas whose changes are in the log, sorted."""
+        return replicas(self._db)
+
+    def whole_up_to(self, replica: str) -> int:
+        """Return the seq up to which every change of a replica is here; 0 if some are missing."""
+        return whole_up_to(self._db, replica)
+
+    def chain_at(self, replica: str, seq: int) -> bytes | None:
+        """Return the hash of one change, or None if it is not here."""
+        return chain_at(self._db, replica, seq)
+
+    def has_text(self, document: str) -> bool:
+        """Tell whether the text with this id is in the file."""
+        return self._ask.has_text(document)
+
+    def finished(self) -> list[tuple[str, int, str, list[str]]]:
+        """Return (document, length, script, who is done) of the live documents that anybody finished."""
+        return self._ask.finished()
 
     def cached_zones(self, document: str, rule_version: str) -> list[Zone] | None:
         """Return what marking layers found, or None where nobody looked yet. Frozen while anyone is done."""

@@ -96,6 +96,27 @@ class DocumentQueries:
                 self._texts[document] = decode_text(row[0])
             return self._texts[document]
 
+    def has_text(self, document: str) -> bool:
+        """Tell whether a document's text is in the file."""
+        return self._db.row("SELECT 1 FROM text WHERE sha256 = ?", (document,)) is not None
+
+    def finished(self) -> list[tuple[str, int, str, list[str]]]:
+        """Return (document, length, script, annotators who are done) of the live documents anybody finished.
+
+        By document id. Length in code points.
+        """
+        found: list[tuple[str, int, str, list[str]]] = []
+        rows = self._db.rows(
+            "SELECT d.id, d.length, d.script, s.annotator FROM state AS s JOIN document AS d"
+            " ON d.id = s.document WHERE s.state = 'done' AND d.hidden = ? ORDER BY d.id, s.annotator",
+            (LIVE,),
+        )
+        for document, length, script, annotator in rows:
+            if not found or found[-1][0] != document:
+                found.append((document, length, script, []))
+            found[-1][3].append(annotator)
+        return found
+
     def forget_texts(self) -> None:
         """Drop cached texts, after a purge."""
         self._texts.clear()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from annotator.errors import ProjectProblem, RecordProblem
@@ -29,7 +29,10 @@ _REPLICA = re.compile("[0-9a-f]{16}")
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What a merge brought in. `remarks` lists objects that were changed on both sides."""
+    """What a merge brought in. `remarks` lists objects that were changed on both sides.
+
+    `touched` counts the new changes of each object, `annotators` those of each annotator.
+    """
 
     changes: int
     texts: int
@@ -37,6 +40,8 @@ class Merged:
     documents: frozenset[str]
     objects: frozenset[str]
     remarks: tuple[Remark, ...]
+    touched: Mapping[ObjectKey, int] = field(default_factory=dict)
+    annotators: Mapping[str, int] = field(default_factory=dict)
 
 
 class Merge:
@@ -67,6 +72,8 @@ class Merge:
             documents=frozenset({row.document for row in new if row.document} | added),
             objects=frozenset(name for _, name in touched),
             remarks=tuple(remarks),
+            touched=touched,
+            annotators=Counter(row.annotator for row in new),
         )
 
     # --- rows

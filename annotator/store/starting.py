@@ -1,13 +1,18 @@
-"""The first act of a project: its identity, its scheme and its name."""
+"""How a project begins: with a first act of its own, or with changes of the project it is to be part of."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
+from annotator.model.changes import Change
 from annotator.model.scheme import Scheme
 from annotator.store.acts_scheme import put_scheme
 from annotator.store.changelog import ChangeLog
 from annotator.store.database import Database
 from annotator.store.draft import Draft
+from annotator.store.merging import Merge, Progress
 from annotator.store.queries import Queries
+from annotator.text.profile import detect_script
 
 
 def start_project(db: Database, identity: str, scheme: Scheme, name: str) -> None:
@@ -18,3 +23,12 @@ def start_project(db: Database, identity: str, scheme: Scheme, name: str) -> Non
         put_scheme(draft, scheme)
         draft.put("setting", "", "name", {"value": name})
         draft.write(name="CreateProject", view="source")
+
+
+def start_from_changes(
+    db: Database, identity: str, rows: Iterable[Change], texts: Mapping[str, str], progress: Progress
+) -> None:
+    """Fill an empty project file with changes of the project that has this identity. Raises UserError."""
+    with db.writing():
+        db.execute("INSERT INTO meta (name, value) VALUES ('project', ?)", (identity,))
+        Merge(db, ChangeLog(db), lambda text: detect_script(text).detected, progress).run(rows, texts)

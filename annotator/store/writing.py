@@ -6,10 +6,11 @@ Owns the transaction of an act. Never decides a rule of the scheme (the acts_* m
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from annotator.errors import NothingToUndo
 from annotator.model.acts import Act, PurgeDocuments
-from annotator.model.changes import ActSummary, Applied, Change
+from annotator.model.changes import ActSummary, Applied, Change, Remark
 from annotator.store.acting import carry_out
 from annotator.store.acts_scheme import read_scheme
 from annotator.store.changelog import REDO, UNDO, ActRow, ChangeLog
@@ -24,6 +25,10 @@ from annotator.store.zones_cache import freeze
 from annotator.text.profile import detect_script
 
 _SCHEME_KINDS = frozenset({"label", "scheme"})
+
+
+class _TakenBack(Exception):
+    """Ends the transaction of a dry run."""
 
 
 class Writer:
@@ -92,15 +97,25 @@ class Writer:
                 freeze(self._db, change.document)
 
     def merge(
-        self, rows: Iterable[Change], texts: Mapping[str, str], progress: Progress
+        self, rows: Iterable[Change], texts: Mapping[str, str], progress: Progress, *, keep: bool = True
     ) -> tuple[Merged, Applied]:
-        """Take in changes from elsewhere. Raises UserError, and then nothing is written."""
+        """Take in changes from elsewhere. Raises UserError, and then nothing is written.
+
+        Without `keep` everything is done and taken back: a dry run, which cannot differ from the real one.
+        """
         with self._db.reading():
             merge = Merge(self._db, self.log, lambda text: detect_script(text).detected, progress)
-            with self._db.writing():
-                merged = merge.run(rows, texts)
-            self._ask.forget_texts()
-            self.read_scheme()
+            try:
+                with self._db.writing():
+                    merged = merge.run(rows, texts)
+                    merged = replace(merged, remarks=(*merged.remarks, *self._gave_way()))
+                    if not keep:
+                        raise _TakenBack
+            except _TakenBack:
+                pass
+            else:
+                self._ask.forget_texts()
+                self.read_scheme()
         applied = Applied(
             act="merge" if merged.objects else "",
             kinds=merged.kinds,
@@ -111,6 +126,10 @@ class Writer:
             remarks=merged.remarks,
         )
         return merged, applied
+
+    def _gave_way(self) -> list[Remark]:
+        """What has to give way in the scheme as the tables have it now, and did not before."""
+        return [remark for remark in read_scheme(self._db)[1] if remark not in self.scheme_remarks]
 
     def _applied(self, draft: Draft, changes: list[Change], name: str, target: str) -> Applied:
         touched = draft.touched if changes else set()
