@@ -19,18 +19,18 @@ from annotator.gui.commands.files import FileCommands, people
 from annotator.gui.commands.view import ViewCommands
 from annotator.gui.controls import called, hairline
 from annotator.gui.desk import Desk, Parts
+from annotator.gui.finding import find
 from annotator.gui.look import Look, dress
 from annotator.gui.menus import Menus
 from annotator.gui.panels.article import ArticlePanel
 from annotator.gui.panels.documents import NARROW_WIDTH, RAIL_WIDTH, WIDTH, DocumentsPanel
-from annotator.gui.panels.labels import LabelsPanel
+from annotator.gui.panels.labels import BARS, LabelsPanel
 from annotator.gui.panels.span_editor import SpanEditor
 from annotator.gui.panels.spans import SpansPanel
 from annotator.gui.panels.status_line import StatusLine
 from annotator.gui.panels.top_bar import TopBar
 from annotator.gui.settings import Settings
-from annotator.gui.status import Status
-from annotator.gui.tasks import Progress
+from annotator.gui.status import Status, paragraph_at
 from annotator.gui.translation import Languages, error_text, system_language, tr
 from annotator.model.changes import Applied
 from annotator.model.spans import Span
@@ -39,8 +39,7 @@ from annotator.text.layers.zones import Zone
 LABELS_WIDTH, NARROW_LABELS_WIDTH = 308, 268
 RAIL_BELOW, NARROW_UP_TO = 1100, 1280
 SIZE = (1440, 900)
-# The rules hold the interpreter's lock for seconds on longer texts, and the window needs it.
-LONGEST_FOR_LAYERS = 2_000_000
+LEAST_SPANS = 44  # of the list of spans, at least its head stays in sight
 
 
 class MainWindow(QMainWindow):
@@ -232,6 +231,7 @@ class MainWindow(QMainWindow):
             self.parts.documents.setMaximumWidth(RAIL_WIDTH if rail else 480)
             self._set_widths()
         self.parts.labels.set_window_height(self.height())
+        self.parts.editor.set_room(self.height() - BARS - self.parts.labels.height_wanted() - LEAST_SPANS)
 
     def _set_widths(self) -> None:
         narrow = self._kind != "wide"
@@ -323,18 +323,11 @@ class MainWindow(QMainWindow):
     def _look_for_zones(self) -> None:
         """Ask the layers, in the background, what they find in the open document."""
         session = self.desk.session
-        if session is None or session.opened is None or session.opened.zones:
+        if session is None or session.opened is None or session.opened.found is not None:
             return
         document, text = session.opened.document, session.opened.text
-        if len(text) > LONGEST_FOR_LAYERS:
-            return
-
-        def work(progress: Progress) -> list[Zone]:
-            progress.check()
-            return session.layers(document, text)
-
-        task = self.desk.tasks.task(work)
-        task.succeeded.connect(lambda zones: session.set_zones(document.id, zones))
+        task = self.desk.tasks.task(lambda progress: find(session.project, document, text, progress))
+        task.succeeded.connect(lambda found: session.set_found(document.id, found))
         task.failed.connect(self.desk.refuse)
         task.start()
 
@@ -380,7 +373,7 @@ class MainWindow(QMainWindow):
         self.parts.editor.show_span(
             span,
             quote=_quote(span, session.opened.text),
-            place=tr("Paragraph {n}", n=f"{pane.view().block_at(span.start) + 1:,}"),
+            place=tr("Paragraph {n}", n=f"{paragraph_at(pane.view(), span.start):,}"),
             owner="" if own else person.name if person else span.annotator,
             writable=own and session.writable,
         )

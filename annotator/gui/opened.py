@@ -5,9 +5,9 @@ Owns the way from the window's switches (a script, phrases, layers on and off) t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from annotator.gui.finding import Found
 from annotator.model.documents import Document
 from annotator.text.layers.zones import Zone
 from annotator.text.views import View, ViewSettings
@@ -57,12 +57,13 @@ class OpenDocument:
     document: Document
     text: str
     switches: Switches
-    zones: Sequence[Zone] = ()
+    found: Found | None = None  # None: the layers have not looked yet
     unfolded: frozenset[int] = frozenset()
 
     def shown_zones(self) -> list[Zone]:
         """Return the zones of the layers that are on."""
-        return [zone for zone in self.zones if _ZONE_LAYERS.get(zone.kind) in self.switches.layers]
+        zones = self.found.zones if self.found else ()
+        return [zone for zone in zones if _ZONE_LAYERS.get(zone.kind) in self.switches.layers]
 
     def view(self) -> View:
         """Return the view that the switches ask for. Cheap: blocks are made when they are looked at."""
@@ -71,5 +72,6 @@ class OpenDocument:
 
     def unfold(self, source_start: int, source_end: int) -> OpenDocument:
         """Return the document with the folded zones in a source range opened."""
-        opened = {zone.start for zone in self.zones if zone.start < source_end and source_start < zone.end}
+        zones = self.found.zones if self.found else ()
+        opened = {zone.start for zone in zones if zone.start < source_end and source_start < zone.end}
         return replace(self, unfolded=self.unfolded | opened)

@@ -6,7 +6,7 @@ of them calls `project.apply` itself. Never asks a question and never draws.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.errors import FileProblem, ReadOnlyProject, UserError
 from annotator.exchange.layers import layers_of
 from annotator.gui.bridge import Bridge
+from annotator.gui.finding import Found
 from annotator.gui.opened import OpenDocument, Switches
 from annotator.model.acts import Act, SetState
 from annotator.model.changes import Applied
@@ -161,10 +162,10 @@ class Session(QObject):
         self._switches[self.document_id] = self._last_switches = switches
         self.view_changed.emit()
 
-    def set_zones(self, document_id: str, zones: Sequence[Zone]) -> None:
+    def set_found(self, document_id: str, found: Found) -> None:
         """Take on what the layers found in a document, if it is still open."""
-        if self.opened and self.document_id == document_id and tuple(self.opened.zones) != tuple(zones):
-            self.opened = replace(self.opened, zones=tuple(zones))
+        if self.opened and self.document_id == document_id and self.opened.found != found:
+            self.opened = replace(self.opened, found=found)
             self.view_changed.emit()
 
     def unfold(self, source_start: int, source_end: int) -> None:

@@ -11,6 +11,17 @@ from annotator.gui.commands.annotate import AnnotateCommands
 from annotator.gui.desk import Desk
 from annotator.gui.panels.status_line import Hint
 from annotator.gui.translation import tr, trn
+from annotator.text.views import View
+
+
+def paragraph_at(view: View, source_offset: int) -> int:
+    """Return the number of the source paragraph at an offset, counted from 1, as the gutter shows it."""
+    block = view.block_at(source_offset)
+    whole = view.block(block).source_blocks
+    start, _ = view.block_source_bounds(block)
+    return (
+        whole.start + 1 + view.text.count("\n", start, source_offset) if len(whole) > 1 else whole.start + 1
+    )
 
 
 class Status(QObject):
@@ -43,7 +54,7 @@ class Status(QObject):
         span = self._desk.parts.spans.model.span_of(pane.selected_span())
         where = pane.selection() or ((span.start, span.end) if span else None)
         start = where[0] if where else pane.caret_source()
-        paragraph = tr("Paragraph {n}", n=f"{pane.view().block_at(start) + 1:,}")
+        paragraph = tr("Paragraph {n}", n=f"{paragraph_at(pane.view(), start):,}")
         offsets = f"{where[0]:,}–{where[1]:,}" if where else f"{start:,}"
         line.set_place(paragraph, tr("Source {offsets}", offsets=offsets))
 

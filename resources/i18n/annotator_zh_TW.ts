@@ -76,8 +76,8 @@
         <translation>文章</translation>
     </message>
     <message>
-        <source>As guessed: {name}</source>
-        <translation>依推測：{name}</translation>
+        <source>As found: {name}</source>
+        <translation>自動辨識：{name}</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -2517,6 +2517,30 @@
     <message>
         <source>{name} is passed over: neither text (.txt) nor JSONL (.jsonl) by its name.</source>
         <translation>略過 {name}：從檔名看既不是文字檔 (.txt) 也不是 JSONL (.jsonl)。</translation>
+    </message>
+    <message>
+        <source>Choose a bundle or a project file.</source>
+        <translation>請選擇工作包或專案檔案。</translation>
+    </message>
+    <message>
+        <source>The bundle {name} is damaged or incomplete.</source>
+        <translation>工作包 {name} 已損壞或不完整。</translation>
+    </message>
+    <message>
+        <source>The bundle {name} was altered ({place}); nothing of it can be trusted.</source>
+        <translation>工作包 {name} 被更動過（{place}）；其中的內容都不可信。</translation>
+    </message>
+    <message>
+        <source>{name} is no bundle of this program.</source>
+        <translation>{name} 不是本程式的工作包。</translation>
+    </message>
+    <message>
+        <source>{name} is no bundle.</source>
+        <translation>{name} 不是工作包。</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer version of this program (bundle {found}, here {known}).</source>
+        <translation>{name} 由本程式的新版本寫成（工作包格式 {found}，此處為 {known}）。</translation>
     </message>
 </context>
 </TS>

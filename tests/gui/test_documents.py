@@ -98,10 +98,10 @@ def test_the_views_by_key_by_menu_and_by_click(hands: Hands) -> None:
 def test_a_view_that_does_not_fit_is_dim_and_says_why(hands: Hands) -> None:
     bar = hands.window.parts.article.view_bar
     hands.do("script.tw")
-    assert not bar.phrases._dim
+    assert "Traditional" not in bar.phrases.toolTip()
     hands.open(1)  # Traditional: the phrases are made for Simplified text
     hands.do("script.tw")
-    assert bar.phrases._dim
+    assert bar.phrases.dim()
     assert "Traditional" in bar.phrases.toolTip()
     hands.click(bar.phrases)
     assert hands.session.opened is not None

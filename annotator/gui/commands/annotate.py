@@ -290,7 +290,7 @@ class AnnotateCommands(QObject):
     # --- menus
 
     def fill_labels(self, menu: QMenu, chosen: Callable[[str], None] | None = None) -> None:
-        """Fill a menu with the labels for a passage, by group; without `chosen` a choice applies the label."""
+        """Fill a menu with the labels for a passage, by group; a choice applies one, or is `chosen`."""
         menu.clear()
         take = chosen or self.apply_label
         session = self._desk.session

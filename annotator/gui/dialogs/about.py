@@ -9,6 +9,7 @@ from importlib import metadata
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from annotator import __version__
 from annotator.gui.controls import text_label
 from annotator.gui.dialogs.base import Dialog
 from annotator.gui.translation import tr
@@ -30,7 +31,7 @@ class AboutDialog(Dialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, tr("About Annotator"), width=420)
         head, text, libraries = text_label("headline"), text_label(wrap=True), text_label("second", wrap=True)
-        head.setText(f"Annotator {version_of('annotator')}")
+        head.setText(f"Annotator {__version__}")
         text.setText(
             tr("Tags passages of Chinese articles in any script. Free software under the Apache License 2.0.")
         )

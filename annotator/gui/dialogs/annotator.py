@@ -46,7 +46,7 @@ class AnnotatorDialog(Dialog):
             item.setData(_ID, person.name)
             self.people.addItem(item)
         self.people.setVisible(bool(people))
-        self.people.setMaximumHeight(180)
+        self.people.setFixedHeight(min(len(people), 6) * 30 + 6)
         self.field = QLineEdit(suggested if not people else "")
         self.field.setPlaceholderText(tr("A new name") if people else tr("Your name"))
         self.field.setAccessibleName(tr("Your name"))

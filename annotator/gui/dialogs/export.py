@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QGridLayout,
     QLineEdit,
@@ -21,7 +20,7 @@ from annotator.exchange.exporting import ExportOptions, Layers
 from annotator.exchange.report import Report
 from annotator.exchange.selection import Which
 from annotator.exchange.writers.jsonl import write_export
-from annotator.gui.controls import CheckBox, row, text_label
+from annotator.gui.controls import CheckBox, DropList, row, text_label
 from annotator.gui.dialogs.base import Dialog
 from annotator.gui.dialogs.report_view import ReportView
 from annotator.gui.look import Look
@@ -53,7 +52,7 @@ class ExportDialog(Dialog):
         self.field = QLineEdit(str(path))
         self._browse = QPushButton(tr("Choose…"))
         self._browse.clicked.connect(self._choose)
-        self.which, self.script, self.scope = QComboBox(), QComboBox(), QComboBox()
+        self.which, self.script, self.scope = DropList(), DropList(), DropList()
         self.folds = {fold: CheckBox(look) for fold in _FOLDS}
         self.zones = CheckBox(look)
         self._pages = QStackedWidget()

@@ -11,7 +11,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QFileDialog,
     QHeaderView,
     QPlainTextEdit,
@@ -29,7 +28,7 @@ from annotator.exchange.encoding import ENCODINGS, decode
 from annotator.exchange.files import read_bytes
 from annotator.exchange.importing import RECORD_SUFFIXES, ImportOptions, find_files, import_files
 from annotator.exchange.report import Report
-from annotator.gui.controls import CheckBox, row, text_label
+from annotator.gui.controls import CheckBox, DropList, row, text_label
 from annotator.gui.dialogs.base import Dialog
 from annotator.gui.dialogs.report_view import ReportView, entry_text
 from annotator.gui.look import Look
@@ -100,7 +99,8 @@ class ImportDialog(Dialog):
         self.files.setColumnWidth(1, 190)
         self.files.setAccessibleName(tr("Files"))
         self.files.currentItemChanged.connect(lambda *_: self._show_file())
-        self.encoding = QComboBox()
+        self.encoding = DropList()
+        self.encoding.setMinimumWidth(220)
         self.encoding.setAccessibleName(tr("Encoding"))
         self.encoding.activated.connect(self._encoding_chosen)
         self.encoding_text = text_label("second")
@@ -223,7 +223,7 @@ class ImportDialog(Dialog):
         if path is None or found is None:
             return
         self.encoding.addItem(
-            tr("As guessed: {name}", name=encoding_name(found.encoding)) if found.encoding else "…", ""
+            tr("As found: {name}", name=encoding_name(found.encoding)) if found.encoding else "…", ""
         )
         for name in dict.fromkeys((*found.others, *ENCODINGS)):
             self.encoding.addItem(encoding_name(name), name)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
@@ -18,7 +17,7 @@ from annotator import resources
 from annotator.errors import FileProblem, UserError
 from annotator.exchange.files import reading_problem
 from annotator.exchange.scheme_toml import read_scheme
-from annotator.gui.controls import text_label
+from annotator.gui.controls import DropList, text_label
 from annotator.gui.dialogs.base import Dialog
 from annotator.gui.look import Look
 from annotator.gui.translation import error_text, tr
@@ -39,7 +38,7 @@ class NewProjectDialog(Dialog):
         self.field.setAccessibleName(tr("Project file"))
         self._browse = QPushButton(tr("Choose…"))
         self._browse.clicked.connect(self._choose_file)
-        self.schemes = QComboBox()
+        self.schemes = DropList()
         self.schemes.setAccessibleName(tr("Label scheme"))
         for path in sorted(resources.path("schemes").glob("*.toml")):
             self._offer(path)
@@ -57,6 +56,7 @@ class NewProjectDialog(Dialog):
             label = text_label("second")
             label.setText(caption)
             line = QHBoxLayout()
+            line.setSpacing(8)
             line.addWidget(field, 1)
             line.addWidget(button)
             grid.addWidget(label, number, 0)

@@ -152,7 +152,8 @@ class Palette(QFrame):
     def open_over(self, window: QWidget) -> None:
         """Show the palette below the window's top bar, in the middle."""
         width = min(WIDTH, window.width() - 48)
-        self.setFixedSize(width, 52 + ROWS * ROW_HEIGHT)
+        self.setFixedWidth(width)
+        self.adjustSize()
         self.move((window.width() - width) // 2, 44)
         self._before = QApplication.focusWidget()
         self.show()
@@ -170,6 +171,9 @@ class Palette(QFrame):
             self.list.addItem(item)
         if found:
             self.list.setCurrentRow(0)
+        rows = min(max(self.list.count(), 1), ROWS)
+        self.list.setFixedHeight(rows * ROW_HEIGHT + 4)
+        self.adjustSize()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move the choice with the arrow keys while the field is typed in."""

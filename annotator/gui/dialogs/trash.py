@@ -44,6 +44,8 @@ class TrashDialog(Dialog):
             item = QListWidgetItem(" ".join(entry.title.split()))
             item.setData(_ID, entry.id)
             self.list.addItem(item)
+        for part in (self.list, self.purge, self.restore):
+            part.setVisible(bool(rows))
         if rows:
             self.list.setCurrentRow(0)
             self.about.setText(tr("Everything on these documents is kept until they are removed for good."))

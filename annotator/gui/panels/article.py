@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.gui.controls import called, hairline
+from annotator.gui.finding import Found
 from annotator.gui.fonts import has_cjk_font
 from annotator.gui.look import Look
 from annotator.gui.pane import ReadingPane
@@ -88,6 +89,8 @@ class ArticlePanel(QWidget):
         if opened and self._session:
             self._show_people(self._session)
             self.pane.show_view(opened.view(), self._session.spans(), keep_place=keep_place)
+            found = opened.found or Found()
+            self.pane.set_headings(found.headlines, found.headings)
             if opened.unfolded:  # these are not folded, but still dimmed
                 self.pane.set_zones(opened.shown_zones())
         else:

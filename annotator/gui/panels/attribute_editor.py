@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDoubleValidator
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from annotator.gui.controls import CheckBox, Segment, Segments
+from annotator.gui.controls import CheckBox, DropList, Segment, Segments
 from annotator.gui.look import Look
 from annotator.gui.translation import tr
 from annotator.model.scheme import Attribute, AttributeKind, named
@@ -57,7 +57,7 @@ class ChoiceList(AttributeEditor):
     """Many choices in a list."""
 
     def __init__(self, attribute: Attribute, look: Look) -> None:
-        self._control = QComboBox()
+        self._control = DropList()
         super().__init__(self._control)
         self._control.addItem(tr("none"), _NONE)
         for choice in attribute.choices:

@@ -5,7 +5,7 @@ Owns the buttons. A click asks for a label; whether and to what it is applied is
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.gui.controls import called, hairline, row, text_label
@@ -16,6 +16,8 @@ from annotator.model.scheme import Label, LabelKind, Scheme
 
 COLUMNS = 2
 LOW_WINDOW = 800
+GROUP_HEAD, GROUP_FOOT, FOOT = 22, 4, 8
+BARS = 68  # the top bar and the status line
 
 
 class LabelsPanel(QWidget):
@@ -29,17 +31,20 @@ class LabelsPanel(QWidget):
         self._scheme: Scheme | None = None
         self._buttons: dict[str, LabelButton] = {}
         self._row = ROW
+        self._room = 900
+        self._groups: list[tuple[Label | None, list[Label]]] = []
         self.title, self.hint = text_label("title"), text_label("accent")
         self._head = QWidget()
         self._head.setFixedHeight(40)
         self._head.setLayout(row(self.title, None, self.hint, margins=(16, 0, 16, 0)))
         self._body = called(QWidget(), "panel")
         self._body_layout = QVBoxLayout(self._body)
-        self._body_layout.setContentsMargins(11, 0, 8, 8)
+        self._body_layout.setContentsMargins(11, 0, 8, FOOT)
         self._body_layout.setSpacing(0)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._body)
         self._scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         layout = QVBoxLayout(self)
@@ -73,20 +78,23 @@ class LabelsPanel(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._buttons = {}
-        for group, labels in span_groups(scheme) if scheme else []:
+        self._groups = span_groups(scheme) if scheme else []
+        for group, labels in self._groups:
             self._body_layout.addWidget(self._group(group, labels))
+        self._body_layout.addStretch(1)
         self._fit()
 
     def _group(self, group: Label | None, labels: list[Label]) -> QWidget:
         assert self._scheme is not None
         box = QWidget()
         grid = QGridLayout(box)
-        grid.setContentsMargins(0, 0, 0, 4)
+        grid.setContentsMargins(0, 0, 0, GROUP_FOOT)
         grid.setHorizontalSpacing(2)
         grid.setVerticalSpacing(0)
         if group is not None:
             name = text_label("small")
             name.setText(group.name(self._look.language))
+            name.setFixedHeight(GROUP_HEAD - 4)
             head = row(name, hairline(), margins=(5, 2, 8, 2))
             head.setStretch(1, 1)
             grid.addLayout(head, 0, 0, 1, COLUMNS)
@@ -124,6 +132,14 @@ class LabelsPanel(QWidget):
         for button in self._buttons.values():
             button.setEnabled(enabled)
 
+    def _group_height(self, group: Label | None, labels: list[Label]) -> int:
+        rows = -(-len(labels) // COLUMNS)
+        return (GROUP_HEAD if group else 0) + rows * self._row + GROUP_FOOT
+
+    def height_wanted(self) -> int:
+        """Return the height that the panel takes."""
+        return self._head.height() + self._scroll.height()
+
     def set_window_height(self, height: int) -> None:
         """Use lower rows in a low window."""
         wanted = LOW_ROW if height < LOW_WINDOW else ROW
@@ -131,15 +147,14 @@ class LabelsPanel(QWidget):
             self._row = wanted
             for button in self._buttons.values():
                 button.set_row(wanted)
+        self._room = height
         self._fit()
 
     def _fit(self) -> None:
-        """Take the height that all labels need, but leave the spans below at least a third of the panel."""
-        self._body_layout.activate()
-        wanted = self._body.sizeHint().height()
-        side = self.parentWidget()
-        room = side.height() if side else wanted
-        self._scroll.setFixedHeight(min(wanted, max(int(room * 0.66) - 40, 120)))
+        """Take the height that all labels need, but leave the spans below some of the panel."""
+        wanted = FOOT + sum(self._group_height(*group) for group in self._groups)
+        room = self._room - BARS
+        self._scroll.setFixedHeight(min(wanted, max(int(room * 0.7) - 40, 120)))
 
 
 def span_groups(scheme: Scheme) -> list[tuple[Label | None, list[Label]]]:

@@ -85,8 +85,10 @@ class SpanEditor(QWidget):
         self._scheme: Scheme | None = None
         self._span: Span | None = None
         self._writable = True
+        self._room = 400
         self._facts: tuple[str, str, str] = ("", "", "")
-        self.mark, self.name, self.place = FormMark(look), text_label("title"), text_label("second")
+        self.mark, self.name, self.place = FormMark(look), text_label("title"), ElidedLabel("second")
+        self.place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.owner = text_label("second")
         self.passage = text_label("second", wrap=True)
         self.unsure = CheckBox(look)
@@ -98,6 +100,7 @@ class SpanEditor(QWidget):
         self.note.committed.connect(self._note_written)
         self.note.left.connect(self.left)
         self._attributes: dict[str, QWidget] = {}
+        self._captions: list[QWidget] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(8)
@@ -107,13 +110,16 @@ class SpanEditor(QWidget):
         inner = QVBoxLayout(body)
         inner.setContentsMargins(16, 10, 16, 10)
         inner.setSpacing(8)
-        inner.addLayout(row(self.mark, self.name, None, self.place))
+        head = row(self.mark, self.name, self.place)
+        head.setStretch(2, 1)
+        inner.addLayout(head)
         inner.addWidget(self.passage)
         inner.addWidget(self.owner)
         inner.addLayout(self._grid)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(body)
         self._body = body
         layout = QVBoxLayout(self)
@@ -158,8 +164,9 @@ class SpanEditor(QWidget):
             editor.deleteLater()
         while self._grid.count():
             self._grid.takeAt(0)
-        for caption in self.findChildren(ElidedLabel):
+        for caption in self._captions:
             caption.deleteLater()
+        self._captions = []
         self._attributes = {}
         label = self._scheme.by_id.get(self._span.label) if self._scheme and self._span else None
         number = 0
@@ -170,6 +177,7 @@ class SpanEditor(QWidget):
             editor.setAccessibleName(caption.text())
             editor.changed.connect(lambda value, name=attribute.id: self._attribute_set(name, value))
             self._attributes[attribute.id] = editor
+            self._captions.append(caption)
             self._grid.addWidget(caption, number, 0)
             self._grid.addWidget(editor, number, 1)
             number += 1
@@ -214,8 +222,12 @@ class SpanEditor(QWidget):
         layout = self._body.layout()
         if layout is not None and layout.hasHeightForWidth() and width > 100:
             height = layout.heightForWidth(width)
-        self._scroll.setMaximumHeight(height + 1)
-        self._scroll.setMinimumHeight(min(height, 150))
+        self._scroll.setFixedHeight(max(min(height, self._room), 80))
+
+    def set_room(self, room: int) -> None:
+        """Say how high the editor may be; it scrolls where it needs more."""
+        self._room = room
+        self._fit()
 
     def write_note(self) -> None:
         """Put the cursor into the note."""
