@@ -18,7 +18,7 @@ from annotator.gui.pane.bands import bands
 from annotator.gui.pane.cache import Entry, Row, Setting, Sheet, Style
 from annotator.gui.pane.decor import Decor, Zones, decor
 from annotator.gui.pane.folded_text import FoldedTexts
-from annotator.gui.pane.geometry import Column, column, metrics
+from annotator.gui.pane.geometry import Column, metrics
 from annotator.gui.pane.glyphs import Glyphs
 from annotator.gui.pane.layout import Grey, Laid
 from annotator.gui.pane.looks import Looks
@@ -275,6 +275,10 @@ class Canvas(QAbstractScrollArea):
             self._restore(place)
             self._changed()
 
+    def column(self) -> Column:
+        """Return where the column of text stands in the viewport."""
+        return self._scene.column
+
     def sheet(self) -> Sheet:
         """Return the paragraphs as they are laid out now."""
         return self._sheet
@@ -368,7 +372,7 @@ class Canvas(QAbstractScrollArea):
             for style, (px, bold) in sizes.items()
         }
         measures = {style: metrics(font, size) for style, font in fonts.items()}
-        place = column(self.viewport().width(), measures[Style.BODY].han, self._column_characters)
+        place = geometry.column(self.viewport().width(), measures[Style.BODY].han, self._column_characters)
         self._scene.column = place
         return Sheet(
             self._view,
@@ -491,10 +495,13 @@ class Canvas(QAbstractScrollArea):
         """Follow the scroll bar."""
         if self._syncing:
             return
-        if abs(dy) <= self.viewport().height():
+        bar = self.verticalScrollBar()
+        if bar.value() == bar.maximum():  # whatever was estimated: this is the end
+            self._scroll.to_end()
+        elif abs(dy) <= self.viewport().height():
             self._scroll.by(-dy)
         else:
-            self._scroll.set_value(self.verticalScrollBar().value())
+            self._scroll.set_value(bar.value())
         self._scrolled()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -512,7 +519,7 @@ class Canvas(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out again if the column changed; the same line stays at the top."""
         han = self._sheet.setting.metrics[Style.BODY].han
-        new = column(self.viewport().width(), han, self._column_characters)
+        new = geometry.column(self.viewport().width(), han, self._column_characters)
         if new.width != self._sheet.setting.width:
             self._relayout()
         else:

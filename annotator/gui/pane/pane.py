@@ -20,7 +20,7 @@ from annotator.gui.pane.accessibility import announce_caret, announce_selection,
 from annotator.gui.pane.canvas import Canvas
 from annotator.gui.pane.deeds import Deeds
 from annotator.gui.pane.hits import Hit
-from annotator.gui.pane.keys import Keys, label_key
+from annotator.gui.pane.keys import Keys, Wish, label_key
 from annotator.gui.pane.marks import reading_order
 from annotator.gui.pane.selection import Gesture, Pointer
 from annotator.model.spans import Range, Span, normalised_ranges
@@ -184,6 +184,10 @@ class ReadingPane(Canvas):
     def block_text(self, block: int) -> str:
         """Return the shown text of a block."""
         return self._view.block(block).text
+
+    def do(self, wish: Wish) -> bool:
+        """Do what a key could ask for; tell whether there was anything to do."""
+        return self._deeds.do(wish)
 
     def hit(self, point: QPointF) -> Hit | None:
         """Return what is under a point of the viewport."""

@@ -62,6 +62,12 @@ class Scroll:
             self.piece += 1
         self.offset = float(round(inside))
 
+    def to_end(self) -> None:
+        """Move the anchor so far down that the end of the text is in sight."""
+        self.index = max(0, self._sheet.block_count - 1)
+        self.piece = len(self._sheet.row(self.index).bounds) - 1 if self._sheet.block_count else 0
+        self.offset = 0.0
+
     def by(self, pixels: float) -> None:
         """Move the viewport down by pixels (up if negative), measuring what it passes."""
         self.offset += round(pixels)

@@ -119,6 +119,8 @@ class Pointer:
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if gesture is Gesture.HANDLE:
             self._pane.commit_end(moved=self._moved)
+            if not self._moved:  # a click on what a handle covers
+                self._cycle(event.position())
         elif gesture is Gesture.SECOND:
             self._add_range(event.position())
         elif gesture is Gesture.SELECT and self._clicks == 1 and not (self._moved or shift):
