@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 from types import TracebackType
@@ -24,13 +24,16 @@ from annotator.model.documents import (
 from annotator.model.scheme import Scheme
 from annotator.model.spans import DocumentLabel, Relation, Span
 from annotator.model.verdicts import Comment, Verdict
+from annotator.store import review_cache
 from annotator.store.carrying import Link, all_rows, chain_at, replicas, rows_of, whole_up_to
 from annotator.store.checking import Problem, check_file
 from annotator.store.merging import Merged
 from annotator.store.opening import Opened, close_file, create_file, open_file
 from annotator.store.publishing import copy_to
 from annotator.store.queries import Queries
+from annotator.store.review_cache import QueueRow, QueueTotals, Rank
 from annotator.store.review_queries import comments, verdicts
+from annotator.store.shapes import PURGED
 from annotator.store.starting import start_from_changes, start_project
 from annotator.store.writing import Writer
 from annotator.store.zones_cache import cached_zones, store_zones
@@ -284,6 +287,41 @@ class Project:
         """Return a setting of the project."""
         return self._ask.setting(name, default)
 
+    def review_stale(self, limit: int = 200) -> list[tuple[str, int]]:
+        """Return documents whose place in the review queue must be counted anew, each with its mark."""
+        return review_cache.stale(self._db, limit)
+
+    def store_review(self, counted: Iterable[tuple[str, int, str | None, Sequence[Rank]]]) -> None:
+        """Keep (document, mark, record as JSON or None, ranks) of the review queue, outside the log."""
+        review_cache.put(self._db, counted)
+
+    def review_page(
+        self,
+        order: str,
+        what: str = "",
+        *,
+        after: tuple[int, int, str] | None = None,
+        limit: int = 200,
+    ) -> list[QueueRow]:
+        """Return the next lines of the review queue in an order, after a row's cursor."""
+        return review_cache.page(self._db, order, what, after=after, limit=limit)
+
+    def review_entry(self, document: str) -> QueueRow | None:
+        """Return one document's line of the review queue, or None where it is not in it."""
+        return review_cache.entry(self._db, document)
+
+    def review_kinds(self, order: str) -> list[str]:
+        """Return the labels or annotators that the queue can be ordered by."""
+        return review_cache.kinds(self._db, order)
+
+    def review_totals(self) -> QueueTotals:
+        """Return how long the review queue is, and how much of it is settled."""
+        return review_cache.totals(self._db)
+
+    def finished_at(self, document: str) -> int:
+        """Return the Lamport counter of the latest change of anybody's state of a document; 0 if none."""
+        return review_cache.finished_at(self._db, document)
+
     def verdicts(self, document: str) -> list[Verdict]:
         """Return the verdicts on a document's annotations."""
         return verdicts(self._db, document)
@@ -322,6 +360,10 @@ class Project:
     def has_text(self, document: str) -> bool:
         """Tell whether the text with this id is in the file."""
         return self._ask.has_text(document)
+
+    def is_purged(self, document: str) -> bool:
+        """Tell whether a document was removed for good, here or elsewhere."""
+        return self._ask.has_document(document) == PURGED
 
     def finished(self) -> list[tuple[str, int, str, list[str]]]:
         """Return (document, length, script, who is done) of the live documents that anybody finished."""

@@ -34,6 +34,8 @@ _SENTENCES = {
     "RemoveLayerCorrection": mark("take a layer's correction back"),
     "ImportDocuments": mark("import"),
     "AddVerdict": mark("verdict on {quote}"),
+    "AddVerdicts": mark("verdict on {quote}"),
+    "SendBack": mark("send back {quote}"),
     "RemoveVerdict": mark("take a verdict back"),
     "AddComment": mark("comment"),
     "SetThreadClosed": mark("close or open a thread"),

@@ -289,6 +289,22 @@ class AddVerdict(Act):
 
 
 @dataclass(frozen=True, slots=True)
+class AddVerdicts(Act):
+    """Several verdicts in one act: what one key of a reviewer means for a whole difference."""
+
+    verdicts: tuple[AddVerdict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SendBack(Act):
+    """Give a finished document back to annotators: in progress again, with a reason as a thread on it."""
+
+    document: str
+    annotators: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class RemoveVerdict(Act):
     """Take an own verdict back, by its id."""
 

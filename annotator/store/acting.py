@@ -39,6 +39,8 @@ _HANDLERS: dict[type[acts.Act], Callable[[Draft, Any], None]] = {
     acts.EditScheme: acts_scheme.edit_scheme,
     acts.ReplaceLabels: acts_scheme.replace_labels,
     acts.AddVerdict: acts_review.add_verdict,
+    acts.AddVerdicts: acts_review.add_verdicts,
+    acts.SendBack: acts_review.send_back,
     acts.RemoveVerdict: acts_review.remove_verdict,
     acts.AddComment: acts_review.add_comment,
     acts.SetThreadClosed: acts_review.set_thread_closed,

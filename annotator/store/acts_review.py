@@ -7,9 +7,11 @@ import secrets
 from annotator.errors import RuleBroken
 from annotator.model import acts
 from annotator.model.changes import Fields, ObjectKey
+from annotator.model.documents import State
 from annotator.model.scheme import LabelKind
 from annotator.model.spans import derived_id
 from annotator.model.verdicts import Decision
+from annotator.store.acts_documents import put_state
 from annotator.store.acts_spans import checked_ranges
 from annotator.store.draft import Draft
 from annotator.store.rules import live_document, own
@@ -33,6 +35,27 @@ def add_verdict(draft: Draft, act: acts.AddVerdict) -> None:
         fields.update(_content(draft, act, document))
     target = "" if act.decision is Decision.ADD else act.target
     put_verdict(draft, document, (act.target_kind, target), act.decision, fields)
+
+
+def add_verdicts(draft: Draft, act: acts.AddVerdicts) -> None:
+    """Write several verdicts, all or none."""
+    if not act.verdicts:
+        raise RuleBroken("There is nothing to decide.", "Choose a difference.")
+    for verdict in act.verdicts:
+        add_verdict(draft, verdict)
+
+
+def send_back(draft: Draft, act: acts.SendBack) -> None:
+    """Open a finished document again for annotators, and say why in a thread on it."""
+    if not act.reason.strip():
+        raise RuleBroken("Sending back needs a reason.", "Write what is to be done.")
+    live_document(draft, act.document)
+    done = [who for who in act.annotators if draft.ask.state(act.document, who)[0] is State.DONE]
+    if not done:
+        raise RuleBroken("Nobody is done with this document.", "Choose another document.")
+    for who in done:
+        put_state(draft, act.document, who, str(State.IN_PROGRESS))
+    add_comment(draft, acts.AddComment(act.reason, document=act.document, target=act.document))
 
 
 def _content(draft: Draft, act: acts.AddVerdict, document: str) -> Fields:

@@ -146,6 +146,25 @@ def review_and_layers(db: Executes) -> None:
     )
 
 
+def review_queue(db: Executes) -> None:
+    """The review queue's records: a cache, not from the log. At first, all that anyone worked on is stale."""
+    db.execute(
+        "CREATE TABLE review_entry (document TEXT PRIMARY KEY, settled INTEGER NOT NULL,"
+        " facts TEXT NOT NULL) STRICT"
+    )
+    db.execute("CREATE INDEX review_entry_settled ON review_entry (settled)")
+    db.execute(
+        "CREATE TABLE review_rank (sorted TEXT NOT NULL, what TEXT NOT NULL, tier INTEGER NOT NULL,"
+        " rank INTEGER NOT NULL, born TEXT NOT NULL, document TEXT NOT NULL,"
+        " PRIMARY KEY (sorted, what, tier, rank, born, document)) STRICT, WITHOUT ROWID"
+    )
+    db.execute("CREATE INDEX review_rank_document ON review_rank (document)")
+    db.execute(
+        "CREATE TABLE review_stale (document TEXT PRIMARY KEY, mark INTEGER NOT NULL) STRICT, WITHOUT ROWID"
+    )
+    db.execute("INSERT INTO review_stale (document, mark) SELECT DISTINCT document, 1 FROM state")
+
+
 STEPS: tuple[Callable[[Executes], None], ...] = (
     log_and_texts,
     acts,
@@ -153,6 +172,7 @@ STEPS: tuple[Callable[[Executes], None], ...] = (
     annotation_tables,
     project_objects,
     review_and_layers,
+    review_queue,
 )
 VERSION = len(STEPS)
 PROJECTION = (

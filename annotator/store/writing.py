@@ -19,6 +19,7 @@ from annotator.store.draft import Draft
 from annotator.store.merging import Merge, Merged, Progress
 from annotator.store.purging import scrub
 from annotator.store.queries import Queries
+from annotator.store.review_cache import TELLING, mark_stale
 from annotator.store.summaries import summary_of
 from annotator.store.undoing import invert, repeat
 from annotator.store.zones_cache import freeze
@@ -95,6 +96,7 @@ class Writer:
                 self._ask.forget_texts()
             elif change.kind == "state":
                 freeze(self._db, change.document)
+        mark_stale(self._db, {change.document for change in changes if change.kind in TELLING})
 
     def merge(
         self, rows: Iterable[Change], texts: Mapping[str, str], progress: Progress, *, keep: bool = True
@@ -109,6 +111,7 @@ class Writer:
                 with self._db.writing():
                     merged = merge.run(rows, texts)
                     merged = replace(merged, remarks=(*merged.remarks, *self._gave_way()))
+                    mark_stale(self._db, merged.documents)
                     if not keep:
                         raise _TakenBack
             except _TakenBack:
