@@ -8,7 +8,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from annotator.cli import about, convert, exchange, projects, restoring
+from annotator.cli import about, agreement, assigning, convert, exchange, merging, projects, restoring
 from annotator.cli.parser import parse
 from annotator.store.header import check_header
 
@@ -18,6 +18,9 @@ _COMMANDS = {
     "init": projects.init,
     "import": exchange.import_,
     "export": exchange.export,
+    "merge": merging.merge,
+    "assign": assigning.assign_documents,
+    "agreement": agreement.agreement,
     "convert": convert.convert_file,
     "check": projects.check,
     "lint": projects.lint,

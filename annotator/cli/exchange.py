@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
+from annotator.cli.assigning import export_bundle
 from annotator.cli.output import number, print_report, tell
 from annotator.cli.people import acting
 from annotator.exchange.exporting import ExportOptions
@@ -52,6 +53,8 @@ def _show_progress(done: int, total: int, file: str) -> bool:
 
 def export(arguments: Namespace) -> int:
     """Write the JSONL export; an older file is replaced only by a complete, verified one."""
+    if arguments.bundle:
+        return export_bundle(arguments)
     options = ExportOptions(arguments.which, arguments.script, arguments.fold, arguments.layers)
     with Project.open(arguments.project, read_only=True) as project:
 

@@ -105,6 +105,9 @@ def _export(parser: ArgumentParser) -> None:
     _project(parser)
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.jsonl")
     parser.add_argument(
+        "--bundle", action="store_true", help="write everything as a bundle, to be merged elsewhere"
+    )
+    parser.add_argument(
         "--which",
         type=Which,
         choices=list(Which),
@@ -150,11 +153,66 @@ def _restore(parser: ArgumentParser) -> None:
     parser.add_argument("backup", type=Path, metavar="BACKUP.annot")
 
 
+def _merge(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "project", type=Path, metavar="PROJECT", help="the project file (.annot); made if there is none"
+    )
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="a copy of the project, or a bundle"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="only say what would come in")
+    parser.add_argument("--adopt", action="store_true", help="also take in the work of another project")
+
+
+def _assign(parser: ArgumentParser) -> None:
+    _project(parser)
+    parser.add_argument("--to", nargs="+", required=True, metavar="NAME", help="the annotators")
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar="FOLDER", help="where the files go; made if need be"
+    )
+    parser.add_argument(
+        "--per-document", type=int, metavar="N", help="annotators for each document (usual: 1; 0: all)"
+    )
+    parser.add_argument("--share", nargs="+", metavar="NAME=N", help="who gets more than one share")
+    parser.add_argument("--characters", action="store_true", help="balance by characters, not by documents")
+    parser.add_argument(
+        "--overlap", type=float, default=0.0, metavar="K", help="per cent that several get, for agreement"
+    )
+    parser.add_argument(
+        "--overlap-copies", type=int, default=2, metavar="N", help="how many get those (usual: 2; 0: all)"
+    )
+    parser.add_argument("--pilot", type=int, default=0, metavar="N", help="first, so many go to everybody")
+    parser.add_argument("--limit", type=int, metavar="N", help="hand out so many documents at most")
+    parser.add_argument("--rest", action="store_true", help="only documents that nobody was given yet")
+    parser.add_argument("--seed", type=int, default=1, help="of the lot (usual: 1)")
+    parser.add_argument("--bundle", action="store_true", help="write bundles instead of project files")
+    parser.add_argument(
+        "--feedback", action="store_true", help="with reviewers' words on the annotator's own work"
+    )
+    parser.add_argument(
+        "--blind",
+        action=argparse.BooleanOptionalAction,
+        help="whether annotators see others' work before review (recorded; usual: blind)",
+    )
+    parser.add_argument("--annotator", metavar="NAME", default="lead", help="who hands out (usual: lead)")
+
+
+def _agreement(parser: ArgumentParser) -> None:
+    _project(parser)
+    parser.add_argument("--only", nargs="+", metavar="NAME", help="these annotators; otherwise all")
+    parser.add_argument("--characters", action="store_true", help="also kappa over characters")
+    parser.add_argument("--whole-text", action="store_true", help="count chrome and repeats, too")
+    parser.add_argument("--documents", action="store_true", help="figures of each document (with --json)")
+
+
 COMMANDS = {
     "init": ("make a new project", _init),
     "import": ("take articles into a project", _import),
     "export": ("write a project's annotations as JSONL", _export),
     "convert": ("convert a text file to another script", _convert),
+    "merge": ("bring other copies of a project, or bundles, together", _merge),
+    "assign": ("hand documents out to annotators, one file for each", _assign),
+    "agreement": ("tell how far annotators agree", _agreement),
     "check": ("prove that a project is whole", _project),
     "lint": ("list annotations that break rules of the scheme", _project),
     "backup": ("copy a project, also while it is open", _backup),

@@ -9,7 +9,10 @@ from dataclasses import replace
 from annotator.model.documents import LayerCorrection
 from annotator.model.spans import Range
 from annotator.text.layers.analysis import analyse
-from annotator.text.layers.glosses import Gloss
+from annotator.text.layers.chrome import find_chrome
+from annotator.text.layers.glosses import Gloss, find_glosses
+from annotator.text.layers.plain import PlainText
+from annotator.text.layers.repeats import find_repeats
 from annotator.text.layers.zones import Zone
 
 _END = r"(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])"
@@ -25,12 +28,33 @@ def layers_of(text: str, detected: str, corrections: Sequence[LayerCorrection] =
     `detected` is the document's script. Corrections count in their order, the latest last.
     """
     found = analyse(text, detected)
-    zones = [*_gloss_zones(found.glosses), *found.zones]
+    return corrected([*_gloss_zones(found.glosses), *found.zones], corrections)
+
+
+def corrected(zones: Sequence[Zone], corrections: Sequence[LayerCorrection]) -> list[Zone]:
+    """Return zones as people corrected them, by start."""
+    found = list(zones)
     for correction in corrections:
-        zones = [part for zone in zones for part in _without(zone, correction)]
+        found = [part for zone in found for part in _without(zone, correction)]
         if correction.on:
-            zones.append(Zone(correction.kind, correction.start, correction.end, "corrected"))
-    return sorted(zones, key=lambda zone: (zone.start, zone.end, zone.kind))
+            found.append(Zone(correction.kind, correction.start, correction.end, "corrected"))
+    return sorted(found, key=lambda zone: (zone.start, zone.end, zone.kind))
+
+
+LEFT_OUT = frozenset({"chrome", "repeat"})
+"""Kinds of zones whose text does not count in agreement and progress."""
+
+
+def find_left_out(text: str) -> list[Zone]:
+    """Return the zones of a text that do not count, as the rules find them."""
+    plain = PlainText(text, find_glosses(text))
+    chrome = find_chrome(text, plain=plain)
+    return [*chrome, *find_repeats(text, plain=plain, chrome=chrome)]
+
+
+def ranges_left_out(zones: Sequence[Zone], corrections: Sequence[LayerCorrection]) -> list[Range]:
+    """Return the ranges that do not count, by start, people's corrections applied."""
+    return [(zone.start, zone.end) for zone in corrected(zones, corrections) if zone.kind in LEFT_OUT]
 
 
 def _gloss_zones(glosses: Sequence[Gloss]) -> Iterator[Zone]:

@@ -1,0 +1,144 @@
+"""The command `agreement`: how far annotators agree, over the documents that both have finished."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Mapping
+
+from annotator.cli.output import ALL_DONE, NOTHING_DONE, print_result
+from annotator.errors import RuleBroken
+from annotator.exchange.layers import find_left_out, ranges_left_out
+from annotator.model.annotators import annotator_id
+from annotator.model.scheme import Scheme
+from annotator.model.spans import Range
+from annotator.project import Project
+from annotator.review.agreement import Figure, collect
+from annotator.review.bootstrap import Bootstrap
+from annotator.review.counting import Options
+from annotator.review.gathering import finished_by_several, works
+from annotator.review.measures import ITEMS, Measure
+from annotator.review.report import Report, report
+from annotator.text.layers.analysis import RULE_VERSION
+
+_COUNTING = 0.9  # of the progress
+_NAMES = {
+    Measure.SPAN_EXACT: "Span F1, same boundaries",
+    Measure.SPAN_OVERLAP: "Span F1, overlapping",
+    Measure.LABEL: "Label on same boundaries",
+    Measure.LABEL_PAIRED: "Label on matched spans",
+    Measure.COHEN: "Cohen's kappa",
+    Measure.FLEISS: "Fleiss's kappa",
+    Measure.ALPHA: "Krippendorff's alpha",
+    Measure.ALPHA_U: "Unitizing alpha",
+    Measure.COHEN_CHARACTERS: "Cohen's kappa, characters",
+}
+_REASONS = {
+    "one_annotator": "only one annotator has finished anything",
+    "no_common_document": "no document that both have finished",
+    "couples_only": "for two annotators: see the pairs",
+    "no_items": "nothing was marked",
+    "one_label": "only one label occurs",
+    "not_counted": "not counted",
+}
+
+
+def agreement(arguments: Namespace) -> int:
+    """Print the figures of agreement; exit status 2 if no document was finished by two."""
+    chosen = frozenset(map(_id, arguments.only)) if arguments.only else None
+    with Project.open(arguments.project, read_only=True) as project:
+        known = {person.id: person.name for person in project.annotators()}
+        for name in chosen or ():
+            if name not in known:
+                raise RuleBroken("There is no annotator “{name}”.", "Name one of the project.", name=name)
+        finished = finished_by_several(project, chosen, least=1)
+        shared = [found for found in finished if len(found[3]) > 1]
+
+        def excluded(document: str, script: str) -> list[Range]:
+            return [] if arguments.whole_text else left_out(project, document)
+
+        collector = collect(
+            works(project, shared, excluded),
+            Options(layers_of_labels(project.scheme), characters=arguments.characters),
+            keep_documents=arguments.documents,
+            progress=lambda done: _show(_COUNTING * done / max(1, len(shared))),
+        )
+    found = report(
+        collector.finish(Bootstrap()),
+        collector.documents,
+        progress=lambda done, steps: _show(_COUNTING + (1 - _COUNTING) * done / steps),
+    )
+    finishers = sorted({name for _, _, _, done in finished for name in done})
+    print_result(arguments, _text(found, known, finishers), {**found.to_json(), "finished_by": finishers})
+    return ALL_DONE if shared else NOTHING_DONE
+
+
+def layers_of_labels(scheme: Scheme) -> dict[str, str]:
+    """Return each label's outermost group: spans are only paired within one."""
+    found = {}
+    for label in scheme.labels:
+        top = label
+        while top.parent in scheme.by_id:
+            top = scheme.by_id[top.parent]
+        found[label.id] = top.id if top is not label else ""
+    return found
+
+
+def left_out(project: Project, document: str) -> list[Range]:
+    """Return the ranges of a document that do not count: cached zones, else what the rules find now."""
+    zones = project.cached_zones(document, str(RULE_VERSION))
+    if zones is None:
+        zones = find_left_out(project.text(document))
+    return ranges_left_out(zones, project.layer_corrections(document))
+
+
+def _id(name: str) -> str:
+    try:
+        return annotator_id(name)
+    except ValueError:
+        raise RuleBroken("An annotator needs a name.", "Name one of the project.") from None
+
+
+def _show(share: float) -> None:
+    if sys.stderr.isatty():
+        end = "\n" if share >= 1 else "\r"
+        print(f"{int(100 * share):3} %", end=end, file=sys.stderr, flush=True)
+
+
+# --- in words
+
+
+def _text(found: Report, names: Mapping[str, str], finishers: list[str]) -> str:
+    people = ", ".join(names.get(name, name) for name in finishers) or "nobody"
+    lines = [
+        f"{found.documents} documents finished by two or more, {found.characters} characters that count.",
+        f"Finished by: {people}.",
+        "",
+        *_table(found.figures),
+    ]
+    for couple in found.couples if len(found.couples) > 1 else ():
+        first, second = (names.get(name, name) for name in couple.couple)
+        lines += ["", f"{first} and {second}, {couple.documents} documents", *_table(couple.figures)]
+    if found.labels:
+        lines += ["", f"{'label':<28}{'F1 same':>10}{'F1 overlap':>12}{'alpha-u':>10}{'spans':>10}"]
+    for label, figures in found.labels.items():
+        exact, overlap, units = (
+            figures[measure] for measure in (Measure.SPAN_EXACT, Measure.SPAN_OVERLAP, Measure.ALPHA_U)
+        )
+        lines.append(
+            f"{label:<28}{_number(exact):>10}{_number(overlap):>12}{_number(units):>10}{exact.items:>10}"
+        )
+    return "\n".join(lines)
+
+
+def _table(figures: Mapping[Measure, Figure]) -> list[str]:
+    lines = []
+    for measure, figure in figures.items():
+        interval = f"[{figure.low:.3f}, {figure.high:.3f}]" if figure.low is not None else ""
+        why = _REASONS[str(figure.reason)] if figure.reason else f"{figure.items} {ITEMS[measure]}"
+        lines.append(f"  {_NAMES[measure]:<28}{_number(figure):>8} {interval:<17} {why}")
+    return lines
+
+
+def _number(figure: Figure) -> str:
+    return "-" if figure.value is None else f"{figure.value:.3f}"

@@ -1,0 +1,51 @@
+"""Gathers from a project what agreement is counted from, document by document. Computes nothing.
+
+Only documents that two or more have finished are read. What is left out of a document's text (chrome and
+repeat zones) the caller says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol
+
+from annotator.model.spans import Range, Span
+from annotator.review.work import Work
+
+Excluded = Callable[[str, str], Sequence[Range]]
+"""Gives the ranges of a document (id, script) that do not count."""
+
+Finished = tuple[str, int, str, list[str]]
+"""A document, its length in code points, its script, the annotators who are done with it."""
+
+
+class Finishes(Protocol):
+    """What is asked of a project."""
+
+    def finished(self) -> list[Finished]:
+        """Return the live documents that anybody finished."""
+
+    def spans(self, document: str) -> list[Span]:
+        """Return all spans of a document."""
+
+
+def finished_by_several(
+    project: Finishes, annotators: frozenset[str] | None = None, least: int = 2
+) -> list[Finished]:
+    """Return the documents that at least so many (of some annotators) have finished, by id."""
+    found = []
+    for document, length, script, done in project.finished():
+        kept = done if annotators is None else [name for name in done if name in annotators]
+        if len(kept) >= least:
+            found.append((document, length, script, kept))
+    return found
+
+
+def works(project: Finishes, finished: Sequence[Finished], excluded: Excluded) -> Iterator[Work]:
+    """Give the finished work on each document."""
+    for document, length, script, done in finished:
+        spans: dict[str, list[Span]] = {name: [] for name in done}
+        for span in project.spans(document):
+            if span.annotator in spans:
+                spans[span.annotator].append(span)
+        yield Work(document, length, spans, excluded(document, script))
