@@ -17,7 +17,7 @@ from annotator.gui.pane import geometry, painting
 from annotator.gui.pane.bands import bands
 from annotator.gui.pane.cache import Entry, Row, Setting, Sheet, Style
 from annotator.gui.pane.decor import Decor, Zones, decor
-from annotator.gui.pane.folded_text import FoldedTexts
+from annotator.gui.pane.folded_text import folded_text, link_text
 from annotator.gui.pane.geometry import Column, metrics
 from annotator.gui.pane.glyphs import Glyphs
 from annotator.gui.pane.layout import Grey, Laid
@@ -67,7 +67,6 @@ class Canvas(QAbstractScrollArea):
         self._spans = Spans()
         self._suggested: set[str] = set()
         self._given: list[Span] | None = []  # what was last given as a whole; None once that was changed
-        self._folded = FoldedTexts(self)
         self._sights: list[Sight] | None = None
         self._syncing = False
         self._filling = QTimer(self)
@@ -349,12 +348,12 @@ class Canvas(QAbstractScrollArea):
             words=Glyphs(interface_font(self._language, word_size)),
             folded_words=Glyphs(interface_font(self._language, max(12, word_size))),
             parts=self._view.parts,
-            folded_text=lambda entry: self._folded.text(self._zones, entry.row.block),
+            folded_text=lambda entry: folded_text(self._zones, entry.row.block),
             link_text=self._link_text,
         )
 
     def _link_text(self, shown: Decor) -> str:
-        return self._folded.link(self._view, shown.link) if shown.link is not None else ""
+        return link_text(self._view, shown.link) if shown.link is not None else ""
 
     def _size(self) -> int:
         return round(geometry.SIZE * self._zoom / 100)

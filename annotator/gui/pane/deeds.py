@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
 from annotator.gui.pane import caret
 from annotator.gui.pane.caret import Unit
 from annotator.gui.pane.keys import MOTIONS, Do, Wish
+from annotator.gui.translation import tr
 from annotator.model.spans import Range, normalised_ranges
 from annotator.text import units
 from annotator.text.views import ViewPosition
@@ -298,6 +299,5 @@ class Deeds:
             start, _ = block.alignment.source_range(character, end)
             for zone in pane.zones_at(block.source_start + start):
                 if zone.kind in ("damage", "overconversion") and zone.detail:
-                    suspected = QCoreApplication.translate("Deeds", "Suspected: {detail}")
-                    lines.append(suspected.format(detail=zone.detail))
+                    lines.append(tr("Suspected: {detail}", detail=zone.detail))
         return "\n".join(dict.fromkeys(lines))

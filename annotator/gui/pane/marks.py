@@ -237,7 +237,7 @@ class LineMarks:
     def heads(self) -> list[tuple[float, list[Fragment]]]:
         """Return the fragments whose words belong on this line: (x, outermost first), by x."""
         heads = [fragment for fragment in self.fragments if fragment.head and fragment.begins]
-        heads.sort(key=lambda fragment: fragment.left)
+        heads.sort(key=_word_order)
         return [(x, list(group)) for x, group in groupby(heads, key=lambda fragment: fragment.left)]
 
 
@@ -304,6 +304,12 @@ def _finish(fragments: list[Fragment]) -> LineMarks:
         fragment.lane = lane
     fragments.sort(key=_outermost_first)
     return LineMarks(fragments, lanes.depth([f.lane for f in with_lane]), next(_versions))
+
+
+def _word_order(fragment: Fragment) -> tuple[float, int, int, int]:
+    """By place, then outermost first; of one range twice the older comes first."""
+    rank = lanes.FORM_RANK[fragment.look.form]
+    return (fragment.left, -fragment.shown.length, -rank, fragment.shown.created)
 
 
 def _outermost_first(fragment: Fragment) -> tuple[int, int, int]:
