@@ -18,6 +18,9 @@ from annotator.startup import check_libraries, check_screen
 CONVERT_WORKER = "--convert-worker"
 """The word with which a frozen bundle starts itself as the other process of annotator/text/long_lines.py."""
 
+LAYERS_WORKER = "--layers-worker"
+"""Likewise for annotator/gui/layers/helper.py."""
+
 NOTHING_DONE = 2
 INTERRUPTED = 130
 READER_LEFT = 141
@@ -57,6 +60,10 @@ def _run(argv: list[str]) -> int:
         from annotator.text import convert_worker  # noqa: PLC0415
 
         return convert_worker.main(argv[1:])
+    if argv[:1] == [LAYERS_WORKER]:
+        from annotator.gui.layers import helper_main  # noqa: PLC0415 - without Qt
+
+        return helper_main.main()
     arguments = cli.parse(argv)
     if arguments.command:
         return cli.run(arguments)

@@ -9,10 +9,16 @@ from dataclasses import dataclass, replace
 
 from annotator.gui.finding import Found
 from annotator.model.documents import Document
+from annotator.text.layers.outline import Heading
+from annotator.text.layers.terms import Term
 from annotator.text.layers.zones import Zone
 from annotator.text.views import View, ViewSettings
 
 LAYERS = ("glosses", "chrome", "repeats", "damage", "blanks")
+HABITS = ("joins", "blank_lines", "terms", "fold_chrome", "fold_repeats")
+"""Further switches, which stand in the menu only: join cut lines, fold blank lines, the project's own terms,
+fold chrome and repeats (else they are dimmed)."""
+USUAL = frozenset({"chrome", "damage", "terms", "fold_chrome"})
 _ZONE_LAYERS = {"chrome": "chrome", "repeat": "repeats", "damage": "damage", "overconversion": "damage"}
 # Scripts with a variant in which phrases are converted too.
 PHRASES = {"tw": "twp", "hk": "hkp"}
@@ -21,11 +27,12 @@ _PLAIN = {phrases: plain for plain, phrases in PHRASES.items()}
 
 @dataclass(frozen=True, slots=True)
 class Switches:
-    """What the view bar shows: one of five scripts, whether phrases are converted, which layers are on."""
+    """What the view bar shows: one of five scripts or a configuration, whether phrases are converted, which
+    of LAYERS and HABITS are on."""
 
     script: str = "source"
     phrases: bool = False
-    layers: frozenset[str] = frozenset({"chrome", "damage"})
+    layers: frozenset[str] = USUAL
 
     @property
     def view_script(self) -> str:
@@ -40,35 +47,76 @@ class Switches:
         """Return these switches with one layer the other way."""
         return replace(self, layers=self.layers ^ {layer})
 
-    def settings(self) -> ViewSettings:
-        """Return what a view is made of."""
+    def settings(self, terms: tuple[Term, ...] = ()) -> ViewSettings:
+        """Return what a view is made of. The project's terms are put where the script is converted."""
+        on = self.layers
+        folded = {name for name in ("chrome", "repeats") if {name, f"fold_{name}"} <= on}
         return ViewSettings(
             script=self.view_script,
-            fold_glosses="glosses" in self.layers,
-            show_blanks="blanks" in self.layers,
-            folded=frozenset({"chrome"}) & self.layers,
+            fold_glosses="glosses" in on,
+            terms=terms if "terms" in on and self.view_script != "source" else (),
+            show_blanks="blanks" in on,
+            join_lines="joins" in on,
+            fold_blank_lines="blank_lines" in on,
+            folded=frozenset(folded),
         )
+
+    def as_written(self) -> Switches:
+        """Return the switches of the pane at the left: only what marks is on."""
+        return Switches(layers=self.layers - {"glosses", "blanks", "joins", "terms"})
 
 
 @dataclass(frozen=True, slots=True)
 class OpenDocument:
-    """One document in the pane. `unfolded` are the starts of zones that the reader has opened."""
+    """One document in the pane. `unfolded` are the starts of zones that the reader has opened, `part` is the
+    number of the part that is open alone (-1: the whole), `terms` are the project's own."""
 
     document: Document
     text: str
     switches: Switches
     found: Found | None = None  # None: the layers have not looked yet
     unfolded: frozenset[int] = frozenset()
+    part: int = -1
+    terms: tuple[Term, ...] = ()
 
     def shown_zones(self) -> list[Zone]:
         """Return the zones of the layers that are on."""
         zones = self.found.zones if self.found else ()
         return [zone for zone in zones if _ZONE_LAYERS.get(zone.kind) in self.switches.layers]
 
-    def view(self) -> View:
-        """Return the view that the switches ask for. Cheap: blocks are made when they are looked at."""
-        folding = [zone for zone in self.shown_zones() if zone.start not in self.unfolded]
-        return View(self.text, self.switches.settings(), detected=self.document.script, zones=folding)
+    def view(self, *, as_written: bool = False) -> View:
+        """Return the view that the switches ask for, or as written beside it. Cheap: blocks are made when they
+        are looked at."""
+        switches = self.switches.as_written() if as_written else self.switches
+        return View(
+            self.text,
+            switches.settings(self.terms),
+            detected=self.document.script,
+            zones=[zone for zone in self.shown_zones() if zone.start not in self.unfolded],
+            joins=self.found.joins if self.found else (),
+            drafts=True,
+            within=self.part_range,
+        )
+
+    @property
+    def parts(self) -> list[Heading]:
+        """The parts of a compilation."""
+        return self.found.parts if self.found else []
+
+    def folds(self, source_start: int, source_end: int) -> bool:
+        """Tell whether a zone that folds touches a source range."""
+        folded = self.switches.settings().folded
+        return any(
+            zone.start < source_end and source_start < zone.end and zone.start not in self.unfolded
+            for zone in self.shown_zones()
+            if _ZONE_LAYERS[zone.kind] in folded
+        )
+
+    @property
+    def part_range(self) -> tuple[int, int] | None:
+        """The source range of the part that is open as if it were a document of its own."""
+        parts = self.parts if self.part >= 0 else []
+        return (parts[self.part].start, parts[self.part].end) if 0 <= self.part < len(parts) else None
 
     def unfold(self, source_start: int, source_end: int) -> OpenDocument:
         """Return the document with the folded zones in a source range opened."""

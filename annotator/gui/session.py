@@ -6,6 +6,7 @@ of them calls `project.apply` itself. Never asks a question and never draws.
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -21,9 +22,18 @@ from annotator.model.changes import Applied
 from annotator.model.documents import Document, State
 from annotator.model.spans import Span
 from annotator.project import Project
+from annotator.text.layers.terms import Term
 from annotator.text.layers.zones import Zone
 
+TERMS = "terms"  # the project's setting: its own terms, source -> target
 BLIND = "blind"  # the project's setting: nobody sees others' spans before review
+
+
+MANY = 200  # objects in one act: beyond that, all spans are read anew
+
+
+def _span_order(span: Span) -> tuple[int, int, str, str, str]:
+    return span.start, span.end, span.label, span.annotator, span.id
 
 
 class Session(QObject):
@@ -31,6 +41,7 @@ class Session(QObject):
 
     changed = Signal(object)  # Applied: something was written, by this window or another thread of it
     document_changed = Signal()  # another document is open, or none
+    found_changed = Signal()  # the layers have found something, or a person corrected it
     view_changed = Signal()  # the same document is shown another way
     annotator_changed = Signal()
     refused = Signal(object)  # UserError: an act was not done
@@ -43,6 +54,7 @@ class Session(QObject):
         self.opened: OpenDocument | None = None
         self.save_problem: UserError | None = None
         self.show_others = False
+        self._spans: list[Span] | None = None  # of the open document, once they are asked for
         self._switches: dict[str, Switches] = {}
         self._last_switches = Switches()
         self._bridge = Bridge(project, self)
@@ -69,8 +81,45 @@ class Session(QObject):
         """Return the spans to show of the open document: one's own, and others' where they are asked for."""
         if not self.opened:
             return []
-        whose = None if self.show_others and not self.blind else self.annotator
-        return self.project.spans(self.document_id, whose)
+        if self._spans is None:
+            whose = None if self.show_others and not self.blind else self.annotator
+            self._spans = self.project.spans(self.document_id, whose)
+        return self._spans
+
+    def take_spans(self, applied: Applied) -> tuple[list[Span], list[str]] | None:
+        """Take over what a change did to the shown spans; return those that changed and the ids that went.
+
+        None where so much changed that all were read anew.
+        """
+        if self._spans is None or len(applied.objects) > MANY:
+            self._spans = None
+            return None
+        shown = {span.id for span in self._spans}
+        changed, removed = [], []
+        for span_id in applied.objects:
+            span = self._live_span(span_id)
+            if span is not None:
+                changed.append(span)
+            elif span_id in shown:
+                removed.append(span_id)
+        touched = {*removed, *(span.id for span in changed)}
+        self._spans = [span for span in self._spans if span.id not in touched]
+        for span in changed:
+            insort(self._spans, span, key=_span_order)
+        return changed, removed
+
+    def _live_span(self, span_id: str) -> Span | None:
+        """Return a span if it exists and is one that is shown here."""
+        try:
+            span = self.project.span(span_id)
+        except UserError:
+            return None
+        others = self.show_others and not self.blind
+        return (
+            span
+            if span.document == self.document_id and (others or span.annotator == self.annotator)
+            else None
+        )
 
     def state(self) -> State:
         """Return one's own state of the open document."""
@@ -111,6 +160,7 @@ class Session(QObject):
     def _heard(self, applied: Applied) -> None:
         if self.opened and self.document_id in applied.documents:
             self._reread_document()
+        self._reread_layers(applied)
         self.changed.emit(applied)
 
     def _reread_document(self) -> None:
@@ -128,6 +178,7 @@ class Session(QObject):
         """Say who works from now on."""
         if annotator != self.annotator:
             self.annotator = annotator
+            self._spans = None
             self.annotator_changed.emit()
 
     def open_document(self, document_id: str) -> None:
@@ -142,6 +193,7 @@ class Session(QObject):
             return
         switches = self._switches.get(document_id, self._fresh_switches())
         self.opened = OpenDocument(document, text, switches)
+        self._spans = None
         self.document_changed.emit()
 
     def _fresh_switches(self) -> Switches:
@@ -152,6 +204,7 @@ class Session(QObject):
         """Show no document."""
         if self.opened:
             self.opened = None
+            self._spans = None
             self.document_changed.emit()
 
     def set_switches(self, switches: Switches) -> None:
@@ -166,6 +219,7 @@ class Session(QObject):
         """Take on what the layers found in a document, if it is still open."""
         if self.opened and self.document_id == document_id and self.opened.found != found:
             self.opened = replace(self.opened, found=found)
+            self.found_changed.emit()
             self.view_changed.emit()
 
     def unfold(self, source_start: int, source_end: int) -> None:
@@ -175,12 +229,58 @@ class Session(QObject):
             self.view_changed.emit()
 
     def layers(self, document: Document, text: str) -> list[Zone]:
-        """Return a document's zones with people's corrections. Slow: for tasks."""
+        """Return a document's zones with people's corrections, for an export. Slow: for tasks."""
         return layers_of(text, document.script, self.project.layer_corrections(document.id))
+
+    def fold_again(self) -> None:
+        """Fold what was unfolded."""
+        if self.opened and self.opened.unfolded:
+            self.opened = replace(self.opened, unfolded=frozenset())
+            self.view_changed.emit()
+
+    def open_part(self, number: int) -> None:
+        """Show one part of the document alone, counted from 0; -1: the whole document."""
+        if self.opened and number != self.opened.part and number < len(self.opened.parts):
+            self.opened = replace(self.opened, part=max(number, -1))
+            self.view_changed.emit()
+
+    def show_passage(self, source_start: int, source_end: int) -> None:
+        """See to it that a passage is in the view: leave the part that does not hold it, unfold it."""
+        if self.opened is None:
+            return
+        part = self.opened.part_range
+        if part is not None and not (part[0] <= source_start and source_end <= part[1]):
+            self.open_part(-1)
+        if self.opened.folds(source_start, source_end):
+            self.unfold(source_start, source_end)
+
+    def set_habits(self, layers: frozenset[str]) -> None:
+        """Say which layers are on where a document is opened for the first time."""
+        self._last_switches = replace(self._last_switches, layers=layers)
+
+    def terms(self) -> tuple[Term, ...]:
+        """Return the project's own terms."""
+        stored = self.project.setting(TERMS) or {}
+        return tuple(Term(source, target) for source, target in stored.items())
+
+    def _reread_layers(self, applied: Applied) -> None:
+        """Take on corrections and terms that were changed."""
+        opened = self.opened
+        if opened is None:
+            return
+        if "layer_correction" in applied.kinds and opened.found and self.document_id in applied.documents:
+            found = opened.found.with_corrections(self.project.layer_corrections(self.document_id))
+            self.opened = replace(opened, found=found)
+        if "setting" in applied.kinds:
+            self.opened = replace(self.opened or opened, terms=self.terms())
+        if self.opened != opened:
+            self.found_changed.emit()
+            self.view_changed.emit()
 
     def set_show_others(self, on: bool) -> None:
         """Show others' spans as well, where the project is not blind."""
         self.show_others = on
+        self._spans = None
         self.view_changed.emit()
 
     # --- acts with a document's meaning

@@ -23,11 +23,13 @@ BLANK_LINES = "blank_lines"
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The blocks of a view as runs of paragraphs. `firsts`: the first paragraph of each block; None when
-    every paragraph is a block. `placeholders`: the kind of what a block folds."""
+    every paragraph is a block. `placeholders`: the kind of what a block folds. `stop`: the paragraph behind
+    the last block; None when they all are in the view."""
 
     paragraphs: Paragraphs
     firsts: array[int] | None = None
     placeholders: dict[int, str] = field(default_factory=dict)
+    stop: int | None = None
 
     def __len__(self) -> int:
         return len(self.paragraphs) if self.firsts is None else len(self.firsts)
@@ -38,8 +40,9 @@ class Layout:
             raise IndexError(f"no block {block} among {len(self)}")
         if self.firsts is None:
             return range(block, block + 1)
-        last = block + 1 == len(self.firsts)
-        return range(self.firsts[block], len(self.paragraphs) if last else self.firsts[block + 1])
+        if block + 1 < len(self.firsts):
+            return range(self.firsts[block], self.firsts[block + 1])
+        return range(self.firsts[block], len(self.paragraphs) if self.stop is None else self.stop)
 
     def bounds(self, block: int) -> tuple[int, int]:
         """The source range of a block, without the break behind it."""
@@ -47,9 +50,20 @@ class Layout:
         return self.paragraphs.starts[inside[0]], self.paragraphs.ends[inside[-1]]
 
     def at(self, offset: int) -> int:
-        """The block that holds a source offset; a break belongs to the block before it."""
+        """The block that holds a source offset, or the one nearest to it; a break belongs to the block
+        before it."""
         paragraph = self.paragraphs.at(offset)
-        return paragraph if self.firsts is None else bisect_right(self.firsts, paragraph) - 1
+        return paragraph if self.firsts is None else max(0, bisect_right(self.firsts, paragraph) - 1)
+
+    def part(self, source_start: int, source_end: int) -> Layout:
+        """The blocks alone that touch a source range."""
+        first, last = self.at(source_start), self.at(max(source_start, source_end - 1))
+        return Layout(
+            self.paragraphs,
+            array("i", [self.source_blocks(block)[0] for block in range(first, last + 1)]),
+            {block - first: kind for block, kind in self.placeholders.items() if first <= block <= last},
+            self.source_blocks(last).stop,
+        )
 
 
 def arrange(

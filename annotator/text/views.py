@@ -22,6 +22,10 @@ from annotator.text.blocks import Block, BlockMaker
 from annotator.text.canonical import trimmed, whole_glosses
 from annotator.text.deriving import Recipe
 from annotator.text.layers.blanks import find_joins
+from annotator.text.layers.chrome import find_chrome
+from annotator.text.layers.glosses import find_glosses
+from annotator.text.layers.outline import find_outline
+from annotator.text.layers.plain import PlainText
 from annotator.text.layers.terms import Term
 from annotator.text.layout import arrange
 from annotator.text.paragraphs import Paragraphs
@@ -66,7 +70,8 @@ class View:
 
     `detected`: the text's script, if known. `zones`: those of the marking layers; the ones of the kinds in
     `settings.folded` fold. `joins`: source ranges, in order, that `join_lines` leaves out; looked for in the
-    whole text when they are not given. One thread uses a view.
+    whole text when they are not given. `within`: a source range of which only the paragraphs are shown; all
+    offsets stay those of the whole text. One thread uses a view.
     """
 
     def __init__(
@@ -79,6 +84,7 @@ class View:
         joins: Sequence[tuple[int, int]] | None = None,
         drafts: bool = False,
         paragraphs: Paragraphs | None = None,
+        within: tuple[int, int] | None = None,
     ) -> None:
         self.text = text
         self.settings = settings or ViewSettings()
@@ -86,6 +92,7 @@ class View:
         self.configuration = configuration_for(self.settings.script, self.detected)
         self.zones = tuple(zones)
         self.joins = joins
+        self.within = within
         self._drafts = drafts
         self._paragraphs = paragraphs or Paragraphs.of(text)
         self._maker = self._block_maker()
@@ -95,7 +102,7 @@ class View:
     def _block_maker(self) -> BlockMaker:
         kinds = {_KINDS.get(kind, kind) for kind in self.settings.folded}
         if self.settings.join_lines and self.joins is None:
-            self.joins = [(join.start, join.end) for join in find_joins(self.text)]
+            self.joins = _joins(self.text)
         joins = (self.joins or ()) if self.settings.join_lines else ()
         layout = arrange(
             self.text,
@@ -104,6 +111,8 @@ class View:
             joins=joins,
             fold_blank_lines=self.settings.fold_blank_lines,
         )
+        if self.within is not None:
+            layout = layout.part(*self.within)
         recipe = Recipe(self.configuration, self.settings.terms, self.settings.show_blanks)
         return BlockMaker(self.text, layout, recipe, self.settings.fold_glosses, joins)
 
@@ -118,6 +127,7 @@ class View:
             joins=self.joins,
             drafts=self._drafts,
             paragraphs=self._paragraphs,
+            within=self.within,
         )
 
     @property
@@ -190,7 +200,7 @@ class View:
         """The view range of a source range, widened to whole units; an end in a break is a block's edge."""
         first = self.block_at(source_start)
         block = self.block(first)
-        at = min(source_start, block.source_end) - block.source_start
+        at = max(min(source_start, block.source_end), block.source_start) - block.source_start
         start = ViewPosition(first, block.alignment.view_offset(at))
         if source_end <= source_start:
             return start, start
@@ -231,6 +241,14 @@ class View:
         high = units.grapheme_end(block.text, inside[1])
         low, high = block.alignment.source_range(low, high)
         return min(start, block.source_start + low), max(end, block.source_start + high)
+
+
+def _joins(text: str) -> list[tuple[int, int]]:
+    """What joining leaves out, as the whole analysis finds it."""
+    plain = PlainText(text, find_glosses(text))
+    chrome = find_chrome(text, plain=plain)
+    headings = find_outline(text, chrome=chrome)
+    return [(j.start, j.end) for j in find_joins(text, plain=plain, headings=headings, chrome=chrome)]
 
 
 def _covers(block: Block, offset: int) -> bool:

@@ -1,0 +1,185 @@
+"""All that the rules find in one document, as zones that a project can cache. No Qt, no project.
+
+Besides the marking layers it holds what else a window shows at once when a document is opened again: the
+outline, the joins, the number of glosses. These have kinds of their own, which no other room looks at.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
+
+from annotator.model.documents import LayerCorrection
+from annotator.text.layers.analysis import RULE_VERSION, analyse
+from annotator.text.layers.outline import KINDS, Heading
+from annotator.text.layers.zones import Zone, title_line
+from annotator.text.profile import ScriptProfile, detect_script
+
+RULES = str(RULE_VERSION)
+MARKING = ("chrome", "repeat", "damage", "overconversion")
+SUSPICIONS = ("damage", "overconversion")
+_OUTLINE, _JOIN, _COUNT, _SEARCHED = "outline", "join", "count", "searched"
+_LONGEST_HEADING = 40
+_BLANKS = " \t\u00a0\u3000\ufeff"
+_PROFILE_CHUNK = 200_000  # code points: counting holds the interpreter's lock
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the layers found in a document, with people's corrections. Source code points.
+
+    `raw`: the marking zones without corrections; `zones`: with them, by their start. `headlines`, `headings`:
+    where lines begin that are set as such. `outline`: the headings as a tree; `joins`: what `join_lines`
+    leaves out. `glosses`: how many there are.
+    """
+
+    zones: tuple[Zone, ...] = ()
+    headlines: frozenset[int] = frozenset()
+    headings: frozenset[int] = frozenset()
+    raw: tuple[Zone, ...] = ()
+    outline: tuple[Heading, ...] = ()
+    joins: tuple[tuple[int, int], ...] = ()
+    glosses: int = 0
+    profile: ScriptProfile | None = None
+
+    @property
+    def parts(self) -> list[Heading]:
+        """The parts of a compilation; one alone is none."""
+        parts = [heading for heading in self.outline if heading.kind == "part"]
+        return parts if len(parts) > 1 else []
+
+    def suspicions(self) -> list[Zone]:
+        """Return the zones of damage and over-conversion, in order."""
+        return [zone for zone in self.zones if zone.kind in SUSPICIONS]
+
+    def with_corrections(self, corrections: Sequence[LayerCorrection]) -> Found:
+        """Return the same with other corrections."""
+        return replace(self, zones=tuple(corrected(self.raw, corrections)))
+
+
+def gather(text: str, detected: str, *, cancelled: Callable[[], bool] | None = None) -> list[Zone]:
+    """Return what every rule finds, to be cached. Raises analysis.Cancelled."""
+    layers = analyse(text, detected, cancelled=cancelled)
+    zones = layers.zones
+    zones += [
+        Zone(_OUTLINE, heading.start, heading.heading_end, heading.kind, heading.title, (heading.start, heading.end))
+        for heading in layers.outline
+    ]
+    zones += [Zone(_JOIN, join.start, join.end, join.reason) for join in layers.joins]
+    if layers.glosses:
+        zones.append(Zone(_COUNT, 0, 1, "glosses", str(len(layers.glosses))))
+    return zones
+
+
+def with_repeats_elsewhere(zones: Sequence[Zone], elsewhere: Sequence[Zone]) -> list[Zone]:
+    """Return a document's cached zones with those of its passages that stand in other documents.
+
+    A passage that stands twice in its own document is linked there. Marks the document as searched."""
+    kept = [zone for zone in zones if not zone.target_document and zone.kind != _SEARCHED]
+    inside = [zone for zone in kept if zone.kind in ("repeat", "chrome")]
+    new = [zone for zone in elsewhere if not any(_overlap(zone, other) for other in inside)]
+    return [*kept, *new, Zone(_SEARCHED, 0, 1, "elsewhere")]
+
+
+def searched_elsewhere(zones: Sequence[Zone]) -> bool:
+    """Tell whether a document's passages were looked for in other documents."""
+    return any(zone.kind == _SEARCHED for zone in zones)
+
+
+def _overlap(zone: Zone, other: Zone) -> bool:
+    return zone.start < other.end and other.start < zone.end
+
+
+def found_of(text: str, zones: Sequence[Zone], corrections: Sequence[LayerCorrection]) -> Found:
+    """Return what a window needs of a document's cached zones."""
+    raw = sorted((z for z in zones if z.kind in MARKING), key=lambda zone: (zone.start, zone.end, zone.kind))
+    outline = _tree([zone for zone in zones if zone.kind == _OUTLINE])
+    return Found(
+        zones=tuple(corrected(raw, corrections)),
+        headlines=headlines(text),
+        headings=headings(text, outline),
+        raw=tuple(raw),
+        outline=outline,
+        joins=tuple((zone.start, zone.end) for zone in zones if zone.kind == _JOIN),
+        glosses=next((int(z.detail) for z in zones if (z.kind, z.reason) == (_COUNT, "glosses")), 0),
+        profile=profile_of(text),
+    )
+
+
+def profile_of(text: str) -> ScriptProfile:
+    """Return the script profile of a text, counted in pieces."""
+    pieces = [detect_script(text[at : at + _PROFILE_CHUNK]) for at in range(0, len(text), _PROFILE_CHUNK)]
+    if len(pieces) == 1:
+        return pieces[0]
+    simplified, traditional, neutral = (
+        reduce(lambda total, piece, name=name: total + getattr(piece, name), pieces, 0)  # type: ignore[misc]
+        for name in ("simplified", "traditional", "neutral")
+    )
+    detected = detect_script("国" * min(simplified, 1000) + "國" * min(traditional, 1000)).detected
+    return ScriptProfile(detected, simplified, traditional, neutral)
+
+
+def corrected(zones: Sequence[Zone], corrections: Sequence[LayerCorrection]) -> list[Zone]:
+    """Return the zones after people's corrections, which count in their order."""
+    kept = list(zones)
+    for correction in corrections:
+        kept = [part for zone in kept for part in _without(zone, correction)]
+        if correction.on:
+            kept.append(Zone(correction.kind, correction.start, correction.end, "corrected"))
+    return sorted(kept, key=lambda zone: (zone.start, zone.end, zone.kind))
+
+
+def _without(zone: Zone, correction: LayerCorrection) -> Iterator[Zone]:
+    if zone.kind != correction.kind or correction.end <= zone.start or zone.end <= correction.start:
+        yield zone
+        return
+    for start, end in ((zone.start, correction.start), (correction.end, zone.end)):
+        if start < end:
+            yield replace(zone, start=start, end=end)
+
+
+def _tree(zones: Sequence[Zone]) -> tuple[Heading, ...]:
+    """Give the headings their places in the tree again."""
+    stack: list[tuple[int, int]] = []  # rank, index
+    made: list[Heading] = []
+    for zone in sorted(zones, key=lambda zone: zone.start):
+        rank = KINDS.index(zone.reason)
+        while stack and stack[-1][0] >= rank:
+            stack.pop()
+        parent = stack[-1][1] if stack else -1
+        end = zone.target[1] if zone.target else zone.end
+        made.append(Heading(zone.reason, len(stack), parent, zone.start, zone.end, end, zone.detail))
+        stack.append((rank, len(made) - 1))
+    return tuple(made)
+
+
+def heading_at(outline: Sequence[Heading], source_offset: int) -> int:
+    """Return the index of the heading under which an offset stands, or -1."""
+    return bisect_right(outline, source_offset, key=lambda heading: heading.start) - 1
+
+
+def headlines(text: str) -> frozenset[int]:
+    """Return where the line begins that names the document, if it is a line of its own."""
+    title = title_line(text)
+    at = text.find(title) if title else -1
+    if at < 0 or title is None:
+        return frozenset()
+    start = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", at)
+    line = text[start : end if end >= 0 else len(text)]
+    return frozenset({start}) if line.strip(_BLANKS + "\r") == title else frozenset()
+
+
+def headings(text: str, outline: Sequence[Heading]) -> frozenset[int]:
+    """Return where numbered headings begin that have a line for themselves."""
+    found = set()
+    for heading in outline:
+        start = text.rfind("\n", 0, heading.start) + 1
+        end = text.find("\n", heading.start)
+        line = text[start : end if end >= 0 else len(text)].strip(_BLANKS + "\r")
+        whole = len(line) <= max(heading.heading_end - heading.start, 1)
+        if whole and len(line) <= _LONGEST_HEADING and not line.endswith(("。", "；", ";")):
+            found.add(start)
+    return frozenset(found)
