@@ -216,7 +216,7 @@ class Actions(QObject):
         super().__init__(parent)
         self._by_id: dict[str, QAction] = {}
         self._choices: dict[str, QActionGroup] = {}
-        self._state: frozenset[str] = frozenset()
+        self._state: frozenset[str] | None = None
         self._names: dict[str, str] = {}
         for spec in SPECS:
             self._by_id[spec.id] = self._make(spec)
@@ -271,6 +271,8 @@ class Actions(QObject):
 
     def set_state(self, state: frozenset[str]) -> None:
         """Enable what can be done now: the actions whose needs all hold."""
+        if state == self._state:
+            return
         self._state = state
         for spec in SPECS:
             self._by_id[spec.id].setEnabled(state.issuperset(spec.needs))

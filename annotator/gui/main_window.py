@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from annotator.gui.actions import DOCUMENT, PROJECT, SELECTION, SPAN, WRITE, Actions
+from annotator.gui.actions import Actions
 from annotator.gui.appearance import dress_application
 from annotator.gui.commands.annotate import AnnotateCommands
 from annotator.gui.commands.edit import EditCommands
-from annotator.gui.commands.files import FileCommands, people
+from annotator.gui.commands.files import FileCommands
 from annotator.gui.commands.view import ViewCommands
 from annotator.gui.controls import called, hairline
 from annotator.gui.desk import Desk, Parts
-from annotator.gui.finding import find
+from annotator.gui.keeper import Keeper
 from annotator.gui.look import Look, dress
 from annotator.gui.menus import Menus
 from annotator.gui.panels.article import ArticlePanel
@@ -30,11 +30,7 @@ from annotator.gui.panels.spans import SpansPanel
 from annotator.gui.panels.status_line import StatusLine
 from annotator.gui.panels.top_bar import TopBar
 from annotator.gui.settings import Settings
-from annotator.gui.status import Status, paragraph_at
-from annotator.gui.translation import Languages, error_text, system_language, tr
-from annotator.model.changes import Applied
-from annotator.model.spans import Span
-from annotator.text.layers.zones import Zone
+from annotator.gui.translation import Languages, system_language
 
 LABELS_WIDTH, NARROW_LABELS_WIDTH = 308, 268
 RAIL_BELOW, NARROW_UP_TO = 1100, 1280
@@ -73,7 +69,9 @@ class MainWindow(QMainWindow):
                 "document_labels": self.annotate.fill_document_labels,
             },
         )
-        self.status = Status(self.desk, self.annotate)
+        self.keeper = Keeper(
+            self.desk, files=self.files, edit=self.edit, annotate=self.annotate, view=self.view_commands
+        )
         self._lay_out()
         self._connect()
         self._apply_look()
@@ -137,10 +135,10 @@ class MainWindow(QMainWindow):
         parts.top.finder_requested.connect(self.view_commands.open_palette)
         parts.top.rescue_requested.connect(self.files.save_copy)
         parts.top.worker.menu.aboutToShow.connect(lambda: self.files.fill_people(parts.top.worker.menu))
-        parts.documents.open_requested.connect(self._open_document)
+        parts.documents.open_requested.connect(self.keeper.open_document)
         parts.documents.import_requested.connect(self.files.import_files)
-        parts.documents.menu_requested.connect(self._document_menu)
-        parts.labels.label_clicked.connect(self._label_clicked)
+        parts.documents.menu_requested.connect(self.keeper.open_document_menu)
+        parts.labels.label_clicked.connect(self.keeper.label_clicked)
 
     def _connect_article(self) -> None:
         article, pane = self.parts.article, self.parts.article.pane
@@ -160,25 +158,25 @@ class MainWindow(QMainWindow):
         pane.delete_requested.connect(self.annotate.delete)
         pane.note_requested.connect(self.annotate.write_note)
         pane.relabel_requested.connect(self.annotate.begin_relabel)
-        pane.cancelled.connect(self._cancelled)
+        pane.cancelled.connect(self.keeper.cancelled)
         pane.ranges_change_requested.connect(self.annotate.set_ranges)
         pane.context_menu_requested.connect(self.annotate.open_span_menu)
-        pane.selection_changed.connect(self._selection_changed)
-        pane.caret_moved.connect(self.status.later)
-        pane.visible_changed.connect(self.status.later)
+        pane.selection_changed.connect(self.keeper.selection_changed)
+        pane.caret_moved.connect(self.keeper.status.later)
+        pane.visible_changed.connect(self.keeper.status.later)
         pane.zoom_changed.connect(self._zoomed)
-        pane.span_selected.connect(self._span_selected)
+        pane.span_selected.connect(self.keeper.span_selected)
         pane.span_hovered.connect(self.parts.spans.hover)
-        pane.unfold_requested.connect(self._unfold)
-        pane.link_requested.connect(self._follow)
+        pane.unfold_requested.connect(self.keeper.unfold)
+        pane.link_requested.connect(self.keeper.follow)
 
     def _connect_spans(self) -> None:
         spans, editor, pane = self.parts.spans, self.parts.editor, self.parts.article.pane
-        spans.span_chosen.connect(self._span_chosen)
+        spans.span_chosen.connect(self.keeper.span_chosen)
         spans.span_hovered.connect(lambda span_id: pane.hover_span(span_id or None))
-        spans.menu_requested.connect(self._span_menu)
+        spans.menu_requested.connect(self.keeper.open_span_menu)
         spans.pane_wanted.connect(pane.setFocus)
-        editor.act_requested.connect(self._act)
+        editor.act_requested.connect(self.keeper.apply)
         editor.left.connect(pane.setFocus)
 
     # --- look and layout
@@ -199,10 +197,7 @@ class MainWindow(QMainWindow):
         for choice in ("system", "light", "dark", "contrast"):
             self.actions_.set_checked(f"theme.{choice}", choice == theme)
         self.actions_.set_checked(f"language.{look.language}", True)
-        self._show_project()
-        self._show_spans()
-        self._refresh_actions()
-        self.status.show()
+        self.keeper.refresh()
 
     def _restore(self) -> None:
         if not self.restoreGeometry(self._settings.data("window/geometry")):
@@ -254,208 +249,12 @@ class MainWindow(QMainWindow):
         self._settings.put("zoom", percent)
         self.parts.status.set_zoom(percent)
 
-    # --- the session
-
     def _session_changed(self) -> None:
         session = self.desk.session
-        if session is not None:
-            session.changed.connect(self._heard)
-            session.document_changed.connect(self._document_changed)
-            session.view_changed.connect(self._view_changed)
-            session.annotator_changed.connect(self._annotator_changed)
-            session.save_state_changed.connect(self._show_project)
-        scheme = session.project.scheme if session else None
-        self.parts.labels.set_scheme(scheme)
-        self.parts.spans.set_scheme(scheme)
-        self.parts.editor.set_scheme(scheme)
-        self.parts.documents.set_session(session)
-        self.parts.article.set_session(session)
         self.right.setVisible(session is not None and self._settings.flag("show/labels", True))
         self.parts.documents.setVisible(session is not None and self._settings.flag("show/documents", True))
         self._set_widths()
-        self._show_project()
-        self._document_changed()
-
-    def _annotator_changed(self) -> None:
-        self._show_project()
-        self._document_changed()
-
-    def _show_project(self) -> None:
-        session, top = self.desk.session, self.parts.top
-        if session is None:
-            self.setWindowTitle("Annotator")
-            top.worker.show_person("", 0)
-            top.show_project("")
-            return
-        name = session.project.name
-        self.setWindowTitle(f"{name} – Annotator")
-        if session.project.read_only:
-            top.save_state.show_kind("read_only")
-        elif session.save_problem:
-            top.save_state.show_kind("failed", str(error_text(session.save_problem)))
-        else:
-            top.save_state.show_kind("saved", tr("Every change is saved as it is made."))
-        persons = people(session.project)
-        order = next((n for n, person in enumerate(persons) if person.id == session.annotator), 0)
-        shown = next((person.name for person in persons if person.id == session.annotator), session.annotator)
-        top.worker.show_person(shown, order)
-        top.show_project(name)
-
-    def _open_document(self, document_id: str) -> None:
-        if self.desk.session:
-            self.desk.session.open_document(document_id)
-
-    def _document_changed(self) -> None:
-        self.annotate.forget_keys()
-        self.parts.article.show_document()
-        self._show_spans()
-        self._refresh_actions()
-        self.status.show()
-        self.files.remember()
-        self._look_for_zones()
-
-    def _view_changed(self) -> None:
-        self.parts.article.show_view()
-        self._show_spans()
-        self._refresh_actions()
-        self.status.show()
-
-    def _look_for_zones(self) -> None:
-        """Ask the layers, in the background, what they find in the open document."""
-        session = self.desk.session
-        if session is None or session.opened is None or session.opened.found is not None:
-            return
-        document, text = session.opened.document, session.opened.text
-        task = self.desk.tasks.task(lambda progress: find(session.project, document, text, progress))
-        task.succeeded.connect(lambda found: session.set_found(document.id, found))
-        task.failed.connect(self.desk.refuse)
-        task.start()
-
-    def _heard(self, applied: Applied) -> None:
-        """Redraw what a change names, in this document and around it."""
-        session = self.desk.session
-        if session is None:
-            return
-        if {"label", "scheme"} & applied.kinds:
-            scheme = session.project.scheme
-            self.parts.labels.set_scheme(scheme)
-            self.parts.spans.set_scheme(scheme)
-            self.parts.editor.set_scheme(scheme)
-            self.parts.article.pane.set_scheme(scheme)
-        if {"annotator", "setting"} & applied.kinds:
-            self._show_project()
-        if session.opened and session.document_id in applied.documents:
-            self.parts.article.head.show_all()
-            if "span" in applied.kinds:
-                self.parts.article.pane.set_spans(session.spans())
-                self._show_spans()
-        self._refresh_actions()
-        self.status.show()
-
-    # --- spans
-
-    def _show_spans(self) -> None:
-        session = self.desk.session
-        text = session.opened.text if session and session.opened else ""
-        self.parts.spans.show_spans(session.spans() if session else [], text)
-        self.parts.spans.select(self.parts.article.pane.selected_span())
-        self._show_editor()
-
-    def _show_editor(self) -> None:
-        session, pane = self.desk.session, self.parts.article.pane
-        span = self.parts.spans.model.span_of(pane.selected_span()) if session and session.opened else None
-        self.parts.labels.set_current(span.label if span else "")
-        if span is None or session is None or session.opened is None:
-            self.parts.editor.show_span(None)
-            return
-        own = span.annotator == session.annotator
-        person = session.project.annotator(span.annotator)
-        self.parts.editor.show_span(
-            span,
-            quote=_quote(span, session.opened.text),
-            place=tr("Paragraph {n}", n=f"{paragraph_at(pane.view(), span.start):,}"),
-            owner="" if own else person.name if person else span.annotator,
-            writable=own and session.writable,
-        )
-
-    def _span_selected(self, span_id: str) -> None:
-        if not span_id or not self.annotate.relabelling:
-            self.annotate.forget_keys()
-        self.parts.spans.select(span_id or None)
-        self._show_editor()
-        self._selection_changed()
-
-    def _span_chosen(self, span_id: str) -> None:
-        """A row of the list was chosen: select the span in the text, and bring it into sight."""
-        pane = self.parts.article.pane
-        span = self.parts.spans.model.span_of(span_id)
-        if span:
-            pane.select_span(span_id)
-            pane.go_to(span.start, span.end)
-
-    def _span_menu(self, span_id: str, position: QPoint) -> None:
-        self._span_chosen(span_id)
-        self.annotate.open_span_menu(position)
-
-    def _document_menu(self, document_id: str, position: QPoint) -> None:
-        menu = QMenu(self)
-        menu.addAction(tr("Open")).triggered.connect(lambda: self._open_document(document_id))
-        trash = menu.addAction(tr("Move document to trash"))
-        trash.setEnabled(bool(self.desk.session and self.desk.session.writable))
-        trash.triggered.connect(lambda: self.edit.trash_document(document_id))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(position)
-
-    def _label_clicked(self, label_id: str) -> None:
-        self.annotate.apply_label(label_id)
-        self.parts.article.pane.setFocus()
-
-    def _act(self, act: object) -> None:
-        if self.desk.session:
-            self.desk.session.apply(act)  # type: ignore[arg-type]
-
-    def _cancelled(self) -> None:
-        self.annotate.forget_keys()
-        self.parts.status.clear_message()
-        self._selection_changed()
-
-    def _unfold(self, source_start: int, source_end: int) -> None:
-        if self.desk.session:
-            self.desk.session.unfold(source_start, source_end)
-
-    def _follow(self, zone: Zone) -> None:
-        """Go to the first occurrence of a repeat."""
-        if zone.target:
-            self.parts.article.pane.go_to(*zone.target)
-
-    # --- what can be done now
-
-    def _selection_changed(self) -> None:
-        self.parts.labels.set_waiting(self.annotate.waiting)
-        self._refresh_actions()
-        self.status.show()
-
-    def _refresh_actions(self) -> None:
-        session = self.desk.session
-        state = set(self.edit.name_actions())
-        if session is not None:
-            state.add(PROJECT)
-            if session.writable:
-                state.add(WRITE)
-            if session.opened:
-                state.add(DOCUMENT)
-            if self.parts.article.pane.selection():
-                state.add(SELECTION)
-        span = self.annotate.selected()
-        if span:
-            state.add(SPAN)
-        self.actions_.set_state(frozenset(state))
-        self.actions_.set_checked("annotate.unsure", bool(span and span.unsure))
-        self.view_commands.show_checks()
-        if session and session.opened:
-            self.actions_.set_checked(f"state.{session.state()}", True)
-            self.actions_.set_checked("view.others", session.show_others)
-        self.parts.labels.set_enabled(bool(session and session.opened and session.writable))
+        self.keeper.session_changed()
 
     # --- the end
 
@@ -479,9 +278,3 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(wait_ms, lambda: self.idle(then, wait_ms))
         elif callable(then):
             QTimer.singleShot(0, then)
-
-
-def _quote(span: Span, text: str) -> str:
-    """Return a span's passage for the editor, short enough for two lines."""
-    whole = " … ".join(" ".join(text[start : min(end, start + 80)].split()) for start, end in span.ranges)
-    return whole if len(whole) <= 52 and span.end - span.start <= 80 else whole[:50] + "…"

@@ -2542,5 +2542,49 @@
         <source>{name} was written by a newer version of this program (bundle {found}, here {known}).</source>
         <translation>{name} 由本程序的新版本写成（工作包格式 {found}，此处为 {known}）。</translation>
     </message>
+    <message>
+        <source>Ask for the whole file.</source>
+        <translation>请索取完整的文件。</translation>
+    </message>
+    <message>
+        <source>Choose another copy of it, or a bundle.</source>
+        <translation>请选择它的另一个副本，或工作包。</translation>
+    </message>
+    <message>
+        <source>If its work belongs here, merge it with --adopt: its documents, annotations and labels come in as if they had been made here; people of one name become one person, labels of one id one label; its settings stay behind.</source>
+        <translation>如果其中的工作属于此项目，请用 --adopt 合并：它的文档、标注和标签会像在此处所做的一样并入；同名的人视为一人，标识相同的标签视为一个；它的设置不并入。</translation>
+    </message>
+    <message>
+        <source>The label “{label}” comes in.</source>
+        <translation>标签“{label}”将并入。</translation>
+    </message>
+    <message>
+        <source>The label “{label}” was changed on the other side.</source>
+        <translation>标签“{label}”在对方已更改。</translation>
+    </message>
+    <message>
+        <source>The scheme was changed on the other side.</source>
+        <translation>标签体系在对方已更改。</translation>
+    </message>
+    <message>
+        <source>The setting “{name}” was set on the other side.</source>
+        <translation>设置“{name}”在对方已更改。</translation>
+    </message>
+    <message>
+        <source>{name} is of another project, “{project}”. Nothing was merged.</source>
+        <translation>{name} 属于另一个项目“{project}”。没有合并任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} is the project itself.</source>
+        <translation>{name} 就是此项目本身。</translation>
+    </message>
+    <message>
+        <source>{name} lacks the text of a document ({document}) that this project does not have.</source>
+        <translation>{name} 缺少一篇文档 ({document}) 的原文，而此项目中也没有。</translation>
+    </message>
+    <message>
+        <source>{title} was removed for good on the other side; its text and annotations go here, too.</source>
+        <translation>{title} 在对方已彻底删除；此处的原文和标注也将删除。</translation>
+    </message>
 </context>
 </TS>

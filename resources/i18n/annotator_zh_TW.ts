@@ -2542,5 +2542,49 @@
         <source>{name} was written by a newer version of this program (bundle {found}, here {known}).</source>
         <translation>{name} 由本程式的新版本寫成（工作包格式 {found}，此處為 {known}）。</translation>
     </message>
+    <message>
+        <source>Ask for the whole file.</source>
+        <translation>請索取完整的檔案。</translation>
+    </message>
+    <message>
+        <source>Choose another copy of it, or a bundle.</source>
+        <translation>請選擇它的另一個副本，或工作包。</translation>
+    </message>
+    <message>
+        <source>If its work belongs here, merge it with --adopt: its documents, annotations and labels come in as if they had been made here; people of one name become one person, labels of one id one label; its settings stay behind.</source>
+        <translation>如果其中的工作屬於此專案，請以 --adopt 合併：它的文件、標註和標籤會像在此處所做的一樣併入；同名的人視為一人，識別碼相同的標籤視為一個；它的設定不併入。</translation>
+    </message>
+    <message>
+        <source>The label “{label}” comes in.</source>
+        <translation>標籤「{label}」將併入。</translation>
+    </message>
+    <message>
+        <source>The label “{label}” was changed on the other side.</source>
+        <translation>標籤「{label}」在對方已更改。</translation>
+    </message>
+    <message>
+        <source>The scheme was changed on the other side.</source>
+        <translation>標籤體系在對方已更改。</translation>
+    </message>
+    <message>
+        <source>The setting “{name}” was set on the other side.</source>
+        <translation>設定「{name}」在對方已更改。</translation>
+    </message>
+    <message>
+        <source>{name} is of another project, “{project}”. Nothing was merged.</source>
+        <translation>{name} 屬於另一個專案「{project}」。沒有合併任何內容。</translation>
+    </message>
+    <message>
+        <source>{name} is the project itself.</source>
+        <translation>{name} 就是此專案本身。</translation>
+    </message>
+    <message>
+        <source>{name} lacks the text of a document ({document}) that this project does not have.</source>
+        <translation>{name} 缺少一篇文件 ({document}) 的原文，而此專案中也沒有。</translation>
+    </message>
+    <message>
+        <source>{title} was removed for good on the other side; its text and annotations go here, too.</source>
+        <translation>{title} 在對方已徹底刪除；此處的原文和標註也將刪除。</translation>
+    </message>
 </context>
 </TS>

@@ -61,7 +61,7 @@ def test_spans_overlap_nest_and_share_a_range(hands: Hands) -> None:
     hands.mark("县委办公室", "l")
     hands.mark("张少初买了", "p")
     model = hands.window.parts.spans.model
-    depths = [(model.item(n).quote, model.item(n).depth) for n in range(model.rowCount())]
+    depths = [(model.quote(model.item(n).span), model.item(n).depth) for n in range(model.rowCount())]
     assert depths == [("县委办公室的张少初", 0), ("县委办公室", 1), ("县委办公室", 2), ("张少初买了", 0)]
 
 

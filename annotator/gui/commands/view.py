@@ -12,7 +12,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from annotator.gui.actions import MENUS, SPECS, Handler
+from annotator.gui.actions import MENUS, SPECS, SUBMENUS, Handler
 from annotator.gui.desk import Desk
 from annotator.gui.dialogs.about import AboutDialog, FontHelp
 from annotator.gui.dialogs.key_sheet import KeySheet
@@ -153,9 +153,15 @@ class ViewCommands(QObject):
             keys = spec.key_texts()
             if spec.id != "view.palette":
                 text = self._desk.actions.text(spec.id)
-                entries.append(
-                    Entry(text, names[spec.menu], action.trigger, keys[0] if keys else "", action.isEnabled())
+                entry = Entry(
+                    text,
+                    names[spec.menu],
+                    action.trigger,
+                    keys[0] if keys else "",
+                    enabled=action.isEnabled(),
+                    also=f"{spec.text} {tr(SUBMENUS[spec.submenu]) if spec.submenu else ''}",
                 )
+                entries.append(entry)
         return [*self._labels(), *entries]
 
     def _labels(self) -> list[Entry]:

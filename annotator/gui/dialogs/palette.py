@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.controls import hairline
+from annotator.gui.controls import hairline, text_label
 from annotator.gui.look import Look
 from annotator.gui.translation import tr
 
@@ -144,6 +144,10 @@ class Palette(QFrame):
         layout.addWidget(self.field)
         layout.addWidget(hairline())
         layout.addWidget(self.list)
+        self.nothing = text_label("empty")
+        self.nothing.setText(tr("Nothing found"))
+        self.nothing.setContentsMargins(8, 6, 8, 8)
+        layout.addWidget(self.nothing)
         self.field.textChanged.connect(self._show)
         self.field.installEventFilter(self)
         self.list.itemClicked.connect(self._run)
@@ -171,6 +175,8 @@ class Palette(QFrame):
             self.list.addItem(item)
         if found:
             self.list.setCurrentRow(0)
+        self.nothing.setVisible(not found)
+        self.list.setVisible(bool(found))
         rows = min(max(self.list.count(), 1), ROWS)
         self.list.setFixedHeight(rows * ROW_HEIGHT + 4)
         self.adjustSize()

@@ -22,11 +22,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class SpanItem:
-    """One row: a span, how deep it is nested, the beginning of its passage."""
+    """One row: a span, and how deep it is nested."""
 
     span: Span
     depth: int
-    quote: str
 
 
 class SpanModel(QAbstractListModel):
@@ -38,6 +37,7 @@ class SpanModel(QAbstractListModel):
         self._places: dict[str, int] = {}
         self._scheme: Scheme | None = None
         self._language = "en"
+        self._text = ""
 
     def set_scheme(self, scheme: Scheme | None, language: str) -> None:
         """Say which scheme names the labels, and in which language."""
@@ -45,7 +45,8 @@ class SpanModel(QAbstractListModel):
 
     def show_spans(self, spans: Sequence[Span], text: str, *, by_label: bool = False) -> None:
         """Show these spans. Where only facts of a span changed, only its row is redrawn."""
-        items = arranged(spans, text, self._label_order() if by_label else None)
+        items = arranged(spans, self._label_order() if by_label else None)
+        self._text = text
         same = [item.span.id for item in items] == [item.span.id for item in self._items]
         if same:
             changed = [n for n, (old, new) in enumerate(zip(self._items, items, strict=True)) if old != new]
@@ -86,11 +87,15 @@ class SpanModel(QAbstractListModel):
         if role == ITEM_ROLE:
             return item
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{self.label_name(item.span)} {item.quote}"
+            return f"{self.label_name(item.span)} {self.quote(item.span)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             flags = [tr("unsure")] if item.span.unsure else []
-            return "\n".join([item.quote, *flags, item.span.note]).strip()
+            return "\n".join([self.quote(item.span), *flags, item.span.note]).strip()
         return None
+
+    def quote(self, span: Span) -> str:
+        """Return the beginning of a span's passage."""
+        return quote(span, self._text)
 
     def label_name(self, span: Span) -> str:
         """Return the name of a span's label in the interface language; its id if the scheme lost it."""
@@ -98,19 +103,19 @@ class SpanModel(QAbstractListModel):
         return label.name(self._language) if label else span.label
 
 
-def arranged(spans: Sequence[Span], text: str, label_order: dict[str, int] | None) -> list[SpanItem]:
+def arranged(spans: Sequence[Span], label_order: dict[str, int] | None) -> list[SpanItem]:
     """Return the rows: by position with outer spans before inner ones, or by label without indent."""
     if label_order is not None:
         ordered = sorted(
             spans, key=lambda s: (label_order.get(s.label, len(label_order)), s.start, s.end, s.id)
         )
-        return [SpanItem(span, 0, quote(span, text)) for span in ordered]
+        return [SpanItem(span, 0) for span in ordered]
     items: list[SpanItem] = []
     ends: list[int] = []  # of the spans that hold the next one
     for span in sorted(spans, key=lambda s: (s.start, -s.end, s.id)):
         while ends and ends[-1] < span.end:
             ends.pop()
-        items.append(SpanItem(span, len(ends), quote(span, text)))
+        items.append(SpanItem(span, len(ends)))
         ends.append(span.end)
     return items
 

@@ -106,7 +106,7 @@ class SpanDelegate(QStyledItemDelegate):
         painter.drawText(QRectF(x, box.top(), end - x, box.height()), Qt.AlignmentFlag.AlignVCenter, name)
         x += metrics.horizontalAdvance(name) + 8
         painter.setPen(theme.ink)
-        quote = metrics.elidedText(item.quote, Qt.TextElideMode.ElideRight, end - x)
+        quote = metrics.elidedText(self._model.quote(span), Qt.TextElideMode.ElideRight, end - x)
         painter.drawText(
             QRectF(x, box.top(), end - x + 2, box.height()), Qt.AlignmentFlag.AlignVCenter, quote
         )
@@ -189,9 +189,13 @@ class SpansPanel(QWidget):
         """Show the spans of a document with this source text."""
         self._spans, self._text = spans, text
         chosen = self._current_id()
+        bar = self.list.verticalScrollBar()
+        place = bar.value()
         with_signals = self.list.selectionModel().blockSignals(True)
         self.model.show_spans(spans, text, by_label=self._by_label)
         self.list.selectionModel().blockSignals(with_signals)
+        self.list.doItemsLayout()
+        bar.setValue(place)
         self.count.setText(f"{len(spans):,}" if spans else "")
         self._pages.setCurrentIndex(0 if spans or not text else 1)
         self.select(chosen)
