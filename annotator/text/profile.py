@@ -21,6 +21,9 @@ Script = Literal["hans", "hant", "mixed", "none"]
 VIEW_SCRIPTS = ("source", "hans", "hant", "tw", "twp", "hk", "hkp")
 """The seven views of a text's script; a configuration's name may stand in their place."""
 
+_HAN = ((0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0x20000, 0x3FFFD), (0xF900, 0xFAFF), (0x3007, 0x3007))
+"""First and last code point of each block of Han ideographs, 〇 included."""
+
 # Below this share of the telling characters the other script is a slip or a quotation, not a mixture.
 _NOTABLE = 0.1
 
@@ -53,18 +56,45 @@ def telling_characters() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(only_simplified), frozenset(only_traditional)
 
 
+_CLASSES = _SIMPLIFIED, _TRADITIONAL, _NEUTRAL = "\x01\x02\x03"
+_REACH = 0x10000
+
+
+def _class_of(character: str) -> str:
+    simplified, traditional = telling_characters()
+    if character in simplified:
+        return _SIMPLIFIED
+    if character in traditional:
+        return _TRADITIONAL
+    return _NEUTRAL if is_han(character) else "\x00"
+
+
+@cache
+def _classes() -> str:
+    """The class of each character of the basic plane, as a table for `str.translate`: three times as fast as
+    looking characters up one by one, which is what most of an import's time went to."""
+    table = ["\x00"] * _REACH
+    for start, end in _HAN:
+        if end < _REACH:
+            table[start : end + 1] = _NEUTRAL * (end + 1 - start)
+    for characters, sort in zip(telling_characters(), _CLASSES, strict=False):
+        for character in characters:
+            if ord(character) < _REACH:
+                table[ord(character)] = sort
+    return "".join(table)
+
+
 def detect_script(text: str) -> ScriptProfile:
     """Tell the script of a text: `mixed` when both scripts have a notable share of the telling characters,
     `none` when there is no telling character."""
-    only_simplified, only_traditional = telling_characters()
-    simplified = traditional = neutral = 0
-    for character, count in Counter(text).items():
-        if character in only_simplified:
-            simplified += count
-        elif character in only_traditional:
-            traditional += count
-        elif is_han(character):
-            neutral += count
+    classes = text.translate(_classes())
+    simplified, traditional, neutral = (classes.count(one) for one in _CLASSES)
+    if not classes.isascii():  # what the table does not reach: characters of two UTF-16 units
+        for character, count in Counter(classes).items():
+            sort = "" if character.isascii() else _class_of(character)
+            simplified += count * (sort == _SIMPLIFIED)
+            traditional += count * (sort == _TRADITIONAL)
+            neutral += count * (sort == _NEUTRAL)
     return ScriptProfile(_decide(simplified, traditional), simplified, traditional, neutral)
 
 
@@ -91,13 +121,7 @@ def _decide(simplified: int, traditional: int) -> Script:
 def is_han(character: str) -> bool:
     """Whether a character is a Han ideograph, 〇 included."""
     point = ord(character)
-    return (
-        0x4E00 <= point <= 0x9FFF
-        or 0x3400 <= point <= 0x4DBF
-        or 0x20000 <= point <= 0x3FFFD
-        or 0xF900 <= point <= 0xFAFF
-        or point == 0x3007
-    )
+    return any(start <= point <= end for start, end in _HAN)
 
 
 def configuration_for(view_script: str, detected: str) -> str | None:

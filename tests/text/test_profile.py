@@ -5,12 +5,15 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.text.profile import (
     VIEW_SCRIPTS,
     configuration_for,
     detect_script,
     fits,
+    is_han,
     paragraph_scripts,
     telling_characters,
 )
@@ -99,3 +102,19 @@ def test_simplified_text_stays_as_it_is_in_the_simplified_view() -> None:
     for number in (0, 2, 3):
         text = corpus_text(number)
         assert convert_text(text, "t2s") == text
+
+
+@given(
+    st.text(st.characters(), max_size=60),
+    st.text(st.sampled_from("国國後后里裡a，\x01\x02𠮷𫫇🀄é"), max_size=60),
+)
+def test_characters_are_counted_as_one_by_one(anything: str, chosen: str) -> None:
+    text = anything + chosen
+    simplified, traditional = telling_characters()
+    neutral = [c for c in text if is_han(c) and c not in simplified and c not in traditional]
+    found = detect_script(text)
+    assert (found.simplified, found.traditional, found.neutral) == (
+        sum(c in simplified for c in text),
+        sum(c in traditional for c in text),
+        len(neutral),
+    )
