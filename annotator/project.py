@@ -35,6 +35,7 @@ from annotator.store.review_cache import QueueRow, QueueTotals, Rank
 from annotator.store.review_queries import comments, verdicts
 from annotator.store.shapes import PURGED
 from annotator.store.starting import start_from_changes, start_project
+from annotator.store.time_queries import finish_times, working_times
 from annotator.store.writing import Writer
 from annotator.store.zones_cache import cached_zones, store_zones
 from annotator.text.layers.zones import Zone
@@ -368,6 +369,14 @@ class Project:
     def finished(self) -> list[tuple[str, int, str, list[str]]]:
         """Return (document, length, script, who is done) of the live documents that anybody finished."""
         return self._ask.finished()
+
+    def finish_times(self) -> dict[tuple[str, str], int]:
+        """Return when (ms) annotators finished what they are done with, by (document, annotator)."""
+        return finish_times(self._db)
+
+    def working_times(self) -> Iterator[tuple[str, int, bool]]:
+        """Give (annotator, milliseconds, whether a span was made) of work by hand, by annotator and time."""
+        return working_times(self._db)
 
     def cached_zones(self, document: str, rule_version: str) -> list[Zone] | None:
         """Return what marking layers found, or None where nobody looked yet. Frozen while anyone is done."""

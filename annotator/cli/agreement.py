@@ -8,18 +8,16 @@ from collections.abc import Mapping
 
 from annotator.cli.output import ALL_DONE, NOTHING_DONE, print_result
 from annotator.errors import RuleBroken
-from annotator.exchange.layers import find_left_out, ranges_left_out
+from annotator.exchange.layers import left_out
 from annotator.model.annotators import annotator_id
-from annotator.model.scheme import Scheme
 from annotator.model.spans import Range
 from annotator.project import Project
 from annotator.review.agreement import Figure, collect
 from annotator.review.bootstrap import Bootstrap
 from annotator.review.counting import Options
-from annotator.review.gathering import finished_by_several, works
+from annotator.review.gathering import finished_by_several, layers_of_labels, works
 from annotator.review.measures import ITEMS, Measure
 from annotator.review.report import Report, report
-from annotator.text.layers.analysis import RULE_VERSION
 
 _COUNTING = 0.9  # of the progress
 _NAMES = {
@@ -71,25 +69,6 @@ def agreement(arguments: Namespace) -> int:
     finishers = sorted({name for _, _, _, done in finished for name in done})
     print_result(arguments, _text(found, known, finishers), {**found.to_json(), "finished_by": finishers})
     return ALL_DONE if shared else NOTHING_DONE
-
-
-def layers_of_labels(scheme: Scheme) -> dict[str, str]:
-    """Return each label's outermost group: spans are only paired within one."""
-    found = {}
-    for label in scheme.labels:
-        top = label
-        while top.parent in scheme.by_id:
-            top = scheme.by_id[top.parent]
-        found[label.id] = top.id if top is not label else ""
-    return found
-
-
-def left_out(project: Project, document: str) -> list[Range]:
-    """Return the ranges of a document that do not count: cached zones, else what the rules find now."""
-    zones = project.cached_zones(document, str(RULE_VERSION))
-    if zones is None:
-        zones = find_left_out(project.text(document))
-    return ranges_left_out(zones, project.layer_corrections(document))
 
 
 def _id(name: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from annotator.model.documents import LayerCorrection
 from annotator.model.spans import Range
-from annotator.text.layers.analysis import analyse
+from annotator.text.layers.analysis import RULE_VERSION, analyse
 from annotator.text.layers.chrome import find_chrome
 from annotator.text.layers.glosses import Gloss, find_glosses
 from annotator.text.layers.plain import PlainText
@@ -55,6 +56,27 @@ def find_left_out(text: str) -> list[Zone]:
 def ranges_left_out(zones: Sequence[Zone], corrections: Sequence[LayerCorrection]) -> list[Range]:
     """Return the ranges that do not count, by start, people's corrections applied."""
     return [(zone.start, zone.end) for zone in corrected(zones, corrections) if zone.kind in LEFT_OUT]
+
+
+class HasZones(Protocol):
+    """What is asked of a project about the zones of a document."""
+
+    def cached_zones(self, document: str, rule_version: str) -> list[Zone] | None:
+        """Return what was found before, or None."""
+
+    def text(self, document_id: str) -> str:
+        """Return a document's text."""
+
+    def layer_corrections(self, document: str) -> list[LayerCorrection]:
+        """Return people's corrections."""
+
+
+def left_out(project: HasZones, document: str) -> list[Range]:
+    """Return the ranges of a document that do not count: cached zones, else what the rules find now."""
+    zones = project.cached_zones(document, str(RULE_VERSION))
+    if zones is None:
+        zones = find_left_out(project.text(document))
+    return ranges_left_out(zones, project.layer_corrections(document))
 
 
 def _gloss_zones(glosses: Sequence[Gloss]) -> Iterator[Zone]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
+from annotator.model.scheme import Scheme
 from annotator.model.spans import Range, Span
 from annotator.review.work import Work
 
@@ -49,3 +50,14 @@ def works(project: Finishes, finished: Sequence[Finished], excluded: Excluded) -
             if span.annotator in spans:
                 spans[span.annotator].append(span)
         yield Work(document, length, spans, excluded(document, script))
+
+
+def layers_of_labels(scheme: Scheme) -> dict[str, str]:
+    """Return each label's outermost group: spans are only paired within one."""
+    found = {}
+    for label in scheme.labels:
+        top = label
+        while top.parent in scheme.by_id:
+            top = scheme.by_id[top.parent]
+        found[label.id] = top.id if top is not label else ""
+    return found
