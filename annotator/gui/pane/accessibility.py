@@ -25,7 +25,7 @@ from annotator.text.units import Utf16Map
 from annotator.text.views import ViewPosition
 
 if TYPE_CHECKING:
-    from annotator.gui.pane.pane import ReadingPane
+    from annotator.gui.pane.selecting import SelectingCanvas
 
 BLOCKS_AROUND = 150
 
@@ -33,7 +33,7 @@ BLOCKS_AROUND = 150
 class Extract:
     """The paragraphs around a place as one text, parted by line feeds. Offsets are UTF-16 units."""
 
-    def __init__(self, pane: ReadingPane) -> None:
+    def __init__(self, pane: SelectingCanvas) -> None:
         view = pane.view()
         self._view = view
         self.first = max(0, pane.caret().block - BLOCKS_AROUND)
@@ -72,7 +72,7 @@ class Extract:
 class PaneText(QAccessibleTextInterface):
     """The text of a pane as screen readers ask for it."""
 
-    def __init__(self, pane: ReadingPane) -> None:
+    def __init__(self, pane: SelectingCanvas) -> None:
         super().__init__()
         self._pane = pane
         self._extract: Extract | None = None
@@ -161,7 +161,7 @@ class PaneText(QAccessibleTextInterface):
 class AccessiblePane(QAccessibleWidget):
     """What a screen reader sees of a pane."""
 
-    def __init__(self, pane: ReadingPane) -> None:
+    def __init__(self, pane: SelectingCanvas) -> None:
         super().__init__(pane, QAccessible.Role.EditableText)
         self._pane = pane
         self.pane_text = PaneText(pane)
@@ -189,9 +189,9 @@ _kept: dict[int, AccessiblePane] = {}
 
 
 def _factory(name: str, target: QObject) -> QAccessibleInterface | None:
-    from annotator.gui.pane.pane import ReadingPane  # noqa: PLC0415  # each needs the other
+    from annotator.gui.pane.selecting import SelectingCanvas  # noqa: PLC0415  # each needs the other
 
-    if not isinstance(target, ReadingPane):
+    if not isinstance(target, SelectingCanvas):
         return None
     made = AccessiblePane(target)
     key = id(target)
@@ -211,7 +211,7 @@ def install() -> None:
         _Installed.done = True
 
 
-def announce_caret(pane: ReadingPane) -> None:
+def announce_caret(pane: SelectingCanvas) -> None:
     """Tell screen readers where the caret is and, when they change, the labels there."""
     accessible = _kept.get(id(pane))
     if accessible is None or not QAccessible.isActive():
@@ -225,7 +225,7 @@ def announce_caret(pane: ReadingPane) -> None:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(pane, labels))
 
 
-def announce_selection(pane: ReadingPane) -> None:
+def announce_selection(pane: SelectingCanvas) -> None:
     """Tell screen readers what is selected."""
     accessible = _kept.get(id(pane))
     if accessible is not None and QAccessible.isActive():

@@ -1,4 +1,4 @@
-"""The surface of the reading pane: a view of a document with its spans, scrolled and drawn.
+"""The surface of the reading pane: a view of a document, laid out, scrolled and drawn.
 
 Owns the sheet of paragraphs, the scroll position, fonts and looks. It takes no input besides the scroll bar
 and the wheel, and changes no annotation.
@@ -7,36 +7,32 @@ and the wheel, and changes no annotation.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from annotator.gui.fonts import article_font, interface_font
 from annotator.gui.pane import geometry, painting
 from annotator.gui.pane.bands import bands
-from annotator.gui.pane.cache import Entry, Row, Setting, Sheet, Style
+from annotator.gui.pane.cache import Row, Sheet, Style
 from annotator.gui.pane.decor import Decor, Zones, decor
 from annotator.gui.pane.folded_text import folded_text, link_text
-from annotator.gui.pane.geometry import Column, metrics
-from annotator.gui.pane.glyphs import Glyphs
+from annotator.gui.pane.geometry import Column
 from annotator.gui.pane.layout import Grey, Laid
 from annotator.gui.pane.looks import Looks
-from annotator.gui.pane.marks import LineMarks, Shown, Spans, line_marks
+from annotator.gui.pane.marks import LineMarks, line_marks
+from annotator.gui.pane.places import Place, place_of, put
 from annotator.gui.pane.scene import Scene
 from annotator.gui.pane.scroll import Scroll, Sight
+from annotator.gui.pane.shown import Spans
 from annotator.gui.pane.tiles import Tiles
+from annotator.gui.pane.typesetting import LARGEST_ZOOM, SMALLEST_ZOOM, ZOOM_STEP, Typesetting
 from annotator.gui.pane.warming import Warmer
 from annotator.gui.theme import Mode, Theme, theme
 from annotator.model.scheme import Scheme
-from annotator.model.spans import Span
 from annotator.text.layers.zones import Zone
 from annotator.text.views import Block, View
-
-FLASH_MS = 600
-SMALLEST_ZOOM = round(100 * geometry.SMALLEST / geometry.SIZE)
-LARGEST_ZOOM = round(100 * geometry.LARGEST / geometry.SIZE)
-ZOOM_STEP = 10
 
 
 class Canvas(QAbstractScrollArea):
@@ -55,27 +51,14 @@ class Canvas(QAbstractScrollArea):
         self._theme = theme(Mode.LIGHT)
         self._language = "zh_CN"
         self._scheme: Scheme | None = None
-        self._zoom = 100
-        self._column_characters = geometry.COLUMN
-        self._serif = False
-        self._mine = ""
-        self._letters: Mapping[str, str] = {}
+        self._typesetting = Typesetting()
         self._headlines: frozenset[int] = frozenset()
         self._headings: frozenset[int] = frozenset()
         self._view = View("")
         self._zones = Zones()
         self._spans = Spans()
-        self._suggested: set[str] = set()
-        self._given: list[Span] | None = []  # what was last given as a whole; None once that was changed
         self._sights: list[Sight] | None = None
         self._syncing = False
-        self._filling = QTimer(self)
-        self._filling.setInterval(0)
-        self._filling.timeout.connect(self._take_more_spans)
-        self._flash_timer = QTimer(self)
-        self._flash_timer.setSingleShot(True)
-        self._flash_timer.timeout.connect(self._flash_over)
-        self._flashed_span = ""
         self._tiles = Tiles()
         self.warmer = Warmer(self)
         self._looks = Looks(None, self._theme, self._language)
@@ -88,116 +71,48 @@ class Canvas(QAbstractScrollArea):
     def set_theme(self, chosen: Theme) -> None:
         """Draw in the colours of a theme."""
         self._theme = chosen
-        self._restyle()
+        self._relayout()
 
     def set_language(self, language: str) -> None:
         """Show the names of labels in an interface language."""
         self._language = language
-        self._restyle()
+        self._relayout()
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Take names, colours and forms of labels from a scheme."""
         self._scheme = scheme
-        self._restyle()
-
-    def set_people(self, mine: str, letters: Mapping[str, str]) -> None:
-        """Say whose spans are one's own, and by which letter the other annotators go (by annotator id)."""
-        self._mine, self._letters = mine, dict(letters)
-        for shown in list(self._spans.all()):
-            self._spans.put(shown.span, letter=self._letter(shown.span), suggested=shown.suggested)
-        self._sheet.stale_all_marks()
-        self._changed()
+        self._relayout()
 
     def set_column(self, characters: int) -> None:
         """Set the width of the column in Han characters, 28 to 46."""
-        self._column_characters = min(max(characters, geometry.NARROWEST), geometry.WIDEST)
+        characters = min(max(characters, geometry.NARROWEST), geometry.WIDEST)
+        self._typesetting = replace(self._typesetting, characters=characters)
         self._relayout()
 
     def set_serif(self, serif: bool) -> None:
         """Set articles in a serif family, or in the sans family."""
-        self._serif = serif
+        self._typesetting = replace(self._typesetting, serif=serif)
         self._relayout()
 
     def zoom(self) -> int:
         """Return the zoom in per cent."""
-        return self._zoom
+        return self._typesetting.zoom
 
     def set_zoom(self, percent: int) -> None:
         """Scale the text, 78 to 300 per cent."""
         percent = min(max(percent, SMALLEST_ZOOM), LARGEST_ZOOM)
-        if percent != self._zoom:
-            self._zoom = percent
+        if percent != self._typesetting.zoom:
+            self._typesetting = replace(self._typesetting, zoom=percent)
             self._relayout()
             self.zoom_changed.emit(percent)
 
     def zoom_in(self) -> None:
         """Make the text one step larger."""
-        self.set_zoom(self._zoom + ZOOM_STEP)
+        self.set_zoom(self.zoom() + ZOOM_STEP)
 
     def zoom_out(self) -> None:
         """Make the text one step smaller."""
-        self.set_zoom(self._zoom - ZOOM_STEP)
-
-    # ------------------------------------------------------------------ what it shows
-
-    def view(self) -> View:
-        """Return the view that is shown."""
-        return self._view
-
-    def show_view(self, view: View, spans: Sequence[Span], *, keep_place: bool = True) -> None:
-        """Show a view with its spans, which come in the order of their starts.
-
-        With `keep_place` the same source passage stays at the top: the view is of the same document.
-        """
-        place = self._place() if keep_place else None
-        if not keep_place:
-            self._spans = Spans()
-            self._suggested = set()
-            self._given = []
-        self._view = view
-        self._zones = Zones(view.zones)
-        self._take_spans(spans)
-        self._relayout(place, kept=keep_place)
-
-    def set_spans(self, spans: Sequence[Span]) -> None:
-        """Show exactly these spans (and the suggestions); only what differs is made again."""
-        place = self._place()
-        stale = self._take_spans(spans)
-        if stale:
-            self._sheet.stale_marks(stale)
-            self._restore(place)
-            self._changed()
-
-    def update_spans(self, changed: Iterable[Span], removed: Iterable[str] = ()) -> None:
-        """Add or replace some spans and take some away; the cost does not depend on how many are shown."""
-        place = self._place()
-        self._given = None
-        stale: list[tuple[int, int]] = []
-        for span_id in removed:
-            gone = self._spans.remove(span_id)
-            self._suggested.discard(span_id)
-            stale += gone.span.ranges if gone is not None else ()
-        for span in changed:
-            self._put(span, stale)
-        if stale:
-            self._sheet.stale_marks(stale)
-            self._restore(place)
-            self._changed()
-
-    def set_suggestions(self, spans: Sequence[Span]) -> None:
-        """Show suggested spans besides the others, framed and without a lane."""
-        place = self._place()
-        stale: list[tuple[int, int]] = []
-        for span_id in self._suggested - {span.id for span in spans}:
-            gone = self._spans.remove(span_id)
-            stale += gone.span.ranges if gone is not None else ()
-        self._suggested = {span.id for span in spans}
-        for span in spans:
-            if self._spans.put(span, suggested=True):
-                stale += span.ranges
-        self._sheet.stale_marks(stale)
-        self._restore(place)
-        self._changed()
+        self.set_zoom(self.zoom() - ZOOM_STEP)
 
     def set_zones(self, zones: Sequence[Zone]) -> None:
         """Mark these zones (chrome, repeats, damage) instead of those that came with the view."""
@@ -211,19 +126,23 @@ class Canvas(QAbstractScrollArea):
             self._headlines, self._headings = new
             self._relayout()
 
-    def hover_span(self, span_id: str | None) -> None:
-        """Show a span as hovered, wherever the pointer is."""
-        if span_id != self._scene.hovered:
-            self._scene.hovered = span_id
-            self.viewport().update()
+    def view(self) -> View:
+        """Return the view that is shown."""
+        return self._view
 
-    # ------------------------------------------------------------------ where it is
+    def sheet(self) -> Sheet:
+        """Return the paragraphs as they are laid out now."""
+        return self._sheet
+
+    def column(self) -> Column:
+        """Return where the column of text stands in the viewport."""
+        return self._scene.column
 
     def top_passage(self) -> int:
         """Return the source offset of the first line in sight."""
         return self._place()[0]
 
-    def place(self) -> tuple[int, float]:
+    def place(self) -> Place:
         """Return the first line in sight, as a source offset and the height it stands at."""
         return self._place()
 
@@ -231,16 +150,6 @@ class Canvas(QAbstractScrollArea):
         """Scroll so that the line that holds a source offset stands at a height of the viewport."""
         self._restore((source_offset, y))
         self._scrolled()
-
-    def go_to(self, source_start: int, source_end: int, *, flash: bool = True) -> None:
-        """Scroll to a passage if it is out of sight, and mark it for a moment."""
-        rects = self.passage_rects(source_start, source_end)
-        height = self.viewport().height()
-        if not rects or rects[0].top() < 0 or rects[0].bottom() > height:
-            self._restore((source_start, height / 4))
-            self._scrolled()
-        if flash:
-            self._flash(source_start, source_end)
 
     def passage_rects(self, source_start: int, source_end: int) -> list[QRectF]:
         """Return where a passage is in sight: the text box of each line, in viewport coordinates."""
@@ -251,10 +160,22 @@ class Canvas(QAbstractScrollArea):
                 continue
             found = bands(self._scene, sight.entry, ((source_start, source_end),))
             for number in sorted(found):
-                top = sight.top + sight.entry.tops[number] + self._word_row(sight.entry)
+                top = sight.top + sight.entry.tops[number] + sight.entry.row.metrics.word_row
                 box = sight.entry.row.metrics.box
                 rects += [QRectF(left + a, top, b - a, box) for band in found[number] for a, b in band.rects]
         return rects
+
+    def line_rect_at(self, block: int, offset: int) -> QRectF | None:
+        """Return where a caret at a view position stands, if that is in sight."""
+        for sight in self.sights():
+            if sight.index != block:
+                continue
+            for number in range(len(sight.entry.tops) - 1):
+                corner = QPointF(self._scene.column.left, sight.top + sight.entry.tops[number])
+                rect = painting.caret_rect(self._scene, sight.entry, number, (block, offset), corner)
+                if rect is not None:
+                    return rect
+        return None
 
     def block_height(self, index: int) -> float:
         """Return the measured height of a block without extra space, laying out all of it."""
@@ -274,19 +195,6 @@ class Canvas(QAbstractScrollArea):
             self._restore(place)
             self._changed()
 
-    def column(self) -> Column:
-        """Return where the column of text stands in the viewport."""
-        return self._scene.column
-
-    def sheet(self) -> Sheet:
-        """Return the paragraphs as they are laid out now."""
-        return self._sheet
-
-    def span(self, span_id: str) -> Span | None:
-        """Return a span that is shown."""
-        shown = self._spans.get(span_id)
-        return shown.span if shown is not None else None
-
     def sights(self) -> list[Sight]:
         """Return the pieces in sight."""
         if self._sights is None:
@@ -301,52 +209,12 @@ class Canvas(QAbstractScrollArea):
 
     # ------------------------------------------------------------------ inside
 
-    def _take_spans(self, spans: Sequence[Span]) -> list[tuple[int, int]]:
-        stale: list[tuple[int, int]] = []
-        if spans == self._given:  # quick: the objects are the same when only the view changes
-            return stale
-        self._given = list(spans)
-        if not len(self._spans):
-            self._spans.fill(spans, self._letter)
-            self._filling.start()
-            return [(0, len(self._view.text))]
-        wanted = {span.id for span in spans}
-        gone = [s.span.id for s in self._spans.all() if s.span.id not in wanted and not s.suggested]
-        for span_id in gone:
-            removed = self._spans.remove(span_id)
-            stale += removed.span.ranges if removed is not None else ()
-        for span in spans:
-            self._put(span, stale)
-        return stale
-
-    def _take_more_spans(self) -> None:
-        """Take in more of a long list of spans while nothing else happens."""
-        if not self._spans.take_more():
-            self._filling.stop()
-
-    def _put(self, span: Span, stale: list[tuple[int, int]]) -> None:
-        held = self._spans.get(span.id)
-        if self._spans.put(span, letter=self._letter(span)):
-            stale += span.ranges
-            if held is not None and held.span.ranges != span.ranges:
-                stale += held.span.ranges
-
-    def _letter(self, span: Span) -> str:
-        if not self._mine or span.annotator == self._mine:
-            return ""
-        return self._letters.get(span.annotator, span.annotator[:1].upper())
-
-    def _restyle(self) -> None:
-        self._relayout()
-
     def _make_scene(self) -> Scene:
-        size = self._size()
-        word_size = max(11, round(11 * size / geometry.SIZE))
         return Scene(
             theme=self._theme,
             column=Column(0.0, 100.0),
-            words=Glyphs(interface_font(self._language, word_size)),
-            folded_words=Glyphs(interface_font(self._language, max(12, word_size))),
+            words=self._typesetting.words(self._language),
+            folded_words=self._typesetting.folded_words(self._language),
             parts=self._view.parts,
             folded_text=lambda entry: folded_text(self._zones, entry.row.block),
             link_text=self._link_text,
@@ -355,27 +223,11 @@ class Canvas(QAbstractScrollArea):
     def _link_text(self, shown: Decor) -> str:
         return link_text(self._view, shown.link) if shown.link is not None else ""
 
-    def _size(self) -> int:
-        return round(geometry.SIZE * self._zoom / 100)
-
     def _make_sheet(self) -> Sheet:
-        size = self._size()
-        sizes = {
-            Style.BODY: (size, False),
-            Style.HEADING: (size, True),
-            Style.HEADLINE: (round(size * geometry.HEADLINE / geometry.SIZE), True),
-        }
-        script, detected = self._view.settings.script, self._view.detected
-        fonts = {
-            style: article_font(script, px, detected=detected, serif=self._serif, bold=bold)
-            for style, (px, bold) in sizes.items()
-        }
-        measures = {style: metrics(font, size) for style, font in fonts.items()}
-        place = geometry.column(self.viewport().width(), measures[Style.BODY].han, self._column_characters)
-        self._scene.column = place
+        setting, self._scene.column = self._typesetting.set(self._view, self.viewport().width())
         return Sheet(
             self._view,
-            Setting(fonts, measures, place.width),
+            setting,
             marks_of=self._marks_of,
             decor_of=self._decor_of,
             style_of=self._style_of,
@@ -398,7 +250,7 @@ class Canvas(QAbstractScrollArea):
             return Style.HEADLINE
         return Style.HEADING if source_start in self._headings else Style.BODY
 
-    def _relayout(self, place: tuple[int, float] | None = None, *, kept: bool = True) -> None:
+    def _relayout(self, place: Place | None = None, *, kept: bool = True) -> None:
         """Lay out again what is in sight; the same passage stays where it is unless `kept` is false."""
         if place is None and kept:
             place = self._place()
@@ -418,37 +270,12 @@ class Canvas(QAbstractScrollArea):
         self.warmer.start(self._view, (self._sheet.setting.fonts[Style.BODY],))
         self._changed()
 
-    def _place(self) -> tuple[int, float]:
-        for sight in self.sights():
-            tops = sight.entry.tops
-            for number in range(len(tops) - 1):
-                y = sight.top + tops[number]
-                if y + tops[number + 1] - tops[number] > 0 and (y >= -2 or sight.bottom <= 0):
-                    return self._source_of_line(sight.entry, number), y
-            if sight.bottom > 0:
-                last = len(tops) - 2
-                return self._source_of_line(sight.entry, last), sight.top + tops[last]
-        return 0, float(geometry.TOP)
+    def _place(self) -> Place:
+        return place_of(self.sights())
 
-    def _source_of_line(self, entry: Entry, number: int) -> int:
-        block = entry.row.block
-        if entry.row.folded:
-            return block.source_start
-        offset = entry.laid.offset(entry.laid.line_range(number)[0])
-        return block.source_start + block.alignment.source_offset(offset)
-
-    def _restore(self, place: tuple[int, float]) -> None:
-        source, y = place
-        source = min(source, len(self._view.text))
-        position = self._view.to_view(source, source)[0]
-        piece = self._sheet.piece_of(position.block, position.offset)
-        entry = self._sheet.entry(position.block, piece)
-        line = 0 if entry.row.folded else entry.laid.line_of(entry.laid.qt(position.offset))
-        self._scroll.put(position.block, piece, entry.tops[line] - y)
+    def _restore(self, place: Place) -> None:
+        put(self._scroll, self._sheet, place)
         self._sights = None
-
-    def _word_row(self, entry: Entry) -> float:
-        return 0.0 if entry.row.blank else float(entry.row.metrics.word_row)
 
     def _changed(self) -> None:
         self._sights = None
@@ -460,23 +287,6 @@ class Canvas(QAbstractScrollArea):
         self.sights()
         self.viewport().update()
         self.visible_changed.emit()
-
-    def _flash(self, start: int, end: int) -> None:
-        self._flash_over()
-        shown = next((s for s in self._spans.touching(start, end) if _is(s, start, end)), None)
-        if shown is not None and self._scene.hovered is None:
-            self._flashed_span = self._scene.hovered = shown.span.id
-        elif shown is None:
-            self._scene.flash = ((start, end),)
-        self._flash_timer.start(FLASH_MS)
-        self.viewport().update()
-
-    def _flash_over(self) -> None:
-        self._scene.flash = ()
-        if self._flashed_span and self._scene.hovered == self._flashed_span:
-            self._scene.hovered = None
-        self._flashed_span = ""
-        self.viewport().update()
 
     # ------------------------------------------------------------------ Qt
 
@@ -508,7 +318,7 @@ class Canvas(QAbstractScrollArea):
         turned = event.angleDelta().y()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if turned:
-                self.set_zoom(self._zoom + (ZOOM_STEP if turned > 0 else -ZOOM_STEP))
+                self.set_zoom(self.zoom() + (ZOOM_STEP if turned > 0 else -ZOOM_STEP))
         elif not event.pixelDelta().isNull():
             self.scroll_by(-event.pixelDelta().y())
         else:
@@ -518,7 +328,7 @@ class Canvas(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out again if the column changed; the same line stays at the top."""
         han = self._sheet.setting.metrics[Style.BODY].han
-        new = geometry.column(self.viewport().width(), han, self._column_characters)
+        new = self._typesetting.column(self.viewport().width(), han)
         if new.width != self._sheet.setting.width:
             self._relayout()
         else:
@@ -540,19 +350,3 @@ class Canvas(QAbstractScrollArea):
         if event.type() == QEvent.Type.LanguageChange:
             self.viewport().update()
         super().changeEvent(event)
-
-    def line_rect_at(self, block: int, offset: int) -> QRectF | None:
-        """Return where a caret at a view position stands, if that is in sight."""
-        for sight in self.sights():
-            if sight.index != block:
-                continue
-            for number in range(len(sight.entry.tops) - 1):
-                corner = QPointF(self._scene.column.left, sight.top + sight.entry.tops[number])
-                rect = painting.caret_rect(self._scene, sight.entry, number, (block, offset), corner)
-                if rect is not None:
-                    return rect
-        return None
-
-
-def _is(shown: Shown, start: int, end: int) -> bool:
-    return (shown.span.start, shown.span.end) == (start, end)

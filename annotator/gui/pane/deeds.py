@@ -8,15 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QToolTip
 
 from annotator.gui.pane import caret
 from annotator.gui.pane.caret import Unit
 from annotator.gui.pane.keys import MOTIONS, Do, Wish
-from annotator.gui.translation import tr
 from annotator.model.spans import Range, normalised_ranges
-from annotator.text import units
 from annotator.text.views import ViewPosition
 
 if TYPE_CHECKING:
@@ -275,29 +271,3 @@ class Deeds:
         elif pane.selected_span() is not None:
             pane.select_span(None)
         pane.cancelled.emit()
-
-    def show_tip(self, event: QHelpEvent) -> bool:
-        """Say what a layer suspects at the pointer."""
-        pane = self._pane
-        hit = pane.hit(QPointF(event.pos()))
-        text = ""
-        if hit is not None and hit.on_text and not hit.folded:
-            text = self._tip(hit.block, hit.character)
-        if text:
-            QToolTip.showText(event.globalPos(), text, pane.viewport())
-        else:
-            QToolTip.hideText()
-        return True
-
-    def _tip(self, index: int, character: int) -> str:
-        pane = self._pane
-        block = pane.view().block(index)
-        marks = [mark for mark in block.marks if mark.start <= character < mark.end]
-        lines = [mark.source for mark in marks if mark.kind in ("phrase", "term", "gloss_dot")]
-        if block.text:
-            end = units.next_grapheme(block.text, character)
-            start, _ = block.alignment.source_range(character, end)
-            for zone in pane.zones_at(block.source_start + start):
-                if zone.kind in ("damage", "overconversion") and zone.detail:
-                    lines.append(tr("Suspected: {detail}", detail=zone.detail))
-        return "\n".join(dict.fromkeys(lines))

@@ -1,0 +1,245 @@
+"""A canvas with a caret, a selection and a selected span.
+
+Owns what is selected: a caret in the view, a canonical range of the source, one span. It takes no events.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtWidgets import QWidget
+
+from annotator.gui.pane import hits, vertical
+from annotator.gui.pane.accessibility import announce_caret, announce_selection, install
+from annotator.gui.pane.annotated import AnnotatedCanvas
+from annotator.gui.pane.hits import Hit
+from annotator.gui.pane.shown import reading_order
+from annotator.model.spans import Range, Span
+from annotator.text.layers.zones import Zone
+from annotator.text.views import View, ViewPosition
+
+
+class SelectingCanvas(AnnotatedCanvas):
+    """Shows a view in which a passage or a span can be selected.
+
+    `selection_changed` and `caret_moved` tell of facts, and so does `span_selected` (an id, or nothing).
+    """
+
+    selection_changed = Signal()
+    caret_moved = Signal()
+    span_selected = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._anchor = ViewPosition(0, 0)
+        self._caret = ViewPosition(0, 0)
+        self._selection: Range | None = None
+        self._selected: str | None = None
+        self._preview: tuple[Range, ...] | None = None
+        self.announced_labels = ""
+        super().__init__(parent)
+        install()
+
+    def selection(self) -> Range | None:
+        """Return the pending selection as a canonical source range."""
+        return self._selection
+
+    def set_selection(self, start: int, end: int) -> None:
+        """Select a source range; it becomes canonical. An empty one clears the selection."""
+        if self._selection == (start, end):
+            return
+        try:
+            chosen = self._view.canonical(start, end)
+        except ValueError:
+            self.clear_selection()
+            return
+        first, last = self._view.to_view(*chosen)
+        self._anchor, self._caret = first, last
+        self._set_selection(chosen)
+
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        self._anchor = self._caret
+        self._set_selection(None)
+
+    def selected_text(self) -> str:
+        """Return what the selection shows in this view, paragraphs parted by line feeds."""
+        if self._selection is None:
+            return ""
+        first, last = self._view.to_view(*self._selection)
+        texts = []
+        for block in range(first.block, last.block + 1):
+            part = self._view.parts(*self._selection, block)
+            texts.append(self._view.block(block).text[slice(*part)] if part else "")
+        return "\n".join(texts)
+
+    def selected_span(self) -> str | None:
+        """Return the id of the selected span."""
+        return self._selected
+
+    def select_span(self, span_id: str | None) -> None:
+        """Select a span, or none. Selecting one that is shown clears the pending selection."""
+        if span_id is not None and self._spans.get(span_id) is None:
+            span_id = None
+        if span_id == self._selected:
+            return
+        self._selected = self._scene.selected = span_id
+        self._preview = None
+        if span_id is not None and self._selection is not None:
+            self.clear_selection()
+        self.viewport().update()
+        self.span_selected.emit(span_id or "")
+
+    def anchor(self) -> ViewPosition:
+        """Return where the selection began."""
+        return self._anchor
+
+    def caret(self) -> ViewPosition:
+        """Return where the caret is."""
+        return self._caret
+
+    def caret_source(self) -> int:
+        """Return the source offset of the caret."""
+        block = self._view.block(self._caret.block)
+        return block.source_start + block.alignment.source_offset(min(self._caret.offset, len(block.text)))
+
+    def block_text(self, block: int) -> str:
+        """Return the shown text of a block."""
+        return self._view.block(block).text
+
+    def line_end(self, place: ViewPosition, *, start: bool) -> ViewPosition:
+        """Return the start or the end of the line that the caret at a place is on."""
+        return vertical.line_end(self._sheet, place, end_of_line=self._scene.caret_end_of_line, start=start)
+
+    def caret_x(self, place: ViewPosition) -> float:
+        """Return how far from the column's left edge the caret at a place stands."""
+        return vertical.caret_x(self._sheet, place, end_of_line=self._scene.caret_end_of_line)
+
+    def line_above_or_below(self, place: ViewPosition, steps: int, x: float) -> tuple[ViewPosition, bool]:
+        """Return the place so many lines down (up, if negative), and whether it is a line's very end."""
+        at_end = self._scene.caret_end_of_line
+        return vertical.lines_away(self._sheet, place, steps, x, end_of_line=at_end)
+
+    def neighbour_span(self, *, forward: bool) -> Span | None:
+        """Return the span after or before the selected one, or the caret, in reading order."""
+        shown = self._spans.get(self._selected) if self._selected else None
+        place = reading_order(shown) if shown is not None else (self.caret_source(), -(1 << 60), 0)
+        found = self._spans.neighbour(place, len(self._view.text), forward=forward)
+        return found.span if found is not None else None
+
+    def own_selected_span(self) -> Span | None:
+        """Return the selected span if it is one's own and no suggestion."""
+        shown = self._spans.get(self._selected) if self._selected else None
+        return shown.span if shown is not None and not shown.letter and not shown.suggested else None
+
+    def is_suggestion(self, span_id: str) -> bool:
+        """Tell whether a span is only suggested."""
+        return span_id in self._suggested
+
+    def labels_at_caret(self) -> str:
+        """Return the names of the labels on the character at the caret, outermost first."""
+        source = self.caret_source()
+        shown = self._spans.touching(source, source + 1)
+        shown.sort(key=lambda each: -each.length)
+        return ", ".join(self._looks.look(each.span.label).word for each in shown)
+
+    def zones_at(self, source_offset: int) -> list[Zone]:
+        """Return the zones on one character of the source."""
+        return self._zones.at(source_offset)
+
+    def hit(self, point: QPointF) -> Hit | None:
+        """Return what is under a point of the viewport."""
+        return hits.hit(self._scene, self.sights(), point)
+
+    def put_caret(self, place: ViewPosition, *, end_of_line: bool = False) -> None:
+        """Put the caret somewhere and select nothing."""
+        self._anchor = self._caret = place
+        self._scene.caret_end_of_line = end_of_line
+        self._set_selection(None)
+
+    def extend_to(self, place: ViewPosition, *, end_of_line: bool = False) -> None:
+        """Move the caret and select from where the selection began."""
+        self._scene.caret_end_of_line = end_of_line
+        self.select_view(self._anchor, place)
+
+    def select_view(self, anchor: ViewPosition, caret: ViewPosition) -> None:
+        """Select between two view positions; what is selected is the canonical range."""
+        self._anchor, self._caret = anchor, caret
+        first, last = min(anchor, caret), max(anchor, caret)
+        try:
+            self._set_selection(self._view.to_source(first, last) if first != last else None)
+        except ValueError:
+            self._set_selection(None)
+
+    def _set_selection(self, selection: Range | None) -> None:
+        changed = selection != self._selection
+        self._selection = selection
+        if selection is not None and not self._keeps_span():
+            self.select_span(None)
+        self._scene.selection = (selection,) if selection is not None else ()
+        self._show_caret()
+        self.viewport().update()
+        announce_caret(self)
+        self.caret_moved.emit()
+        if changed:
+            announce_selection(self)
+            self.selection_changed.emit()
+
+    def _keeps_span(self) -> bool:
+        """Whether a span stays selected while something is selected: a further range for it."""
+        return False
+
+    def _show_caret(self) -> None:
+        self._scene.caret = (self._caret.block, self._caret.offset) if self.hasFocus() else None
+
+    def reveal_caret(self) -> None:
+        """Scroll as little as it takes to have the caret in sight."""
+        rect = self.line_rect_at(*self._caret)
+        height = self.viewport().height()
+        if rect is None:
+            block = self._view.block(self._caret.block)
+            source = block.source_start + block.alignment.source_offset(
+                min(self._caret.offset, len(block.text))
+            )
+            self.set_place(source, height / 3)
+            rect = self.line_rect_at(*self._caret)
+        if rect is None:
+            return
+        pitch = self.verticalScrollBar().singleStep()
+        if rect.top() < pitch / 2:
+            self.scroll_by(rect.top() - pitch / 2)
+        elif rect.bottom() > height - pitch / 2:
+            self.scroll_by(rect.bottom() - height + pitch / 2)
+
+    def _relayout(self, place: tuple[int, float] | None = None, *, kept: bool = True) -> None:
+        source = self.caret_source_in(self._sheet.view) if kept else 0
+        super()._relayout(place, kept=kept)
+        if not kept:
+            self._forget()
+        elif self._selection is not None:
+            self._anchor, self._caret = self._view.to_view(*self._selection)
+        else:
+            self._anchor = self._caret = self._view.to_view(source, source)[0]
+        self._drop_lost_span()
+        self._show_caret()
+
+    def caret_source_in(self, view: View) -> int:
+        """Return the source offset of the caret in the view that it was placed in."""
+        if self._caret.block >= view.block_count:
+            return 0
+        block = view.block(self._caret.block)
+        return block.source_start + block.alignment.source_offset(min(self._caret.offset, len(block.text)))
+
+    def _forget(self) -> None:
+        self._anchor = self._caret = ViewPosition(0, 0)
+        had_selection, self._selection = self._selection is not None, None
+        self._scene.selection, self._scene.hovered = (), None
+        if had_selection:
+            self.selection_changed.emit()
+
+    def _changed(self) -> None:
+        super()._changed()
+        self._drop_lost_span()
+
+    def _drop_lost_span(self) -> None:
+        if self._selected is not None and self._spans.get(self._selected) is None:
+            self._selected = self._scene.selected = None
+            self.span_selected.emit("")
