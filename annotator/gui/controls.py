@@ -5,36 +5,29 @@ Owns their look and their keys; knows nothing of documents or labels.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import (
     QColor,
-    QEnterEvent,
     QFont,
     QFontMetricsF,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QPen,
 )
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QSizePolicy,
     QWidget,
 )
 
-from annotator.gui.icons import draw_check, draw_chevron, draw_state
+from annotator.gui.icons import draw_check, draw_chevron
 from annotator.gui.look import Look
-from annotator.model.documents import State
 
 
 def font_px(widget: QWidget, px: int, *, bold: bool = False) -> QFont:
@@ -234,237 +227,6 @@ def focus_by_key(widget: QWidget) -> bool:
     return bool(widget.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)) or bool(
         widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """One choice of `Segments`. A dimmed one can be chosen all the same; its tip says why it is dim."""
-
-    id: str
-    text: str
-    tip: str = ""
-    dim: bool = False
-
-
-class Segments(QWidget):
-    """A row of choices of which one holds. Arrow keys move the choice.
-
-    Where it is `deselectable`, a click on the one that holds takes it away: `chosen` then gives nothing.
-    """
-
-    chosen = Signal(str)
-
-    def __init__(self, look: Look, parent: QWidget | None = None, *, deselectable: bool = False) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._deselectable = deselectable
-        self._items: tuple[Segment, ...] = ()
-        self._current = ""
-        self._hover = -1
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def set_look(self, look: Look) -> None:
-        """Take on a look."""
-        self._look = look
-        self.update()
-
-    def set_items(self, items: Sequence[Segment]) -> None:
-        """Offer these choices."""
-        if tuple(items) != self._items:
-            self._items = tuple(items)
-            self.updateGeometry()
-            self.update()
-
-    def set_current(self, item_id: str) -> None:
-        """Show a choice as the one that holds; an empty id shows none."""
-        self._current = item_id
-        names = [item.text for item in self._items if item.id == item_id]
-        self.setAccessibleDescription("".join(names))
-        self.update()
-
-    def current(self) -> str:
-        """Return the id of the choice that holds."""
-        return self._current
-
-    def rect_of(self, item_id: str) -> QRectF:
-        """Return where a choice is drawn; an empty rectangle for an unknown id."""
-        for item, box in zip(self._items, self._boxes(), strict=True):
-            if item.id == item_id:
-                return box
-        return QRectF()
-
-    def _boxes(self) -> list[QRectF]:
-        metrics = QFontMetricsF(font_px(self, 12, bold=True))
-        x, boxes = 2.0, []
-        for item in self._items:
-            width = metrics.horizontalAdvance(item.text) + 22
-            boxes.append(QRectF(x, 2, width, 24))
-            x += width
-        return boxes
-
-    def sizeHint(self) -> QSize:
-        """As wide as its texts."""
-        boxes = self._boxes()
-        return QSize(int(boxes[-1].right() + 2.5) if boxes else 0, 28)
-
-    minimumSizeHint = sizeHint
-
-    def _at(self, position: QPointF) -> int:
-        return next((i for i, box in enumerate(self._boxes()) if box.contains(position)), -1)
-
-    def mousePressEvent(self, event: object) -> None:
-        """Choose what is under the pointer."""
-        index = self._at(event.position())  # type: ignore[attr-defined]
-        if index >= 0 and self.isEnabled():
-            self._choose(index)
-
-    def mouseMoveEvent(self, event: object) -> None:
-        """Follow the pointer with the hover look."""
-        self._hover = self._at(event.position())  # type: ignore[attr-defined]
-        self.setToolTip(self._items[self._hover].tip if self._hover >= 0 else "")
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Drop the hover look."""
-        self._hover = -1
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the choice with the arrow keys."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        ids = [item.id for item in self._items]
-        if not step or not ids:
-            super().keyPressEvent(event)
-            return
-        at = ids.index(self._current) if self._current in ids else 0
-        self._choose(min(max(at + step, 0), len(ids) - 1))
-
-    def _choose(self, index: int) -> None:
-        item = self._items[index]
-        if item.id != self._current:
-            self.set_current(item.id)
-            self.chosen.emit(item.id)
-        elif self._deselectable:
-            self.set_current("")
-            self.chosen.emit("")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the row."""
-        theme = self._look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        contrast = theme.high_contrast
-        painter.setPen(QPen(theme.ink, 1) if contrast else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.hover)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        for index, (item, box) in enumerate(zip(self._items, self._boxes(), strict=True)):
-            chosen = item.id == self._current
-            if chosen:
-                painter.setPen(QPen(theme.ink if contrast else theme.line, 2 if contrast else 1))
-                painter.setBrush(theme.field)
-                painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-            painter.setFont(font_px(self, 12, bold=chosen))
-            dim = (item.dim and not chosen) or not self.isEnabled()
-            painter.setPen(theme.ink3 if dim else theme.ink if chosen or index == self._hover else theme.ink2)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, item.text)
-        if self.hasFocus() and focus_by_key(self):
-            draw_focus(painter, QRectF(self.rect()), self._look, 6)
-        painter.end()
-
-
-class DropButton(QAbstractButton):
-    """A word with a chevron that opens a menu; an optional dim word or state disc stands before it."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None, *, framed: bool = False) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._framed = framed
-        self._lead = ""
-        self._state: State | None = None
-        self._hovered = False
-        self.menu = QMenu(self)
-        self.clicked.connect(self.open_menu)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def set_look(self, look: Look) -> None:
-        """Take on a look."""
-        self._look = look
-        self.update()
-
-    def set_lead(self, lead: str) -> None:
-        """Show a dim word before the text."""
-        self._lead = lead
-        self.updateGeometry()
-        self.update()
-
-    def set_state(self, state: State) -> None:
-        """Show a state's disc before the text."""
-        self._state = state
-        self.updateGeometry()
-        self.update()
-
-    def setText(self, text: str) -> None:  # noqa: N802 (Qt's name)
-        """Show a text; the button fits itself to it."""
-        super().setText(text)
-        self.setAccessibleName(f"{self._lead} {text}".strip())
-        self.updateGeometry()
-
-    def open_menu(self) -> None:
-        """Open the menu under the button, without waiting for a choice."""
-        if not self.menu.isEmpty():
-            self.menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
-
-    def _parts(self) -> tuple[float, float, float]:
-        metrics = QFontMetricsF(font_px(self, 12))
-        lead = metrics.horizontalAdvance(self._lead) + 6 if self._lead else 0.0
-        disc = 18.0 if self._state else 0.0
-        return lead, disc, metrics.horizontalAdvance(self.text())
-
-    def sizeHint(self) -> QSize:
-        """As wide as its parts."""
-        margin = 10 if self._framed else 4
-        return QSize(int(sum(self._parts()) + 16 + 2 * margin + 1), 28 if self._framed else 26)
-
-    minimumSizeHint = sizeHint
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Take the hover look."""
-        self._hovered = True
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Drop the hover look."""
-        self._hovered = False
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw lead, disc, text and chevron."""
-        theme = self._look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._framed or (self._hovered and self.isEnabled()):
-            painter.setPen(QPen(theme.line, 1) if self._framed else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.field if self._framed and not self._hovered else theme.hover)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        lead, disc, text = self._parts()
-        x, height = (10.0 if self._framed else 4.0), self.height()
-        painter.setFont(font_px(self, 12))
-        if self._lead:
-            painter.setPen(theme.ink2)
-            painter.drawText(QRectF(x, 0, lead, height), Qt.AlignmentFlag.AlignVCenter, self._lead)
-        if self._state:
-            draw_state(painter, QPointF(x + lead + 6, height / 2), self._state, theme)
-        painter.setPen(theme.ink if self.isEnabled() else theme.ink3)
-        painter.drawText(
-            QRectF(x + lead + disc, 0, text + 2, height), Qt.AlignmentFlag.AlignVCenter, self.text()
-        )
-        draw_chevron(painter, QPointF(x + lead + disc + text + 10, height / 2), theme.ink3)
-        if self.hasFocus() and focus_by_key(self):
-            draw_focus(painter, QRectF(self.rect()), self._look, 6)
-        painter.end()
 
 
 def row(

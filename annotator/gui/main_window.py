@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout,
 from annotator.gui.actions import Actions
 from annotator.gui.appearance import dress_application
 from annotator.gui.commands.annotate import AnnotateCommands
+from annotator.gui.commands.documents import DocumentCommands
 from annotator.gui.commands.edit import EditCommands
 from annotator.gui.commands.files import FileCommands
 from annotator.gui.commands.view import ViewCommands
@@ -50,13 +51,11 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.parts = self._make_parts(look)
         self.desk = Desk(self, self.parts, self.actions_, settings, look)
-        self.files, self.edit, self.annotate = (
-            FileCommands(self.desk),
-            EditCommands(self.desk),
-            AnnotateCommands(self.desk),
-        )
+        self.files, self.edit = FileCommands(self.desk), EditCommands(self.desk)
+        self.documents = DocumentCommands(self.desk)
+        self.annotate = AnnotateCommands(self.desk, self.documents)
         self.view_commands = ViewCommands(self.desk, self.annotate.apply_label)
-        commands = (self.files, self.edit, self.annotate, self.view_commands)
+        commands = (self.files, self.edit, self.documents, self.annotate, self.view_commands)
         self.actions_.connect_handlers({k: v for part in commands for k, v in part.handlers().items()})
         for action in self.actions_:
             self.addAction(action)
@@ -66,7 +65,7 @@ class MainWindow(QMainWindow):
             {
                 "recent": self.files.fill_recent,
                 "labels": self.annotate.fill_labels,
-                "document_labels": self.annotate.fill_document_labels,
+                "document_labels": self.documents.fill_labels,
             },
         )
         self.keeper = Keeper(
@@ -147,8 +146,8 @@ class MainWindow(QMainWindow):
         article.import_requested.connect(self.files.import_files)
         article.font_help_requested.connect(self.view_commands.show_font_help)
         article.head.title_changed.connect(self.edit.set_title)
-        article.head.state_chosen.connect(self.annotate.set_state)
-        article.head.label_toggled.connect(self.annotate.toggle_document_label)
+        article.head.state_chosen.connect(self.documents.set_state)
+        article.head.label_toggled.connect(self.documents.toggle_label)
         article.head.left.connect(pane.setFocus)
         article.view_bar.switches_chosen.connect(self.view_commands.show)
         article.find_bar.find_requested.connect(self.edit.find)

@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from annotator.exchange.selection import Which
 from annotator.gui.dialogs.annotator import AnnotatorDialog
 from annotator.gui.dialogs.export import ExportDialog
-from annotator.gui.dialogs.import_files import ImportDialog, guess
+from annotator.gui.dialogs.guessing import guess
+from annotator.gui.dialogs.import_files import ImportDialog
 from annotator.gui.dialogs.new_project import NewProjectDialog
 from annotator.gui.main_window import MainWindow
 from annotator.gui.settings import Settings
@@ -149,7 +150,7 @@ def test_a_second_window_is_read_only_and_says_so(
     assert not other.actions_["file.import"].isEnabled()
     assert not other.parts.labels.button("person").isEnabled()
     assert other.parts.spans.model.rowCount() == 1
-    other.annotate.set_state(State.DONE)
+    other.documents.set_state(State.DONE)
     assert hands.project.state(hands.session.document_id, WHO) is State.NEW
     assert other.parts.status.message.objectName() == "bad"
 

@@ -14,21 +14,18 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
 from annotator.gui.actions import Handler
+from annotator.gui.commands.documents import DocumentCommands
 from annotator.gui.desk import Desk
 from annotator.gui.icons import form_icon
-from annotator.gui.panels.article_head import document_groups
 from annotator.gui.panels.labels import span_groups
 from annotator.gui.translation import tr
 from annotator.model.acts import (
-    AddDocumentLabel,
     AddSpan,
     DeleteSpans,
     RelabelSpan,
-    RemoveDocumentLabel,
     SetSpanRanges,
     SetSpanUnsure,
 )
-from annotator.model.documents import State
 from annotator.model.scheme import Label, LabelKind
 from annotator.model.spans import Range, Span
 
@@ -36,9 +33,10 @@ from annotator.model.spans import Range, Span
 class AnnotateCommands(QObject):
     """The Annotate menu and the label keys."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, documents: DocumentCommands) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._documents = documents
         self._typed: list[str] = []  # the keys of a label's key sequence so far
         self._last_label = ""
         self._relabelling = ""  # the span that the next label is for
@@ -57,11 +55,6 @@ class AnnotateCommands(QObject):
             "ends.end_on": partial(self.press, "Alt+Shift+Right"),
             "span.next": lambda: self.walk(1),
             "span.previous": lambda: self.walk(-1),
-            **{f"state.{state}": partial(self.set_state, state) for state in State},
-            "document.finish": self.finish,
-            "document.unfinished": self.next_unfinished,
-            "document.next": lambda: self.neighbour(1),
-            "document.previous": lambda: self.neighbour(-1),
         }
 
     # --- what there is to work on
@@ -142,7 +135,7 @@ class AnnotateCommands(QObject):
             return
         label = session.project.scheme.label(label_id)
         if label.kind is LabelKind.DOCUMENT:
-            self.toggle_document_label(label_id)
+            self._documents.toggle_label(label_id)
         elif self._relabelling:
             self._relabel(label_id)
         else:
@@ -243,50 +236,6 @@ class AnnotateCommands(QObject):
         pane.select_span(span.id)
         pane.go_to(span.start, span.end)
 
-    # --- the document
-
-    def set_state(self, state: State) -> None:
-        """Set one's own state of the open document."""
-        if self._desk.session:
-            self._desk.session.set_state(state)
-
-    def toggle_document_label(self, label_id: str) -> None:
-        """Put a label on the open document, or take it off."""
-        session = self._desk.session
-        if session is None or session.opened is None:
-            return
-        given = session.project.document_labels(session.document_id, session.annotator)
-        there = next((label for label in given if label.label == label_id), None)
-        if there:
-            session.apply(RemoveDocumentLabel(there.id))
-        elif session.apply(AddDocumentLabel(session.document_id, label_id)):
-            name = session.project.scheme.label(label_id).name(self._desk.look.language)
-            self._desk.say(tr("Document label: {name}", name=name))
-
-    def finish(self) -> None:
-        """Mark the open document as done and open the next unfinished one."""
-        session = self._desk.session
-        if session and session.opened and session.set_state(State.DONE) is not None:
-            self.next_unfinished()
-
-    def next_unfinished(self) -> None:
-        """Open the next document that is neither done nor skipped."""
-        session = self._desk.session
-        if session is None:
-            return
-        document = session.next_unfinished()
-        if document:
-            session.open_document(document)
-        else:
-            self._desk.say(tr("Every document is done or skipped."))
-
-    def neighbour(self, step: int) -> None:
-        """Open the next document of the list, or the one before."""
-        session = self._desk.session
-        document = self._desk.parts.documents.neighbour(step)
-        if session and document:
-            session.open_document(document)
-
     # --- menus
 
     def fill_labels(self, menu: QMenu, chosen: Callable[[str], None] | None = None) -> None:
@@ -305,25 +254,6 @@ class AnnotateCommands(QObject):
                 key = f"\t{label.key}" if label.key else ""
                 action = QAction(icon, label.name(look.language).replace("&", "&&") + key, menu)
                 action.triggered.connect(lambda _=False, name=label.id: take(name))
-                menu.addAction(action)
-
-    def fill_document_labels(self, menu: QMenu) -> None:
-        """Fill a menu with the document labels, those given checked."""
-        menu.clear()
-        session = self._desk.session
-        if session is None or session.opened is None:
-            return
-        given = {
-            label.label for label in session.project.document_labels(session.document_id, session.annotator)
-        }
-        for _, labels in document_groups(session.project.scheme):
-            menu.addSeparator()
-            for label in labels:
-                key = f"\t{label.key}" if label.key else ""
-                action = QAction(label.name(self._desk.look.language).replace("&", "&&") + key, menu)
-                action.setCheckable(True)
-                action.setChecked(label.id in given)
-                action.triggered.connect(lambda _=False, chosen=label.id: self.toggle_document_label(chosen))
                 menu.addAction(action)
 
     def open_span_menu(self, position: QPoint) -> None:

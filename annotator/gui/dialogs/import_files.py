@@ -5,7 +5,6 @@ Owns the dialog's three pages. Reading and writing happen in a task; this thread
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -24,12 +23,12 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.errors import UserError
-from annotator.exchange.encoding import ENCODINGS, decode
-from annotator.exchange.files import read_bytes
-from annotator.exchange.importing import RECORD_SUFFIXES, ImportOptions, find_files, import_files
+from annotator.exchange.encoding import ENCODINGS
+from annotator.exchange.importing import ImportOptions, find_files, import_files
 from annotator.exchange.report import Report
 from annotator.gui.controls import CheckBox, DropList, row, text_label
 from annotator.gui.dialogs.base import Dialog
+from annotator.gui.dialogs.guessing import Guess, encoding_name, guess
 from annotator.gui.dialogs.report_view import ReportView, entry_text
 from annotator.gui.look import Look
 from annotator.gui.session import Session
@@ -37,20 +36,8 @@ from annotator.gui.tasks import Progress, Task, TaskRunner
 from annotator.gui.translation import error_text, tr, trn
 from annotator.model.acts import UnknownLabels
 
-PREVIEW = 2000  # characters
 _PATH = int(Qt.ItemDataRole.UserRole)
 SHOWN_FILES = 2000  # more files go in as well, but need no line each
-
-
-@dataclass(frozen=True, slots=True)
-class Guess:
-    """How one file would be read: its encoding, whether that is a guess, its beginning; or the problem."""
-
-    encoding: str = ""
-    guessed: bool = False
-    others: tuple[str, ...] = ()
-    preview: str = ""
-    problem: UserError | None = None
 
 
 class ImportDialog(Dialog):
@@ -334,25 +321,3 @@ class ImportDialog(Dialog):
         if self._guessing is not None:
             self._guessing.cancel()
         super().reject()
-
-
-def guess(path: Path, encoding: str | None = None) -> Guess:
-    """Return how a file would be read, or is read in an encoding. Reads the file."""
-    if path.suffix.lower() in RECORD_SUFFIXES and encoding is None:
-        try:
-            with path.open("rb") as file:
-                sample = file.read(4 * PREVIEW)
-        except OSError as error:
-            return Guess(problem=UserError("{name} may not be read.", name=path.name, reason=str(error)))
-        return Guess("utf-8", preview=sample.decode("utf-8", "replace")[:PREVIEW])
-    try:
-        decoded = decode(read_bytes(path), encoding, path.name)
-    except UserError as error:
-        return Guess(problem=error)
-    return Guess(decoded.encoding, decoded.guessed, decoded.alternatives, decoded.text[:PREVIEW])
-
-
-def encoding_name(name: str) -> str:
-    """Return an encoding's name as people write it."""
-    known = {"big5hkscs": "Big5 (HKSCS)", "cp950": "Big5 (Windows)", "gb18030": "GB18030 (GBK)"}
-    return known.get(name, name.upper())

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
-from annotator.gui.controls import DropButton, hairline
+from annotator.gui.controls import hairline
+from annotator.gui.drop_button import DropButton
 from annotator.gui.icons import state_icon
 from annotator.gui.look import Look
 from annotator.gui.panels.document_model import state_name

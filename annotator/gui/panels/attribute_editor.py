@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from annotator.gui.controls import CheckBox, DropList, Segment, Segments
+from annotator.gui.controls import CheckBox, DropList
 from annotator.gui.look import Look
+from annotator.gui.segments import Segment, Segments
 from annotator.gui.translation import tr
 from annotator.model.scheme import Attribute, AttributeKind, named
 from annotator.model.spans import AttributeValue

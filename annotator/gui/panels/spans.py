@@ -32,7 +32,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.controls import DropButton, row, text_label
+from annotator.gui.controls import row, text_label
+from annotator.gui.drop_button import DropButton
 from annotator.gui.icons import draw_form
 from annotator.gui.look import Look
 from annotator.gui.panels.span_model import ITEM_ROLE, SpanItem, SpanModel

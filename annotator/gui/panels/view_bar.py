@@ -11,10 +11,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from annotator.gui.controls import CheckBox, DropButton, Segment, Segments, hairline
+from annotator.gui.controls import CheckBox, hairline
+from annotator.gui.drop_button import DropButton
 from annotator.gui.look import Look
 from annotator.gui.opened import LAYERS, PHRASES, OpenDocument, Switches
 from annotator.gui.panels.status_line import native_key
+from annotator.gui.segments import Segment, Segments
 from annotator.gui.translation import tr
 from annotator.text.profile import fits
 

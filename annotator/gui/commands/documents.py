@@ -1,0 +1,98 @@
+"""What is done to the open document as a whole: states, document labels, going on to the next.
+
+Owns the order in which one goes on. Every change goes through the session's door.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from annotator.gui.actions import Handler
+from annotator.gui.desk import Desk
+from annotator.gui.panels.article_head import document_groups
+from annotator.gui.translation import tr
+from annotator.model.acts import AddDocumentLabel, RemoveDocumentLabel
+from annotator.model.documents import State
+
+
+class DocumentCommands(QObject):
+    """The part of the Annotate menu that is about the document."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+
+    def handlers(self) -> dict[str, Handler]:
+        """Return what each action does."""
+        return {
+            **{f"state.{state}": partial(self.set_state, state) for state in State},
+            "document.finish": self.finish,
+            "document.unfinished": self.next_unfinished,
+            "document.next": lambda: self.neighbour(1),
+            "document.previous": lambda: self.neighbour(-1),
+        }
+
+    def set_state(self, state: State) -> None:
+        """Set one's own state of the open document."""
+        if self._desk.session:
+            self._desk.session.set_state(state)
+
+    def toggle_label(self, label_id: str) -> None:
+        """Put a label on the open document, or take it off."""
+        session = self._desk.session
+        if session is None or session.opened is None:
+            return
+        given = session.project.document_labels(session.document_id, session.annotator)
+        there = next((label for label in given if label.label == label_id), None)
+        if there:
+            session.apply(RemoveDocumentLabel(there.id))
+        elif session.apply(AddDocumentLabel(session.document_id, label_id)):
+            name = session.project.scheme.label(label_id).name(self._desk.look.language)
+            self._desk.say(tr("Document label: {name}", name=name))
+
+    def finish(self) -> None:
+        """Mark the open document as done and open the next unfinished one."""
+        session = self._desk.session
+        if session and session.opened and session.set_state(State.DONE) is not None:
+            self.next_unfinished()
+
+    def next_unfinished(self) -> None:
+        """Open the next document that is neither done nor skipped."""
+        session = self._desk.session
+        if session is None:
+            return
+        document = session.next_unfinished()
+        if document:
+            session.open_document(document)
+        else:
+            self._desk.say(tr("Every document is done or skipped."))
+
+    def neighbour(self, step: int) -> None:
+        """Open the next document of the list, or the one before."""
+        session = self._desk.session
+        document = self._desk.parts.documents.neighbour(step)
+        if session and document:
+            session.open_document(document)
+
+    def fill_labels(self, menu: QMenu) -> None:
+        """Fill a menu with the document labels, those given checked."""
+        menu.clear()
+        session = self._desk.session
+        if session is None or session.opened is None:
+            return
+        given = {
+            label.label for label in session.project.document_labels(session.document_id, session.annotator)
+        }
+        for _, labels in document_groups(session.project.scheme):
+            menu.addSeparator()
+            for label in labels:
+                key = f"\t{label.key}" if label.key else ""
+                action = QAction(label.name(self._desk.look.language).replace("&", "&&") + key, menu)
+                action.setCheckable(True)
+                action.setChecked(label.id in given)
+                action.triggered.connect(lambda _=False, chosen=label.id: self.toggle_label(chosen))
+                menu.addAction(action)

@@ -1,0 +1,151 @@
+"""A row of choices of which one holds, such as the script of a view. Owns its look and its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from annotator.gui.controls import draw_focus, focus_by_key, font_px
+from annotator.gui.look import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One choice of `Segments`. A dimmed one can be chosen all the same; its tip says why it is dim."""
+
+    id: str
+    text: str
+    tip: str = ""
+    dim: bool = False
+
+
+class Segments(QWidget):
+    """A row of choices of which one holds. Arrow keys move the choice.
+
+    Where it is `deselectable`, a click on the one that holds takes it away: `chosen` then gives nothing.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None, *, deselectable: bool = False) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._deselectable = deselectable
+        self._items: tuple[Segment, ...] = ()
+        self._current = ""
+        self._hover = -1
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_look(self, look: Look) -> None:
+        """Take on a look."""
+        self._look = look
+        self.update()
+
+    def set_items(self, items: Sequence[Segment]) -> None:
+        """Offer these choices."""
+        if tuple(items) != self._items:
+            self._items = tuple(items)
+            self.updateGeometry()
+            self.update()
+
+    def set_current(self, item_id: str) -> None:
+        """Show a choice as the one that holds; an empty id shows none."""
+        self._current = item_id
+        names = [item.text for item in self._items if item.id == item_id]
+        self.setAccessibleDescription("".join(names))
+        self.update()
+
+    def current(self) -> str:
+        """Return the id of the choice that holds."""
+        return self._current
+
+    def rect_of(self, item_id: str) -> QRectF:
+        """Return where a choice is drawn; an empty rectangle for an unknown id."""
+        for item, box in zip(self._items, self._boxes(), strict=True):
+            if item.id == item_id:
+                return box
+        return QRectF()
+
+    def _boxes(self) -> list[QRectF]:
+        metrics = QFontMetricsF(font_px(self, 12, bold=True))
+        x, boxes = 2.0, []
+        for item in self._items:
+            width = metrics.horizontalAdvance(item.text) + 22
+            boxes.append(QRectF(x, 2, width, 24))
+            x += width
+        return boxes
+
+    def sizeHint(self) -> QSize:
+        """As wide as its texts."""
+        boxes = self._boxes()
+        return QSize(int(boxes[-1].right() + 2.5) if boxes else 0, 28)
+
+    minimumSizeHint = sizeHint
+
+    def _at(self, position: QPointF) -> int:
+        return next((i for i, box in enumerate(self._boxes()) if box.contains(position)), -1)
+
+    def mousePressEvent(self, event: object) -> None:
+        """Choose what is under the pointer."""
+        index = self._at(event.position())  # type: ignore[attr-defined]
+        if index >= 0 and self.isEnabled():
+            self._choose(index)
+
+    def mouseMoveEvent(self, event: object) -> None:
+        """Follow the pointer with the hover look."""
+        self._hover = self._at(event.position())  # type: ignore[attr-defined]
+        self.setToolTip(self._items[self._hover].tip if self._hover >= 0 else "")
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Drop the hover look."""
+        self._hover = -1
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the choice with the arrow keys."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        ids = [item.id for item in self._items]
+        if not step or not ids:
+            super().keyPressEvent(event)
+            return
+        at = ids.index(self._current) if self._current in ids else 0
+        self._choose(min(max(at + step, 0), len(ids) - 1))
+
+    def _choose(self, index: int) -> None:
+        item = self._items[index]
+        if item.id != self._current:
+            self.set_current(item.id)
+            self.chosen.emit(item.id)
+        elif self._deselectable:
+            self.set_current("")
+            self.chosen.emit("")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the row."""
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        contrast = theme.high_contrast
+        painter.setPen(QPen(theme.ink, 1) if contrast else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.hover)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        for index, (item, box) in enumerate(zip(self._items, self._boxes(), strict=True)):
+            chosen = item.id == self._current
+            if chosen:
+                painter.setPen(QPen(theme.ink if contrast else theme.line, 2 if contrast else 1))
+                painter.setBrush(theme.field)
+                painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+            painter.setFont(font_px(self, 12, bold=chosen))
+            dim = (item.dim and not chosen) or not self.isEnabled()
+            painter.setPen(theme.ink3 if dim else theme.ink if chosen or index == self._hover else theme.ink2)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, item.text)
+        if self.hasFocus() and focus_by_key(self):
+            draw_focus(painter, QRectF(self.rect()), self._look, 6)
+        painter.end()
