@@ -268,6 +268,14 @@ class Project:
         """Return the documents that an annotator finished under an earlier scheme: worth another look."""
         return self._ask.done_before(annotator, scheme_version)
 
+    def label_uses(self, label: str) -> dict[str, int]:
+        """Return how many annotations of each annotator (by id) carry a label."""
+        return self._ask.label_uses(label)
+
+    def worth_another_look(self, annotator: str) -> list[str]:
+        """Return the documents that an annotator finished before labels came, went or were defined anew."""
+        return self._ask.done_before(annotator, self._ask.labels_changed())
+
     def annotators(self) -> list[Annotator]:
         """Return the annotators, in the order in which they came."""
         return self._ask.annotators()

@@ -29,6 +29,7 @@ _SENTENCES = {
     "SetAnnotator": mark("annotator's name or colour"),
     "EditScheme": mark("scheme"),
     "ReplaceLabels": mark("labels of the scheme"),
+    "MergeLabels": mark("merge labels into {label}"),
     "SetSetting": mark("setting of the project"),
     "AddLayerCorrection": mark("correct a layer on {quote}"),
     "RemoveLayerCorrection": mark("take a layer's correction back"),

@@ -240,6 +240,18 @@ class ReplaceLabels(Act):
 
 
 @dataclass(frozen=True, slots=True)
+class MergeLabels(Act):
+    """Make one label of two: all that carries `label`, whoever made it, carries `into`; `label` is retired.
+
+    The scheme is the project's, so annotations of every owner follow, and stay their owners'. Attributes
+    that the other label does not take are dropped; of two annotations that become the same one is deleted.
+    """
+
+    label: str
+    into: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetSetting(Act):
     """Set a setting of the project to a JSON value; None removes it."""
 

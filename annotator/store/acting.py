@@ -6,7 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 from annotator.model import acts
-from annotator.store import acts_documents, acts_import, acts_review, acts_scheme, acts_spans
+from annotator.store import (
+    acts_documents,
+    acts_import,
+    acts_merge_labels,
+    acts_review,
+    acts_scheme,
+    acts_spans,
+)
 from annotator.store.draft import Draft
 from annotator.store.rules import known_annotator
 
@@ -38,6 +45,7 @@ _HANDLERS: dict[type[acts.Act], Callable[[Draft, Any], None]] = {
     acts.RemoveLayerCorrection: acts_documents.remove_layer_correction,
     acts.EditScheme: acts_scheme.edit_scheme,
     acts.ReplaceLabels: acts_scheme.replace_labels,
+    acts.MergeLabels: acts_merge_labels.merge_labels,
     acts.AddVerdict: acts_review.add_verdict,
     acts.AddVerdicts: acts_review.add_verdicts,
     acts.SendBack: acts_review.send_back,

@@ -86,6 +86,34 @@ class Queries(DocumentQueries):
             for row in self._db.rows("SELECT document FROM state WHERE annotator = ?", (object_id,)):
                 yield "state", f"{row[0]}:{object_id}"
 
+    def label_uses(self, label: str) -> dict[str, int]:
+        """Return how many live annotations of each annotator (by id) carry a label."""
+        found: dict[str, int] = {}
+        for table in ("span", "document_label", "relation"):
+            counted = f"SELECT annotator, count(*) FROM {table} WHERE label = ? GROUP BY annotator"
+            for annotator, count in self._db.rows(counted, (label,)):
+                found[annotator] = found.get(annotator, 0) + count
+        return found
+
+    def verdicts_with(self, label: str) -> list[tuple[str, str]]:
+        """Return (id, document) of the verdicts that give a label."""
+        rows = self._db.rows(
+            "SELECT id, document FROM verdict WHERE json_extract(facts, '$.label') = ?", (label,)
+        )
+        return [(row[0], row[1]) for row in rows]
+
+    def labels_changed(self) -> int:
+        """Return the Lamport counter of the latest change by which labels came, went or became others.
+
+        A new name, colour, key or place is none: the documents done before are as good as they were.
+        """
+        telling = ("retired", "parent", "attributes", "definition", "boundary", "kind")
+        fields = " OR ".join(f"after LIKE '%\"{field}%'" for field in telling)
+        row = self._db.row(
+            f"SELECT max(lamport) FROM change WHERE kind = 'label' AND (before IS NULL OR {fields})"
+        )
+        return int(row[0] or 0) if row else 0
+
     def _of(self, table: str, columns: str, document: str, annotator: str | None, order: str) -> list[Row]:
         who = "" if annotator is None else " AND annotator = ?"
         return self._db.rows(
