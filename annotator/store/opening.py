@@ -81,7 +81,7 @@ def open_file(path: Path, *, read_only: bool) -> Opened:
         if lock:
             lock.release()
         raise
-    immutable = reason == "folder"
+    immutable = _is_sealed(path, reason)
     database = Database(
         connection,
         path,
@@ -143,10 +143,22 @@ def _lock(path: Path) -> tuple[SidecarLock | None, str]:
     return lock, "" if lock else "locked"
 
 
+def _may_write_beside(path: Path, reason: str) -> bool:
+    return reason != "folder" and os.access(path.parent, os.W_OK)
+
+
+def _is_sealed(path: Path, reason: str) -> bool:
+    """Tell whether SQLite cannot make the files that it needs beside a project, and none are there.
+
+    Such a file opens only as immutable, whatever the reason for not writing to it.
+    """
+    return not _may_write_beside(path, reason) and not wal_of(path).exists()
+
+
 def _open_connection(path: Path, version: int, reason: str) -> sqlite3.Connection:
     connection = None
     try:
-        if reason == "folder" and wal_waits(path):
+        if reason != "locked" and wal_waits(path) and not _may_write_beside(path, reason):
             raise ProjectProblem(
                 "“{name}” was not closed properly, and its folder is read-only.",
                 "Copy it with the files beside it to another folder, and open it there.",
@@ -154,7 +166,7 @@ def _open_connection(path: Path, version: int, reason: str) -> sqlite3.Connectio
             )
         if reason in ("", "asked") and wal_waits(path):
             _check_waiting(path, version)
-        connection = connect(path, "ro" if reason else "rw", immutable=reason == "folder")
+        connection = connect(path, "ro" if reason else "rw", immutable=_is_sealed(path, reason))
         _check_schema(connection, path, version)
         if not reason:
             prepare_to_write(connection)

@@ -359,6 +359,36 @@ def test_a_read_only_folder_after_a_crash_says_what_to_do(
         Project.open(closed)
 
 
+def without_right_to_everything() -> list[str]:
+    """Return what starts a command with the rights of its files alone, also for root."""
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
+        return []
+    if not shutil.which("setpriv"):
+        pytest.skip("root cannot put its rights down here: setpriv is not installed")
+    dropped = "-dac_override,-dac_read_search"
+    return ["setpriv", f"--bounding-set={dropped}", f"--inh-caps={dropped}"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
+@pytest.mark.parametrize("mode", [stat.S_IRUSR | stat.S_IWUSR, stat.S_IRUSR])
+@pytest.mark.parametrize("command", [["check"], ["export", "-o"], ["backup", "-o"]], ids=lambda c: c[0])
+def test_a_read_only_folder_can_be_checked_exported_and_copied(
+    closed: Path, tmp_path_factory: pytest.TempPathFactory, command: list[str], mode: int
+) -> None:
+    out = tmp_path_factory.mktemp("out") / "out"
+    start = [*without_right_to_everything(), sys.executable, "-m", "annotator", command[0], str(closed)]
+    closed.chmod(mode)
+    closed.parent.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    try:
+        options = [*command[1:], str(out)] if command[1:] else []
+        done = subprocess.run([*start, *options], capture_output=True, text=True, check=False)
+    finally:
+        closed.parent.chmod(stat.S_IRWXU)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert names(closed.parent) == [NAME]
+    assert out.exists() or command == ["check"]
+
+
 def test_a_full_disk_is_a_message_and_nothing_is_lost(closed: Path) -> None:
     with Project.open(closed) as project:
         connection = project._opened.database.connection
