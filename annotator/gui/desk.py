@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow
 from annotator.errors import UserError
 from annotator.gui.actions import Actions
 from annotator.gui.look import Look
+from annotator.gui.page import Page
 from annotator.gui.panels.article import ArticlePanel
 from annotator.gui.panels.documents import DocumentsPanel
 from annotator.gui.panels.labels import LabelsPanel
@@ -45,6 +46,7 @@ class Desk(QObject):
     session_changed = Signal()  # another project is open, or none
     panel_toggled = Signal()  # a panel is about to be hidden or shown
     look_wanted = Signal()  # the theme or the language was chosen anew
+    page_changed = Signal()  # another page is wanted in place of the text, or the text
 
     def __init__(
         self, window: QMainWindow, parts: Parts, actions: Actions, settings: Settings, look: Look
@@ -57,6 +59,7 @@ class Desk(QObject):
         self.look = look
         self.tasks = TaskRunner(self)
         self.session: Session | None = None
+        self.page: Page | None = None
 
     def set_session(self, session: Session | None) -> None:
         """Work on another project; the one before is closed."""
@@ -67,6 +70,12 @@ class Desk(QObject):
         if old is not None:
             old.close()
             old.deleteLater()
+
+    def show_page(self, page: Page | None) -> None:
+        """Show a page in place of documents, text and labels; None shows these again."""
+        if page is not self.page:
+            self.page = page
+            self.page_changed.emit()
 
     def refuse(self, error: UserError) -> None:
         """Say in the status line why something was not done, and what to do about it."""

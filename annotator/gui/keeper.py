@@ -278,12 +278,13 @@ class Keeper(QObject):
             state.add(PROJECT)
             if session.writable:
                 state.add(WRITE)
-            if session.opened:
+            on_text = self._desk.page is None  # nothing out of sight is changed
+            if session.opened and on_text:
                 state.add(DOCUMENT)
-            if self._parts.article.pane.selection():
+            if on_text and self._parts.article.pane.selection():
                 state.add(SELECTION)
         span = self._annotate.selected()
-        if span:
+        if span and self._desk.page is None:
             state.add(SPAN)
         actions.set_state(frozenset(state))
         actions.set_checked("annotate.unsure", bool(span and span.unsure))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.gui.actions import Actions
 from annotator.gui.appearance import dress_application
@@ -114,7 +114,9 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.splitter, 1)
+        self.stage = QStackedWidget()
+        self.stage.addWidget(self.splitter)
+        layout.addWidget(self.stage, 1)
         layout.addWidget(hairline())
         layout.addWidget(self.parts.status)
         self.setMenuWidget(self.parts.top)
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
         self.desk.session_changed.connect(self._session_changed)
         self.desk.look_wanted.connect(self._look_wanted)
         self.desk.panel_toggled.connect(self._remember_widths)
+        self.desk.page_changed.connect(self._page_changed)
         self._application.styleHints().colorSchemeChanged.connect(self._look_wanted)
 
     def _connect_bars(self) -> None:
@@ -248,8 +251,19 @@ class MainWindow(QMainWindow):
         self._settings.put("zoom", percent)
         self.parts.status.set_zoom(percent)
 
+    def _page_changed(self) -> None:
+        """Show the page that the desk has, or the text."""
+        page = self.desk.page or self.splitter
+        if self.stage.indexOf(page) < 0:
+            self.stage.addWidget(page)
+        self.stage.setCurrentWidget(page)
+        self.keeper.refresh_actions()
+        self.keeper.status.show()
+        (self.desk.page or self.parts.article.pane).setFocus()
+
     def _session_changed(self) -> None:
         session = self.desk.session
+        self.desk.show_page(None)
         self.right.setVisible(session is not None and self._settings.flag("show/labels", True))
         self.parts.documents.setVisible(session is not None and self._settings.flag("show/documents", True))
         self._set_widths()

@@ -42,6 +42,9 @@ class Status(QObject):
     def show(self) -> None:
         """Work the line out and show it."""
         line, pane, session = self._desk.parts.status, self._desk.parts.article.pane, self._desk.session
+        if self._desk.page is not None:
+            self._desk.page.show_status(line)
+            return
         if session is None or session.opened is None:
             hints = [("Ctrl+N", tr("New project")), ("Ctrl+O", tr("Open project"))] if session is None else []
             line.set_subject("", hints)
