@@ -167,12 +167,9 @@ class Laid:
         return _x(self.lines[number], qt)
 
     def at(self, number: int, x: float) -> int:
-        """Return the Qt position nearest to x on a line, between characters."""
+        """Return the Qt position nearest to x on a line, between characters; also its very end."""
         first, last = self.line_range(number)
-        qt = min(max(self.lines[number].xToCursor(x), first), last)
-        if number + 1 < len(self.lines) and qt == last and last > first:
-            qt = self.lines[number].xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
-        return qt
+        return min(max(self.lines[number].xToCursor(x), first), last)
 
     def character_at(self, number: int, x: float) -> int:
         """Return the Qt position of the character under x on a line."""

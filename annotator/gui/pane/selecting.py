@@ -157,11 +157,14 @@ class SelectingCanvas(AnnotatedCanvas):
 
     def extend_to(self, place: ViewPosition, *, end_of_line: bool = False) -> None:
         """Move the caret and select from where the selection began."""
-        self._scene.caret_end_of_line = end_of_line
-        self.select_view(self._anchor, place)
+        self.select_view(self._anchor, place, end_of_line=end_of_line)
 
-    def select_view(self, anchor: ViewPosition, caret: ViewPosition) -> None:
-        """Select between two view positions; what is selected is the canonical range."""
+    def select_view(self, anchor: ViewPosition, caret: ViewPosition, *, end_of_line: bool = False) -> None:
+        """Select between two view positions; what is selected is the canonical range.
+
+        `end_of_line`: the caret stands at the end of a line, not where the next one begins.
+        """
+        self._scene.caret_end_of_line = end_of_line
         self._anchor, self._caret = anchor, caret
         first, last = min(anchor, caret), max(anchor, caret)
         try:

@@ -103,7 +103,7 @@ class Pointer:
             self._pane.preview_end(here, start=self._handle_start)
             return
         if self._unit is Unit.GRAPHEME:
-            self._pane.select_view(self._origin[0], here)
+            self._pane.select_view(self._origin[0], here, end_of_line=hit.end_of_line)
             return
         first, last = self._unit_at(hit)
         if first < self._origin[0]:

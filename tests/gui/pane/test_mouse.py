@@ -33,6 +33,16 @@ def test_a_drag_backwards_and_over_paragraphs(hands: Hands) -> None:
     assert hands.pane.selected_text() == TEXT[2:OFFICE]
 
 
+def test_a_drag_reaches_the_end_of_a_line(qtbot: QtBot) -> None:
+    text = "一二三四五六七八九十" * 12
+    hands = make_hands(qtbot, text)
+    end = hands.pane.sights()[0].entry.laid.line_range(0)[1]
+    hands.select(3, end)
+    assert hands.pane.selection() == (3, end)
+    caret = hands.pane.line_rect_at(*hands.pane.caret())
+    assert caret is not None and caret.top() == hands.pane.passage_rects(0, 1)[0].top()
+
+
 def test_a_selection_is_canonical_in_a_view_that_changes_lengths(hands: Hands) -> None:
     hands.show(settings=ViewSettings("twp"))
     start = TEXT.index("以太网")
