@@ -107,13 +107,15 @@ def normalised_ranges(ranges: Iterable[Range]) -> tuple[Range, ...]:
     return tuple(joined)
 
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+
+
 def derived_id(kind: str, *parts: object) -> str:
     """Return the id of an annotation that came without one: the same facts give the same id everywhere.
 
     32 hexadecimal digits of the sha256 of the canonical JSON of kind and parts.
     """
-    text = json.dumps([kind, *parts], ensure_ascii=True, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("ascii")).hexdigest()[:32]
+    return hashlib.sha256(_CANONICAL.encode([kind, *parts]).encode("ascii")).hexdigest()[:32]
 
 
 def span_id(span: Span) -> str:

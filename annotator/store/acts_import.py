@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import fields as fields_of
+from dataclasses import replace
 from typing import Any
 
 from annotator.errors import RuleBroken, SchemeProblem
@@ -18,6 +19,8 @@ from annotator.store.acts_spans import span_fields
 from annotator.store.draft import Draft
 from annotator.store.shapes import attribute_fields, label_fields, sql_text
 from annotator.text.profile import detect_script
+
+_SOURCE = tuple(field.name for field in fields_of(Source))
 
 
 def import_documents(draft: Draft, act: acts.ImportDocuments) -> None:
@@ -121,7 +124,7 @@ def _put_text(draft: Draft, document: str, text: str) -> None:
 
 
 def _put_source(draft: Draft, document: str, source: Source, *, known: bool) -> None:
-    facts = {name: value for name, value in asdict(source).items() if value}
+    facts: dict[str, Any] = {name: value for name in _SOURCE if (value := getattr(source, name))}
     if "meta" in facts:
         facts["meta"] = dict(source.meta)
     if not facts:

@@ -28,6 +28,7 @@ class Projection:
         self._db = database
         self._counting = Counting(database)
         self._fresh = False
+        self._reviewed: bool | None = None  # whether there are verdicts at all; None: not yet asked
         self._inserts: dict[str, str] = {}
         self.flush = self._counting.flush
         self._kinds: dict[str, Callable[[str, Folded], None]] = {
@@ -166,6 +167,7 @@ class Projection:
     # --- review
 
     def _verdict(self, object_id: str, folded: Folded) -> None:
+        self._reviewed = True
         fields = folded.fields
         kind, target = sql_text(fields.get("target_kind")), sql_text(fields.get("target"))
         decision = sql_text(fields.get("decision"))
@@ -186,6 +188,10 @@ class Projection:
             self._db.execute(f"UPDATE {kind} SET status = ? WHERE id = ?", (status, target))
 
     def _status(self, kind: str, target: str) -> str:
+        if self._reviewed is None:
+            self._reviewed = self._db.row("SELECT 1 FROM verdict LIMIT 1") is not None
+        if not self._reviewed:
+            return _UNREVIEWED
         sql = "SELECT decision, adjudicates FROM verdict WHERE target = ? AND target_kind = ?"
         rows = self._db.rows(sql, (target, kind))
         if not rows:
