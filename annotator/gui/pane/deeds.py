@@ -30,6 +30,7 @@ _BY_UNIT = {
     Do.PARAGRAPH_BACK: (Unit.PARAGRAPH, False),
     Do.PARAGRAPH_FORWARD: (Unit.PARAGRAPH, True),
 }
+_NEED_WORDS = (Do.WORD_BACK, Do.WORD_FORWARD, Do.GROW, Do.SHRINK)
 _ENDS = {
     Do.START_BACK: (True, False),
     Do.START_FORWARD: (True, True),
@@ -49,6 +50,10 @@ class Deeds:
     def do(self, wish: Wish) -> bool:
         """Do what is wished; tell whether there was anything to do."""
         do = wish.do
+        if do in _NEED_WORDS and not self._pane.words.ready:
+            self._pane.words.when_ready(lambda: self._again(wish))
+            return True
+        self._pane.words.forget()
         if do not in (Do.LINE_UP, Do.LINE_DOWN, Do.SCREEN_UP, Do.SCREEN_DOWN):
             self._x = None
         if do not in (Do.GROW, Do.SHRINK):
@@ -61,6 +66,9 @@ class Deeds:
         if do in (Do.NEXT_SPAN, Do.PREVIOUS_SPAN):
             return self._walk(forward=do is Do.NEXT_SPAN)
         return self._other(do)
+
+    def _again(self, wish: Wish) -> None:
+        self.do(wish)
 
     def _other(self, do: Do) -> bool:
         pane = self._pane

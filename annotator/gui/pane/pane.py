@@ -15,6 +15,7 @@ from annotator.gui.pane.keys import Keys, Wish, label_key
 from annotator.gui.pane.selecting import SelectingCanvas
 from annotator.gui.pane.selection import Gesture, Pointer
 from annotator.gui.pane.tips import tip_at
+from annotator.gui.pane.word_loading import WordLoader
 from annotator.model.spans import Range, normalised_ranges
 from annotator.text.views import ViewPosition
 
@@ -49,6 +50,7 @@ class ReadingPane(SelectingCanvas):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.keys = Keys()
+        self.words = WordLoader(self)
         self._pointer = Pointer(self)
         self._deeds = Deeds(self)
         self._edge = QTimer(self)

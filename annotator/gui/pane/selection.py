@@ -75,7 +75,10 @@ class Pointer:
         second = bool(held & Qt.KeyboardModifier.AltModifier) and self._before is not None
         self._gesture = Gesture.SECOND if second else Gesture.SELECT
         self._unit = _UNITS[self._clicks]
-        if self._clicks > 1:
+        self._pane.words.forget()
+        if self._unit is Unit.WORD:
+            self._pane.words.when_ready(lambda: self._take(self._unit_at(hit)))
+        elif self._clicks > 1:
             self._take(self._unit_at(hit))
         else:
             here = ViewPosition(hit.block, hit.offset)
@@ -101,6 +104,8 @@ class Pointer:
         here = ViewPosition(hit.block, hit.offset)
         if self._gesture is Gesture.HANDLE:
             self._pane.preview_end(here, start=self._handle_start)
+            return
+        if self._unit is Unit.WORD and not self._pane.words.ready:
             return
         if self._unit is Unit.GRAPHEME:
             self._pane.select_view(self._origin[0], here, end_of_line=hit.end_of_line)
@@ -162,8 +167,16 @@ class Pointer:
             if hit is None or not hit.on_text:
                 return
             self._unit = Unit.WORD
-            self._take(self._unit_at(hit))
-        self._pane.add_selection_to_span(self._before)
+            self._pane.words.when_ready(lambda: self._add_word(hit))
+        else:
+            self._pane.add_selection_to_span(self._before)
+
+    def _add_word(self, hit: Hit) -> None:
+        before = self._before
+        self._gesture = Gesture.SECOND  # the span stays selected while its range is taken
+        self._take(self._unit_at(hit))
+        self._pane.add_selection_to_span(before)
+        self._gesture = Gesture.NONE
 
     def _hover(self, point: QPointF) -> None:
         hit = self._pane.hit(point)

@@ -230,3 +230,20 @@ def test_dragging_over_the_edge_scrolls(qtbot: QtBot) -> None:
     chosen = hands.pane.selection()
     assert chosen is not None
     assert chosen[0] == 0 and chosen[1] > 200
+
+
+def test_the_first_word_does_not_make_the_window_wait(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded: list[bool] = []
+    monkeypatch.setattr("annotator.gui.pane.word_loading.words.is_loaded", lambda: bool(loaded))
+    hands.click(OFFICE + 1, 2)
+    assert hands.pane.selection() is None
+    loaded.append(True)
+    hands.qtbot.waitUntil(lambda: hands.pane.selection() is not None)
+    assert hands.selected() in ("县委", "县委办", "县委办公室")
+    loaded.clear()
+    hands.key(Qt.Key.Key_Right, CTRL)
+    hands.key(Qt.Key.Key_Home)
+    place = hands.pane.caret()
+    loaded.append(True)
+    hands.qtbot.wait(60)
+    assert hands.pane.caret() == place  # a later key took the waiting one's place
