@@ -16,6 +16,6 @@ lock() { # lock OUTPUT INPUT [OPTION...]
 }
 
 lock requirements-build.txt packaging/requirements-build.in "$@"
-lock requirements.txt pyproject.toml "$@"
-lock requirements-dev.txt pyproject.toml --extra dev --constraint packaging/requirements.txt \
+lock requirements.txt pyproject.toml --extra charts "$@"
+lock requirements-dev.txt pyproject.toml --extra charts --extra dev --constraint packaging/requirements.txt \
     --constraint packaging/requirements-build.txt "$@"
