@@ -76,6 +76,7 @@ _SHARES = {
     Mode.DARK: {False: (0.18, 0.08), True: (0.30, 0.18)},
 }
 _CONTRAST_WANTED = 7.0
+_WORD_WANTED = 4.5
 _CONTRAST_STEP = 0.04
 
 
@@ -243,13 +244,18 @@ def _label_colour(mode: Mode, colour: str) -> QColor:
         value = QColor(slots[int(colour.removeprefix("slot:")) - 1])
     else:
         value = QColor(colour) if colour.startswith("#") else QColor(slots[-1])
+    if colour.startswith("#") and not chosen.high_contrast:
+        # Chosen by hand on light or on dark: on the other ground it is pulled towards ink.
+        return _legible(value, chosen, _WORD_WANTED, chosen.win)
     return _legible(value, chosen) if chosen.high_contrast else value
 
 
-def _legible(colour: QColor, on: Theme) -> QColor:
-    """Pull a colour towards ink in steps until it can be read on paper in high contrast."""
-    share = 0.0
-    while contrast(mixed(on.ink, colour, share), on.paper) < _CONTRAST_WANTED and share < 1.0:
+def _legible(
+    colour: QColor, on: Theme, wanted: float = _CONTRAST_WANTED, ground: QColor | None = None
+) -> QColor:
+    """Pull a colour towards ink in steps until it can be read on paper, or on another ground."""
+    share, ground = 0.0, ground or on.paper
+    while contrast(mixed(on.ink, colour, share), ground) < wanted and share < 1.0:
         share += _CONTRAST_STEP
     return mixed(on.ink, colour, min(share, 1.0))
 

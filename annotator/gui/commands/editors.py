@@ -1,0 +1,19 @@
+"""The editors of the window in one bundle: scheme, settings, relations, printing. Owns nothing of its own."""
+
+from __future__ import annotations
+
+from annotator.gui.actions import Handler
+from annotator.gui.commands.annotate import AnnotateCommands
+from annotator.gui.commands.scheme import SchemeCommands
+from annotator.gui.desk import Desk
+
+
+class Editors:
+    """Their commands, made together."""
+
+    def __init__(self, desk: Desk, annotate: AnnotateCommands) -> None:
+        self.scheme = SchemeCommands(desk)
+
+    def handlers(self) -> dict[str, Handler]:
+        """Return what each action does."""
+        return {**self.scheme.handlers()}
