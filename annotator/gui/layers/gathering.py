@@ -58,13 +58,25 @@ class Found:
         """Return the same with other corrections."""
         return replace(self, zones=tuple(corrected(self.raw, corrections)))
 
+    def with_zones(self, zones: Sequence[Zone], corrections: Sequence[LayerCorrection]) -> Found:
+        """Return the same with other cached zones, such as repeats that were found in other documents."""
+        raw = _marking(zones)
+        return replace(self, raw=raw, zones=tuple(corrected(raw, corrections)))
+
 
 def gather(text: str, detected: str, *, cancelled: Callable[[], bool] | None = None) -> list[Zone]:
     """Return what every rule finds, to be cached. Raises analysis.Cancelled."""
     layers = analyse(text, detected, cancelled=cancelled)
     zones = layers.zones
     zones += [
-        Zone(_OUTLINE, heading.start, heading.heading_end, heading.kind, heading.title, (heading.start, heading.end))
+        Zone(
+            _OUTLINE,
+            heading.start,
+            heading.heading_end,
+            heading.kind,
+            heading.title,
+            (heading.start, heading.end),
+        )
         for heading in layers.outline
     ]
     zones += [Zone(_JOIN, join.start, join.end, join.reason) for join in layers.joins]
@@ -94,17 +106,23 @@ def _overlap(zone: Zone, other: Zone) -> bool:
 
 def found_of(text: str, zones: Sequence[Zone], corrections: Sequence[LayerCorrection]) -> Found:
     """Return what a window needs of a document's cached zones."""
-    raw = sorted((z for z in zones if z.kind in MARKING), key=lambda zone: (zone.start, zone.end, zone.kind))
+    raw = _marking(zones)
     outline = _tree([zone for zone in zones if zone.kind == _OUTLINE])
     return Found(
         zones=tuple(corrected(raw, corrections)),
         headlines=headlines(text),
         headings=headings(text, outline),
-        raw=tuple(raw),
+        raw=raw,
         outline=outline,
         joins=tuple((zone.start, zone.end) for zone in zones if zone.kind == _JOIN),
         glosses=next((int(z.detail) for z in zones if (z.kind, z.reason) == (_COUNT, "glosses")), 0),
         profile=profile_of(text),
+    )
+
+
+def _marking(zones: Sequence[Zone]) -> tuple[Zone, ...]:
+    return tuple(
+        sorted((z for z in zones if z.kind in MARKING), key=lambda zone: (zone.start, zone.end, zone.kind))
     )
 
 

@@ -60,7 +60,11 @@ def main() -> int:
             send(sys.stdout.buffer, {}, pack([]))
             continue
         text = payload.decode("utf-8", "surrogatepass")
-        zones = gather(text, header["script"]) if header["do"] == "gather" else index.add(header["document"], text)
+        zones = (
+            gather(text, header["script"])
+            if header["do"] == "gather"
+            else index.add(header["document"], text)
+        )
         send(sys.stdout.buffer, {}, pack(zones))
 
 

@@ -1,0 +1,177 @@
+"""A list of places in the document: headings of the outline, or suspicions. Enter or a click jumps there.
+
+Owns the list's model and how a row is drawn. What is listed is given to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from annotator.gui.look import Look
+
+ROW, TALL_ROW = 28, 44
+INDENT, MOST_INDENT = 12, 6
+_PLACE = int(Qt.ItemDataRole.UserRole)
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One row: a source range, its words, a second line (may be empty), how deep it stands."""
+
+    start: int
+    end: int
+    text: str
+    detail: str = ""
+    level: int = 0
+    strong: bool = False
+
+
+class PlaceModel(QAbstractListModel):
+    """Rows of places."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.places: Sequence[Place] = ()
+
+    def show(self, places: Sequence[Place]) -> None:
+        """Show these places."""
+        self.beginResetModel()
+        self.places = places
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.places)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the place, or its words."""
+        if not index.isValid():
+            return None
+        place = self.places[index.row()]
+        if role == _PLACE:
+            return place
+        if role == Qt.ItemDataRole.DisplayRole:
+            return place.text
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{place.text}\n{place.detail}".strip()
+        return None
+
+
+class PlaceDelegate(QStyledItemDelegate):
+    """Draws a row of one or two lines."""
+
+    def __init__(self, look: Look, parent: QObject | None = None, *, tall: bool = False) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._tall = tall
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """All rows are alike."""
+        return QSize(80, TALL_ROW if self._tall else ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        place: Place = index.data(_PLACE)
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        theme, box = self.look.theme, QRectF(rect).adjusted(8, 1, -8, -1)
+        painter.save()
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            chosen = bool(state & QStyle.StateFlag.State_Selected)
+            hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+            if chosen or hovered:
+                pen = QPen(theme.ink, 2 if chosen else 1) if theme.high_contrast else Qt.PenStyle.NoPen
+                painter.setPen(pen)
+                painter.setBrush(theme.row if chosen else theme.hover)
+                painter.drawRoundedRect(box, 6, 6)
+            self._words(
+                painter, box.adjusted(8 + INDENT * min(place.level, MOST_INDENT), 0, -8, 0), place, option
+            )
+        finally:
+            painter.restore()
+
+    def _words(self, painter: QPainter, box: QRectF, place: Place, option: QStyleOptionViewItem) -> None:
+        theme, font = self.look.theme, QFont(option.font)
+        lines = [(place.text, theme.ink, 12, place.strong)]
+        if self._tall:
+            lines.append((place.detail, theme.warn, 11, False))
+        height = box.height() / len(lines)
+        for number, (text, colour, size, bold) in enumerate(lines):
+            font.setPixelSize(size)
+            font.setBold(bold)
+            painter.setFont(font)
+            painter.setPen(colour)
+            line = QRectF(box.left(), box.top() + number * height, box.width(), height)
+            shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+class PlaceList(QListView):
+    """The list. `jump_requested` gives a row when it is clicked or Enter is pressed on it; `open_requested` at a
+    double click or Ctrl+Enter; `left` when Esc gives the keys back to the text."""
+
+    jump_requested = Signal(int)
+    open_requested = Signal(int)
+    left = Signal()
+
+    def __init__(self, look: Look, *, tall: bool = False) -> None:
+        super().__init__()
+        self.places = PlaceModel(self)
+        self.delegate = PlaceDelegate(look, self, tall=tall)
+        self.setModel(self.places)
+        self.setItemDelegate(self.delegate)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setMinimumHeight(1)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(lambda index: self.jump_requested.emit(index.row()))
+        self.doubleClicked.connect(lambda index: self.open_requested.emit(index.row()))
+
+    def set_look(self, look: Look) -> None:
+        """Take on a look."""
+        self.delegate.look = look
+        self.viewport().update()
+
+    def show_places(self, places: Sequence[Place]) -> None:
+        """Show these places; the same row stays chosen where there is one."""
+        if list(places) == list(self.places.places):
+            return
+        row = self.currentIndex().row()
+        self.places.show(places)
+        self.choose(row)
+
+    def choose(self, row: int) -> None:
+        """Mark a row and bring it into sight."""
+        if 0 <= row < self.places.rowCount() and row != self.currentIndex().row():
+            self.setCurrentIndex(self.places.index(row))
+        elif row < 0:
+            self.clearSelection()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter jumps, Ctrl+Enter opens, Esc gives the keys back; the rest is the list's."""
+        row = self.currentIndex().row()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
+            opens = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            (self.open_requested if opens else self.jump_requested).emit(row)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,149 @@
+"""Beside the text: the outline of the document and the list of what is suspected to be damaged.
+
+Owns the two lists and what they show of what was found. Jumping and opening go out as signals.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from annotator.gui.controls import called, row, text_label
+from annotator.gui.layers.gathering import heading_at
+from annotator.gui.layers.places import Place, PlaceList
+from annotator.gui.layers.words import suspicion
+from annotator.gui.look import Look
+from annotator.gui.opened import OpenDocument
+from annotator.gui.translation import tr
+
+WIDTH = 232
+_AROUND = 8  # code points of text around a suspicion
+
+
+class Listing(QWidget):
+    """One list with a head and a word where it is empty."""
+
+    def __init__(self, look: Look, *, tall: bool = False) -> None:
+        super().__init__()
+        self.title, self.count = text_label("title"), text_label("second")
+        self.hint = text_label("small", wrap=True)
+        self.hint.setContentsMargins(16, 4, 16, 8)
+        self.list = PlaceList(look, tall=tall)
+        self.empty = text_label("second", wrap=True)
+        self.empty.setContentsMargins(16, 4, 16, 8)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        head = QWidget()
+        head.setFixedHeight(38)
+        head.setLayout(row(self.title, self.count, None, margins=(16, 4, 8, 0)))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.empty, 1)
+        layout.addWidget(self.hint)
+
+    def show_places(self, places: list[Place]) -> None:
+        """Show these places, or that there are none."""
+        self.list.show_places(places)
+        self.count.setText(f"{len(places):,}" if places else "")
+        self.list.setVisible(bool(places))
+        self.empty.setVisible(not places)
+        self.hint.setVisible(bool(self.hint.text()) and bool(places))
+
+
+class SidePanel(QWidget):
+    """The two lists, one above the other; hidden when none is wanted."""
+
+    jump_requested = Signal(int, int)  # source range
+    part_requested = Signal(int)  # the number of a part, from 0
+    left = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        called(self, "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(160)
+        self.outline, self.damage = Listing(look), Listing(look, tall=True)
+        self._opened: OpenDocument | None = None
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(split)
+        for listing in (self.outline, self.damage):
+            split.addWidget(listing)
+            listing.hide()
+            listing.list.jump_requested.connect(lambda number, each=listing: self._jump(each, number))
+            listing.list.left.connect(self.left)
+        self.outline.list.open_requested.connect(self._open)
+        self.hide()
+
+    def set_look(self, look: Look) -> None:
+        """Take on a look."""
+        self.outline.title.setText(tr("Outline"))
+        self.outline.empty.setText(tr("No headings were found."))
+        self.damage.title.setText(tr("Suspicions"))
+        self.damage.empty.setText(tr("Nothing is suspected here."))
+        self.outline.list.setAccessibleName(tr("Outline"))
+        self.damage.list.setAccessibleName(tr("Suspicions"))
+        self.show_document(self._opened)
+
+    def set_wanted(self, *, outline: bool, damage: bool) -> None:
+        """Say which of the lists are shown."""
+        self.outline.setVisible(outline)
+        self.damage.setVisible(damage)
+        self._wanted = outline or damage
+        self.setVisible(self._wanted and self._opened is not None)
+
+    _wanted = False
+
+    def show_document(self, opened: OpenDocument | None) -> None:
+        """Show what was found in a document."""
+        self._opened = opened
+        self.setVisible(self._wanted and opened is not None)
+        found = opened.found if opened else None
+        if opened is None or found is None:
+            for listing in (self.outline, self.damage):
+                listing.show_places([])
+            return
+        self.outline.hint.setText(tr("Ctrl+Enter opens a part alone.") if found.parts else "")
+        self.outline.show_places(
+            [
+                Place(h.start, h.heading_end, h.title, level=h.level, strong=h.level == 0)
+                for h in found.outline
+            ]
+        )
+        self.damage.show_places(
+            [
+                Place(z.start, z.end, _quote(opened.text, z.start, z.end), suspicion(z))
+                for z in found.suspicions()
+            ]
+        )
+
+    def show_place(self, source_offset: int) -> None:
+        """Mark the heading under which the text in sight stands."""
+        found = self._opened.found if self._opened else None
+        if found and not self.outline.isHidden() and not self.outline.list.hasFocus():
+            self.outline.list.choose(heading_at(found.outline, source_offset))
+
+    def _jump(self, listing: Listing, number: int) -> None:
+        place = listing.list.places.places[number]
+        self.jump_requested.emit(place.start, place.end)
+
+    def _open(self, number: int) -> None:
+        """Open the part that a heading is, or stands in."""
+        if self._opened is None:
+            return
+        start = self.outline.list.places.places[number].start
+        for part, heading in enumerate(self._opened.parts):
+            if heading.start <= start < heading.end:
+                self.part_requested.emit(part)
+
+
+def _quote(text: str, start: int, end: int) -> str:
+    """Return a place with a little of the text around it, on one line."""
+    before, behind = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    before, behind = before.rpartition("\n")[2], behind.partition("\n")[0]
+    return " ".join(f"{before}{text[start : min(end, start + 40)]}{behind}".split())
