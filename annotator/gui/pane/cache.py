@@ -20,6 +20,7 @@ from annotator.gui.pane.geometry import BLANK, FOLDED, FOLDED_GAP, GAP, HEADING_
 from annotator.gui.pane.heights import Heights
 from annotator.gui.pane.layout import Grey, Laid, cut_points
 from annotator.gui.pane.marks import LineMarks
+from annotator.text.layout import BLANK_LINES
 from annotator.text.views import Block, View
 
 KEPT_PIECES = 400
@@ -66,12 +67,12 @@ class Row:
     @property
     def folded(self) -> bool:
         """Whether the block stands for paragraphs that are folded away."""
-        return self.block.placeholder is not None
+        return self.block.placeholder not in (None, BLANK_LINES)
 
     @property
     def blank(self) -> bool:
         """Whether there is nothing to read; such a block is drawn lower."""
-        return not self.block.text.strip()
+        return self.block.placeholder == BLANK_LINES or not self.block.text.strip()
 
     @property
     def height(self) -> float:
@@ -189,6 +190,20 @@ class Sheet:
             entry.stale, entry.marks = None, None
             entry.words.clear()
 
+    def row_if_made(self, index: int) -> Row | None:
+        """Return a block's row if it was made and is kept."""
+        return self._rows.get(index)
+
+    def drop(self, index: int) -> None:
+        """Forget a block that the view now shows otherwise."""
+        row = self._rows.pop(index, None)
+        if row is None:
+            return
+        for piece in range(len(row.bounds)):
+            entry = self._entries.pop((index, piece), None)
+            if entry is not None:
+                self._characters -= len(entry.laid.text)
+
     def entries(self) -> list[Entry]:
         """Return what is laid out, in no order that means anything."""
         return list(self._entries.values())
@@ -224,10 +239,10 @@ class Sheet:
         return row
 
     def _gap(self, style: Style, block: Block) -> float:
+        if block.placeholder == BLANK_LINES or not block.text.strip():
+            return 0.0
         if block.placeholder is not None:
             return FOLDED_GAP
-        if not block.text.strip():
-            return 0.0
         return GAP if style is Style.BODY else HEADING_GAP
 
     def _lay_out(self, index: int, piece: int) -> Entry:

@@ -20,6 +20,7 @@ from annotator.gui.pane.decor import Decor, Zones, decor
 from annotator.gui.pane.folded_text import folded_text, link_text
 from annotator.gui.pane.geometry import Column
 from annotator.gui.pane.layout import Grey, Laid
+from annotator.gui.pane.long_lines import LongLines
 from annotator.gui.pane.looks import Looks
 from annotator.gui.pane.marks import LineMarks, line_marks
 from annotator.gui.pane.places import Place, place_of, put
@@ -61,6 +62,9 @@ class Canvas(QAbstractScrollArea):
         self._syncing = False
         self._tiles = Tiles()
         self.warmer = Warmer(self)
+        self._long_lines = LongLines(self)
+        self._long_lines.ready.connect(self._block_ready)
+        self._long_lines.redrawn.connect(self._drop_block)
         self._looks = Looks(None, self._theme, self._language)
         self._scene = self._make_scene()
         self._sheet = self._make_sheet()
@@ -241,7 +245,20 @@ class Canvas(QAbstractScrollArea):
         shown = self._spans.touching(block.source_start + low, block.source_start + high)
         return line_marks(laid, shown, self._view, self._looks.look)
 
+    def _drop_block(self, index: int) -> None:
+        self._sheet.drop(index)
+
+    def _block_ready(self, index: int) -> None:
+        """Lay out again a long block that is now converted as a whole."""
+        place = self._place()
+        self._long_lines.accept(self._view, index)
+        self._sheet.drop(index)
+        self._restore(place)
+        self._changed()
+
     def _decor_of(self, block: Block) -> tuple[Decor, list[Grey]]:
+        if block.drafted is not None:
+            self._long_lines.prepare(self._view, block.index)
         found = decor(self._zones, self._view, block)
         return found, [Grey(start, end, self._theme.ink3) for start, end in found.greyed]
 
@@ -274,6 +291,7 @@ class Canvas(QAbstractScrollArea):
         return place_of(self.sights())
 
     def _restore(self, place: Place) -> None:
+        self._long_lines.look(self._view, place[0])
         put(self._scroll, self._sheet, place)
         self._sights = None
 

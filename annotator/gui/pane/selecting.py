@@ -217,12 +217,28 @@ class SelectingCanvas(AnnotatedCanvas):
         super()._relayout(place, kept=kept)
         if not kept:
             self._forget()
-        elif self._selection is not None:
+        else:
+            self._remap(source)
+        self._drop_lost_span()
+        self._show_caret()
+
+    def _block_ready(self, index: int) -> None:
+        source = self.caret_source()
+        super()._block_ready(index)
+        self._remap(source)
+        self._show_caret()
+
+    def _drop_block(self, index: int) -> None:
+        super()._drop_block(index)
+        if self._selection is not None:  # view positions in the old draft are void
+            self._remap(self._selection[0])
+
+    def _remap(self, source: int) -> None:
+        """Find anchor and caret again where view positions changed."""
+        if self._selection is not None:
             self._anchor, self._caret = self._view.to_view(*self._selection)
         else:
             self._anchor = self._caret = self._view.to_view(source, source)[0]
-        self._drop_lost_span()
-        self._show_caret()
 
     def caret_source_in(self, view: View) -> int:
         """Return the source offset of the caret in the view that it was placed in."""

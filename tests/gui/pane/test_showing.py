@@ -333,3 +333,33 @@ def test_repaints_leave_none_alone(qtbot: QtBot) -> None:
         hands.pane.viewport().update()
     hands.repaint()
     assert abs(sys.getrefcount(None) - before) < 1_000
+
+
+def test_a_very_long_line_is_a_draft_until_it_is_made(qtbot: QtBot) -> None:
+    text = "县委办公室的张少初买了一台打印机,又装了以太网。" * 3000
+    hands = make_hands(qtbot, text)
+    far = text.index("以太网", 40_000)
+    view = View(text, ViewSettings("twp"), detected="hans", drafts=True)
+    hands.pane.show_view(view, [span("net", "work", (far, far + 3))], keep_place=False)
+    assert hands.pane.sheet().row(0).block.drafted is not None
+    hands.pane.go_to(far, far + 3, flash=False)
+    hands.pane.set_selection(far, far + 3)
+    assert hands.pane.selected_text() == "乙太網路"
+    place = hands.pane.place()
+    qtbot.waitUntil(lambda: hands.pane.sheet().row(0).block.drafted is None, timeout=20_000)
+    assert hands.pane.place()[1] == pytest.approx(place[1], abs=1)
+    assert abs(hands.pane.place()[0] - place[0]) < 40
+    assert hands.pane.selected_text() == "乙太網路"
+    assert hands.pane.selection() == (far, far + 3)
+    assert hands.pane.caret_source() == far + 3
+    hands.repaint()
+
+
+def test_blank_runs_fold_to_a_little_space(qtbot: QtBot) -> None:
+    text = "一\n\n\n\n\n二"
+    hands = make_hands(qtbot, text)
+    hands.show(settings=ViewSettings(fold_blank_lines=True))
+    kinds = [sight.entry.row.folded for sight in hands.pane.sights()]
+    assert not any(kinds)
+    apart = hands.pane.passage_rects(6, 7)[0].top() - hands.pane.passage_rects(0, 1)[0].top()
+    assert apart < 47 + 16 + 20
