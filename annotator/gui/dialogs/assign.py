@@ -1,0 +1,273 @@
+"""Asks who gets which share of the documents, writes one file for each, shows what everybody got.
+
+Owns the dialog's pages. The files are written in a task; the rule of handing out is annotator/review's.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSpinBox,
+    QStackedWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.errors import RuleBroken
+from annotator.exchange.assigning import Share, hand_out, handed_out
+from annotator.gui.controls import CheckBox, DropList, row, text_label
+from annotator.gui.dialogs.base import Dialog
+from annotator.gui.dialogs.waiting import WaitPage
+from annotator.gui.look import Look
+from annotator.gui.session import BLIND, Session
+from annotator.gui.tasks import Progress, Task, TaskRunner
+from annotator.gui.translation import error_text, tr, trn
+from annotator.model.acts import AddAnnotator, SetSetting
+from annotator.model.annotators import AnnotatorKind, annotator_id
+from annotator.project import Project
+from annotator.review.assignment import Assignment, Balance, Plan, assign
+
+CHOOSE, WAIT, DONE = range(3)
+_WHO = int(Qt.ItemDataRole.UserRole)
+_MOST = 100_000  # documents of a pilot round
+
+Handed = tuple[Assignment, list[Share]]
+
+
+class AssignDialog(Dialog):
+    """Choose people and shares, wait, read who got what."""
+
+    def __init__(
+        self, session: Session, tasks: TaskRunner, look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, tr("Hand out work"), width=600)
+        self._session, self._tasks, self._look = session, tasks, look
+        self._task: Task | None = None
+        self.handed: Handed | None = None
+        self.pages = QStackedWidget()
+        self.wait = WaitPage()
+        self.pages.addWidget(self._make_choice())
+        self.pages.addWidget(self.wait)
+        self.pages.addWidget(self._make_result())
+        self.body.addWidget(self.pages)
+        self.cancel = self.add_button(tr("Cancel"))
+        self.cancel.clicked.connect(self.reject)
+        self.go = self.add_button(tr("Hand out"), primary=True)
+        self.go.clicked.connect(self._go)
+
+    # --- pages
+
+    def _make_choice(self) -> QWidget:
+        self._make_people()
+        self._make_numbers()
+        self.folder = QLineEdit(str(self._session.project.path.resolve().parent))
+        browse = QPushButton(tr("Choose…"))
+        browse.clicked.connect(self._choose_folder)
+        file_box = QWidget()
+        file_box.setLayout(row(self.folder, browse))
+        page = QWidget()
+        grid = QGridLayout(page)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(1, 1)
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (tr("Annotators"), self.people),
+            (tr("Others, by name"), self.others),
+            (tr("Annotators for each document"), self.copies),
+            (tr("Per cent that two get, for agreement"), self.overlap),
+            (tr("Pilot: so many documents go to everybody first"), self.pilot),
+            (tr("Equal shares of"), self.balance),
+            ("", self.rest),
+            ("", self.blind),
+            (tr("As"), self.form),
+            (tr("Folder"), file_box),
+        )
+        for number, (caption, part) in enumerate(rows):
+            label = text_label("second", wrap=True)
+            label.setText(caption)
+            if caption:
+                part.setAccessibleName(caption)
+            grid.addWidget(label, number, 0)
+            grid.addWidget(part, number, 1)
+        return page
+
+    def _make_people(self) -> None:
+        self.people = QListWidget()
+        self.people.setMaximumHeight(120)
+        for person in self._session.project.annotators():
+            if person.kind is AnnotatorKind.PERSON:
+                item = QListWidgetItem(person.name)
+                item.setData(_WHO, person.id)
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
+                item.setCheckState(Qt.CheckState.Unchecked)
+                self.people.addItem(item)
+        self.others = QLineEdit()
+        self.others.setPlaceholderText(tr("Names, with commas between them"))
+
+    def _make_numbers(self) -> None:
+        self.copies, self.overlap, self.pilot = QSpinBox(), QSpinBox(), QSpinBox()
+        self.copies.setRange(0, 99)
+        self.copies.setValue(1)
+        self.copies.setSpecialValueText(tr("all"))
+        self.overlap.setRange(0, 100)
+        self.overlap.setSuffix(" %")
+        self.pilot.setRange(0, _MOST)
+        self.balance, self.form = DropList(), DropList()
+        self.balance.addItem(tr("documents"), Balance.DOCUMENTS)
+        self.balance.addItem(tr("characters"), Balance.CHARACTERS)
+        self.form.addItem(tr("project files, to be opened"), False)
+        self.form.addItem(tr("bundles, to be merged"), True)
+        self.rest, self.blind = CheckBox(self._look), CheckBox(self._look)
+        self.rest.setText(tr("Only documents that nobody was given yet"))
+        self.blind.setText(tr("Blind: nobody sees others' spans before review"))
+        self.blind.setChecked(self._session.blind)
+
+    def _make_result(self) -> QWidget:
+        page = QWidget()
+        self.summary = text_label("title", wrap=True)
+        self.list = QTreeWidget()
+        self.list.setRootIsDecorated(False)
+        self.list.setHeaderLabels([tr("Annotator"), tr("Documents"), tr("Characters"), tr("File")])
+        self.list.setAccessibleName(tr("Shares"))
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.list, 1)
+        return page
+
+    def _choose_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, tr("Folder"), self.folder.text())
+        if name:
+            self.folder.setText(name)
+
+    # --- what was chosen
+
+    def chosen(self) -> list[str]:
+        """Return the names of those who are to get documents."""
+        items = [self.people.item(number) for number in range(self.people.count())]
+        checked = [item.text() for item in items if item and item.checkState() == Qt.CheckState.Checked]
+        typed = self.others.text().replace("，", ",").replace("、", ",").split(",")
+        return [*checked, *(" ".join(name.split()) for name in typed if name.strip())]
+
+    def plan(self) -> Plan:
+        """Return how to hand out."""
+        return Plan(
+            copies=self.copies.value(),
+            overlap=self.overlap.value() / 100,
+            pilot=self.pilot.value(),
+            balance=Balance(self.balance.currentData()),
+        )
+
+    def _go(self) -> None:
+        if self.pages.currentIndex() != CHOOSE:
+            self.accept()
+            return
+        names = self.chosen()
+        if not names:
+            self.say_problem(tr("Choose at least one annotator."))
+            return
+        project, by = self._session.project, self._session.annotator
+        plan, folder, bundle = (
+            self.plan(),
+            Path(self.folder.text().strip()).expanduser(),
+            self.form.currentData(),
+        )
+        rest, blind = self.rest.isChecked(), self.blind.isChecked()
+
+        def work(progress: Progress) -> Handed:
+            lengths = _lengths(project, only_rest=rest)
+            assignment = _assigned(lengths, [annotator_id(name) for name in names], plan)
+            for name in names:
+                if project.annotator(annotator_id(name)) is None:
+                    project.apply(AddAnnotator(name), annotator=by)
+            if blind != bool(project.setting(BLIND, True)):
+                project.apply(SetSetting(BLIND, blind), annotator=by)
+            files = hand_out(
+                project,
+                assignment.documents,
+                folder,
+                Project.create_from,
+                by=by,
+                bundle=bundle,
+                progress=progress.step,
+            )
+            return assignment, files
+
+        self.say_problem("")
+        self.pages.setCurrentIndex(WAIT)
+        self.wait.show_text(tr("Handing out…"))
+        self.go.setEnabled(False)
+        self.cancel.setText(tr("Stop"))
+        self._task = self._tasks.task(work)
+        self._task.progressed.connect(self.wait.show_progress)
+        self._task.succeeded.connect(self._done)
+        self._task.failed.connect(lambda error: self._back(str(error_text(error))))
+        self._task.cancelled.connect(lambda: self._back(tr("Stopped; nothing was handed out.")))
+        self._task.start()
+
+    def _back(self, problem: str) -> None:
+        self._task = None
+        self.pages.setCurrentIndex(CHOOSE)
+        self.go.setEnabled(True)
+        self.cancel.setText(tr("Cancel"))
+        self.say_problem(problem)
+
+    def _done(self, handed: Handed) -> None:
+        self._task, self.handed = None, handed
+        assignment, files = handed
+        self.summary.setText(trn("{n} file written.", "{n} files written.", len(files)))
+        for share in files:
+            person = self._session.project.annotator(share.annotator)
+            texts = [
+                person.name if person else share.annotator,
+                f"{len(share.documents):,}",
+                f"{assignment.characters[share.annotator]:,}",
+                share.path.name,
+            ]
+            self.list.addTopLevelItem(QTreeWidgetItem(texts))
+        for column in range(self.list.columnCount()):
+            self.list.resizeColumnToContents(column)
+        self.pages.setCurrentIndex(DONE)
+        self.cancel.hide()
+        self.go.setText(tr("Close"))
+        self.go.setEnabled(True)
+        self.go.setFocus()
+
+    def reject(self) -> None:
+        """Stop handing out if it runs, else close."""
+        if self._task is not None:
+            self._task.cancel()
+            self.wait.at.setText(tr("Stopping…"))
+            return
+        super().reject()
+
+
+def _lengths(project: Project, *, only_rest: bool) -> dict[str, int]:
+    """Return the documents to hand out with their lengths in code points. Raises RuleBroken for none."""
+    given: set[str] = set()
+    if only_rest:
+        given = {document for person in project.annotators() for document in handed_out(project, person.id)}
+    lengths = {found.id: found.length for found in project.documents() if found.id not in given}
+    if not lengths:
+        raise RuleBroken("There are no documents to hand out.", "Import some first.")
+    return lengths
+
+
+def _assigned(lengths: dict[str, int], people: list[str], plan: Plan) -> Assignment:
+    try:
+        return assign(lengths, people, plan)
+    except ValueError:
+        raise RuleBroken(
+            "A document cannot go to more annotators than there are.", "Name more people, or ask for fewer."
+        ) from None

@@ -1,0 +1,149 @@
+"""Handing out and merging in the window: what comes in is shown first, and nothing is written before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from annotator.exchange.bundle import read_bundle
+from annotator.gui.dialogs import assign as assigning
+from annotator.gui.dialogs import merge as merging
+from annotator.gui.dialogs.assign import AssignDialog
+from annotator.gui.dialogs.merge import MergeDialog
+from annotator.model.acts import AddAnnotator, AddSpan
+from annotator.project import Project
+from tests.gui.conftest import WHO, Hands
+from tests.store.projects import bring_in, make
+
+
+def theirs(hands: Hands, tmp_path: Path) -> Path:
+    """A copy in which somebody else has marked something."""
+    path = hands.project.save_copy(tmp_path / "theirs.annot")
+    with Project.open(path) as copy:
+        copy.apply(AddAnnotator("乙"), annotator="乙")
+        copy.apply(AddSpan(hands.session.document_id, "organisation", ((0, 2),)), annotator="乙")
+    return path
+
+
+def asked(hands: Hands, paths: list[Path], page: int) -> MergeDialog:
+    """Name files in the merge dialog and wait for the page that follows."""
+    dialog = hands.window.people.merge_dialog()
+    dialog.open()
+    dialog.add_paths(paths)
+    hands.click(dialog.go)
+    hands.qtbot.waitUntil(lambda: dialog.pages.currentIndex() == page, timeout=20_000)
+    hands.settle()
+    return dialog
+
+
+def test_what_would_come_in_is_shown_before_anything_is_written(hands: Hands, tmp_path: Path) -> None:
+    path = theirs(hands, tmp_path)
+    dialog = asked(hands, [path], merging.PREVIEW)
+    assert "1 span, 0 conflicts" in dialog.preview_view.summary.text()
+    assert hands.project.spans(hands.session.document_id) == []
+    hands.click(dialog.go)
+    hands.qtbot.waitUntil(lambda: dialog.outcome is not None, timeout=20_000)
+    hands.settle()
+    assert [span.annotator for span in hands.project.spans(hands.session.document_id)] == ["乙"]
+    assert dialog.outcome is not None and dialog.outcome.backup is not None
+    assert dialog.outcome.backup.name in dialog.report_view.summary.text()
+    hands.click(dialog.go)
+    assert not dialog.isVisible()
+    again = asked(hands, [path], merging.PREVIEW)
+    assert "Nothing new" in again.preview_view.summary.text() and not again.go.isEnabled()
+    hands.click(again.cancel)
+
+
+def test_another_project_is_taken_in_only_after_a_question(hands: Hands, tmp_path: Path) -> None:
+    with make(tmp_path, "丁", name="stranger.annot") as other:
+        document = bring_in(other, "别处的一篇", by="丁")
+    dialog = asked(hands, [other.path], merging.ADOPT)
+    assert "“stranger”" in dialog.adopt_text.text()
+    assert not hands.project.has_text(document)
+    hands.click(dialog.go)
+    hands.qtbot.waitUntil(lambda: dialog.pages.currentIndex() == merging.PREVIEW, timeout=20_000)
+    hands.settle()
+    hands.click(dialog.go)
+    hands.qtbot.waitUntil(lambda: dialog.outcome is not None, timeout=20_000)
+    hands.settle()
+    assert hands.project.has_text(document)
+    hands.click(dialog.go)
+
+
+def test_a_file_that_is_neither_is_named_in_the_dialog(hands: Hands, tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text("文章")
+    dialog = asked(hands, [path], merging.CHOOSE)
+    hands.qtbot.waitUntil(dialog.problem.isVisible, timeout=20_000)
+    assert "article.txt" in dialog.problem.text()
+    dialog.list.setCurrentRow(0)
+    hands.click(dialog.remove)
+    assert dialog.paths() == [] and not dialog.go.isEnabled()
+    hands.click(dialog.cancel)
+
+
+def hand_out(hands: Hands, folder: Path, *, bundle: bool) -> AssignDialog:
+    dialog = hands.window.people.assign_dialog()
+    dialog.open()
+    item = dialog.people.item(0)
+    assert item is not None and item.text() == WHO
+    item.setCheckState(Qt.CheckState.Checked)
+    dialog.others.setText("乙、丙")
+    dialog.pilot.setValue(1)
+    dialog.form.setCurrentIndex(int(bundle))
+    dialog.folder.setText(str(folder))
+    hands.click(dialog.go)
+    hands.settle()
+    return dialog
+
+
+@pytest.mark.parametrize("bundle", [False, True])
+def test_work_is_handed_out_and_recorded(hands: Hands, tmp_path: Path, bundle: bool) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    dialog = hand_out(hands, folder, bundle=bundle)
+    assert dialog.pages.currentIndex() == assigning.DONE and dialog.handed is not None
+    suffix = "bundle" if bundle else "annot"
+    assert {path.name for path in folder.iterdir()} == {f"work-{name}.{suffix}" for name in (WHO, "乙", "丙")}
+    assert {person.id for person in hands.project.annotators()} == {WHO, "乙", "丙"}
+    for share in dialog.handed[1]:
+        given = hands.project.setting(f"assignment.{share.annotator}")["documents"]
+        if bundle:
+            texts = set(read_bundle(share.path).texts)
+        else:
+            with Project.open(share.path, read_only=True) as copy:
+                texts = {row.id for row in copy.documents()}
+        assert texts == set(given)
+    assert dialog.list.topLevelItemCount() == 3
+    hands.click(dialog.go)
+    assert not dialog.isVisible()
+    again = hand_out(hands, folder, bundle=bundle)
+    assert "there already" in again.problem.text()
+    hands.click(again.cancel)
+
+
+def test_nobody_is_no_choice(hands: Hands) -> None:
+    dialog = hands.window.people.assign_dialog()
+    dialog.open()
+    hands.click(dialog.go)
+    assert "at least one" in dialog.problem.text()
+    hands.click(dialog.cancel)
+
+
+def test_a_bundle_holds_everything(hands: Hands, tmp_path: Path) -> None:
+    hands.window.people.bundle_to(tmp_path / "all.bundle")
+    hands.settle()
+    found = read_bundle(tmp_path / "all.bundle")
+    assert found.header.project == hands.project.id
+    assert set(found.texts) == {row.id for row in hands.project.documents()}
+
+
+@pytest.mark.parametrize("action", ["file.merge", "review.assign"])
+def test_the_menu_opens_the_dialog(hands: Hands, action: str) -> None:
+    hands.do(action)
+    kind = MergeDialog if action == "file.merge" else AssignDialog
+    dialog = hands.window.findChild(kind)
+    assert isinstance(dialog, MergeDialog | AssignDialog) and dialog.isVisible()
+    hands.click(dialog.cancel)
