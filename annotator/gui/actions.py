@@ -70,6 +70,8 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("file.import", mark("Import…"), "file", 1, keys=("Ctrl+I",), needs=(PROJECT, WRITE)),
     ActionSpec("file.export", mark("Export…"), "file", 1, keys=("Ctrl+E",), needs=(PROJECT,)),
     ActionSpec("file.save_copy", mark("Save a copy…"), "file", 1, keys=("Ctrl+Shift+S",), needs=(PROJECT,)),
+    ActionSpec("file.merge", mark("Merge…"), "file", 1, needs=(PROJECT, WRITE)),
+    ActionSpec("file.bundle", mark("Save as a bundle…"), "file", 1, needs=(PROJECT,)),
     ActionSpec("file.trash", mark("Trash…"), "file", 2, needs=(PROJECT,)),
     ActionSpec("file.annotator", mark("Who works…"), "file", 2, needs=(PROJECT,)),
     ActionSpec("file.close", mark("Close project"), "file", 3, keys=("Ctrl+W",), needs=(PROJECT,)),
@@ -196,6 +198,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "document.previous", mark("Previous document"), "annotate", 4, keys=("Ctrl+PgUp",), needs=(PROJECT,)
     ),
+    ActionSpec("review.assign", mark("Hand out work…"), "review", 9, needs=(PROJECT, WRITE)),
     ActionSpec("help.keys", mark("Keys"), "help", keys=("F1",)),
     ActionSpec("help.about", mark("About Annotator"), "help", 1),
 )

@@ -17,6 +17,7 @@ from annotator.gui.commands.annotate import AnnotateCommands
 from annotator.gui.commands.documents import DocumentCommands
 from annotator.gui.commands.edit import EditCommands
 from annotator.gui.commands.files import FileCommands
+from annotator.gui.commands.people import PeopleCommands
 from annotator.gui.commands.view import ViewCommands
 from annotator.gui.controls import called, hairline
 from annotator.gui.desk import Desk, Parts
@@ -53,9 +54,17 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self, self.parts, self.actions_, settings, look)
         self.files, self.edit = FileCommands(self.desk), EditCommands(self.desk)
         self.documents = DocumentCommands(self.desk)
+        self.people = PeopleCommands(self.desk)
         self.annotate = AnnotateCommands(self.desk, self.documents)
         self.view_commands = ViewCommands(self.desk, self.annotate.apply_label)
-        commands = (self.files, self.edit, self.documents, self.annotate, self.view_commands)
+        commands = (
+            self.people,
+            self.files,
+            self.edit,
+            self.documents,
+            self.annotate,
+            self.view_commands,
+        )
         self.actions_.connect_handlers({k: v for part in commands for k, v in part.handlers().items()})
         for action in self.actions_:
             self.addAction(action)
