@@ -25,6 +25,9 @@ MENUS: tuple[tuple[str, str], ...] = (
 SUBMENUS: dict[str, str] = {
     "script": mark("Script"),
     "layers": mark("Layers"),
+    "zones": mark("What layers mark"),
+    "parts": mark("Parts"),
+    "configurations": mark("All conversions"),
     "theme": mark("Theme"),
     "language": mark("Language"),
     "state": mark("Document state"),
@@ -133,6 +136,49 @@ SPECS: tuple[ActionSpec, ...] = (
             start=1,
         )
     ),
+    *(
+        ActionSpec(f"layer.{layer}", text, "view", 1, "layers", keys, needs=_DOC, checkable=True)
+        for layer, text, keys in (
+            ("joins", mark("Join cut lines"), ("Alt+Shift+6",)),
+            ("blank_lines", mark("Fold blank lines"), ("Alt+Shift+7",)),
+            ("terms", mark("The project's own terms"), ("Alt+Shift+9",)),
+            ("fold_chrome", mark("Fold chrome, not only dim it"), ()),
+            ("fold_repeats", mark("Fold repeats, not only dim them"), ()),
+        )
+    ),
+    ActionSpec("view.two_panes", mark("Two panes"), "view", 1, keys=("F7",), needs=_DOC, checkable=True),
+    ActionSpec("view.outline", mark("Outline"), "view", 1, keys=("Alt+Shift+8",), needs=_DOC, checkable=True),
+    ActionSpec(
+        "view.suspicions",
+        mark("List of suspicions"),
+        "view",
+        1,
+        keys=("Ctrl+Shift+D",),
+        needs=_DOC,
+        checkable=True,
+    ),
+    ActionSpec("terms.edit", mark("The project's own terms…"), "view", 1, needs=(PROJECT,)),
+    *(
+        ActionSpec(action, text, "view", 1, "zones", keys, needs=needs)
+        for action, text, keys, needs in (
+            ("zone.next", mark("Next suspicion"), ("F5",), _DOC),
+            ("zone.previous", mark("Previous suspicion"), ("Shift+F5",), _DOC),
+            ("zone.first", mark("Go to the first copy"), ("Ctrl+J",), _DOC),
+            ("zone.fold", mark("Fold everything again"), ("Ctrl+Shift+J",), _DOC),
+            ("zone.wrong", mark("Not chrome, repeat or damage here"), ("Ctrl+Shift+X",), _EDIT),
+            ("zone.chrome", mark("Mark the selection as chrome"), ("Ctrl+Shift+H",), (*_EDIT, SELECTION)),
+            ("zone.repeat", mark("Mark the selection as a repeat"), (), (*_EDIT, SELECTION)),
+            ("zone.restore", mark("Take my correction here back"), ("Ctrl+Shift+R",), _EDIT),
+        )
+    ),
+    *(
+        ActionSpec(action, text, "view", 1, "parts", keys, needs=_DOC)
+        for action, text, keys in (
+            ("part.next", mark("Next part"), ("Alt+PgDown",)),
+            ("part.previous", mark("Previous part"), ("Alt+PgUp",)),
+            ("part.whole", mark("Whole document"), ("Alt+Home",)),
+        )
+    ),
     ActionSpec("view.zoom_in", mark("Zoom in"), "view", 2, keys=("Ctrl++", "Ctrl+="), needs=_DOC),
     ActionSpec("view.zoom_out", mark("Zoom out"), "view", 2, keys=("Ctrl+-",), needs=_DOC),
     ActionSpec("view.zoom_reset", mark("Actual size"), "view", 2, keys=("Ctrl+0",), needs=_DOC),
@@ -198,6 +244,14 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "document.previous", mark("Previous document"), "annotate", 4, keys=("Ctrl+PgUp",), needs=(PROJECT,)
     ),
+    ActionSpec("annotate.scheme", mark("Label scheme…"), "annotate", 5, keys=("Ctrl+L",), needs=(PROJECT,)),
+    ActionSpec(
+        "annotate.another_look",
+        mark("Documents done before the labels changed…"),
+        "annotate",
+        5,
+        needs=(PROJECT,),
+    ),
     ActionSpec("review.assign", mark("Hand out work…"), "review", 9, needs=(PROJECT, WRITE)),
     ActionSpec("help.keys", mark("Keys"), "help", keys=("F1",)),
     ActionSpec("help.about", mark("About Annotator"), "help", 1),
@@ -205,6 +259,7 @@ SPECS: tuple[ActionSpec, ...] = (
 # Submenus that the window fills itself, and where they stand.
 FILLED: tuple[tuple[str, str, int], ...] = (
     ("recent", "file", 0),
+    ("configurations", "view", 1),
     ("labels", "annotate", 0),
     ("document_labels", "annotate", 3),
 )

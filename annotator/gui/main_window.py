@@ -16,7 +16,9 @@ from annotator.gui.appearance import dress_application
 from annotator.gui.commands.annotate import AnnotateCommands
 from annotator.gui.commands.documents import DocumentCommands
 from annotator.gui.commands.edit import EditCommands
+from annotator.gui.commands.editors import Editors
 from annotator.gui.commands.files import FileCommands
+from annotator.gui.commands.layers import LayerCommands
 from annotator.gui.commands.people import PeopleCommands
 from annotator.gui.commands.view import ViewCommands
 from annotator.gui.controls import called, hairline
@@ -36,6 +38,7 @@ from annotator.gui.translation import Languages, system_language
 
 LABELS_WIDTH, NARROW_LABELS_WIDTH = 308, 268
 RAIL_BELOW, NARROW_UP_TO = 1100, 1280
+RAIL_BELOW_IN_TWO = 1600  # with two panes
 SIZE = (1440, 900)
 LEAST_SPANS = 44  # of the list of spans, at least its head stays in sight
 
@@ -57,13 +60,19 @@ class MainWindow(QMainWindow):
         self.people = PeopleCommands(self.desk)
         self.annotate = AnnotateCommands(self.desk, self.documents)
         self.view_commands = ViewCommands(self.desk, self.annotate.apply_label)
+        self.layers = LayerCommands(self.desk, self.view_commands.show)
+        self.annotate.menu_fillers.append(self.layers.fill_menu)
+        self.view_commands.change_pane = self.layers.change_pane
+        self.editors = Editors(self.desk, self.annotate)
         commands = (
+            self.editors,
             self.people,
             self.files,
             self.edit,
             self.documents,
             self.annotate,
             self.view_commands,
+            self.layers,
         )
         self.actions_.connect_handlers({k: v for part in commands for k, v in part.handlers().items()})
         for action in self.actions_:
@@ -74,6 +83,7 @@ class MainWindow(QMainWindow):
             {
                 "recent": self.files.fill_recent,
                 "labels": self.annotate.fill_labels,
+                "configurations": self.layers.fill_configurations,
                 "document_labels": self.documents.fill_labels,
             },
         )
@@ -139,6 +149,7 @@ class MainWindow(QMainWindow):
         self.desk.look_wanted.connect(self._look_wanted)
         self.desk.panel_toggled.connect(self._remember_widths)
         self.desk.page_changed.connect(self._page_changed)
+        self.desk.panes_changed.connect(self._fit)
         self._application.styleHints().colorSchemeChanged.connect(self._look_wanted)
 
     def _connect_bars(self) -> None:
@@ -179,7 +190,7 @@ class MainWindow(QMainWindow):
         pane.span_selected.connect(self.keeper.span_selected)
         pane.span_hovered.connect(self.parts.spans.hover)
         pane.unfold_requested.connect(self.keeper.unfold)
-        pane.link_requested.connect(self.keeper.follow)
+        pane.link_requested.connect(self.layers.follow)
 
     def _connect_spans(self) -> None:
         spans, editor, pane = self.parts.spans, self.parts.editor, self.parts.article.pane
@@ -228,6 +239,8 @@ class MainWindow(QMainWindow):
     def _fit(self) -> None:
         """Give the panels their widths: as they were left at this sort of width, else the usual ones."""
         rail, narrow = self.width() < RAIL_BELOW, self.width() <= NARROW_UP_TO
+        if self.parts.article.panes.on:
+            rail, narrow = self.width() < RAIL_BELOW_IN_TWO, True
         kind = "rail" if rail else "narrow" if narrow else "wide"
         if kind != self._kind:
             self._remember_widths()
@@ -286,6 +299,7 @@ class MainWindow(QMainWindow):
         self._remember_widths()
         self._settings.put("window/geometry", self.saveGeometry())
         self.desk.tasks.stop()
+        self.layers.elsewhere.stop()
         self.files.close()
         self._settings.flush()
         super().closeEvent(event)

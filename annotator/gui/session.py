@@ -16,6 +16,7 @@ from annotator.errors import FileProblem, ReadOnlyProject, UserError
 from annotator.exchange.layers import layers_of
 from annotator.gui.bridge import Bridge
 from annotator.gui.finding import Found
+from annotator.gui.layers.gathering import RULES
 from annotator.gui.opened import OpenDocument, Switches
 from annotator.model.acts import Act, SetState
 from annotator.model.changes import Applied
@@ -84,7 +85,10 @@ class Session(QObject):
         if self._spans is None:
             whose = None if self.show_others and not self.blind else self.annotator
             self._spans = self.project.spans(self.document_id, whose)
-        return self._spans
+        part = self.opened.part_range
+        if part is None:
+            return self._spans
+        return [span for span in self._spans if part[0] <= span.start and span.end <= part[1]]
 
     def take_spans(self, applied: Applied) -> tuple[list[Span], list[str]] | None:
         """Take over what a change did to the shown spans; return those that changed and the ids that went.
@@ -214,6 +218,15 @@ class Session(QObject):
         self.opened = replace(self.opened, switches=switches)
         self._switches[self.document_id] = self._last_switches = switches
         self.view_changed.emit()
+
+    def reread_found(self) -> None:
+        """Take on what was stored anew of what the layers found."""
+        if self.opened is None or self.opened.found is None:
+            return
+        zones = self.project.cached_zones(self.document_id, RULES)
+        if zones is not None:
+            found = self.opened.found.with_zones(zones, self.project.layer_corrections(self.document_id))
+            self.set_found(self.document_id, found)
 
     def set_found(self, document_id: str, found: Found) -> None:
         """Take on what the layers found in a document, if it is still open."""

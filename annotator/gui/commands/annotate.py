@@ -39,6 +39,8 @@ class AnnotateCommands(QObject):
         self._documents = documents
         self._typed: list[str] = []  # the keys of a label's key sequence so far
         self._last_label = ""
+        # Who adds to the menu of a place, which is given with the menu.
+        self.menu_fillers: list[Callable[[QMenu, QPoint], None]] = []
         self._relabelling = ""  # the span that the next label is for
 
     def handlers(self) -> dict[str, Handler]:
@@ -267,6 +269,8 @@ class AnnotateCommands(QObject):
             menu.addSeparator()
             for name in ("annotate.note", "annotate.unsure", "annotate.delete"):
                 menu.addAction(actions[name])
+        for fill in self.menu_fillers:
+            fill(menu, position)
         menu.addSeparator()
         for name in ("edit.copy", "edit.copy_source", "edit.find"):
             menu.addAction(actions[name])

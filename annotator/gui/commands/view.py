@@ -34,6 +34,7 @@ class ViewCommands(QObject):
         super().__init__(desk)
         self._desk = desk
         self._apply_label = apply_label
+        self.change_pane: Callable[[], bool] = lambda: False  # give the keys to a second pane, if there is one
 
     def handlers(self) -> dict[str, Handler]:
         """Return what each action does."""
@@ -128,7 +129,9 @@ class ViewCommands(QObject):
             self._desk.actions.set_checked(f"view.{name}", not panel.isHidden())
 
     def _next_part(self, step: int) -> None:
-        """Move the focus round the window's parts: list of documents, text, spans."""
+        """Move the focus to the other pane, else round the window's parts: list of documents, text, spans."""
+        if step > 0 and self.change_pane():
+            return
         parts = self._desk.parts
         stops: list[QWidget] = [parts.documents.list, parts.article.pane, parts.spans.list]
         stops = [stop for stop in stops if stop.isVisible()]

@@ -46,10 +46,12 @@ class _Side:
 
 
 def level(leader: ReadingPane, follower: ReadingPane) -> None:
-    """Make both panes level around what the leader shows, and let the follower show the same."""
+    """Make both panes level around what the leader shows, and let the follower show the same.
+
+    Both show the same document, and the same part of it."""
     seen = leader.blocks_in_sight()
-    if not seen:
-        return
+    if not seen or leader.view().text is not follower.view().text:
+        return  # one of them still shows what was open before
     lead, follow = _Side(leader, seen.start), _Side(follower)
     if not _meet(lead, follow) or lead.is_long() or follow.is_long():
         follower.set_place(*leader.place())

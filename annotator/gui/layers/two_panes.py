@@ -6,7 +6,7 @@ and hovered span, zoom, wishes. The pane at the right stays the one that the com
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -16,8 +16,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from annotator.gui.layers import levelling
 from annotator.gui.look import Look
 from annotator.gui.pane import ReadingPane
-from annotator.model.spans import Span
-from annotator.text.views import View
 
 GUTTER = 36
 POST = 2
@@ -130,7 +128,7 @@ class TwoPanes(QWidget):
     # ------------------------------------------------------------------ what is shown
 
     def set_on(self, on: bool) -> None:
-        """Show two panes or one. What the left one shows is given to `show_left`."""
+        """Show two panes or one. Who shows something in the left one calls `level`."""
         if on == self.on:
             return
         self.on = on
@@ -150,11 +148,10 @@ class TwoPanes(QWidget):
         for pane in (self.left, self.right):
             pane.sheet().extra.clear()
 
-    def show_left(self, view: View, spans: Sequence[Span], *, keep_place: bool) -> None:
-        """Show the document as written at the left, level with what the right pane shows."""
+    def level(self) -> None:
+        """After another view is shown: let the left pane show and select what the right one does."""
         with self.alone():
             self.left.set_zoom(self.right.zoom())
-            self.left.show_view(view, spans, keep_place=keep_place)
             selection, span = self.right.selection(), self.right.selected_span()
             if selection is not None:
                 self.left.set_selection(*selection)

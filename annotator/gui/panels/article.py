@@ -6,12 +6,15 @@ Owns their order and what is shown of the open document. The pane draws; the ses
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.gui.controls import called, hairline
 from annotator.gui.finding import Found
 from annotator.gui.fonts import has_cjk_font
+from annotator.gui.layers.side import WIDTH, SidePanel
+from annotator.gui.layers.two_panes import TwoPanes
 from annotator.gui.look import Look
+from annotator.gui.opened import OpenDocument
 from annotator.gui.pane import ReadingPane
 from annotator.gui.panels.article_head import ArticleHead
 from annotator.gui.panels.find_bar import FindBar
@@ -38,12 +41,21 @@ class ArticlePanel(QWidget):
         self.read_only, self.font_notice = Banner(), Banner()
         self.font_notice.clicked.connect(self.font_help_requested)
         self.pane = ReadingPane()
+        self.panes, self.side = TwoPanes(self.pane, look), SidePanel(look)
         self.empty = EmptyPage()
         self.empty.clicked.connect(self._empty_clicked)
         self.empty.second_clicked.connect(self.open_requested)
         self.pages = called(QStackedWidget(), "paper")
         self.pages.addWidget(self.empty)
-        self.pages.addWidget(self.pane)
+        self.pages.addWidget(self.panes)
+        self.panes.left_width_changed.connect(self.view_bar.set_left_width)
+        body = QSplitter()
+        body.setHandleWidth(1)
+        body.setChildrenCollapsible(False)
+        body.addWidget(self.side)
+        body.addWidget(self.pages)
+        body.setStretchFactor(1, 1)
+        body.setSizes([WIDTH, 1000])
         self._lines = [hairline(), hairline()]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -51,13 +63,14 @@ class ArticlePanel(QWidget):
         parts = (self.font_notice, self.read_only, self.head, self._lines[0], self.view_bar, self._lines[1])
         for part in (*parts, self.find_bar):
             layout.addWidget(part)
-        layout.addWidget(self.pages, 1)
+        layout.addWidget(body, 1)
 
     def set_look(self, look: Look) -> None:
         """Take on a look."""
         self._look = look
         self.pane.set_theme(look.theme)
         self.pane.set_language(look.language)
+        self.panes.set_look(look)
         self._show_empty()
         self._show_notices()
 
@@ -67,7 +80,8 @@ class ArticlePanel(QWidget):
         self.head.set_session(session)
         self._show_notices()
         if session is not None:
-            self.pane.set_scheme(session.project.scheme)
+            for pane in (self.pane, self.panes.left):
+                pane.set_scheme(session.project.scheme)
         self.show_document()
 
     def show_document(self) -> None:
@@ -85,21 +99,45 @@ class ArticlePanel(QWidget):
         self.head.show_all()
         for line in self._lines:
             line.setVisible(opened is not None)
-        self.pages.setCurrentWidget(self.pane if opened else self.empty)
+        self.pages.setCurrentWidget(self.panes if opened else self.empty)
         if opened and self._session:
             self._show_people(self._session)
-            self.pane.show_view(opened.view(), self._session.spans(), keep_place=keep_place)
-            found = opened.found or Found()
-            self.pane.set_headings(found.headlines, found.headings)
-            if opened.unfolded:  # these are not folded, but still dimmed
-                self.pane.set_zones(opened.shown_zones())
+            self.panes.forget_spaces()
+            with self.panes.alone():
+                self.pane.show_view(opened.view(), self._session.spans(), keep_place=keep_place)
+                self._dress_pane(self.pane, opened)
+            self._show_left(opened, self._session, keep_place=keep_place)
         else:
             self.find_bar.hide()
             self._show_empty()
 
+    def set_two_panes(self, on: bool) -> None:
+        """Show the text as written beside the view, or the view alone."""
+        self.panes.set_on(on)
+        opened = self._session.opened if self._session else None
+        if on and opened and self._session:
+            self._show_people(self._session)
+            self._show_left(opened, self._session, keep_place=False)
+
+    def _show_left(self, opened: OpenDocument, session: Session, *, keep_place: bool) -> None:
+        if self.panes.on:
+            with self.panes.alone():
+                self.panes.left.show_view(
+                    opened.view(as_written=True), session.spans(), keep_place=keep_place
+                )
+                self._dress_pane(self.panes.left, opened)
+            self.panes.level()
+
+    def _dress_pane(self, pane: ReadingPane, opened: OpenDocument) -> None:
+        found = opened.found or Found()
+        pane.set_headings(found.headlines, found.headings)
+        if opened.unfolded:  # these are not folded, but still dimmed
+            pane.set_zones(opened.shown_zones())
+
     def _show_people(self, session: Session) -> None:
         letters = {person.id: person.name[:1] for person in session.project.annotators()}
-        self.pane.set_people(session.annotator, letters)
+        for pane in (self.pane, self.panes.left) if self.panes.on else (self.pane,):
+            pane.set_people(session.annotator, letters)
 
     def _show_empty(self) -> None:
         if self._session is None:

@@ -96,13 +96,16 @@ class StatusLine(QWidget):
         self.message = ElidedLabel()
         self.message.hide()
         self.paragraph, self.offsets, self.zoom = (text_label("second") for _ in range(3))
+        self.work, self.panes = text_label("third"), text_label("second")
+        self.work.hide()
+        self.panes.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
         layout.setSpacing(16)
         layout.addWidget(self.subject)
         layout.addWidget(self.hints, 1)
         layout.addWidget(self.message, 1)
-        for part in (self.paragraph, self.offsets, self.zoom):
+        for part in (self.work, self.paragraph, self.offsets, self.panes, self.zoom):
             layout.addWidget(part)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -123,6 +126,16 @@ class StatusLine(QWidget):
         self.paragraph.setText(paragraph)
         self.offsets.setText(offsets)
         self.offsets.setVisible(bool(offsets))
+
+    def set_work(self, text: str) -> None:
+        """Say what is done in the background; nothing hides it."""
+        self.work.setText(text)
+        self.work.setVisible(bool(text))
+
+    def set_panes(self, text: str) -> None:
+        """Say that two panes go together; nothing hides it."""
+        self.panes.setText(text)
+        self.panes.setVisible(bool(text))
 
     def set_zoom(self, percent: int) -> None:
         """Show the zoom."""

@@ -11,16 +11,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from annotator.gui.controls import CheckBox, hairline
+from annotator.gui.controls import CheckBox, ElidedLabel, hairline, row, text_label
 from annotator.gui.drop_button import DropButton
+from annotator.gui.layers.words import script_name, shares
 from annotator.gui.look import Look
 from annotator.gui.opened import LAYERS, PHRASES, OpenDocument, Switches
 from annotator.gui.panels.status_line import native_key
 from annotator.gui.segments import Segment, Segments
-from annotator.gui.translation import tr
-from annotator.text.profile import fits
+from annotator.gui.translation import tr, trn
+from annotator.text.profile import ScriptProfile, fits
 
 HEIGHT = 42
+_LEFT_MARGINS = (
+    20  # of what two panes give as the left side: this row's margin and gap, less the pane's inset
+)
 SCRIPTS = ("source", "hans", "hant", "tw", "hk")
 
 
@@ -96,6 +100,7 @@ class ViewBar(QWidget):
         self._look = look
         self._switches = Switches()
         self._detected = "none"
+        self._profile: ScriptProfile | None = None
         self.scripts = Segments(look)
         self.scripts.chosen.connect(lambda script: self._ask(replace(self._switches, script=script)))
         self.phrases = CheckBox(look)
@@ -108,9 +113,17 @@ class ViewBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 12, 0)
         layout.setSpacing(12)
+        self.left_caption = QWidget()
+        self._left_title, self._left_facts = text_label("title"), ElidedLabel("second")
+        self.left_caption.setLayout(row(self._left_title, self._left_facts, gap=12))
+        self.left_caption.hide()
+        self.part = text_label("second")
+        self.part.hide()
+        layout.addWidget(self.left_caption)
         layout.addWidget(self.scripts)
         layout.addWidget(self.phrases)
         layout.addStretch(1)
+        layout.addWidget(self.part)
         layout.addWidget(self._line)
         for box in self.layers.values():
             layout.addWidget(box)
@@ -131,8 +144,33 @@ class ViewBar(QWidget):
         """Show the switches of a document."""
         if opened is not None:
             self._switches, self._detected = opened.switches, opened.document.script
+            self._profile = opened.found.profile if opened.found else None
+            self._show_facts(opened)
             self._show()
         self.setVisible(opened is not None)
+
+    def set_left_width(self, width: int) -> None:
+        """Stand above the right one of two panes; 0: there is one."""
+        self.left_caption.setVisible(width > 0)
+        self.left_caption.setFixedWidth(max(0, width - _LEFT_MARGINS))
+        self._fit()
+
+    def _show_facts(self, opened: OpenDocument) -> None:
+        """Say what the pane as written shows, and which part is open."""
+        facts = [script_name(self._detected)]
+        if opened.found and opened.found.glosses:
+            facts.append(trn("{n} gloss", "{n} glosses", opened.found.glosses))
+        self._left_title.setText(tr("As written"))
+        self._left_facts.setText(" · ".join(facts))
+        self._left_facts.setToolTip(shares(self._profile) if self._profile else "")
+        parts = opened.parts
+        self.part.setText(
+            tr("Part {n} of {all}", n=opened.part + 1, all=len(parts))
+            if opened.part >= 0
+            else trn("{n} part", "{n} parts", len(parts))
+        )
+        self.part.setToolTip(parts[opened.part].title if opened.part >= 0 else "")
+        self.part.setVisible(bool(parts))
 
     def _show(self) -> None:
         now = self._switches
@@ -140,6 +178,8 @@ class ViewBar(QWidget):
         for number, script in enumerate(SCRIPTS, start=1):
             reason = unfit_reason(script, self._detected)
             tip = _with_key(script_full(script), f"Alt+{number}")
+            if script == "source" and self._profile is not None:
+                tip = f"{tip}\n{shares(self._profile)}"
             items.append(
                 Segment(script, script_short(script), f"{tip}\n{reason}" if reason else tip, bool(reason))
             )
@@ -164,7 +204,7 @@ class ViewBar(QWidget):
 
     def _show_layer_menu(self) -> None:
         on = self._switches.layers
-        self.layer_button.setText(tr("Layers {on}/{all}", on=len(on), all=len(LAYERS)))
+        self.layer_button.setText(tr("Layers {on}/{all}", on=len(on.intersection(LAYERS)), all=len(LAYERS)))
         self.layer_button.menu.clear()
         for number, layer in enumerate(LAYERS, start=1):
             action = QAction(
@@ -186,7 +226,10 @@ class ViewBar(QWidget):
     def _fit(self) -> None:
         wide = sum(box.sizeHint().width() + 12 for box in self.layers.values())
         left = self.scripts.sizeHint().width() + self.phrases.sizeHint().width() + 12
-        roomy = self.width() >= left + wide + 60 and self.window().width() > 1280
+        if not self.part.isHidden():
+            left += self.part.sizeHint().width() + 12
+        one = self.left_caption.isHidden()
+        roomy = one and self.width() >= left + wide + 60 and self.window().width() > 1280
         self._line.setVisible(roomy)
         for box in self.layers.values():
             box.setVisible(roomy)
