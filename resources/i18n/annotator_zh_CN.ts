@@ -1399,6 +1399,226 @@
         <source>a list of texts</source>
         <translation>文本列表</translation>
     </message>
+    <message>
+        <source>A bundle was saved as {name}.</source>
+        <translation>工作包已保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>标注员</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>标注员</translation>
+    </message>
+    <message>
+        <source>Annotators for each document</source>
+        <translation>每篇文档的标注员人数</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Blind: nobody sees others' spans before review</source>
+        <translation>盲审：审核前看不到他人的标注</translation>
+    </message>
+    <message>
+        <source>Bundle (*.bundle)</source>
+        <translation>工作包 (*.bundle)</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>Choose at least one annotator.</source>
+        <translation>请至少选择一名标注员。</translation>
+    </message>
+    <message>
+        <source>Equal shares of</source>
+        <translation>平均分配</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>分派</translation>
+    </message>
+    <message>
+        <source>Hand out work</source>
+        <translation>分派文档</translation>
+    </message>
+    <message>
+        <source>Hand out work…</source>
+        <translation>分派文档…</translation>
+    </message>
+    <message>
+        <source>Handing out…</source>
+        <translation>正在分派…</translation>
+    </message>
+    <message>
+        <source>Look at what would come in</source>
+        <translation>查看将并入的内容</translation>
+    </message>
+    <message>
+        <source>Looking at what would come in…</source>
+        <translation>正在查看将并入的内容…</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merged: {what}.</source>
+        <translation>已合并：{what}。</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>正在合并…</translation>
+    </message>
+    <message>
+        <source>Names, with commas between them</source>
+        <translation>姓名，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Nothing new: everything in the files is in the project already.</source>
+        <translation>没有新内容：文件中的一切此项目都已有。</translation>
+    </message>
+    <message>
+        <source>Only documents that nobody was given yet</source>
+        <translation>仅限尚未分派的文档</translation>
+    </message>
+    <message>
+        <source>Other copies of this project, or bundles. Nothing is written before you say so.</source>
+        <translation>此项目的其他副本，或工作包。在您确认之前不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Others, by name</source>
+        <translation>其他人的姓名</translation>
+    </message>
+    <message>
+        <source>Per cent that two get, for agreement</source>
+        <translation>重合比例（由两人标注，用于计算一致性）</translation>
+    </message>
+    <message>
+        <source>Pilot: so many documents go to everybody first</source>
+        <translation>试标：先分派给所有人的文档数</translation>
+    </message>
+    <message>
+        <source>Projects and bundles (*.annot *.bundle);;All files (*)</source>
+        <translation>项目与工作包 (*.annot *.bundle);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Save as a bundle</source>
+        <translation>存为工作包</translation>
+    </message>
+    <message>
+        <source>Save as a bundle…</source>
+        <translation>存为工作包…</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was handed out.</source>
+        <translation>已停止；没有分派任何内容。</translation>
+    </message>
+    <message>
+        <source>Stopped; the project is as it was.</source>
+        <translation>已停止；项目保持原样。</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>The project as it was is kept as {name}.</source>
+        <translation>合并前的项目已另存为 {name}。</translation>
+    </message>
+    <message>
+        <source>This would come in: {what}.</source>
+        <translation>将并入：{what}。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>bundles, to be merged</source>
+        <translation>工作包，用于合并</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>文档数</translation>
+    </message>
+    <message>
+        <source>project files, to be opened</source>
+        <translation>项目文件，可直接打开</translation>
+    </message>
+    <message>
+        <source>{file} is of another project, “{project}”. Does its work belong here?
+
+Its documents, annotations and labels then come in as if they had been made here: people of one name become one person, labels of one id one label. Its settings stay behind. It can be taken back only by opening the copy that is kept from before.</source>
+        <translation>{file} 属于另一个项目“{project}”。其中的工作是否应归入此处？
+
+若并入，其文档、标注和标签将视同在此处所作：同名的人视为同一人，同一标识的标签视为同一标签。其设置不会带入。只能通过打开合并前保留的副本来恢复。</translation>
+    </message>
+    <message>
+        <source>{n} change</source>
+        <translation>{n} 项变更</translation>
+    </message>
+    <message>
+        <source>{n} changes</source>
+        <translation>{n} 项变更</translation>
+    </message>
+    <message>
+        <source>{n} conflict</source>
+        <translation>{n} 处冲突</translation>
+    </message>
+    <message>
+        <source>{n} conflicts</source>
+        <translation>{n} 处冲突</translation>
+    </message>
+    <message>
+        <source>{n} file written.</source>
+        <translation>已写入 {n} 个文件。</translation>
+    </message>
+    <message>
+        <source>{n} files written.</source>
+        <translation>已写入 {n} 个文件。</translation>
+    </message>
+    <message>
+        <source>{n} label</source>
+        <translation>{n} 个标签</translation>
+    </message>
+    <message>
+        <source>{n} labels</source>
+        <translation>{n} 个标签</translation>
+    </message>
+    <message>
+        <source>{n} verdict</source>
+        <translation>{n} 个审核结论</translation>
+    </message>
+    <message>
+        <source>{n} verdicts</source>
+        <translation>{n} 个审核结论</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -2585,6 +2805,126 @@
     <message>
         <source>{title} was removed for good on the other side; its text and annotations go here, too.</source>
         <translation>{title} 在对方已彻底删除；此处的原文和标注也将删除。</translation>
+    </message>
+    <message>
+        <source>A document cannot go to more annotators than there are.</source>
+        <translation>一篇文档不能分派给多于现有人数的标注员。</translation>
+    </message>
+    <message>
+        <source>Change the plan.</source>
+        <translation>请更改分派方案。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or move the file away.</source>
+        <translation>请选择别的文件夹，或移走该文件。</translation>
+    </message>
+    <message>
+        <source>Import some first.</source>
+        <translation>请先导入文档。</translation>
+    </message>
+    <message>
+        <source>Import some, or leave out --rest.</source>
+        <translation>请先导入文档，或去掉 --rest。</translation>
+    </message>
+    <message>
+        <source>Name more people, or ask for fewer.</source>
+        <translation>请增加标注员，或减少每篇人数。</translation>
+    </message>
+    <message>
+        <source>Name one of the project.</source>
+        <translation>请指定此项目中的标注员。</translation>
+    </message>
+    <message>
+        <source>There are no documents to hand out.</source>
+        <translation>没有可分派的文档。</translation>
+    </message>
+    <message>
+        <source>There is no annotator “{name}”.</source>
+        <translation>没有标注员“{name}”。</translation>
+    </message>
+    <message>
+        <source>Write NAME=NUMBER, such as 甲=2.</source>
+        <translation>请写成 姓名=数字，如 甲=2。</translation>
+    </message>
+    <message>
+        <source>{name} is there already; nothing was handed out.</source>
+        <translation>{name} 已经存在；没有分派任何内容。</translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation>{reason}。</translation>
+    </message>
+    <message>
+        <source>“{share}” is no share.</source>
+        <translation>“{share}”不是有效的份额。</translation>
+    </message>
+    <message>
+        <source>The later change of each field counts; the log keeps both.</source>
+        <translation>每个字段以较晚的变更为准；两者都留在变更记录中。</translation>
+    </message>
+    <message>
+        <source>A span “{label}” on “{quote}” in {title} was changed on both sides.</source>
+        <translation>{title} 中“{quote}”上的标注“{label}”双方都作了更改。</translation>
+    </message>
+    <message>
+        <source>How far {object} has got with {title} was set on both sides.</source>
+        <translation>{object} 在 {title} 的进度双方都作了更改。</translation>
+    </message>
+    <message>
+        <source>The title, or whether it is in the trash, of {title} was changed on both sides.</source>
+        <translation>{title} 的标题或是否在回收站中，双方都作了更改。</translation>
+    </message>
+    <message>
+        <source>The label “{object}” was changed on both sides.</source>
+        <translation>标签“{object}”双方都作了更改。</translation>
+    </message>
+    <message>
+        <source>The scheme's name or rules were changed on both sides.</source>
+        <translation>标签体系的名称或规则双方都作了更改。</translation>
+    </message>
+    <message>
+        <source>The setting “{object}” was changed on both sides.</source>
+        <translation>设置“{object}”双方都作了更改。</translation>
+    </message>
+    <message>
+        <source>The annotator “{object}” was changed on both sides.</source>
+        <translation>标注员“{object}”双方都作了更改。</translation>
+    </message>
+    <message>
+        <source>A label on {title} was changed on both sides.</source>
+        <translation>{title} 的一个篇级标签双方都作了更改。</translation>
+    </message>
+    <message>
+        <source>A relation in {title} was changed on both sides.</source>
+        <translation>{title} 中的一个关系双方都作了更改。</translation>
+    </message>
+    <message>
+        <source>A verdict in {title} was changed on both sides.</source>
+        <translation>{title} 中的一个审核结论双方都作了更改。</translation>
+    </message>
+    <message>
+        <source>A comment was changed on both sides.</source>
+        <translation>一条讨论双方都作了更改。</translation>
+    </message>
+    <message>
+        <source>Something of {title} ({kind} {object}) was changed on both sides.</source>
+        <translation>{title} 中的内容 ({kind} {object}) 双方都作了更改。</translation>
+    </message>
+    <message>
+        <source>The labels “{object}” and another got the key “{detail}”; “{object}” loses it.</source>
+        <translation>标签“{object}”与另一个标签的快捷键都是“{detail}”；“{object}”失去该快捷键。</translation>
+    </message>
+    <message>
+        <source>Give it another key in the scheme.</source>
+        <translation>请在标签体系中为它另设快捷键。</translation>
+    </message>
+    <message>
+        <source>The label “{object}” named a group or label that is no more; it stands without.</source>
+        <translation>标签“{object}”所指的分组或标签已不存在；它现在不带该项。</translation>
+    </message>
+    <message>
+        <source>Look at it in the scheme.</source>
+        <translation>请在标签体系中查看。</translation>
     </message>
 </context>
 </TS>

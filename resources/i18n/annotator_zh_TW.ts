@@ -1399,6 +1399,226 @@
         <source>a list of texts</source>
         <translation>文字清單</translation>
     </message>
+    <message>
+        <source>A bundle was saved as {name}.</source>
+        <translation>工作包已儲存為 {name}。</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>標註員</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>標註員</translation>
+    </message>
+    <message>
+        <source>Annotators for each document</source>
+        <translation>每篇文件的標註員人數</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Blind: nobody sees others' spans before review</source>
+        <translation>盲審：審核前看不到他人的標註</translation>
+    </message>
+    <message>
+        <source>Bundle (*.bundle)</source>
+        <translation>工作包 (*.bundle)</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字數</translation>
+    </message>
+    <message>
+        <source>Choose at least one annotator.</source>
+        <translation>請至少選擇一名標註員。</translation>
+    </message>
+    <message>
+        <source>Equal shares of</source>
+        <translation>平均分配</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>指派</translation>
+    </message>
+    <message>
+        <source>Hand out work</source>
+        <translation>指派文件</translation>
+    </message>
+    <message>
+        <source>Hand out work…</source>
+        <translation>指派文件…</translation>
+    </message>
+    <message>
+        <source>Handing out…</source>
+        <translation>正在指派…</translation>
+    </message>
+    <message>
+        <source>Look at what would come in</source>
+        <translation>檢視將併入的內容</translation>
+    </message>
+    <message>
+        <source>Looking at what would come in…</source>
+        <translation>正在檢視將併入的內容…</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>Merged: {what}.</source>
+        <translation>已合併：{what}。</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合併…</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>正在合併…</translation>
+    </message>
+    <message>
+        <source>Names, with commas between them</source>
+        <translation>姓名，用逗號分隔</translation>
+    </message>
+    <message>
+        <source>Nothing new: everything in the files is in the project already.</source>
+        <translation>沒有新內容：檔案中的一切此專案都已有。</translation>
+    </message>
+    <message>
+        <source>Only documents that nobody was given yet</source>
+        <translation>僅限尚未指派的文件</translation>
+    </message>
+    <message>
+        <source>Other copies of this project, or bundles. Nothing is written before you say so.</source>
+        <translation>此專案的其他副本，或工作包。在您確認之前不會寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>Others, by name</source>
+        <translation>其他人的姓名</translation>
+    </message>
+    <message>
+        <source>Per cent that two get, for agreement</source>
+        <translation>重複指派比例（由兩人標註，用於計算一致性）</translation>
+    </message>
+    <message>
+        <source>Pilot: so many documents go to everybody first</source>
+        <translation>試標：先指派給所有人的文件數</translation>
+    </message>
+    <message>
+        <source>Projects and bundles (*.annot *.bundle);;All files (*)</source>
+        <translation>專案與工作包 (*.annot *.bundle);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>Save as a bundle</source>
+        <translation>存為工作包</translation>
+    </message>
+    <message>
+        <source>Save as a bundle…</source>
+        <translation>存為工作包…</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>份額</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was handed out.</source>
+        <translation>已停止；沒有指派任何內容。</translation>
+    </message>
+    <message>
+        <source>Stopped; the project is as it was.</source>
+        <translation>已停止；專案保持原樣。</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>併入</translation>
+    </message>
+    <message>
+        <source>The project as it was is kept as {name}.</source>
+        <translation>合併前的專案已另存為 {name}。</translation>
+    </message>
+    <message>
+        <source>This would come in: {what}.</source>
+        <translation>將併入：{what}。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>bundles, to be merged</source>
+        <translation>工作包，用於合併</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>字數</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>文件數</translation>
+    </message>
+    <message>
+        <source>project files, to be opened</source>
+        <translation>專案檔案，可直接開啟</translation>
+    </message>
+    <message>
+        <source>{file} is of another project, “{project}”. Does its work belong here?
+
+Its documents, annotations and labels then come in as if they had been made here: people of one name become one person, labels of one id one label. Its settings stay behind. It can be taken back only by opening the copy that is kept from before.</source>
+        <translation>{file} 屬於另一個專案「{project}」。其中的工作是否應歸入此處？
+
+若併入，其文件、標註和標籤將視同在此處所作：同名的人視為同一人，同一識別碼的標籤視為同一標籤。其設定不會帶入。只能透過開啟合併前保留的副本來還原。</translation>
+    </message>
+    <message>
+        <source>{n} change</source>
+        <translation>{n} 項變更</translation>
+    </message>
+    <message>
+        <source>{n} changes</source>
+        <translation>{n} 項變更</translation>
+    </message>
+    <message>
+        <source>{n} conflict</source>
+        <translation>{n} 處衝突</translation>
+    </message>
+    <message>
+        <source>{n} conflicts</source>
+        <translation>{n} 處衝突</translation>
+    </message>
+    <message>
+        <source>{n} file written.</source>
+        <translation>已寫入 {n} 個檔案。</translation>
+    </message>
+    <message>
+        <source>{n} files written.</source>
+        <translation>已寫入 {n} 個檔案。</translation>
+    </message>
+    <message>
+        <source>{n} label</source>
+        <translation>{n} 個標籤</translation>
+    </message>
+    <message>
+        <source>{n} labels</source>
+        <translation>{n} 個標籤</translation>
+    </message>
+    <message>
+        <source>{n} verdict</source>
+        <translation>{n} 個審核結論</translation>
+    </message>
+    <message>
+        <source>{n} verdicts</source>
+        <translation>{n} 個審核結論</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -2585,6 +2805,126 @@
     <message>
         <source>{title} was removed for good on the other side; its text and annotations go here, too.</source>
         <translation>{title} 在對方已徹底刪除；此處的原文和標註也將刪除。</translation>
+    </message>
+    <message>
+        <source>A document cannot go to more annotators than there are.</source>
+        <translation>一篇文件不能指派給多於現有人數的標註員。</translation>
+    </message>
+    <message>
+        <source>Change the plan.</source>
+        <translation>請更改指派方案。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or move the file away.</source>
+        <translation>請選擇別的資料夾，或移走該檔案。</translation>
+    </message>
+    <message>
+        <source>Import some first.</source>
+        <translation>請先匯入文件。</translation>
+    </message>
+    <message>
+        <source>Import some, or leave out --rest.</source>
+        <translation>請先匯入文件，或去掉 --rest。</translation>
+    </message>
+    <message>
+        <source>Name more people, or ask for fewer.</source>
+        <translation>請增加標註員，或減少每篇人數。</translation>
+    </message>
+    <message>
+        <source>Name one of the project.</source>
+        <translation>請指定此專案中的標註員。</translation>
+    </message>
+    <message>
+        <source>There are no documents to hand out.</source>
+        <translation>沒有可指派的文件。</translation>
+    </message>
+    <message>
+        <source>There is no annotator “{name}”.</source>
+        <translation>沒有標註員「{name}」。</translation>
+    </message>
+    <message>
+        <source>Write NAME=NUMBER, such as 甲=2.</source>
+        <translation>請寫成 姓名=數字，如 甲=2。</translation>
+    </message>
+    <message>
+        <source>{name} is there already; nothing was handed out.</source>
+        <translation>{name} 已經存在；沒有指派任何內容。</translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation>{reason}。</translation>
+    </message>
+    <message>
+        <source>“{share}” is no share.</source>
+        <translation>「{share}」不是有效的份額。</translation>
+    </message>
+    <message>
+        <source>The later change of each field counts; the log keeps both.</source>
+        <translation>每個欄位以較晚的變更為準；兩者都留在變更記錄中。</translation>
+    </message>
+    <message>
+        <source>A span “{label}” on “{quote}” in {title} was changed on both sides.</source>
+        <translation>{title} 中「{quote}」上的標註「{label}」雙方都作了更改。</translation>
+    </message>
+    <message>
+        <source>How far {object} has got with {title} was set on both sides.</source>
+        <translation>{object} 在 {title} 的進度雙方都作了更改。</translation>
+    </message>
+    <message>
+        <source>The title, or whether it is in the trash, of {title} was changed on both sides.</source>
+        <translation>{title} 的標題或是否在垃圾桶中，雙方都作了更改。</translation>
+    </message>
+    <message>
+        <source>The label “{object}” was changed on both sides.</source>
+        <translation>標籤「{object}」雙方都作了更改。</translation>
+    </message>
+    <message>
+        <source>The scheme's name or rules were changed on both sides.</source>
+        <translation>標籤體系的名稱或規則雙方都作了更改。</translation>
+    </message>
+    <message>
+        <source>The setting “{object}” was changed on both sides.</source>
+        <translation>設定「{object}」雙方都作了更改。</translation>
+    </message>
+    <message>
+        <source>The annotator “{object}” was changed on both sides.</source>
+        <translation>標註員「{object}」雙方都作了更改。</translation>
+    </message>
+    <message>
+        <source>A label on {title} was changed on both sides.</source>
+        <translation>{title} 的一個全文標籤雙方都作了更改。</translation>
+    </message>
+    <message>
+        <source>A relation in {title} was changed on both sides.</source>
+        <translation>{title} 中的一個關係雙方都作了更改。</translation>
+    </message>
+    <message>
+        <source>A verdict in {title} was changed on both sides.</source>
+        <translation>{title} 中的一個審核結論雙方都作了更改。</translation>
+    </message>
+    <message>
+        <source>A comment was changed on both sides.</source>
+        <translation>一則討論雙方都作了更改。</translation>
+    </message>
+    <message>
+        <source>Something of {title} ({kind} {object}) was changed on both sides.</source>
+        <translation>{title} 中的內容 ({kind} {object}) 雙方都作了更改。</translation>
+    </message>
+    <message>
+        <source>The labels “{object}” and another got the key “{detail}”; “{object}” loses it.</source>
+        <translation>標籤「{object}」與另一個標籤的快速鍵都是「{detail}」；「{object}」失去該快速鍵。</translation>
+    </message>
+    <message>
+        <source>Give it another key in the scheme.</source>
+        <translation>請在標籤體系中為它另設快速鍵。</translation>
+    </message>
+    <message>
+        <source>The label “{object}” named a group or label that is no more; it stands without.</source>
+        <translation>標籤「{object}」所指的群組或標籤已不存在；它現在不帶該項。</translation>
+    </message>
+    <message>
+        <source>Look at it in the scheme.</source>
+        <translation>請在標籤體系中檢視。</translation>
     </message>
 </context>
 </TS>

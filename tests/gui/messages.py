@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeGuard
 
 from annotator import errors, resources
 from annotator.gui.translation import CONTEXT, ERRORS, Messages, read_messages
@@ -70,12 +71,18 @@ def _report_words(file: Path) -> Iterator[str]:
         name = target.id if isinstance(target, ast.Name) else ""
         if name in ("message", "next_step"):
             yield from _literals([node.value])
+        elif file.name == "conflicts.py" and name in ("_LATER", "_OTHER", "_MET", "_GAVE_WAY"):
+            yield from _literals([text for text in ast.walk(node.value) if _is_sentence(text)])
         elif file.name == "remarks.py" and name.isupper():
             rows = node.value.values if isinstance(node.value, ast.Dict) else [node.value]
             for row in rows:
                 yield from _literals(row.elts[:2] if isinstance(row, ast.Tuple) else [row])
         elif file.name == "remarks.py" and isinstance(node.value, ast.Tuple):
             yield from _literals(node.value.elts[:2])
+
+
+def _is_sentence(node: ast.AST) -> TypeGuard[ast.expr]:
+    return isinstance(node, ast.Constant) and " " in str(node.value)
 
 
 def _calls(file: Path) -> Iterator[ast.Call]:

@@ -132,10 +132,24 @@ def test_a_switch_at_run_time_reaches_every_part(hands: Hands) -> None:
     assert parts.labels.button("organisation").text() == "機構團體"
     assert parts.documents.title.text() == "文件"
     assert hands.window.actions_["file.import"].text() == "匯入…"
-    assert [action.text() for action in parts.top.menus.actions()] == ["檔案", "編輯", "檢視", "標註", "說明"]
+    assert [action.text() for action in parts.top.menus.actions()] == [
+        "檔案",
+        "編輯",
+        "檢視",
+        "標註",
+        "審核",
+        "說明",
+    ]
     assert parts.status.subject.text() == "機構團體"
     hands.do("language.zh_CN")
-    assert [action.text() for action in parts.top.menus.actions()] == ["文件", "编辑", "视图", "标注", "帮助"]
+    assert [action.text() for action in parts.top.menus.actions()] == [
+        "文件",
+        "编辑",
+        "视图",
+        "标注",
+        "审核",
+        "帮助",
+    ]
     assert hands.window.actions_["edit.undo"].text() == "撤销：县委办公室 标注为 机构组织"
     hands.do("language.en")
     assert parts.labels.title.text() == "Labels"
