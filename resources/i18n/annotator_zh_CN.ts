@@ -1619,6 +1619,290 @@ Its documents, annotations and labels then come in as if they had been made here
         <source>{n} verdicts</source>
         <translation>{n} 个审核结论</translation>
     </message>
+    <message>
+        <source>All conversions</source>
+        <translation>全部转换方式</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter opens a part alone.</source>
+        <translation>按 Ctrl+Enter 单独打开一篇。</translation>
+    </message>
+    <message>
+        <source>Export terms</source>
+        <translation>导出用词</translation>
+    </message>
+    <message>
+        <source>Fold blank lines</source>
+        <translation>折叠空行</translation>
+    </message>
+    <message>
+        <source>Fold chrome, not only dim it</source>
+        <translation>网页杂项折叠显示（否则只变淡）</translation>
+    </message>
+    <message>
+        <source>Fold everything again</source>
+        <translation>全部重新折叠</translation>
+    </message>
+    <message>
+        <source>Fold repeats, not only dim them</source>
+        <translation>重复内容折叠显示（否则只变淡）</translation>
+    </message>
+    <message>
+        <source>Go to the first copy</source>
+        <translation>转到首次出现处</translation>
+    </message>
+    <message>
+        <source>Import terms</source>
+        <translation>导入用词</translation>
+    </message>
+    <message>
+        <source>In a converted view each word at the left is shown as the word at the right; the source stays as it is.</source>
+        <translation>转换视图中，左栏的词显示为右栏的词；原文不变。</translation>
+    </message>
+    <message>
+        <source>In the source text</source>
+        <translation>原文中</translation>
+    </message>
+    <message>
+        <source>Japanese kanji</source>
+        <translation>日文汉字</translation>
+    </message>
+    <message>
+        <source>Join cut lines</source>
+        <translation>连接断行</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>List of suspicions</source>
+        <translation>疑似乱码列表</translation>
+    </message>
+    <message>
+        <source>Mark the selection as a repeat</source>
+        <translation>将所选片段标为重复内容</translation>
+    </message>
+    <message>
+        <source>Mark the selection as chrome</source>
+        <translation>将所选片段标为网页杂项</translation>
+    </message>
+    <message>
+        <source>Mixed script</source>
+        <translation>简繁混用</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>下一篇</translation>
+    </message>
+    <message>
+        <source>Next suspicion</source>
+        <translation>下一处疑似乱码</translation>
+    </message>
+    <message>
+        <source>No Chinese characters</source>
+        <translation>没有汉字</translation>
+    </message>
+    <message>
+        <source>No Chinese script</source>
+        <translation>无中文字</translation>
+    </message>
+    <message>
+        <source>No headings were found.</source>
+        <translation>没有找到小标题。</translation>
+    </message>
+    <message>
+        <source>No layer marks this place.</source>
+        <translation>此处没有显示层的标记。</translation>
+    </message>
+    <message>
+        <source>No repeat is here.</source>
+        <translation>此处不是重复内容。</translation>
+    </message>
+    <message>
+        <source>Not chrome, repeat or damage here</source>
+        <translation>此处不是杂项、重复或乱码</translation>
+    </message>
+    <message>
+        <source>Nothing is suspected here.</source>
+        <translation>没有疑似乱码与缺字。</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Over-conversion</source>
+        <translation>过度转换</translation>
+    </message>
+    <message>
+        <source>Part {n} of {all}</source>
+        <translation>合辑第 {n} 篇，共 {all} 篇</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>合辑各篇</translation>
+    </message>
+    <message>
+        <source>Previous part</source>
+        <translation>上一篇</translation>
+    </message>
+    <message>
+        <source>Previous suspicion</source>
+        <translation>上一处疑似乱码</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Repeats {done}/{total}</source>
+        <translation>查找重复 {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>显示为</translation>
+    </message>
+    <message>
+        <source>Simplified with phrases</source>
+        <translation>简体（转换用词）</translation>
+    </message>
+    <message>
+        <source>Suspicions</source>
+        <translation>疑似乱码</translation>
+    </message>
+    <message>
+        <source>TOML (*.toml);;OpenCC's text format (*.txt)</source>
+        <translation>TOML (*.toml);;OpenCC 文本格式 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Take my correction here back</source>
+        <translation>收回我在此处的更正</translation>
+    </message>
+    <message>
+        <source>Terms (*.toml *.txt);;All files (*)</source>
+        <translation>用词 (*.toml *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The project's own terms</source>
+        <translation>项目用词</translation>
+    </message>
+    <message>
+        <source>The project's own terms…</source>
+        <translation>项目用词…</translation>
+    </message>
+    <message>
+        <source>This document has no parts.</source>
+        <translation>本文档不是合辑。</translation>
+    </message>
+    <message>
+        <source>This is not: {layer}</source>
+        <translation>此处不是{layer}</translation>
+    </message>
+    <message>
+        <source>Two panes</source>
+        <translation>两栏对照</translation>
+    </message>
+    <message>
+        <source>What layers mark</source>
+        <translation>显示层标记</translation>
+    </message>
+    <message>
+        <source>Whole document</source>
+        <translation>整篇文档</translation>
+    </message>
+    <message>
+        <source>You corrected nothing here.</source>
+        <translation>您在此处没有更正。</translation>
+    </message>
+    <message>
+        <source>a character that could not be decoded</source>
+        <translation>无法解码的字符</translation>
+    </message>
+    <message>
+        <source>a character that looks alike</source>
+        <translation>形近字</translation>
+    </message>
+    <message>
+        <source>a character without a meaning</source>
+        <translation>无意义的字符</translation>
+    </message>
+    <message>
+        <source>a control character</source>
+        <translation>控制字符</translation>
+    </message>
+    <message>
+        <source>a lost quotation mark</source>
+        <translation>丢失的引号</translation>
+    </message>
+    <message>
+        <source>a reading of no character</source>
+        <translation>注音没有对应的字</translation>
+    </message>
+    <message>
+        <source>bytes cut at the wrong place</source>
+        <translation>字节截断错位</translation>
+    </message>
+    <message>
+        <source>half of a character</source>
+        <translation>半个字符</translation>
+    </message>
+    <message>
+        <source>left unconverted</source>
+        <translation>漏转换</translation>
+    </message>
+    <message>
+        <source>lost characters</source>
+        <translation>缺字</translation>
+    </message>
+    <message>
+        <source>lost digits or characters between figures</source>
+        <translation>数字间缺字</translation>
+    </message>
+    <message>
+        <source>marked by a person</source>
+        <translation>由人标出</translation>
+    </message>
+    <message>
+        <source>read in a wrong encoding</source>
+        <translation>编码误读</translation>
+    </message>
+    <message>
+        <source>the end of a reading whose character is lost</source>
+        <translation>注音残尾，字已丢失</translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>wrongly converted</source>
+        <translation>错误转换</translation>
+    </message>
+    <message>
+        <source>{n} gloss</source>
+        <translation>夹注读音 {n} 处</translation>
+    </message>
+    <message>
+        <source>{n} glosses</source>
+        <translation>夹注读音 {n} 处</translation>
+    </message>
+    <message>
+        <source>{n} part</source>
+        <translation>共 {n} 篇</translation>
+    </message>
+    <message>
+        <source>{n} parts</source>
+        <translation>合辑共 {n} 篇</translation>
+    </message>
+    <message>
+        <source>{reason}; suspected: {detail}</source>
+        <translation>{reason}，疑为：{detail}</translation>
+    </message>
+    <message>
+        <source>{script}: {hans} % only Simplified, {hant} % only Traditional, {both} % in both</source>
+        <translation>{script}：只见于简体的字 {hans}%，只见于繁体的字 {hant}%，两者共用 {both}%</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -2925,6 +3209,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Look at it in the scheme.</source>
         <translation>请在标签体系中查看。</translation>
+    </message>
+    <message>
+        <source>Export as TOML.</source>
+        <translation>改用 TOML 格式导出。</translation>
+    </message>
+    <message>
+        <source>OpenCC's text format cannot hold the term {source}.</source>
+        <translation>OpenCC 文本格式无法容纳用词“{source}”。</translation>
     </message>
 </context>
 </TS>

@@ -1619,6 +1619,290 @@ Its documents, annotations and labels then come in as if they had been made here
         <source>{n} verdicts</source>
         <translation>{n} 個審核結論</translation>
     </message>
+    <message>
+        <source>All conversions</source>
+        <translation>全部轉換方式</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter opens a part alone.</source>
+        <translation>按 Ctrl+Enter 單獨開啟一篇。</translation>
+    </message>
+    <message>
+        <source>Export terms</source>
+        <translation>匯出用語</translation>
+    </message>
+    <message>
+        <source>Fold blank lines</source>
+        <translation>摺疊空行</translation>
+    </message>
+    <message>
+        <source>Fold chrome, not only dim it</source>
+        <translation>網頁雜項摺疊顯示（否則只變淡）</translation>
+    </message>
+    <message>
+        <source>Fold everything again</source>
+        <translation>全部重新摺疊</translation>
+    </message>
+    <message>
+        <source>Fold repeats, not only dim them</source>
+        <translation>重複內容摺疊顯示（否則只變淡）</translation>
+    </message>
+    <message>
+        <source>Go to the first copy</source>
+        <translation>移至首次出現處</translation>
+    </message>
+    <message>
+        <source>Import terms</source>
+        <translation>匯入用語</translation>
+    </message>
+    <message>
+        <source>In a converted view each word at the left is shown as the word at the right; the source stays as it is.</source>
+        <translation>轉換檢視中，左欄的詞顯示為右欄的詞；原文不變。</translation>
+    </message>
+    <message>
+        <source>In the source text</source>
+        <translation>原文中</translation>
+    </message>
+    <message>
+        <source>Japanese kanji</source>
+        <translation>日文漢字</translation>
+    </message>
+    <message>
+        <source>Join cut lines</source>
+        <translation>連接斷行</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>List of suspicions</source>
+        <translation>疑似亂碼清單</translation>
+    </message>
+    <message>
+        <source>Mark the selection as a repeat</source>
+        <translation>將所選片段標為重複內容</translation>
+    </message>
+    <message>
+        <source>Mark the selection as chrome</source>
+        <translation>將所選片段標為網頁雜項</translation>
+    </message>
+    <message>
+        <source>Mixed script</source>
+        <translation>簡繁混用</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>下一篇</translation>
+    </message>
+    <message>
+        <source>Next suspicion</source>
+        <translation>下一處疑似亂碼</translation>
+    </message>
+    <message>
+        <source>No Chinese characters</source>
+        <translation>沒有漢字</translation>
+    </message>
+    <message>
+        <source>No Chinese script</source>
+        <translation>無中文字</translation>
+    </message>
+    <message>
+        <source>No headings were found.</source>
+        <translation>沒有找到小標題。</translation>
+    </message>
+    <message>
+        <source>No layer marks this place.</source>
+        <translation>此處沒有顯示層的標記。</translation>
+    </message>
+    <message>
+        <source>No repeat is here.</source>
+        <translation>此處不是重複內容。</translation>
+    </message>
+    <message>
+        <source>Not chrome, repeat or damage here</source>
+        <translation>此處不是雜項、重複或亂碼</translation>
+    </message>
+    <message>
+        <source>Nothing is suspected here.</source>
+        <translation>沒有疑似亂碼與缺字。</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大綱</translation>
+    </message>
+    <message>
+        <source>Over-conversion</source>
+        <translation>過度轉換</translation>
+    </message>
+    <message>
+        <source>Part {n} of {all}</source>
+        <translation>合輯第 {n} 篇，共 {all} 篇</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>合輯各篇</translation>
+    </message>
+    <message>
+        <source>Previous part</source>
+        <translation>上一篇</translation>
+    </message>
+    <message>
+        <source>Previous suspicion</source>
+        <translation>上一處疑似亂碼</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Repeats {done}/{total}</source>
+        <translation>尋找重複 {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>顯示為</translation>
+    </message>
+    <message>
+        <source>Simplified with phrases</source>
+        <translation>簡體（轉換用語）</translation>
+    </message>
+    <message>
+        <source>Suspicions</source>
+        <translation>疑似亂碼</translation>
+    </message>
+    <message>
+        <source>TOML (*.toml);;OpenCC's text format (*.txt)</source>
+        <translation>TOML (*.toml);;OpenCC 文字格式 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Take my correction here back</source>
+        <translation>收回我在此處的更正</translation>
+    </message>
+    <message>
+        <source>Terms (*.toml *.txt);;All files (*)</source>
+        <translation>用語 (*.toml *.txt);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>The project's own terms</source>
+        <translation>專案用語</translation>
+    </message>
+    <message>
+        <source>The project's own terms…</source>
+        <translation>專案用語…</translation>
+    </message>
+    <message>
+        <source>This document has no parts.</source>
+        <translation>本文件不是合輯。</translation>
+    </message>
+    <message>
+        <source>This is not: {layer}</source>
+        <translation>此處不是{layer}</translation>
+    </message>
+    <message>
+        <source>Two panes</source>
+        <translation>兩欄對照</translation>
+    </message>
+    <message>
+        <source>What layers mark</source>
+        <translation>顯示層標記</translation>
+    </message>
+    <message>
+        <source>Whole document</source>
+        <translation>整份文件</translation>
+    </message>
+    <message>
+        <source>You corrected nothing here.</source>
+        <translation>您在此處沒有更正。</translation>
+    </message>
+    <message>
+        <source>a character that could not be decoded</source>
+        <translation>無法解碼的字元</translation>
+    </message>
+    <message>
+        <source>a character that looks alike</source>
+        <translation>形近字</translation>
+    </message>
+    <message>
+        <source>a character without a meaning</source>
+        <translation>無意義的字元</translation>
+    </message>
+    <message>
+        <source>a control character</source>
+        <translation>控制字元</translation>
+    </message>
+    <message>
+        <source>a lost quotation mark</source>
+        <translation>遺失的引號</translation>
+    </message>
+    <message>
+        <source>a reading of no character</source>
+        <translation>注音沒有對應的字</translation>
+    </message>
+    <message>
+        <source>bytes cut at the wrong place</source>
+        <translation>位元組截斷錯位</translation>
+    </message>
+    <message>
+        <source>half of a character</source>
+        <translation>半個字元</translation>
+    </message>
+    <message>
+        <source>left unconverted</source>
+        <translation>漏轉換</translation>
+    </message>
+    <message>
+        <source>lost characters</source>
+        <translation>缺字</translation>
+    </message>
+    <message>
+        <source>lost digits or characters between figures</source>
+        <translation>數字間缺字</translation>
+    </message>
+    <message>
+        <source>marked by a person</source>
+        <translation>由人標出</translation>
+    </message>
+    <message>
+        <source>read in a wrong encoding</source>
+        <translation>編碼誤讀</translation>
+    </message>
+    <message>
+        <source>the end of a reading whose character is lost</source>
+        <translation>注音殘尾，字已遺失</translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>wrongly converted</source>
+        <translation>錯誤轉換</translation>
+    </message>
+    <message>
+        <source>{n} gloss</source>
+        <translation>夾注讀音 {n} 處</translation>
+    </message>
+    <message>
+        <source>{n} glosses</source>
+        <translation>夾注讀音 {n} 處</translation>
+    </message>
+    <message>
+        <source>{n} part</source>
+        <translation>共 {n} 篇</translation>
+    </message>
+    <message>
+        <source>{n} parts</source>
+        <translation>合輯共 {n} 篇</translation>
+    </message>
+    <message>
+        <source>{reason}; suspected: {detail}</source>
+        <translation>{reason}，疑為：{detail}</translation>
+    </message>
+    <message>
+        <source>{script}: {hans} % only Simplified, {hant} % only Traditional, {both} % in both</source>
+        <translation>{script}：只見於簡體的字 {hans}%，只見於繁體的字 {hant}%，兩者共用 {both}%</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -2925,6 +3209,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Look at it in the scheme.</source>
         <translation>請在標籤體系中檢視。</translation>
+    </message>
+    <message>
+        <source>Export as TOML.</source>
+        <translation>請改用 TOML 格式匯出。</translation>
+    </message>
+    <message>
+        <source>OpenCC's text format cannot hold the term {source}.</source>
+        <translation>OpenCC 文字格式無法容納用語「{source}」。</translation>
     </message>
 </context>
 </TS>
