@@ -75,6 +75,8 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("file.save_copy", mark("Save a copy…"), "file", 1, keys=("Ctrl+Shift+S",), needs=(PROJECT,)),
     ActionSpec("file.merge", mark("Merge…"), "file", 1, needs=(PROJECT, WRITE)),
     ActionSpec("file.bundle", mark("Save as a bundle…"), "file", 1, needs=(PROJECT,)),
+    ActionSpec("file.save_document", mark("Save document as PDF or web page…"), "file", 1, needs=_DOC),
+    ActionSpec("file.print", mark("Print…"), "file", 1, keys=("Ctrl+P",), needs=_DOC),
     ActionSpec("file.trash", mark("Trash…"), "file", 2, needs=(PROJECT,)),
     ActionSpec("file.annotator", mark("Who works…"), "file", 2, needs=(PROJECT,)),
     ActionSpec("file.close", mark("Close project"), "file", 3, keys=("Ctrl+W",), needs=(PROJECT,)),
@@ -253,6 +255,9 @@ SPECS: tuple[ActionSpec, ...] = (
         needs=(PROJECT,),
     ),
     ActionSpec("review.assign", mark("Hand out work…"), "review", 9, needs=(PROJECT, WRITE)),
+    ActionSpec(
+        "review.agreement", mark("Agreement"), "review", 9, keys=("F11",), needs=(PROJECT,), checkable=True
+    ),
     ActionSpec("help.keys", mark("Keys"), "help", keys=("F1",)),
     ActionSpec("help.about", mark("About Annotator"), "help", 1),
 )

@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.gui.actions import Actions
+from annotator.gui.agreement.entry import AgreementCommands
 from annotator.gui.appearance import dress_application
 from annotator.gui.commands.annotate import AnnotateCommands
 from annotator.gui.commands.documents import DocumentCommands
@@ -64,7 +65,9 @@ class MainWindow(QMainWindow):
         self.annotate.menu_fillers.append(self.layers.fill_menu)
         self.view_commands.change_pane = self.layers.change_pane
         self.editors = Editors(self.desk, self.annotate)
+        self.agreement = AgreementCommands(self.desk)
         commands = (
+            self.agreement,
             self.editors,
             self.people,
             self.files,

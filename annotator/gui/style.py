@@ -22,6 +22,7 @@ QMainWindow, QDialog, #panel, #bar, #foot { background: $win; }
 #warn { color: $warn; }
 #bad { color: $bad; }
 #good { color: $good; }
+#pagetitle { font-size: 18px; font-weight: 700; }
 #headline { font-size: 21px; font-weight: 700; }
 #empty { font-size: 13px; color: $ink2; }
 

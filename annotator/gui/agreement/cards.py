@@ -1,0 +1,176 @@
+"""The headline figures: each on a card with its interval, its count, and a line from 0 to 1.
+
+Owns how a figure is drawn. Where one cannot be computed the card says so, with the reason.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from annotator.gui.agreement.words import interval, items_text, measure_name, measure_tip, number, reason_text
+from annotator.gui.controls import font_px
+from annotator.gui.look import Look
+from annotator.gui.theme import mixed
+from annotator.gui.translation import tr
+from annotator.review.agreement import Figure
+from annotator.review.measures import Measure
+
+HEIGHT, MARGIN = 82, 15
+_SECOND = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_FIRST = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def spoken(figure: Figure) -> str:
+    """Return a figure in words: name, value or reason, interval, count."""
+    name = measure_name(figure.measure)
+    if figure.reason is not None:
+        return f"{name}: {tr('cannot be computed')}. {reason_text(figure.reason)}"
+    parts = (number(figure.value), interval(figure), items_text(figure.measure, figure.items))
+    return f"{name}: {', '.join(part for part in parts if part)}"
+
+
+class _Card(QWidget):
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.figures: tuple[Figure, ...] = ()
+        self.setFixedHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, HEIGHT)
+
+    def set_look(self, look: Look) -> None:
+        self._look = look
+        self._say()
+
+    def show_figures(self, *figures: Figure) -> None:
+        """Show one figure large, or several one below the other."""
+        self.figures = figures
+        self._say()
+
+    def _say(self) -> None:
+        self.setAccessibleName(". ".join(spoken(figure) for figure in self.figures))
+        self.setToolTip("\n".join(measure_tip(figure.measure) for figure in self.figures))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.line, 1))
+        painter.setBrush(theme.paper)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 9, 9)
+        if len(self.figures) == 1:
+            self._draw_one(painter, self.figures[0])
+        for index, figure in enumerate(self.figures if len(self.figures) > 1 else ()):
+            self._draw_small(painter, figure, 6 + index * 36)
+        painter.end()
+
+    def _draw_head(self, painter: QPainter, figure: Figure, top: float) -> None:
+        theme, width = self._look.theme, self.width() - 2 * MARGIN
+        painter.setFont(font_px(self, 12))
+        painter.setPen(theme.ink2)
+        metrics = QFontMetricsF(painter.font())
+        name = measure_name(figure.measure)
+        painter.drawText(QRectF(MARGIN, top, width, 18), _FIRST, name)
+        if figure.reason is None:
+            painter.setFont(font_px(self, 11))
+            room = width - metrics.horizontalAdvance(name) - 6
+            count = items_text(figure.measure, figure.items)
+            if QFontMetricsF(painter.font()).horizontalAdvance(count) > room:
+                count = f"{figure.items:,}"
+            painter.drawText(QRectF(MARGIN, top, width, 18), _SECOND, count)
+
+    def _draw_one(self, painter: QPainter, figure: Figure) -> None:
+        theme, width = self._look.theme, self.width() - 2 * MARGIN
+        self._draw_head(painter, figure, 10)
+        if figure.value is None:
+            painter.setFont(font_px(self, 16))
+            painter.setPen(theme.ink2)
+            painter.drawText(QRectF(MARGIN, 34, width, 24), _FIRST, tr("Cannot be computed"))
+            painter.setFont(font_px(self, 12))
+            painter.setPen(theme.ink)
+            reason = reason_text(figure.reason) if figure.reason else ""
+            reason = painter.fontMetrics().elidedText(reason, Qt.TextElideMode.ElideRight, int(width))
+            painter.drawText(QRectF(MARGIN, 58, width, 18), _FIRST, reason)
+            return
+        painter.setFont(font_px(self, 28))
+        painter.setPen(theme.ink)
+        value = number(figure.value)
+        painter.drawText(QRectF(MARGIN, 32, width, 38), _FIRST, value)
+        after = MARGIN + QFontMetricsF(painter.font()).horizontalAdvance(value) + 8
+        painter.setFont(font_px(self, 12))
+        painter.setPen(theme.ink2)
+        painter.drawText(QRectF(after, 38, self.width() - after - 8, 30), _FIRST, interval(figure))
+        self._draw_line(painter, figure, HEIGHT - 8.5)
+
+    def _draw_line(self, painter: QPainter, figure: Figure, y: float) -> None:
+        """Draw a line from 0 to 1 with the interval and the value."""
+        theme, width = self._look.theme, self.width() - 2 * MARGIN
+        painter.setPen(QPen(theme.line, 1))
+        painter.drawLine(QPointF(MARGIN, y), QPointF(MARGIN + width, y))
+        x = MARGIN + width * _within(figure.value or 0.0)
+        if figure.low is not None and figure.high is not None:
+            low, high = (MARGIN + width * _within(end) for end in (figure.low, figure.high))
+            band = QPen(mixed(theme.accent, theme.paper, 0.35), 4)
+            band.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(band)
+            painter.drawLine(QPointF(low, y), QPointF(max(high, low + 0.1), y))
+        mark = QPen(theme.accent, 3)
+        mark.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(mark)
+        painter.drawLine(QPointF(x, y - 3), QPointF(x, y + 3))
+
+    def _draw_small(self, painter: QPainter, figure: Figure, top: float) -> None:
+        theme, width = self._look.theme, self.width() - 2 * MARGIN
+        self._draw_head(painter, figure, top)
+        if figure.value is None:
+            painter.setFont(font_px(self, 11))
+            painter.setPen(theme.ink2)
+            reason = reason_text(figure.reason) if figure.reason else ""
+            reason = painter.fontMetrics().elidedText(reason, Qt.TextElideMode.ElideRight, int(width))
+            painter.drawText(QRectF(MARGIN, top + 17, width, 17), _FIRST, reason)
+            return
+        painter.setFont(font_px(self, 14, bold=True))
+        painter.setPen(theme.ink)
+        value = number(figure.value)
+        painter.drawText(QRectF(MARGIN, top + 16, width, 19), _FIRST, value)
+        after = MARGIN + QFontMetricsF(painter.font()).horizontalAdvance(value) + 6
+        painter.setFont(font_px(self, 11))
+        painter.setPen(theme.ink2)
+        painter.drawText(QRectF(after, top + 17, self.width() - after, 18), _FIRST, interval(figure))
+
+
+def _within(value: float) -> float:
+    return min(max(value, 0.0), 1.0)
+
+
+class Headlines(QWidget):
+    """The row of cards. The last holds two figures: both are of passages with the same range."""
+
+    ROW = (
+        (Measure.SPAN_EXACT,),
+        (Measure.SPAN_OVERLAP,),
+        (Measure.LABEL_PAIRED,),
+        (Measure.ALPHA_U,),
+        (Measure.COHEN,),
+        (Measure.FLEISS, Measure.ALPHA),
+    )
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        self.cards = [_Card(look) for _ in self.ROW]
+        for card in self.cards:
+            layout.addWidget(card, 1)
+
+    def show_figures(self, figures: object) -> None:
+        """Show the figures of an answer, by measure."""
+        assert isinstance(figures, dict)
+        for card, measures in zip(self.cards, self.ROW, strict=True):
+            card.show_figures(*(figures[measure] for measure in measures))

@@ -1,0 +1,281 @@
+"""Opens the page of agreement and answers it: counting in the background, passages, files.
+
+Owns when something is counted anew. The page is made when it is first wanted, so that the start pays nothing.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QFileDialog
+
+from annotator.errors import UserError
+from annotator.gui.actions import Handler
+from annotator.gui.desk import Desk
+from annotator.gui.tasks import Progress, Task
+from annotator.gui.translation import tr
+from annotator.model.changes import Applied
+
+if TYPE_CHECKING:
+    from annotator.gui.agreement.behind import Passage
+    from annotator.gui.agreement.page import AgreementPage
+    from annotator.gui.agreement.study import Answer, Question, Study
+    from annotator.gui.agreement.words import Names
+
+ACTION = "review.agreement"
+ASSIGN = ("review.assign", "file.assign")  # whichever the window has
+SETTLE_MS = 1500  # after a change, before it is counted again
+_COUNTS = frozenset({"span", "state", "document", "label", "scheme", "layer_correction", "annotator"})
+
+
+class AgreementCommands(QObject):
+    """The entry of the Review menu, and what the page asks for."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.page: AgreementPage | None = None
+        self._study: Study | None = None
+        self._question: Question | None = None
+        self._task: Task | None = None
+        self._reading: Task | None = None
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE_MS)
+        self._settle.timeout.connect(self._again)
+        desk.session_changed.connect(self._session_changed)
+        desk.page_changed.connect(self._page_changed)
+
+    def handlers(self) -> dict[str, Handler]:
+        """Return what the action does."""
+        return {ACTION: self.toggle}
+
+    @property
+    def _shown(self) -> bool:
+        return self.page is not None and self._desk.page is self.page
+
+    def toggle(self) -> None:
+        """Show the page, or the text again."""
+        if self._shown:
+            self._desk.show_page(None)
+        elif self._desk.session is not None:
+            self._desk.show_page(self._made())
+            self._again()
+
+    def _made(self) -> AgreementPage:
+        if self.page is None:
+            from annotator.gui.agreement.page import AgreementPage  # noqa: PLC0415 (the start is spared it)
+
+            page = self.page = AgreementPage(self._desk.look)
+            page.asked.connect(self.ask)
+            page.cell_opened.connect(self._open_cell)
+            page.passage_opened.connect(self._open_passage)
+            page.review_wanted.connect(self._review)
+            page.export_wanted.connect(self._export)
+            page.stop_wanted.connect(self._stop)
+            page.again_wanted.connect(self._again)
+            page.assign_wanted.connect(self._assign)
+            page.dressed.connect(self._dressed)
+            page.leave_requested.connect(lambda: self._desk.show_page(None))
+        return self.page
+
+    # --- keeping true
+
+    def _session_changed(self) -> None:
+        self._stop()
+        self._study = self._question = None
+        if self.page is not None:
+            self.page.answer = None
+        if self._desk.session is not None:
+            self._desk.session.changed.connect(self._heard)
+
+    def _heard(self, applied: Applied) -> None:
+        if _COUNTS & applied.kinds:
+            self._study = None
+            if self._shown:
+                self._settle.start()
+
+    def _page_changed(self) -> None:
+        self._desk.actions.set_checked(ACTION, self._shown)
+        if not self._shown:
+            self._stop()
+
+    def _stop(self) -> None:
+        self._settle.stop()
+        for task in (self._task, self._reading):
+            if task is not None:
+                task.cancel()
+
+    # --- figures
+
+    def names(self) -> Names | None:
+        """Return what people and labels are called now."""
+        from annotator.gui.agreement.words import Names  # noqa: PLC0415
+
+        session, look = self._desk.session, self._desk.look
+        if session is None:
+            return None
+        project = session.project
+        return Names(project.scheme, tuple(project.annotators()), look.language, look.theme)
+
+    def _again(self) -> None:
+        from annotator.gui.agreement.study import Question  # noqa: PLC0415
+
+        self.ask(self._question or Question())
+
+    def ask(self, question: Question) -> None:
+        """Count what is needed for a question, in the background, and show the answer."""
+        from annotator.gui.agreement.study import Study  # noqa: PLC0415
+
+        session, page = self._desk.session, self._made()
+        if session is None:
+            return
+        self._stop()
+        self._question = question
+        project, known = session.project, self._study
+        page.show_busy(0, 0)
+
+        def work(progress: Progress) -> tuple[Study, Answer | None]:
+            study = known or Study(project)
+            progress.check()
+            return study, study.answer(question, progress.step) if study.documents else None
+
+        task = self._task = self._desk.tasks.task(work)
+        task.progressed.connect(lambda done, total: self._progressed(task, done, total))
+        task.succeeded.connect(lambda found: self._answered(task, *found))
+        task.failed.connect(lambda error: self._failed(task, error))
+        task.cancelled.connect(lambda: self._cancelled(task))
+        task.start()
+
+    def _answered(self, task: Task, study: Study, answer: Answer | None) -> None:
+        page, names = self.page, self.names()
+        if task is not self._task or page is None or names is None:
+            return
+        self._task = None
+        self._study = study
+        page.show_idle()
+        if answer is None:
+            page.show_undefined(self._assigning() is not None)
+        elif answer.question.couple not in (("", ""), *answer.couples):
+            self._question = None  # the couple has nothing in common any more
+            self._again()
+            return
+        else:
+            page.show_answer(answer, names)
+            page.matrix.setFocus()
+        self._say_status()
+
+    def _progressed(self, task: Task, done: int, total: int) -> None:
+        if task is self._task and self.page is not None:
+            self.page.show_busy(done, total)
+
+    def _cancelled(self, task: Task) -> None:
+        if task is self._task and self.page is not None:
+            self.page.show_stopped()
+
+    def _failed(self, task: Task, error: UserError) -> None:
+        if task is self._task and self.page is not None:
+            self.page.show_stopped()
+        self._desk.refuse(error)
+
+    def _say_status(self) -> None:
+        if self._shown and self.page is not None:
+            self.page.show_status(self._desk.parts.status)
+
+    def _dressed(self) -> None:
+        """The look has changed: names and colours, too."""
+        names = self.names()
+        if self.page is not None and names is not None:
+            self.page.set_names(names)
+            self._say_status()
+
+    # --- passages
+
+    def _open_cell(self, row: str, column: str) -> None:
+        from annotator.gui.agreement.behind import passages_behind  # noqa: PLC0415
+
+        session, page, study = self._desk.session, self.page, self._study
+        if session is None or page is None or page.answer is None:
+            return
+        if self._reading is not None:
+            self._reading.cancel()
+        cell, project, question = (row, column), session.project, page.answer.question
+        if study is None:  # something has changed: count first
+            self._again()
+            return
+        page.show_passages(cell, ())
+        task = self._reading = self._desk.tasks.task(
+            lambda progress: passages_behind(project, study, question, cell, progress.check)
+        )
+        task.succeeded.connect(lambda found: self._read(task, cell, found))
+        task.failed.connect(self._desk.refuse)
+        task.start()
+
+    def _read(self, task: Task, cell: tuple[str, str], found: list[Passage]) -> None:
+        if task is self._reading and self.page is not None:
+            self.page.show_passages(cell, found)
+
+    def _open_passage(self, passage: Passage) -> None:
+        """Go to a passage in the text."""
+        session = self._desk.session
+        if session is None:
+            return
+        self._desk.show_page(None)
+        session.open_document(passage.document)
+        self._desk.parts.article.pane.go_to(passage.span.start, passage.span.end)
+
+    def _review(self, passage: Passage) -> None:
+        """Go to a passage in review; where this window has no review, in the text."""
+        self._open_passage(passage)
+
+    def _assigning(self) -> object:
+        known = {action.objectName(): action for action in self._desk.actions}
+        return next((known[name] for name in ASSIGN if name in known and known[name].isEnabled()), None)
+
+    def _assign(self) -> None:
+        action = self._assigning()
+        if action is not None:
+            action.trigger()  # type: ignore[attr-defined]
+
+    # --- files
+
+    def _export(self, kind: str) -> None:
+        page, session = self.page, self._desk.session
+        if page is None or page.answer is None or session is None:
+            return
+        stem = tr("{name} agreement", name=session.project.path.stem)
+        name, _ = QFileDialog.getSaveFileName(
+            self._desk.window,
+            tr("Export as {kind}", kind=kind.upper()),
+            str(session.project.path.with_name(f"{stem}.{kind}")),
+            f"{kind.upper()} (*.{kind})",
+        )
+        if name:
+            path = Path(name)
+            self.save(kind, path if path.suffix else path.with_name(f"{path.name}.{kind}"))
+
+    def save(self, kind: str, path: Path) -> None:
+        """Save what the page shows as `png`, `svg` or `csv`; say where, or why not."""
+        from annotator.gui.agreement.export import save_picture, save_table  # noqa: PLC0415
+
+        page, names = self.page, self.names()
+        if page is None or page.answer is None or names is None:
+            return
+        try:
+            if kind == "csv":
+                save_table(path, page.answer, names)
+            else:
+                save_picture(path, kind, page.body, self._title(page.answer, names), self._desk.look)
+        except UserError as error:
+            self._desk.refuse(error)
+        else:
+            self._desk.say(tr("Saved as {name}.", name=path.name))
+
+    def _title(self, answer: Answer, names: Names) -> str:
+        assert self._desk.session is not None and self.page is not None
+        parts = [tr("Agreement"), self._desk.session.project.name, names.group(answer.question.group)]
+        couple = answer.question.couple
+        who = couple if all(couple) else answer.annotators
+        return " · ".join([*parts, ", ".join(map(names.person, who)), self.page.head.words.text()])

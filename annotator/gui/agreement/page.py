@@ -1,0 +1,299 @@
+"""The page of agreement: what is asked at the top, figures, charts, matrix and passages below.
+
+Owns the parts and their places. It computes nothing: answers are given to it, questions go out as signals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.gui.agreement.behind import Passage
+from annotator.gui.agreement.blocks import Block, Legend
+from annotator.gui.agreement.cards import Headlines
+from annotator.gui.agreement.head import Head
+from annotator.gui.agreement.matrix import Matrix
+from annotator.gui.agreement.passage_list import PassageList
+from annotator.gui.agreement.plots import LabelPlot, TimePlot
+from annotator.gui.agreement.study import Answer, Question
+from annotator.gui.agreement.words import Names
+from annotator.gui.controls import called, hairline, text_label
+from annotator.gui.look import Look
+from annotator.gui.page import Page
+from annotator.gui.panels.notice import EmptyPage
+from annotator.gui.panels.status_line import StatusLine
+from annotator.gui.translation import tr, trn
+from annotator.review.tally import ALL
+
+LEAST_TALL, LEAST_LOW = 270, 160
+
+
+class AgreementPage(Page):
+    """Shows how far annotators agree."""
+
+    asked = Signal(object)  # Question
+    cell_opened = Signal(str, str)
+    passage_opened = Signal(object)  # Passage
+    review_wanted = Signal(object)  # Passage
+    export_wanted = Signal(str)  # png, svg or csv
+    stop_wanted = Signal()
+    again_wanted = Signal()
+    assign_wanted = Signal()
+    dressed = Signal()  # the look has changed: `set_names` is due
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        called(self, "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.look = look
+        self.answer: Answer | None = None
+        self.names: Names | None = None
+        self.head, self.headlines, self.matrix = Head(look), Headlines(look), Matrix(look)
+        self.passages = PassageList(look)
+        self.legend, self.label_plot, self.time_plot = Legend(look), LabelPlot(look), TimePlot(look)
+        self.review_link = called(QPushButton(), "link")
+        self.empty = EmptyPage()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.labels_block = Block(self.legend)
+        self.labels_block.body.addWidget(self.label_plot, 1)
+        self.matrix_area = QScrollArea()
+        self.matrix_area.setWidget(self.matrix)
+        self.matrix_area.setWidgetResizable(True)
+        self.matrix_area.viewport().setAutoFillBackground(False)
+        self.matrix.setAutoFillBackground(False)
+        self.matrix_block = Block()
+        self.matrix_block.body.addWidget(self.matrix_area, 1)
+        self.time_block = Block(self.time_plot.choice)
+        self.time_block.body.addWidget(self.time_plot, 1)
+        self.passages_block = Block(self.review_link)
+        self.passages_block.body.addWidget(self.passages, 1)
+        self.body = called(QWidget(), "panel")
+        self.body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grid = QGridLayout(self.body)
+        grid.setContentsMargins(24, 16, 24, 12)
+        grid.setSpacing(12)
+        grid.addWidget(self.headlines, 0, 0, 1, 2)
+        for at, block in enumerate(
+            (self.labels_block, self.matrix_block, self.time_block, self.passages_block)
+        ):
+            block.setMinimumHeight(LEAST_TALL if at < 2 else LEAST_LOW)
+            grid.addWidget(block, 1 + at // 2, at % 2)
+        for column, share in enumerate((10, 13)):
+            grid.setColumnStretch(column, share)
+            grid.setColumnMinimumWidth(column, 36 * share)
+        for row, share in enumerate((0, 19, 10)):
+            grid.setRowStretch(row, share)
+        self.body_area = QScrollArea()
+        self.body_area.setWidget(self.body)
+        self.body_area.setWidgetResizable(True)
+        self.pages = QStackedWidget()
+        for page in (self.empty, self._make_busy(), self.body_area):
+            self.pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self.head, hairline()):
+            layout.addWidget(part)
+        layout.addWidget(self.pages, 1)
+
+    def _make_busy(self) -> QWidget:
+        self.busy = called(QWidget(), "panel")
+        self.busy_words = text_label("empty")
+        self.busy_bar = QProgressBar()
+        self.busy_bar.setTextVisible(False)
+        self.busy_bar.setFixedWidth(320)
+        self.stop_button = QPushButton()
+        layout = QVBoxLayout(self.busy)
+        layout.setSpacing(16)
+        layout.addStretch(2)
+        for part in (self.busy_words, self.busy_bar, self.stop_button):
+            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        return self.busy
+
+    def _connect(self) -> None:
+        self.head.asked.connect(self.asked)
+        self.head.export_wanted.connect(self.export_wanted)
+        self.matrix.opened.connect(self.cell_opened)
+        self.matrix.moved.connect(self._follow)
+        self.passages.opened.connect(self.passage_opened)
+        self.review_link.clicked.connect(self._review)
+        self.time_plot.changed.connect(self._say_time)
+        self.stop_button.clicked.connect(self.stop_wanted)
+        self.head.stop.clicked.connect(self.stop_wanted)
+        self.empty.clicked.connect(self._empty_clicked)
+        self._empty_button = self.again_wanted
+
+    def set_look(self, look: Look) -> None:
+        """Take on a look. The names in it are wanted anew."""
+        self.look = look
+        self.dressed.emit()
+
+    def set_names(self, names: Names) -> None:
+        """Show the same answer with other names or in other colours."""
+        if self.answer is None:
+            return
+        self.names = names
+        self._say()
+        shown = self.matrix.shown
+        self.matrix.show_confusion(self.answer.confusion, names)
+        self.matrix.shown = shown
+        self._say_passages(shown, self.passages.model_.passages)
+        self.passages.rename(names)
+
+    # --- what is shown
+
+    def show_busy(self, done: int, total: int) -> None:
+        """Show how far the counting is: over the page where there is nothing yet, else in the head."""
+        if self.answer is None:
+            self.pages.setCurrentWidget(self.busy)
+            self.busy_bar.setRange(0, total)
+            self.busy_bar.setValue(done)
+            self.busy_words.setText(tr("Comparing what people have marked…"))
+            self.stop_button.setText(tr("Cancel"))
+        self.head.show_busy(done, total, visible=self.answer is not None)
+
+    def show_idle(self) -> None:
+        """Nothing runs any more."""
+        self.head.show_busy(0, 0, visible=False)
+
+    def show_undefined(self, can_assign: bool) -> None:
+        """Say why there is nothing to show, and what would help."""
+        self.answer = None
+        self._empty_button = self.assign_wanted
+        self.empty.say(
+            tr("It can be computed once two people have finished the same document."),
+            tr("Assign documents") if can_assign else "",
+        )
+        self._show_nothing()
+
+    def show_stopped(self) -> None:
+        """Say that the counting was stopped, unless there still is something to look at."""
+        self.show_idle()
+        if self.answer is None:
+            self._empty_button = self.again_wanted
+            self.empty.say(tr("The comparison was stopped."), tr("Compare again"))
+            self._show_nothing()
+
+    def _show_nothing(self) -> None:
+        self.show_idle()
+        self.head.show_answer(None, None)
+        self.pages.setCurrentWidget(self.empty)
+
+    def show_answer(self, answer: Answer, names: Names) -> None:
+        """Show an answer."""
+        self.answer, self.names = answer, names
+        self.pages.setCurrentWidget(self.body_area)
+        self._say()
+        self.matrix.show_confusion(answer.confusion, names)
+        self.show_passages(None, ())
+
+    def _say(self) -> None:
+        """Write and draw everything in the language and the colours of now."""
+        answer, names = self.answer, self.names
+        self.head.show_answer(answer, names)
+        if answer is None or names is None:
+            return
+        self.legend.set_confidence(answer.confidence)
+        self.headlines.show_figures(dict(answer.figures))
+        self.labels_block.title.setText(tr("By label"))
+        self.matrix_block.title.setText(tr("Confusion matrix"))
+        self.matrix_block.words.setText(self._matrix_words(answer, names))
+        self.review_link.setText(tr("Open in review"))
+        self.label_plot.show_answer(answer, names, self.look)
+        self.time_plot.show_answer(answer, names, self.look)
+        self._say_time()
+
+    def _say_time(self) -> None:
+        self.time_block.title.setText(self.time_plot.title())
+        self.time_block.words.setText(self.time_plot.words())
+
+    def _matrix_words(self, answer: Answer, names: Names) -> str:
+        couple = answer.question.couple
+        if couple == ALL and len(answer.couples) == 1:
+            couple = answer.couples[0]
+        if couple == ALL:
+            return tr("all pairs added up; colour by share of the row, counts in the cells")
+        first, second = (names.person(who) for who in couple)
+        return tr(
+            "rows {first}, columns {second}; colour by share of the row, counts in the cells",
+            first=first,
+            second=second,
+        )
+
+    def show_passages(self, cell: tuple[str, str] | None, passages: Sequence[Passage]) -> None:
+        """Show the passages behind a cell; None: none is open."""
+        self._say_passages(cell, passages)
+        self.passages.show_passages(passages, self.names)
+
+    def _say_passages(self, cell: tuple[str, str] | None, passages: Sequence[Passage]) -> None:
+        names, block = self.names, self.passages_block
+        self.review_link.setVisible(bool(passages))
+        if cell is None or names is None or self.answer is None:
+            block.title.setText(tr("Passages"))
+            block.words.setText(tr("choose a cell of the matrix and press Enter, or click it"))
+            return
+        block.title.setText(f"{names.label(cell[0])} → {names.label(cell[1])}")
+        count = self.answer.confusion.counts.get(cell, 0)
+        said = trn("{n} passage", "{n} passages", count)
+        if passages and len(passages) < count:
+            said = tr("the first {n} of {total}", n=f"{len(passages):,}", total=said)
+        block.words.setText(said)
+
+    def show_status(self, line: StatusLine) -> None:
+        """Say in the status line what the figures rest on, and which keys matter."""
+        leave = ("Esc", tr("back to the text"))
+        if self.answer is None:
+            line.set_subject("", [leave])
+            line.set_place("", "")
+        else:
+            said = trn("{n} document", "{n} documents", self.answer.documents)
+            said += "    " + trn("{n} span", "{n} spans", self.answer.spans)
+            keys = [("Return", tr("open the cell's passages")), ("Arrows", tr("move")), leave]
+            line.set_subject(said, keys)
+            line.set_place(tr("{n} resamples", n=f"{self.answer.resamples:,}"), "")
+        line.set_zoom(0)
+
+    # --- gestures
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the text."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The names below a chart depend on its width."""
+        super().resizeEvent(event)
+        if self.answer and self.names:
+            self.time_plot.show_answer(self.answer, self.names, self.look)
+
+    def ask(self, question: Question) -> None:
+        """Ask something else, as a click in the head does."""
+        self.asked.emit(question)
+
+    def _follow(self, where: QPoint) -> None:
+        self.matrix_area.ensureVisible(where.x(), where.y(), 40, 40)
+
+    def _review(self) -> None:
+        passage = self.passages.current()
+        if passage is not None:
+            self.review_wanted.emit(passage)
+
+    def _empty_clicked(self) -> None:
+        self._empty_button.emit()

@@ -1,0 +1,214 @@
+"""Counts the finished work of a project, and answers questions about it: a group of labels, a couple.
+
+Owns what is counted once and kept. Slow: everything here runs in a task. No widgets.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from annotator.exchange.layers import left_out
+from annotator.gui.agreement.pace import Effort, efforts
+from annotator.gui.agreement.periods import Period, periods_of
+from annotator.model.scheme import LabelKind, Scheme
+from annotator.model.spans import Range
+from annotator.project import Project
+from annotator.review.agreement import Agreement, Collector, Figure
+from annotator.review.confusion import Confusion, confusion
+from annotator.review.counting import Options
+from annotator.review.gathering import finished_by_several, layers_of_labels, works
+from annotator.review.measures import Measure
+from annotator.review.tally import ALL, Couple
+from annotator.review.work import Work
+
+HEADLINES = (
+    Measure.SPAN_EXACT,
+    Measure.SPAN_OVERLAP,
+    Measure.LABEL_PAIRED,
+    Measure.ALPHA_U,
+    Measure.COHEN,
+    Measure.FLEISS,
+    Measure.ALPHA,
+)
+EVERY = 50  # documents between two words about progress
+Step = Callable[[int, int], None]  # done, of how many; raises to stop
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked: an outermost group's id (empty: all labels), two annotators' ids (ALL: everybody)."""
+
+    group: str = ""
+    couple: Couple = ALL
+
+
+@dataclass(frozen=True, slots=True)
+class LabelRow:
+    """One label's figures."""
+
+    label: str
+    exact: Figure
+    overlap: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Agreement on what was finished in one period: span F1 by couple, None where nothing was marked."""
+
+    period: Period
+    documents: int
+    values: Mapping[Couple, float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Everything the page shows for one question."""
+
+    question: Question
+    groups: tuple[str, ...]  # groups with labels that were used
+    couples: tuple[Couple, ...]
+    annotators: tuple[str, ...]  # who finished something that another finished, too
+    documents: int
+    characters: int
+    spans: int
+    figures: Mapping[Measure, Figure]
+    rows: tuple[LabelRow, ...]  # best first, undefined last
+    confusion: Confusion
+    moments: tuple[Moment, ...]
+    efforts: tuple[Effort, ...]
+    use: Mapping[str, Mapping[str, int]]  # annotator -> label -> spans, in the documents counted
+    resamples: int
+    confidence: float
+
+
+@dataclass(slots=True)
+class _Counted:
+    whole: Agreement
+    periods: list[tuple[Period, Agreement]]
+    use: dict[str, dict[str, int]]
+
+
+class Study:
+    """The finished work of a project as it is now; counts each group of labels once."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self.scheme: Scheme = project.scheme
+        self._finished = finished_by_several(project)
+        self._times = project.finish_times() if self._finished else {}
+        self._efforts = tuple(efforts(project.working_times()))
+        self._excluded: dict[str, list[Range]] = {}
+        self._layers = layers_of_labels(self.scheme)
+        self._counted: dict[str, _Counted] = {}
+        self._answers: dict[Question, Answer] = {}
+
+    @property
+    def documents(self) -> int:
+        """How many documents two or more have finished."""
+        return len(self._finished)
+
+    def works(self, group: str = "") -> Iterator[Work]:
+        """Give the finished work on each document, with the spans of one outermost group only, or of all."""
+        for work in works(self._project, self._finished, self._left_out):
+            if not group:
+                yield work
+                continue
+            spans = {
+                name: [span for span in marks if self._layers.get(span.label) == group]
+                for name, marks in work.spans.items()
+            }
+            yield replace(work, spans=spans)
+
+    def answer(self, question: Question, step: Step) -> Answer:
+        """Return everything about a question."""
+        if question not in self._answers:
+            counted = self._count(question.group, step)
+            self._answers[question] = self._answer(question, counted, step)
+        return self._answers[question]
+
+    @property
+    def layers(self) -> Mapping[str, str]:
+        """Each label's outermost group: what passages are matched with."""
+        return self._layers
+
+    def _left_out(self, document: str, script: str) -> list[Range]:
+        if document not in self._excluded:
+            self._excluded[document] = left_out(self._project, document)
+        return self._excluded[document]
+
+    def _count(self, group: str, step: Step) -> _Counted:
+        if group in self._counted:
+            return self._counted[group]
+        options = Options(self._layers)
+        latest = {
+            document: max(self._times.get((document, name), 0) for name in done)
+            for document, _, _, done in self._finished
+        }
+        period_of = periods_of(latest)
+        collectors: dict[Period, Collector] = {}
+        use: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
+        for done, work in enumerate(self.works(group), 1):
+            period = period_of[work.document]
+            collectors.setdefault(period, Collector(options)).add(work)
+            for name, marks in work.spans.items():
+                for mark in marks:
+                    use[name][mark.label] += 1
+            if done % EVERY == 0 or done == len(self._finished):
+                step(done, len(self._finished))
+        whole = Collector(options)
+        for collector in collectors.values():
+            whole.merge(collector)
+        periods = [(period, collectors[period].finish()) for period in sorted(collectors)]
+        counted = _Counted(whole.finish(), periods, {name: dict(found) for name, found in use.items()})
+        self._counted[group] = counted
+        return counted
+
+    def _answer(self, question: Question, counted: _Counted, step: Step) -> Answer:
+        whole, couple = counted.whole, question.couple
+        figures = whole.figures(HEADLINES, couple)
+        rows = []
+        for done, label in enumerate(whole.labels, 1):
+            found = whole.figures((Measure.SPAN_EXACT, Measure.SPAN_OVERLAP), couple, label)
+            rows.append(LabelRow(label, found[Measure.SPAN_EXACT], found[Measure.SPAN_OVERLAP]))
+            step(done, len(whole.labels))
+        rows.sort(key=_best_first)
+        couples = whole.couples if couple == ALL else (couple,)
+        moments = tuple(_moment(period, found, couples) for period, found in counted.periods)
+        return Answer(
+            question=question,
+            groups=self._groups(),
+            couples=whole.couples,
+            annotators=tuple(sorted({name for pair in whole.couples for name in pair})),
+            documents=whole.documents(couple),
+            characters=whole.characters(couple),
+            spans=figures[Measure.SPAN_EXACT].items,
+            figures=figures,
+            rows=tuple(rows),
+            confusion=confusion(whole.total, couple),
+            moments=moments,
+            efforts=self._efforts,
+            use=counted.use,
+            resamples=whole.bootstrap.resamples,
+            confidence=whole.bootstrap.confidence,
+        )
+
+    def _groups(self) -> tuple[str, ...]:
+        """The outermost groups that hold labels for spans, in the scheme's order."""
+        used = {self._layers[label.id] for label in self.scheme.labels if label.kind is LabelKind.SPAN}
+        return tuple(label.id for label in self.scheme.children("") if label.id in used)
+
+
+def _best_first(row: LabelRow) -> tuple[bool, float, float, str]:
+    exact, overlap = row.exact.value, row.overlap.value
+    return (exact is None, -(exact or 0.0), -(overlap or 0.0), row.label)
+
+
+def _moment(period: Period, found: Agreement, couples: tuple[Couple, ...]) -> Moment:
+    values = {
+        couple: found.figure(Measure.SPAN_EXACT, couple, interval=False).value
+        for couple in couples
+        if found.documents(couple)
+    }
+    return Moment(period, found.documents(), values)

@@ -1,0 +1,134 @@
+"""The words of agreement: names of measures, counts with what is counted, reasons, names of couples.
+
+Owns texts only. Everything is asked for anew when the language changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from annotator.gui.theme import Theme
+from annotator.gui.translation import mark, tr, trn
+from annotator.model.annotators import Annotator
+from annotator.model.scheme import Scheme
+from annotator.review.agreement import Figure, Reason
+from annotator.review.measures import ITEMS, Measure
+from annotator.review.tally import ALL, ALONE, Couple
+
+_NAMES = {
+    Measure.SPAN_EXACT: mark("Span F1 (same range)"),
+    Measure.SPAN_OVERLAP: mark("Span F1 (overlapping)"),
+    Measure.LABEL_PAIRED: mark("Label only"),
+    Measure.ALPHA_U: "Krippendorff αᵤ",
+    Measure.COHEN: "Cohen κ",
+    Measure.FLEISS: "Fleiss κ",
+    Measure.ALPHA: "Krippendorff α",
+}
+_TIPS = {
+    Measure.SPAN_EXACT: mark("Spans that both have with the same ranges and label, of all spans of both."),
+    Measure.SPAN_OVERLAP: mark("As before, but it is enough that the ranges share a character."),
+    Measure.LABEL_PAIRED: mark("Of spans that stand against each other, those with the same label."),
+    Measure.ALPHA_U: mark("Agreement beyond chance on where spans lie in the text (unitizing alpha)."),
+    Measure.COHEN: mark("Agreement beyond chance on the labels of passages that both marked alike."),
+    Measure.FLEISS: mark("Agreement beyond chance on passages that everybody marked with the same range."),
+    Measure.ALPHA: mark("Agreement beyond chance on passages that two or more marked with the same range."),
+}
+_REASONS = {
+    Reason.ONE_ANNOTATOR: mark("Only one person has finished anything"),
+    Reason.NO_COMMON_DOCUMENT: mark("No document that both have finished"),
+    Reason.COUPLES_ONLY: mark("For two people: choose a pair first"),
+    Reason.NO_ITEMS: mark("Nothing of the kind was marked"),
+    Reason.ONE_LABEL: mark("Only one label occurs"),
+    Reason.NOT_COUNTED: mark("Not counted"),
+}
+
+
+def measure_name(measure: Measure) -> str:
+    """Return the name of a measure."""
+    return tr(_NAMES[measure])
+
+
+def measure_tip(measure: Measure) -> str:
+    """Return in a sentence what a measure tells."""
+    return tr(_TIPS[measure])
+
+
+def reason_text(reason: Reason) -> str:
+    """Return why a figure cannot be computed."""
+    return tr(_REASONS[reason])
+
+
+def items_text(measure: Measure, n: int) -> str:
+    """Return how many items stand behind a figure."""
+    kind = ITEMS[measure]
+    if kind == "spans":
+        return trn("{n} span", "{n} spans", n)
+    if kind == "pairs":
+        return trn("{n} pair", "{n} pairs", n)
+    if kind == "passages":
+        return trn("{n} passage", "{n} passages", n)
+    return trn("{n} character", "{n} characters", n)
+
+
+def number(value: float | None) -> str:
+    """Return a figure with two decimals; a real minus sign, and no minus before nought."""
+    if value is None:
+        return ""
+    text = f"{value:.2f}"
+    return "0.00" if text == "-0.00" else text.replace("-", "−")
+
+
+def interval(figure: Figure) -> str:
+    """Return a figure's interval, or nothing."""
+    if figure.low is None or figure.high is None:
+        return ""
+    return f"{number(figure.low)} – {number(figure.high)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What people and labels are called, and their colours."""
+
+    scheme: Scheme
+    people: tuple[Annotator, ...]
+    language: str
+    theme: Theme
+
+    def person(self, annotator: str) -> str:
+        """Return a person's name."""
+        return next((person.name for person in self.people if person.id == annotator), annotator)
+
+    def person_colour(self, annotator: str) -> object:
+        """Return a person's QColor: their own, or by their place among all."""
+        for place, person in enumerate(self.people):
+            if person.id == annotator:
+                return self.theme.person_colour(person.colour or place)
+        return self.theme.ink2
+
+    def couple(self, couple: Couple) -> str:
+        """Return the name of a couple, or the word for all."""
+        if couple == ALL:
+            return tr("All")
+        return tr("{first} and {second}", first=self.person(couple[0]), second=self.person(couple[1]))
+
+    def label(self, label: str) -> str:
+        """Return a label's name; the word for no span where it is ALONE."""
+        if label == ALONE:
+            return tr("Not marked")
+        found = self.scheme.by_id.get(label)
+        return found.name(self.language) if found else label
+
+    def group(self, group: str) -> str:
+        """Return the name of a group of labels; all labels for an empty id."""
+        return self.label(group) if group else tr("All labels")
+
+    def colour(self, label: str) -> str:
+        """Return a label's colour as the scheme has it."""
+        found = self.scheme.by_id.get(label)
+        return found.colour if found else ""
+
+    def ordered(self, labels: Mapping[str, object] | tuple[str, ...]) -> list[str]:
+        """Return labels in the scheme's order, unknown ones last."""
+        place = {label.id: at for at, label in enumerate(self.scheme.labels)}
+        return sorted(labels, key=lambda label: (place.get(label, len(place)), label))
