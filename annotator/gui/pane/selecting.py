@@ -34,6 +34,7 @@ class SelectingCanvas(AnnotatedCanvas):
         self._selection: Range | None = None
         self._selected: str | None = None
         self._preview: tuple[Range, ...] | None = None
+        self._relaying = False
         self.announced_labels = ""
         super().__init__(parent)
         install()
@@ -214,11 +215,17 @@ class SelectingCanvas(AnnotatedCanvas):
 
     def _relayout(self, place: tuple[int, float] | None = None, *, kept: bool = True) -> None:
         source = self.caret_source_in(self._sheet.view) if kept else 0
-        super()._relayout(place, kept=kept)
+        self._relaying = True  # anchor and caret still lie in the old view: nobody may ask for them yet
+        try:
+            super()._relayout(place, kept=kept)
+            if kept:
+                self._remap(source)
+            else:
+                self._anchor = self._caret = ViewPosition(0, 0)
+        finally:
+            self._relaying = False
         if not kept:
             self._forget()
-        else:
-            self._remap(source)
         self._drop_lost_span()
         self._show_caret()
 
@@ -248,7 +255,6 @@ class SelectingCanvas(AnnotatedCanvas):
         return block.source_start + block.alignment.source_offset(min(self._caret.offset, len(block.text)))
 
     def _forget(self) -> None:
-        self._anchor = self._caret = ViewPosition(0, 0)
         had_selection, self._selection = self._selection is not None, None
         self._scene.selection, self._scene.hovered = (), None
         if had_selection:
@@ -256,7 +262,8 @@ class SelectingCanvas(AnnotatedCanvas):
 
     def _changed(self) -> None:
         super()._changed()
-        self._drop_lost_span()
+        if not self._relaying:
+            self._drop_lost_span()
 
     def _drop_lost_span(self) -> None:
         if self._selected is not None and self._spans.get(self._selected) is None:

@@ -76,6 +76,18 @@ def test_another_document_starts_afresh(qtbot: QtBot) -> None:
     assert hands.pane.caret() == (0, 0)
 
 
+def test_whoever_hears_that_a_span_is_gone_may_ask_for_the_caret(qtbot: QtBot) -> None:
+    late = len(LONG) - 20
+    hands = make_hands(qtbot, LONG, [span("late", "work", (late, late + 5))])
+    hands.pane.set_selection(late, late + 5)
+    hands.pane.clear_selection()
+    hands.pane.select_span("late")
+    heard: list[tuple[str, int]] = []
+    hands.pane.span_selected.connect(lambda name: heard.append((name, hands.pane.caret_source())))
+    hands.pane.show_view(View("别的文章", detected="hans"), [], keep_place=False)
+    assert heard == [("", 0)]
+
+
 def test_adding_a_span_leaves_the_place(qtbot: QtBot) -> None:
     hands = make_hands(qtbot, LONG)
     hands.pane.set_place(8000, 20)
