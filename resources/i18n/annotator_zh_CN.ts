@@ -8,6 +8,10 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>; without page residue and repeats</source>
+        <translation>，不计网页杂项与重复内容</translation>
+    </message>
+    <message>
         <source>A copy was saved as {name}.</source>
         <translation>副本已保存为 {name}。</translation>
     </message>
@@ -52,8 +56,44 @@
         <translation>附上各显示层的范围</translation>
     </message>
     <message>
+        <source>Agreement</source>
+        <translation>标注一致性</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance on passages that everybody marked with the same range.</source>
+        <translation>所有人都标了相同范围的片段上，除去偶然之后的一致程度。</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance on passages that two or more marked with the same range.</source>
+        <translation>至少两人标了相同范围的片段上，除去偶然之后的一致程度。</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance on the labels of passages that both marked alike.</source>
+        <translation>两人标了相同范围的片段上，标签除去偶然之后的一致程度。</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance on where spans lie in the text (unitizing alpha).</source>
+        <translation>标注在文中的位置，除去偶然之后的一致程度（切分 α）。</translation>
+    </message>
+    <message>
+        <source>Agreement by label</source>
+        <translation>各标签的一致性</translation>
+    </message>
+    <message>
+        <source>Agreement over time</source>
+        <translation>一致性的变化</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>All documents</source>
         <translation>全部文档</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>全部标签</translation>
     </message>
     <message>
         <source>Annotate</source>
@@ -76,6 +116,10 @@
         <translation>文章</translation>
     </message>
     <message>
+        <source>As before, but it is enough that the ranges share a character.</source>
+        <translation>同上，但范围有一个字相同即可。</translation>
+    </message>
+    <message>
         <source>As found: {name}</source>
         <translation>自动识别：{name}</translation>
     </message>
@@ -90,6 +134,10 @@
     <message>
         <source>As written (offsets of the source text)</source>
         <translation>原样（位置按原文计）</translation>
+    </message>
+    <message>
+        <source>Assign documents</source>
+        <translation>分派文档</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -120,12 +168,20 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Cannot be computed</source>
+        <translation>无法计算</translation>
+    </message>
+    <message>
         <source>Change label</source>
         <translation>改标签</translation>
     </message>
     <message>
         <source>Change label…</source>
         <translation>改标签…</translation>
+    </message>
+    <message>
+        <source>Charts need pyqtgraph, which is not installed: pip install “annotator[charts]”.</source>
+        <translation>图表需要 pyqtgraph，但尚未安装：pip install “annotator[charts]”。</translation>
     </message>
     <message>
         <source>Chinese fonts</source>
@@ -154,6 +210,18 @@
     <message>
         <source>Close project</source>
         <translation>关闭项目</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>重新比较</translation>
+    </message>
+    <message>
+        <source>Comparing what people have marked…</source>
+        <translation>正在比较各人的标注……</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
     </message>
     <message>
         <source>Convert phrases</source>
@@ -288,6 +356,10 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Export as {kind}</source>
+        <translation>导出为 {kind}</translation>
+    </message>
+    <message>
         <source>Exporting…</source>
         <translation>正在导出…</translation>
     </message>
@@ -338,6 +410,10 @@
     <message>
         <source>Fold what belongs to the web page and not to the article</source>
         <translation>折叠属于网页而不属于文章的内容</translation>
+    </message>
+    <message>
+        <source>For two people: choose a pair first</source>
+        <translation>只用于两人：请先选一对</translation>
     </message>
     <message>
         <source>Found</source>
@@ -424,6 +500,10 @@
         <translation>进行中</translation>
     </message>
     <message>
+        <source>It can be computed once two people have finished the same document.</source>
+        <translation>两人都完成同一篇后才能计算。</translation>
+    </message>
+    <message>
         <source>Its text and everything on it is erased. This cannot be undone.</source>
         <translation>原文和上面的全部内容都将清除，无法撤销。</translation>
     </message>
@@ -438,6 +518,10 @@
     <message>
         <source>Label</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Label only</source>
+        <translation>仅比标签</translation>
     </message>
     <message>
         <source>Label scheme</source>
@@ -576,6 +660,10 @@
         <translation>没有符合筛选的文档。</translation>
     </message>
     <message>
+        <source>No document that both have finished</source>
+        <translation>没有两人都完成的文档</translation>
+    </message>
+    <message>
         <source>No label has been used yet.</source>
         <translation>还没有用过标签。</translation>
     </message>
@@ -586,6 +674,14 @@
     <message>
         <source>No project is open.</source>
         <translation>还没有打开项目。</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>未统计</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>未标</translation>
     </message>
     <message>
         <source>Not saved</source>
@@ -604,12 +700,32 @@
         <translation>没有选中内容。</translation>
     </message>
     <message>
+        <source>Nothing of the kind was marked</source>
+        <translation>没有标过此类内容</translation>
+    </message>
+    <message>
+        <source>Of spans that stand against each other, those with the same label.</source>
+        <translation>相互对应的标注中，标签相同的比例。</translation>
+    </message>
+    <message>
         <source>Only for Taiwan and Hong Kong</source>
         <translation>仅用于台湾和香港</translation>
     </message>
     <message>
+        <source>Only one label occurs</source>
+        <translation>只出现一种标签</translation>
+    </message>
+    <message>
+        <source>Only one person has finished anything</source>
+        <translation>只有一人完成了文档</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open in review</source>
+        <translation>在审核中打开</translation>
     </message>
     <message>
         <source>Open project</source>
@@ -628,12 +744,28 @@
         <translation>他人的标注</translation>
     </message>
     <message>
+        <source>Over time</source>
+        <translation>随时间变化</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>速度</translation>
+    </message>
+    <message>
         <source>Page chrome, {count} lines</source>
         <translation>网页杂项 {count} 行</translation>
     </message>
     <message>
+        <source>Pair</source>
+        <translation>标注者对</translation>
+    </message>
+    <message>
         <source>Paragraph {n}</source>
         <translation>第 {n} 段</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>片段</translation>
     </message>
     <message>
         <source>Plain text, one article a file, or JSONL as this program exports it.</source>
@@ -768,6 +900,10 @@
         <translation>已保存</translation>
     </message>
     <message>
+        <source>Saved as {name}.</source>
+        <translation>已保存为 {name}。</translation>
+    </message>
+    <message>
         <source>Script</source>
         <translation>简繁切换</translation>
     </message>
@@ -816,8 +952,20 @@
         <translation>原文 {offsets}</translation>
     </message>
     <message>
+        <source>Span F1 (overlapping)</source>
+        <translation>标注 F1（范围重叠）</translation>
+    </message>
+    <message>
+        <source>Span F1 (same range)</source>
+        <translation>标注 F1（范围相同）</translation>
+    </message>
+    <message>
         <source>Spans</source>
         <translation>标注</translation>
+    </message>
+    <message>
+        <source>Spans that both have with the same ranges and label, of all spans of both.</source>
+        <translation>范围和标签都相同的标注，占两人全部标注的比例。</translation>
     </message>
     <message>
         <source>Start: one character back</source>
@@ -834,10 +982,6 @@
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
-    </message>
-    <message>
-        <source>Suspected: {detail}</source>
-        <translation>疑为：{detail}</translation>
     </message>
     <message>
         <source>Tags passages of Chinese articles in any script. Free software under the Apache License 2.0.</source>
@@ -862,6 +1006,10 @@
     <message>
         <source>Text and JSONL (*.txt *.text *.md *.jsonl *.ndjson);;All files (*)</source>
         <translation>文本与 JSONL (*.txt *.text *.md *.jsonl *.ndjson);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The comparison was stopped.</source>
+        <translation>比较已停止。</translation>
     </message>
     <message>
         <source>The export was stopped; nothing was written.</source>
@@ -900,8 +1048,16 @@
         <translation>此项目为盲审：审核之前不显示他人的标注。</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Trad.</source>
@@ -938,6 +1094,10 @@
     <message>
         <source>Unsure</source>
         <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Use of labels</source>
+        <translation>标签使用</translation>
     </message>
     <message>
         <source>View</source>
@@ -988,6 +1148,10 @@
         <translation>调整范围</translation>
     </message>
     <message>
+        <source>all pairs added up; colour by share of the row, counts in the cells</source>
+        <translation>各对相加；按行归一，格内为处数</translation>
+    </message>
+    <message>
         <source>and {n} more</source>
         <translation>另有 {n} 条</translation>
     </message>
@@ -1008,8 +1172,20 @@
         <translation>{quote} 上 {label} 的属性</translation>
     </message>
     <message>
+        <source>back to the text</source>
+        <translation>返回正文</translation>
+    </message>
+    <message>
+        <source>bars: {share} interval</source>
+        <translation>线段为 {share} 区间</translation>
+    </message>
+    <message>
         <source>cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>cannot be computed</source>
+        <translation>无法计算</translation>
     </message>
     <message>
         <source>cannot be read</source>
@@ -1026,6 +1202,10 @@
     <message>
         <source>change relation to {label}</source>
         <translation>关系改为 {label}</translation>
+    </message>
+    <message>
+        <source>choose a cell of the matrix and press Enter, or click it</source>
+        <translation>在矩阵中选一格并按 Enter，或单击</translation>
     </message>
     <message>
         <source>close or open a thread</source>
@@ -1104,6 +1284,10 @@
         <translation>链接列表</translation>
     </message>
     <message>
+        <source>move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
         <source>move the end</source>
         <translation>移动终点</translation>
     </message>
@@ -1148,6 +1332,14 @@
         <translation>{quote} 的备注</translation>
     </message>
     <message>
+        <source>open the cell's passages</source>
+        <translation>打开所选格的片段</translation>
+    </message>
+    <message>
+        <source>overlapping</source>
+        <translation>范围重叠</translation>
+    </message>
+    <message>
         <source>page clock</source>
         <translation>页面时间</translation>
     </message>
@@ -1162,6 +1354,14 @@
     <message>
         <source>restore from trash</source>
         <translation>从回收站恢复</translation>
+    </message>
+    <message>
+        <source>rows {first}, columns {second}; colour by share of the row, counts in the cells</source>
+        <translation>行为{first}，列为{second}；按行归一，格内为处数</translation>
+    </message>
+    <message>
+        <source>same range</source>
+        <translation>范围相同</translation>
     </message>
     <message>
         <source>scheme</source>
@@ -1184,6 +1384,14 @@
         <translation>分享按钮</translation>
     </message>
     <message>
+        <source>share of each person's spans</source>
+        <translation>占各人标注的比例</translation>
+    </message>
+    <message>
+        <source>spans an hour, breaks left out</source>
+        <translation>每小时标注数，不计停顿</translation>
+    </message>
+    <message>
         <source>table residue</source>
         <translation>表格残留</translation>
     </message>
@@ -1204,8 +1412,16 @@
         <translation>精彩推荐</translation>
     </message>
     <message>
+        <source>the first {n} of {total}</source>
+        <translation>{total}中的前 {n} 处</translation>
+    </message>
+    <message>
         <source>title</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <source>too little was done here by hand</source>
+        <translation>手工标注太少，无法计算</translation>
     </message>
     <message>
         <source>unsure</source>
@@ -1224,8 +1440,20 @@
         <translation>第 {at} / {total} 处</translation>
     </message>
     <message>
+        <source>{documents} that both have finished</source>
+        <translation>两人都已完成的 {documents}</translation>
+    </message>
+    <message>
+        <source>{documents} that two or more have finished</source>
+        <translation>至少两人都已完成的 {documents}</translation>
+    </message>
+    <message>
         <source>{documents} with {spans} written to {file}.</source>
         <translation>{documents}文档、{spans}标注已写入 {file}。</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first}与{second}</translation>
     </message>
     <message>
         <source>{name} (copy)</source>
@@ -1234,6 +1462,14 @@
     <message>
         <source>{name} (guess)</source>
         <translation>{name}（推测）</translation>
+    </message>
+    <message>
+        <source>{name} agreement</source>
+        <translation>{name} 一致性</translation>
+    </message>
+    <message>
+        <source>{n} an hour</source>
+        <translation>每小时 {n} 处</translation>
     </message>
     <message>
         <source>{n} annotation</source>
@@ -1252,6 +1488,14 @@
         <translation>已选 {n} 字</translation>
     </message>
     <message>
+        <source>{n} character</source>
+        <translation>{n} 字</translation>
+    </message>
+    <message>
+        <source>{n} characters</source>
+        <translation>{n} 字</translation>
+    </message>
+    <message>
         <source>{n} document</source>
         <translation>{n} 篇</translation>
     </message>
@@ -1268,8 +1512,32 @@
         <translation>导入 {n} 篇</translation>
     </message>
     <message>
+        <source>{n} h</source>
+        <translation>{n} 小时</translation>
+    </message>
+    <message>
         <source>{n} labels: {names}</source>
         <translation>{n} 个标签：{names}</translation>
+    </message>
+    <message>
+        <source>{n} pair</source>
+        <translation>{n} 对</translation>
+    </message>
+    <message>
+        <source>{n} pairs</source>
+        <translation>{n} 对</translation>
+    </message>
+    <message>
+        <source>{n} passage</source>
+        <translation>{n} 处</translation>
+    </message>
+    <message>
+        <source>{n} passages</source>
+        <translation>{n} 处</translation>
+    </message>
+    <message>
+        <source>{n} resamples</source>
+        <translation>自助抽样 {n} 次</translation>
     </message>
     <message>
         <source>{n} span</source>

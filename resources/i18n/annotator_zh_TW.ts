@@ -8,6 +8,10 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>; without page residue and repeats</source>
+        <translation>，不計網頁雜項與重複內容</translation>
+    </message>
+    <message>
         <source>A copy was saved as {name}.</source>
         <translation>副本已儲存為 {name}。</translation>
     </message>
@@ -52,8 +56,44 @@
         <translation>附上各顯示層的範圍</translation>
     </message>
     <message>
+        <source>Agreement</source>
+        <translation>標註一致性</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance on passages that everybody marked with the same range.</source>
+        <translation>所有人都標了相同範圍的片段上，除去偶然之後的一致程度。</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance on passages that two or more marked with the same range.</source>
+        <translation>至少兩人標了相同範圍的片段上，除去偶然之後的一致程度。</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance on the labels of passages that both marked alike.</source>
+        <translation>兩人標了相同範圍的片段上，標籤除去偶然之後的一致程度。</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance on where spans lie in the text (unitizing alpha).</source>
+        <translation>標註在文中的位置，除去偶然之後的一致程度（切分 α）。</translation>
+    </message>
+    <message>
+        <source>Agreement by label</source>
+        <translation>各標籤的一致性</translation>
+    </message>
+    <message>
+        <source>Agreement over time</source>
+        <translation>一致性的變化</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>All documents</source>
         <translation>全部文件</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>全部標籤</translation>
     </message>
     <message>
         <source>Annotate</source>
@@ -76,6 +116,10 @@
         <translation>文章</translation>
     </message>
     <message>
+        <source>As before, but it is enough that the ranges share a character.</source>
+        <translation>同上，但範圍有一個字相同即可。</translation>
+    </message>
+    <message>
         <source>As found: {name}</source>
         <translation>自動辨識：{name}</translation>
     </message>
@@ -90,6 +134,10 @@
     <message>
         <source>As written (offsets of the source text)</source>
         <translation>原樣（位置以原文計）</translation>
+    </message>
+    <message>
+        <source>Assign documents</source>
+        <translation>指派文件</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -120,12 +168,20 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Cannot be computed</source>
+        <translation>無法計算</translation>
+    </message>
+    <message>
         <source>Change label</source>
         <translation>更改標籤</translation>
     </message>
     <message>
         <source>Change label…</source>
         <translation>更改標籤…</translation>
+    </message>
+    <message>
+        <source>Charts need pyqtgraph, which is not installed: pip install “annotator[charts]”.</source>
+        <translation>圖表需要 pyqtgraph，但尚未安裝：pip install “annotator[charts]”。</translation>
     </message>
     <message>
         <source>Chinese fonts</source>
@@ -154,6 +210,18 @@
     <message>
         <source>Close project</source>
         <translation>關閉專案</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>重新比較</translation>
+    </message>
+    <message>
+        <source>Comparing what people have marked…</source>
+        <translation>正在比較各人的標註……</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩陣</translation>
     </message>
     <message>
         <source>Convert phrases</source>
@@ -288,6 +356,10 @@
         <translation>匯出</translation>
     </message>
     <message>
+        <source>Export as {kind}</source>
+        <translation>匯出為 {kind}</translation>
+    </message>
+    <message>
         <source>Exporting…</source>
         <translation>正在匯出…</translation>
     </message>
@@ -338,6 +410,10 @@
     <message>
         <source>Fold what belongs to the web page and not to the article</source>
         <translation>摺疊屬於網頁而不屬於文章的內容</translation>
+    </message>
+    <message>
+        <source>For two people: choose a pair first</source>
+        <translation>只用於兩人：請先選一對</translation>
     </message>
     <message>
         <source>Found</source>
@@ -424,6 +500,10 @@
         <translation>進行中</translation>
     </message>
     <message>
+        <source>It can be computed once two people have finished the same document.</source>
+        <translation>兩人都完成同一篇後才能計算。</translation>
+    </message>
+    <message>
         <source>Its text and everything on it is erased. This cannot be undone.</source>
         <translation>原文和上面的全部內容都將清除，無法復原。</translation>
     </message>
@@ -438,6 +518,10 @@
     <message>
         <source>Label</source>
         <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Label only</source>
+        <translation>僅比標籤</translation>
     </message>
     <message>
         <source>Label scheme</source>
@@ -576,6 +660,10 @@
         <translation>沒有符合篩選的文件。</translation>
     </message>
     <message>
+        <source>No document that both have finished</source>
+        <translation>沒有兩人都完成的文件</translation>
+    </message>
+    <message>
         <source>No label has been used yet.</source>
         <translation>還沒有用過標籤。</translation>
     </message>
@@ -586,6 +674,14 @@
     <message>
         <source>No project is open.</source>
         <translation>尚未開啟專案。</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>未統計</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>未標</translation>
     </message>
     <message>
         <source>Not saved</source>
@@ -604,12 +700,32 @@
         <translation>沒有選取內容。</translation>
     </message>
     <message>
+        <source>Nothing of the kind was marked</source>
+        <translation>沒有標過此類內容</translation>
+    </message>
+    <message>
+        <source>Of spans that stand against each other, those with the same label.</source>
+        <translation>相互對應的標註中，標籤相同的比例。</translation>
+    </message>
+    <message>
         <source>Only for Taiwan and Hong Kong</source>
         <translation>僅用於臺灣和香港</translation>
     </message>
     <message>
+        <source>Only one label occurs</source>
+        <translation>只出現一種標籤</translation>
+    </message>
+    <message>
+        <source>Only one person has finished anything</source>
+        <translation>只有一人完成了文件</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Open in review</source>
+        <translation>在審核中開啟</translation>
     </message>
     <message>
         <source>Open project</source>
@@ -628,12 +744,28 @@
         <translation>他人的標註</translation>
     </message>
     <message>
+        <source>Over time</source>
+        <translation>隨時間變化</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>速度</translation>
+    </message>
+    <message>
         <source>Page chrome, {count} lines</source>
         <translation>網頁雜項 {count} 行</translation>
     </message>
     <message>
+        <source>Pair</source>
+        <translation>標註者對</translation>
+    </message>
+    <message>
         <source>Paragraph {n}</source>
         <translation>第 {n} 段</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>片段</translation>
     </message>
     <message>
         <source>Plain text, one article a file, or JSONL as this program exports it.</source>
@@ -768,6 +900,10 @@
         <translation>已儲存</translation>
     </message>
     <message>
+        <source>Saved as {name}.</source>
+        <translation>已儲存為 {name}。</translation>
+    </message>
+    <message>
         <source>Script</source>
         <translation>簡繁切換</translation>
     </message>
@@ -816,8 +952,20 @@
         <translation>原文 {offsets}</translation>
     </message>
     <message>
+        <source>Span F1 (overlapping)</source>
+        <translation>標註 F1（範圍重疊）</translation>
+    </message>
+    <message>
+        <source>Span F1 (same range)</source>
+        <translation>標註 F1（範圍相同）</translation>
+    </message>
+    <message>
         <source>Spans</source>
         <translation>標註</translation>
+    </message>
+    <message>
+        <source>Spans that both have with the same ranges and label, of all spans of both.</source>
+        <translation>範圍和標籤都相同的標註，佔兩人全部標註的比例。</translation>
     </message>
     <message>
         <source>Start: one character back</source>
@@ -834,10 +982,6 @@
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
-    </message>
-    <message>
-        <source>Suspected: {detail}</source>
-        <translation>疑為：{detail}</translation>
     </message>
     <message>
         <source>Tags passages of Chinese articles in any script. Free software under the Apache License 2.0.</source>
@@ -862,6 +1006,10 @@
     <message>
         <source>Text and JSONL (*.txt *.text *.md *.jsonl *.ndjson);;All files (*)</source>
         <translation>文字與 JSONL (*.txt *.text *.md *.jsonl *.ndjson);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>The comparison was stopped.</source>
+        <translation>比較已停止。</translation>
     </message>
     <message>
         <source>The export was stopped; nothing was written.</source>
@@ -900,8 +1048,16 @@
         <translation>此專案為盲審：審核之前不顯示他人的標註。</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>標題</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
     </message>
     <message>
         <source>Trad.</source>
@@ -938,6 +1094,10 @@
     <message>
         <source>Unsure</source>
         <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Use of labels</source>
+        <translation>標籤使用</translation>
     </message>
     <message>
         <source>View</source>
@@ -988,6 +1148,10 @@
         <translation>調整範圍</translation>
     </message>
     <message>
+        <source>all pairs added up; colour by share of the row, counts in the cells</source>
+        <translation>各對相加；按列歸一，格內為處數</translation>
+    </message>
+    <message>
         <source>and {n} more</source>
         <translation>另有 {n} 條</translation>
     </message>
@@ -1008,8 +1172,20 @@
         <translation>{quote} 上 {label} 的屬性</translation>
     </message>
     <message>
+        <source>back to the text</source>
+        <translation>返回正文</translation>
+    </message>
+    <message>
+        <source>bars: {share} interval</source>
+        <translation>線段為 {share} 區間</translation>
+    </message>
+    <message>
         <source>cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>cannot be computed</source>
+        <translation>無法計算</translation>
     </message>
     <message>
         <source>cannot be read</source>
@@ -1026,6 +1202,10 @@
     <message>
         <source>change relation to {label}</source>
         <translation>關係改為 {label}</translation>
+    </message>
+    <message>
+        <source>choose a cell of the matrix and press Enter, or click it</source>
+        <translation>在矩陣中選一格並按 Enter，或按一下</translation>
     </message>
     <message>
         <source>close or open a thread</source>
@@ -1104,6 +1284,10 @@
         <translation>連結清單</translation>
     </message>
     <message>
+        <source>move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
         <source>move the end</source>
         <translation>移動終點</translation>
     </message>
@@ -1148,6 +1332,14 @@
         <translation>{quote} 的備註</translation>
     </message>
     <message>
+        <source>open the cell's passages</source>
+        <translation>開啟所選格的片段</translation>
+    </message>
+    <message>
+        <source>overlapping</source>
+        <translation>範圍重疊</translation>
+    </message>
+    <message>
         <source>page clock</source>
         <translation>頁面時間</translation>
     </message>
@@ -1162,6 +1354,14 @@
     <message>
         <source>restore from trash</source>
         <translation>從垃圾桶還原</translation>
+    </message>
+    <message>
+        <source>rows {first}, columns {second}; colour by share of the row, counts in the cells</source>
+        <translation>列為{first}，欄為{second}；按列歸一，格內為處數</translation>
+    </message>
+    <message>
+        <source>same range</source>
+        <translation>範圍相同</translation>
     </message>
     <message>
         <source>scheme</source>
@@ -1184,6 +1384,14 @@
         <translation>分享按鈕</translation>
     </message>
     <message>
+        <source>share of each person's spans</source>
+        <translation>佔各人標註的比例</translation>
+    </message>
+    <message>
+        <source>spans an hour, breaks left out</source>
+        <translation>每小時標註數，不計停頓</translation>
+    </message>
+    <message>
         <source>table residue</source>
         <translation>表格殘留</translation>
     </message>
@@ -1204,8 +1412,16 @@
         <translation>精選推薦</translation>
     </message>
     <message>
+        <source>the first {n} of {total}</source>
+        <translation>{total}中的前 {n} 處</translation>
+    </message>
+    <message>
         <source>title</source>
         <translation>標題</translation>
+    </message>
+    <message>
+        <source>too little was done here by hand</source>
+        <translation>手工標註太少，無法計算</translation>
     </message>
     <message>
         <source>unsure</source>
@@ -1224,8 +1440,20 @@
         <translation>第 {at} / {total} 處</translation>
     </message>
     <message>
+        <source>{documents} that both have finished</source>
+        <translation>兩人都已完成的 {documents}</translation>
+    </message>
+    <message>
+        <source>{documents} that two or more have finished</source>
+        <translation>至少兩人都已完成的 {documents}</translation>
+    </message>
+    <message>
         <source>{documents} with {spans} written to {file}.</source>
         <translation>{documents}文件、{spans}標註已寫入 {file}。</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first}與{second}</translation>
     </message>
     <message>
         <source>{name} (copy)</source>
@@ -1234,6 +1462,14 @@
     <message>
         <source>{name} (guess)</source>
         <translation>{name}（推測）</translation>
+    </message>
+    <message>
+        <source>{name} agreement</source>
+        <translation>{name} 一致性</translation>
+    </message>
+    <message>
+        <source>{n} an hour</source>
+        <translation>每小時 {n} 處</translation>
     </message>
     <message>
         <source>{n} annotation</source>
@@ -1252,6 +1488,14 @@
         <translation>已選 {n} 字</translation>
     </message>
     <message>
+        <source>{n} character</source>
+        <translation>{n} 字</translation>
+    </message>
+    <message>
+        <source>{n} characters</source>
+        <translation>{n} 字</translation>
+    </message>
+    <message>
         <source>{n} document</source>
         <translation>{n} 篇</translation>
     </message>
@@ -1268,8 +1512,32 @@
         <translation>匯入 {n} 篇</translation>
     </message>
     <message>
+        <source>{n} h</source>
+        <translation>{n} 小時</translation>
+    </message>
+    <message>
         <source>{n} labels: {names}</source>
         <translation>{n} 個標籤：{names}</translation>
+    </message>
+    <message>
+        <source>{n} pair</source>
+        <translation>{n} 對</translation>
+    </message>
+    <message>
+        <source>{n} pairs</source>
+        <translation>{n} 對</translation>
+    </message>
+    <message>
+        <source>{n} passage</source>
+        <translation>{n} 處</translation>
+    </message>
+    <message>
+        <source>{n} passages</source>
+        <translation>{n} 處</translation>
+    </message>
+    <message>
+        <source>{n} resamples</source>
+        <translation>自助抽樣 {n} 次</translation>
     </message>
     <message>
         <source>{n} span</source>

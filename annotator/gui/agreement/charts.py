@@ -265,7 +265,7 @@ def draw_moments(chart: Chart, answer: Answer, names: Names, look: Look) -> None
     values = [value for points in lines.values() for _, value in points]
     low = max(min((int(v * 4) / 4 for v in values), default=0.5), 0.0)
     low = min(low, 0.75)
-    levels = [low + (1 - low) * step / 2 for step in range(3)]
+    levels = [low + 0.25 * step for step in range(round((1 - low) / 0.25) + 1)]
     chart.grid([(level, "") for level in levels], upright=False)
     chart.bottom.setTicks([[(at, moment.period.name()) for at, moment in enumerate(moments)]])
     ends = []

@@ -218,7 +218,7 @@ class Matrix(QWidget):
         count = len(self._labels)
         room = self.width() - names - APART - TOTAL - _MARGIN
         cell = min(max(room / count, LEAST_CELL), CELL)
-        parts = [part for text in texts for part in _lines(text, small, cell - 4)]
+        parts = [part for text in texts for part in _lines(text, small, cell - 6)]
         upright = all(small.horizontalAdvance(part) <= cell - 2 for part in parts)
         longest = max(small.horizontalAdvance(text) for text in texts)
         head = 36.0 if upright else min(longest, 96.0) + 10
@@ -301,7 +301,7 @@ class Matrix(QWidget):
     def _draw_head(self, painter: QPainter, sizes: _Sizes, box: QRectF, name: str) -> None:
         metrics = QFontMetricsF(painter.font())
         if sizes.upright:
-            parts = _lines(name, metrics, sizes.cell - 4)
+            parts = _lines(name, metrics, sizes.cell - 6)
             text = "\n".join(parts)
             painter.drawText(box.adjusted(-4, 0, 4, -4), _BOTTOM_MIDDLE, text)
             return
