@@ -22,7 +22,7 @@ def assign_documents(arguments: Namespace) -> int:
     """Hand documents out: one file for each annotator, recorded in the project."""
     plan = _plan(arguments)
     with Project.open(arguments.project) as project:
-        people = {acting(project, name): name for name in arguments.to}
+        people = {_id(name): name for name in arguments.to}
         lengths = _lengths(project, arguments)
         if not lengths:
             raise RuleBroken("There are no documents to hand out.", "Import some, or leave out --rest.")
@@ -30,6 +30,8 @@ def assign_documents(arguments: Namespace) -> int:
             assignment = assign(lengths, people, plan)
         except ValueError as error:
             raise RuleBroken("{reason}.", "Change the plan.", reason=str(error)) from None
+        for name in people.values():
+            acting(project, name)
         by = acting(project, arguments.annotator)
         if arguments.blind is not None:
             project.apply(SetSetting("blind", arguments.blind), annotator=by)
@@ -56,6 +58,13 @@ def assign_documents(arguments: Namespace) -> int:
     lines.append(f"Pilot: {len(assignment.pilot)}; shared by several: {len(assignment.overlap)}.")
     print_result(arguments, "\n".join(lines), result)
     return ALL_DONE
+
+
+def _id(name: str) -> str:
+    try:
+        return annotator_id(name)
+    except ValueError:
+        raise RuleBroken("An annotator needs a name.", "Type a name.") from None
 
 
 def _line(name: str, share: Share, characters: int) -> str:
