@@ -327,6 +327,10 @@ class Project:
         """Return how long the review queue is, and how much of it is settled."""
         return review_cache.totals(self._db)
 
+    def review_agreed(self) -> list[tuple[str, int]]:
+        """Return (document, number of passages that all have alike) of the review queue, in project order."""
+        return review_cache.agreed(self._db)
+
     def finished_at(self, document: str) -> int:
         """Return the Lamport counter of the latest change of anybody's state of a document; 0 if none."""
         return review_cache.finished_at(self._db, document)

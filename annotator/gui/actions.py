@@ -39,6 +39,7 @@ SUBMENUS: dict[str, str] = {
 # Needs: an open project, that can be written; an open document; a selected own span; a selection.
 PROJECT, WRITE, DOCUMENT, SPAN, SELECTION = "project", "write", "document", "span", "selection"
 UNDO, REDO = "undo", "redo"
+REVIEWING = "reviewing"  # the review page is shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,8 @@ class ActionSpec:
 _DOC = (PROJECT, DOCUMENT)
 _EDIT = (PROJECT, DOCUMENT, WRITE)
 _SPAN = (PROJECT, DOCUMENT, WRITE, SPAN)
+_REVIEW = (PROJECT, REVIEWING)
+_DECIDE = (PROJECT, REVIEWING, WRITE)
 
 SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("file.new", mark("New project…"), "file", keys=("Ctrl+N",)),
@@ -254,6 +257,36 @@ SPECS: tuple[ActionSpec, ...] = (
         5,
         needs=(PROJECT,),
     ),
+    ActionSpec(
+        "review.open", mark("Review documents"), "review", keys=("Shift+F7",), needs=(PROJECT,), checkable=True
+    ),
+    *(
+        ActionSpec(f"review.{name}", text, "review", 1, pane_keys=keys, needs=needs)
+        for name, text, keys, needs in (
+            ("next", mark("Next difference"), "J", _REVIEW),
+            ("previous", mark("Previous difference"), "K", _REVIEW),
+            ("both", mark("Accept two at once"), "B", _DECIDE),
+            ("correct", mark("Correct…"), "E", _DECIDE),
+            ("reject", mark("Reject all"), "X", _DECIDE),
+            ("add", mark("Add what was missed"), "M", _DECIDE),
+            ("rest", mark("Accept the rest"), "Ctrl+Return", _DECIDE),
+            ("back", mark("Send back…"), "S", _DECIDE),
+            ("comment", mark("Comment"), "R", _DECIDE),
+            ("ask", mark("Question to the lead"), "Q", _DECIDE),
+            ("close_thread", mark("Close thread"), "C", _DECIDE),
+        )
+    ),
+    ActionSpec("review.guidelines", mark("Guidelines"), "review", 2, keys=("Ctrl+G",), needs=(PROJECT,)),
+    ActionSpec("review.threads", mark("Open threads"), "review", 2, keys=("Ctrl+T",), needs=(PROJECT,)),
+    ActionSpec(
+        "review.feedback",
+        mark("What was changed in my work"),
+        "review",
+        2,
+        keys=("Ctrl+Shift+W",),
+        needs=(PROJECT,),
+    ),
+    ActionSpec("review.rules", mark("Rules of review…"), "review", 8, needs=(PROJECT, WRITE)),
     ActionSpec("review.assign", mark("Hand out work…"), "review", 9, needs=(PROJECT, WRITE)),
     ActionSpec(
         "review.agreement", mark("Agreement"), "review", 9, keys=("F11",), needs=(PROJECT,), checkable=True

@@ -279,6 +279,8 @@ class Keeper(QObject):
             if session.writable:
                 state.add(WRITE)
             on_text = self._desk.page is None  # nothing out of sight is changed
+            if self._desk.page is not None:
+                state.add(self._desk.page.state)
             if session.opened and on_text:
                 state.add(DOCUMENT)
             if on_text and self._parts.article.pane.selection():

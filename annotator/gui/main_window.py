@@ -21,6 +21,7 @@ from annotator.gui.commands.editors import Editors
 from annotator.gui.commands.files import FileCommands
 from annotator.gui.commands.layers import LayerCommands
 from annotator.gui.commands.people import PeopleCommands
+from annotator.gui.commands.review import ReviewCommands
 from annotator.gui.commands.view import ViewCommands
 from annotator.gui.controls import called, hairline
 from annotator.gui.desk import Desk, Parts
@@ -66,7 +67,9 @@ class MainWindow(QMainWindow):
         self.view_commands.change_pane = self.layers.change_pane
         self.editors = Editors(self.desk, self.annotate)
         self.agreement = AgreementCommands(self.desk)
+        self.review = ReviewCommands(self.desk)
         commands = (
+            self.review,
             self.agreement,
             self.editors,
             self.people,
@@ -77,7 +80,8 @@ class MainWindow(QMainWindow):
             self.view_commands,
             self.layers,
         )
-        self.actions_.connect_handlers({k: v for part in commands for k, v in part.handlers().items()})
+        handlers = {k: v for part in commands for k, v in part.handlers().items()}
+        self.actions_.connect_handlers(self.review.rerouted(handlers))
         for action in self.actions_:
             self.addAction(action)
         self.menus = Menus(
@@ -143,6 +147,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.parts.status)
         self.setMenuWidget(self.parts.top)
         self.setCentralWidget(centre)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.review.aside)
 
     def _connect(self) -> None:
         self._connect_bars()

@@ -15,6 +15,11 @@ class Page(QWidget):
     """A page that fills the window between menu bar and status line."""
 
     leave_requested = Signal()
+    state = ""  # what actions can need: it holds while the page is shown
+
+    def stops(self) -> list[QWidget]:
+        """Return the parts that the focus goes round, in order."""
+        return []
 
     def show_status(self, line: StatusLine) -> None:
         """Say in the status line what is shown and which keys matter."""

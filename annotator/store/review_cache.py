@@ -140,6 +140,17 @@ def totals(db: Database) -> QueueTotals:
     return QueueTotals(sum(rows.values()), rows.get(1, 0), waiting[0] if waiting else 0)
 
 
+def agreed(db: Database) -> list[tuple[str, int]]:
+    """Return (document, `agreed` of its record) of the documents where that is not 0, in project order."""
+    if not _there(db):
+        return []
+    rows = db.rows(
+        "SELECT e.document, json_extract(e.facts, '$.agreed') AS agreed FROM review_entry AS e"
+        " JOIN document AS d ON d.id = e.document WHERE agreed > 0 ORDER BY d.born"
+    )
+    return [(row[0], int(row[1])) for row in rows]
+
+
 def _there(db: Database) -> bool:
     """Tell whether the file has the tables: one of an older version that is open read-only has not."""
     return db.row("SELECT 1 FROM sqlite_master WHERE name = 'review_entry'") is not None

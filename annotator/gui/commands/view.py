@@ -34,7 +34,9 @@ class ViewCommands(QObject):
         super().__init__(desk)
         self._desk = desk
         self._apply_label = apply_label
-        self.change_pane: Callable[[], bool] = lambda: False  # give the keys to a second pane, if there is one
+        self.change_pane: Callable[[], bool] = lambda: (
+            False
+        )  # give the keys to a second pane, if there is one
 
     def handlers(self) -> dict[str, Handler]:
         """Return what each action does."""
@@ -134,6 +136,8 @@ class ViewCommands(QObject):
             return
         parts = self._desk.parts
         stops: list[QWidget] = [parts.documents.list, parts.article.pane, parts.spans.list]
+        if self._desk.page is not None:
+            stops = self._desk.page.stops()
         stops = [stop for stop in stops if stop.isVisible()]
         if not stops:
             return

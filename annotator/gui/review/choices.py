@@ -1,0 +1,111 @@
+"""The choices at a difference, as cards: what each annotator has, in the words of the view that is shown.
+
+Owns that translation and which two annotators one key accepts together. Pure but for colours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotator.gui.pane.looks import Looks
+from annotator.gui.review.material import Material
+from annotator.gui.review.parts import Choice, Line
+from annotator.gui.review.people import People
+from annotator.gui.theme import Theme
+from annotator.gui.translation import tr
+from annotator.model.spans import Span, Status
+from annotator.review.differences import Group
+from annotator.text.views import View
+
+LONGEST = 200  # code points of a passage that are looked at for a card
+
+
+def choices(
+    material: Material, group: Group, *, view: View, people: People, looks: Looks, theme: Theme
+) -> list[Choice]:
+    """Return one choice for each annotator who finished the document."""
+    found = []
+    for number, who in enumerate(material.people):
+        spans = [span for span in group.spans if span.annotator == who]
+        status, good = status_word(material, spans)
+        found.append(
+            Choice(
+                letter=people.letter(who),
+                colour=people.colour(who, theme),
+                name=people.name(who),
+                lines=tuple(_line(material, span, view, looks) for span in spans),
+                none=tr("has nothing here"),
+                word=tr("Accept"),
+                key=str(number + 1) if number < 9 else "",
+                status=status,
+                good=good,
+            )
+        )
+    return found
+
+
+def _line(material: Material, span: Span, view: View, looks: Looks) -> Line:
+    look = looks.look(span.label)
+    notes = [tr("unsure")] if span.unsure else []
+    if span.note:
+        notes.append(span.note)
+    notes += [f"{name} = {value}" for name, value in sorted(span.attributes.items())]
+    gone = material.status(span) in (Status.REJECTED, Status.CORRECTED)
+    return Line(look.word, look.colour, look.form, shown_passage(view, span), " · ".join(notes), gone)
+
+
+def status_word(material: Material, spans: Sequence[Span]) -> tuple[str, bool]:
+    """Return what became of an annotator's spans, in a word, and whether that is good news."""
+    statuses = {material.status(span) for span in spans}
+    if len(statuses) != 1:
+        return "", False
+    words = {
+        Status.ACCEPTED: tr("accepted"),
+        Status.REJECTED: tr("rejected"),
+        Status.CORRECTED: tr("corrected"),
+        Status.UNREVIEWED: "",
+    }
+    status = statuses.pop()
+    return words[status], status is Status.ACCEPTED
+
+
+def shown_passage(view: View, span: Span) -> str:
+    """Return a span's passage as the view shows it, on one line."""
+    return " … ".join(shown_range(view, start, end) for start, end in span.ranges)
+
+
+def shown_range(view: View, start: int, end: int) -> str:
+    """Return a source range as the view shows it, on one line; a long one is cut."""
+    end = min(end, start + LONGEST)
+    texts = []
+    for block in range(view.block_at(start), view.block_at(max(start, end - 1)) + 1):
+        part = view.parts(start, end, block)
+        if part:
+            texts.append(view.block(block).text[part[0] : part[1]])
+    return " ".join(" ".join(texts).split())
+
+
+def two_at_once(material: Material, group: Group) -> tuple[str, str] | None:
+    """Return the two annotators whom one key accepts together, or None where no two differ.
+
+    Of those who have something, the first two with the same labels but other passages; else the first two
+    that differ at all.
+    """
+    facts = {
+        who: sorted((span.ranges, span.label) for span in group.spans if span.annotator == who)
+        for who in material.people
+    }
+    holders = [who for who in material.people if facts[who]]
+    pairs = [
+        (one, two)
+        for place, one in enumerate(holders)
+        for two in holders[place + 1 :]
+        if facts[one] != facts[two]
+    ]
+    if not pairs:
+        return None
+
+    def labels(who: str) -> list[str]:
+        return [label for _, label in facts[who]]
+
+    return next((pair for pair in pairs if labels(pair[0]) == labels(pair[1])), pairs[0])

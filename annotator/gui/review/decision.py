@@ -1,0 +1,212 @@
+"""The decision at the right: what each annotator has at the difference in hand, and a key for every choice.
+
+Owns its widgets. It shows what it is told and asks for choices by name; it decides nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from annotator.gui.controls import CheckBox, ElidedLabel, hairline, row, text_label
+from annotator.gui.fonts import interface_font
+from annotator.gui.look import Look
+from annotator.gui.pane.glyphs import Glyphs
+from annotator.gui.review.painting import draw_sign
+from annotator.gui.review.parts import Card, Choice, KeyButton
+from annotator.gui.translation import mark, tr
+from annotator.review.differences import Difference, Group
+
+_TITLES = {
+    Difference.NONE: mark("All agree"),
+    Difference.ATTRIBUTES: mark("Other attributes"),
+    Difference.BOUNDARY: mark("Other boundary"),
+    Difference.LABEL: mark("Other label"),
+    Difference.BOTH: mark("Other label, other boundary"),
+    Difference.ONE: mark("Only one has it"),
+    Difference.SOME: mark("Not all have it"),
+}
+# Name of the choice -> its key. The page answers the keys; the buttons show them.
+KEYS = {
+    "both": "B",
+    "correct": "E",
+    "reject": "X",
+    "add": "M",
+    "previous": "K",
+    "next": "J",
+    "rest": "Ctrl+Return",
+    "reason": "N",
+    "back": "S",
+    "ask": "Q",
+}
+
+
+def difference_title(group: Group) -> str:
+    """Return what kind of difference a group is, in the current language."""
+    return tr(_TITLES[group.kind])
+
+
+class Sign(QWidget):
+    """The sign of a difference, as it stands in the margin."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._sign, self._done = look, "=", False
+        self.setFixedSize(18, 18)
+
+    def set_look(self, look: Look) -> None:
+        """Take on a look."""
+        self._look = look
+        self.update()
+
+    def show_sign(self, sign: str, *, done: bool = False) -> None:
+        """Show another sign."""
+        self._sign, self._done = sign, done
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        words = Glyphs(interface_font(self._look.language, 11))
+        draw_sign(painter, QRectF(1, 1, 16, 16), self._sign, self._look.theme, words, done=self._done)
+        painter.end()
+
+
+class KeyedLine(QLineEdit):
+    """A line to write in that gives the focus back with Enter and Escape."""
+
+    left = Signal()
+    written = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter hands the text over, Escape drops what was typed."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.written.emit(self.text().strip())
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class DecisionPanel(QWidget):
+    """The difference in hand with its choices."""
+
+    chosen = Signal(str)  # the name of a choice in KEYS
+    accepted = Signal(int)  # the number of the annotator, from 0
+    reason_left = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.sign, self.title, self.count = Sign(look), ElidedLabel("title"), text_label("second")
+        self.clash = text_label("warn", wrap=True)
+        self.adjudicate = CheckBox(look)
+        self.cards: list[Card] = []
+        self._shown: tuple[Choice, ...] = ()
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(6)
+        framed = ("both", "correct", "reject", "add", "back", "ask")
+        self.buttons = {name: KeyButton(look, key, framed=name in framed) for name, key in KEYS.items()}
+        for name, button in self.buttons.items():
+            button.clicked.connect(lambda _=False, what=name: self.chosen.emit(what))
+        self.reason = KeyedLine()
+        self.reason.left.connect(self.reason_left)
+        self.editing = text_label("accent", wrap=True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        head = QWidget()
+        head.setFixedHeight(44)
+        head.setLayout(row(self.sign, self.title, self.count, margins=(16, 0, 16, 0)))
+        head.layout().setStretch(1, 1)  # type: ignore[union-attr]
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        body = QVBoxLayout()
+        body.setContentsMargins(16, 0, 16, 10)
+        body.setSpacing(8)
+        body.addWidget(self.clash)
+        body.addLayout(self._cards)
+        body.addWidget(self.editing)
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        for place, name in enumerate(("both", "correct", "reject", "add", "back", "ask")):
+            grid.addWidget(self.buttons[name], place // 2, place % 2)
+        body.addLayout(grid)
+        body.addLayout(row(self.reason, self.buttons["reason"]))
+        keys = (self.buttons["previous"], self.buttons["next"], None, self.buttons["rest"])
+        body.addLayout(row(*keys, gap=12))
+        body.addWidget(self.adjudicate)
+        layout.addLayout(body)
+        layout.addWidget(hairline())
+
+    def set_look(self, look: Look) -> None:
+        """Take on a look."""
+        self._look = look
+        words = {
+            "both": tr("Accept both"),
+            "correct": tr("Correct…"),
+            "reject": tr("Reject all"),
+            "add": tr("Add what was missed"),
+            "previous": tr("Previous"),
+            "next": tr("Next"),
+            "rest": tr("Accept the rest"),
+            "reason": "",
+            "back": tr("Send back…"),
+            "ask": tr("Question to the lead"),
+        }
+        for name, button in self.buttons.items():
+            button.setText(words[name])
+            button.setAccessibleName(words[name] or tr("Reason"))
+        self.reason.setPlaceholderText(tr("Reason"))
+        self.reason.setAccessibleName(tr("Reason"))
+        self.adjudicate.setText(tr("Adjudicate: my word settles the conflict (A)"))
+        self._show_cards(self._shown, anew=True)
+
+    def show_difference(
+        self, group: Group | None, count: str, choices: Sequence[Choice], *, both: str, done: bool
+    ) -> None:
+        """Show a difference, `count` being its place; None where there is none."""
+        self.sign.setVisible(group is not None)
+        if group is not None:
+            self.sign.show_sign(group.sign, done=done)
+        self.title.setText(difference_title(group) if group else tr("No difference"))
+        self.count.setText(count)
+        self.buttons["both"].setText(both or tr("Accept both"))
+        self.buttons["both"].setEnabled(bool(both))
+        for name in ("correct", "reject", "previous", "next"):
+            self.buttons[name].setEnabled(group is not None)
+        self._show_cards(tuple(choices))
+
+    def show_clash(self, text: str) -> None:
+        """Say what conflict of verdicts waits here; nothing where there is none."""
+        self.clash.setText(text)
+        self.clash.setVisible(bool(text))
+        self.adjudicate.setVisible(bool(text))
+        if not text:
+            self.adjudicate.setChecked(False)
+
+    def show_editing(self, text: str) -> None:
+        """Say what is being corrected or added, and by which keys; nothing ends that."""
+        self.editing.setText(text)
+        self.editing.setVisible(bool(text))
+
+    def _show_cards(self, choices: tuple[Choice, ...], *, anew: bool = False) -> None:
+        if choices == self._shown and not anew:
+            return
+        self._shown = choices
+        for card in self.cards:
+            self._cards.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = [Card(self._look, choice) for choice in choices]
+        for number, card in enumerate(self.cards):
+            card.clicked.connect(lambda _=False, who=number: self.accepted.emit(who))
+            self._cards.addWidget(card)

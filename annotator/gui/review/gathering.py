@@ -1,0 +1,131 @@
+"""Gathers open threads, feedback and guidelines from a project for the lists beside the text.
+
+Owns their order and wording. Slow for large projects: made for tasks, touches no widget.
+"""
+
+from __future__ import annotations
+
+from annotator.errors import UserError
+from annotator.gui.review.aside import Entry
+from annotator.gui.review.material import exclusive_of, gold_rule
+from annotator.gui.tasks import Progress
+from annotator.gui.translation import tr
+from annotator.model.annotators import GOLD
+from annotator.model.documents import State
+from annotator.model.scheme import LabelKind, Scheme, named
+from annotator.model.spans import Range, Span
+from annotator.model.verdicts import Thread, threads
+from annotator.project import Project
+from annotator.review.adjudication import Reviewed, settle
+from annotator.review.feedback import Change, Feedback, feedback
+
+LONGEST = 28
+
+
+def open_threads(project: Project, language: str) -> list[Entry]:
+    """Return the open threads of a project, questions to the lead first."""
+    found = [thread for thread in threads(project.comments()) if not thread.closed]
+    found.sort(key=lambda thread: not thread.waits_for_answer)
+    return [entry for thread in found if (entry := _thread_entry(project, thread, language)) is not None]
+
+
+def _thread_entry(project: Project, thread: Thread, language: str) -> Entry | None:
+    try:
+        title, start = _place(project, thread, language)
+    except UserError:  # deleted or purged since
+        return None
+    last = thread.comments[-1]
+    person = project.annotator(last.author)
+    sign = "? " if thread.waits_for_answer else ""
+    return Entry(
+        thread.document, start, f"{sign}{title}", f"{person.name if person else last.author}: {last.text}"
+    )
+
+
+def _place(project: Project, thread: Thread, language: str) -> tuple[str, int]:
+    if thread.target_kind == "label":
+        return project.scheme.label(thread.target).name(language), 0
+    title = " ".join(project.document(thread.document).title.split())
+    if thread.target_kind == "span":
+        span = project.span(thread.target)
+        return f"{_label(project.scheme, span, language)} {_quote(project, span)} · {title}", span.start
+    return title, 0
+
+
+def feedback_entries(project: Project, annotator: str, language: str, progress: Progress) -> list[Entry]:
+    """Return what reviewers changed in somebody's finished documents, with their words."""
+    found: list[Entry] = []
+    documents = [document for document, _, _, done in project.finished() if annotator in done]
+    for number, document in enumerate(documents):
+        progress.step(number, len(documents))
+        verdicts = project.verdicts(document)
+        if not verdicts:
+            continue
+        states = project.states(document)
+        reviewed = Reviewed(
+            document,
+            [span for span in project.spans(document) if span.annotator != GOLD],
+            verdicts=verdicts,
+            finished=[who for who, state in states.items() if state is State.DONE],
+        )
+        settlement = settle(reviewed, gold_rule(project), exclusive_of(project.scheme))
+        title = " ".join(project.document(document).title.split())
+        found += [
+            _feedback_entry(project, entry, title, language)
+            for entry in feedback(reviewed, settlement, annotator)
+        ]
+    return found
+
+
+def _feedback_entry(project: Project, entry: Feedback, title: str, language: str) -> Entry:
+    span = entry.mine or entry.gold
+    assert span is not None
+    scheme = project.scheme
+    was = f"{_label(scheme, span, language)} {_quote(project, span)}"
+    if entry.change is Change.REJECTED:
+        what = tr("Rejected: {was}", was=was)
+    elif entry.change is Change.MISSED:
+        what = tr("Missed: {was}", was=was)
+    elif entry.gold is None:
+        what = tr("Corrected: {was}", was=was)
+    else:
+        now = f"{_label(scheme, entry.gold, language)} {_quote(project, entry.gold)}"
+        what = tr("Corrected: {was} → {now}", was=was, now=now)
+    people = {person.id: person.name for person in project.annotators()}
+    words = "\n".join(f"{people.get(word.reviewer, word.reviewer)}: {word.reason}" for word in entry.words)
+    return Entry(span.document, span.start, what, words or title)
+
+
+def _label(scheme: Scheme, span: Span, language: str) -> str:
+    label = scheme.by_id.get(span.label)
+    return label.name(language) if label else span.label
+
+
+def _quote(project: Project, span: Span) -> str:
+    return _cut(project.text(span.document), span.ranges)
+
+
+def _cut(text: str, ranges: tuple[Range, ...]) -> str:
+    quote = " … ".join(" ".join(text[start : min(end, start + 80)].split()) for start, end in ranges)
+    return quote if len(quote) <= LONGEST else f"{quote[: LONGEST - 1]}…"
+
+
+def labels_markdown(scheme: Scheme, language: str) -> str:
+    """Return what the scheme says of its labels as Markdown: definition, boundary, examples."""
+    lines = []
+    for label in scheme.labels:
+        if label.retired:
+            continue
+        level = "##" if label.kind is LabelKind.GROUP else "###"
+        lines.append(f"{level} {_plain(label.name(language))}")
+        for text in (named(label.definition, language), named(label.boundary, language)):
+            if text:
+                lines.append(_plain(text))
+        examples = label.examples.get(language) or next(iter(label.examples.values()), ())
+        lines += [f"- {_plain(example)}" for example in examples]
+    return "\n\n".join(lines)
+
+
+def _plain(text: str) -> str:
+    """Return a text in which Markdown finds nothing to interpret."""
+    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#+-!|" else sign for sign in " ".join(text.split()))

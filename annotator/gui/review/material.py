@@ -1,0 +1,187 @@
+"""What a reviewer sees of one document: who finished it, their spans, the differences, verdicts and threads.
+
+Owns how that is gathered from a project and the rule of blind review. Draws nothing and changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from annotator.gui.session import BLIND
+from annotator.model.annotators import GOLD, Annotator
+from annotator.model.documents import Document, State
+from annotator.model.scheme import LabelKind, Scheme
+from annotator.model.spans import Span, Status
+from annotator.model.verdicts import Thread, threads
+from annotator.project import Project
+from annotator.review.adjudication import Consensus, Reviewed, Settlement, settle
+from annotator.review.decisions import Open
+from annotator.review.differences import Difference, Group, groups
+
+GOLD_RULE = "gold_rule"
+"""The project's setting: {"agree": n, "of": m}, or nothing where only what is decided is gold."""
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True)
+class Material:
+    """One document under review. `people` are the annotators who finished it, in the project's order."""
+
+    document: Document
+    text: str
+    people: tuple[str, ...]
+    spans: Mapping[str, Sequence[Span]]
+    groups: tuple[Group, ...]
+    reviewed: Reviewed
+    settlement: Settlement
+    threads: tuple[Thread, ...]
+    hidden: bool = False  # blind: the reviewer's own work on it is not done yet
+    sampled: frozenset[int] = field(default_factory=frozenset)  # of the agreed passages, those drawn
+
+    @cached_property
+    def differences(self) -> tuple[Group, ...]:
+        """The groups that the reviewer walks through: what differs, and agreed passages that were drawn."""
+        agreed = [group for group in self.groups if group.agreed]
+        drawn = {id(group) for number, group in enumerate(agreed) if number in self.sampled}
+        if self.sampled:
+            return tuple(group for group in self.groups if id(group) in drawn)
+        return tuple(group for group in self.groups if not group.agreed)
+
+    @cached_property
+    def group_of(self) -> dict[str, Group]:
+        """The group of each span, by the span's id."""
+        return {span.id: group for group in self.groups for span in group.spans}
+
+    @cached_property
+    def in_conflict(self) -> dict[str, Open]:
+        """The conflicts of verdicts that wait for an adjudicator, by the ids of what is in them."""
+        return {target: case for case in self.settlement.open for target in case.targets}
+
+    def status(self, span: Span) -> Status:
+        """Return what reviewers made of a span."""
+        return self.settlement.status.get(span.id, Status.UNREVIEWED)
+
+    def decided(self, group: Group) -> bool:
+        """Tell whether nothing of a group is left to decide."""
+        return all(self.status(span) is not Status.UNREVIEWED for span in group.spans)
+
+    def conflict(self, group: Group) -> Open | None:
+        """Return the conflict that a group is part of, or None."""
+        return next((self.in_conflict[span.id] for span in group.spans if span.id in self.in_conflict), None)
+
+    def next_open(self, number: int, step: int = 1) -> int | None:
+        """Return the number of the next difference after this one that is not decided, round the end."""
+        count = len(self.differences)
+        order = [(number + step * away) % count for away in range(1, count + 1)] if count else []
+        return next((at for at in order if not self.decided(self.differences[at])), None)
+
+    @property
+    def left(self) -> int:
+        """How many differences are not decided."""
+        return sum(not self.decided(group) for group in self.differences)
+
+    def threads_on(self, targets: frozenset[str]) -> list[Thread]:
+        """Return the threads on any of these targets: ids of spans, of labels, or of the document."""
+        return [thread for thread in self.threads if thread.target in targets]
+
+
+def gather(
+    project: Project, document: str, reviewer: str, *, sampled: frozenset[int] = frozenset()
+) -> Material:
+    """Read one document for review. Raises RuleBroken for an unknown one. For long ones, in a task."""
+    states = project.states(document)
+    spans = [span for span in project.spans(document) if span.annotator != GOLD]
+    people = done_people(project.annotators(), states)
+    by_person = {who: [span for span in spans if span.annotator == who] for who in people}
+    scheme = project.scheme
+    reviewed = Reviewed(
+        document,
+        [span for span in spans if span.annotator in by_person],
+        project.document_labels(document),
+        project.relations(document),
+        project.verdicts(document),
+        people,
+    )
+    own = sum(span.annotator == reviewer for span in spans)
+    return Material(
+        document=project.document(document),
+        text=project.text(document),
+        people=people,
+        spans=by_person,
+        groups=tuple(groups(by_person, layers_of(scheme))),
+        reviewed=reviewed,
+        settlement=settle(reviewed, gold_rule(project), exclusive_of(scheme)),
+        threads=read_threads(project, document),
+        hidden=is_hidden(project, states.get(reviewer, State.NEW), own),
+        sampled=sampled,
+    )
+
+
+def again(material: Material, project: Project) -> Material:
+    """Read anew what verdicts and comments change; spans and differences stay as they are."""
+    document = material.document.id
+    reviewed = replace(material.reviewed, verdicts=project.verdicts(document))
+    settlement = settle(reviewed, gold_rule(project), exclusive_of(project.scheme))
+    return replace(
+        material, reviewed=reviewed, settlement=settlement, threads=read_threads(project, document)
+    )
+
+
+def read_threads(project: Project, document: str) -> tuple[Thread, ...]:
+    """Return the threads on a document and on what is in it, then those on labels."""
+    return (*threads(project.comments(document)), *threads(project.comments("")))
+
+
+def done_people(annotators: Sequence[Annotator], states: Mapping[str, State]) -> tuple[str, ...]:
+    """Return who finished a document, in the project's order."""
+    done = {who for who, state in states.items() if state is State.DONE and who != GOLD}
+    return tuple(person.id for person in annotators if person.id in done)
+
+
+def is_hidden(project: Project, state: State, own_spans: int) -> bool:
+    """Tell whether a blind project hides others' work: whoever began a document finishes it first."""
+    began = state is State.IN_PROGRESS or (own_spans > 0 and state is not State.DONE)
+    return bool(project.setting(BLIND, True)) and began
+
+
+def gold_rule(project: Project) -> Consensus | None:
+    """Return the project's rule for gold without verdicts: n of m agree, or None."""
+    rule = project.setting(GOLD_RULE)
+    try:
+        return Consensus(int(rule["agree"]), int(rule["of"])) if isinstance(rule, dict) else None
+    except (KeyError, TypeError, ValueError):  # written by something else
+        return None
+
+
+def layers_of(scheme: Scheme) -> dict[str, str]:
+    """Return each label's layer: spans of one layer can be rivals. It is the label's outermost group."""
+    found = {}
+    for label in scheme.labels:
+        top = label
+        while top.parent:
+            top = scheme.by_id[top.parent]
+        found[label.id] = top.id if top is not label else ""
+    return found
+
+
+def exclusive_of(scheme: Scheme) -> dict[str, str]:
+    """Return the exclusive group of each document label that is in one."""
+    return {
+        label.id: label.parent
+        for label in scheme.labels
+        if label.kind is LabelKind.DOCUMENT and label.parent and scheme.by_id[label.parent].exclusive
+    }
+
+
+def legend_counts(material: Material) -> tuple[int, int, int, int]:
+    """Return how many passages are alike, differ in boundary, in label, or are only some people's."""
+    kinds = [group.kind for group in material.groups]
+    return (
+        kinds.count(Difference.NONE),
+        kinds.count(Difference.BOUNDARY),
+        sum(kind in (Difference.LABEL, Difference.BOTH, Difference.ATTRIBUTES) for kind in kinds),
+        sum(kind in (Difference.ONE, Difference.SOME) for kind in kinds),
+    )
