@@ -2171,6 +2171,530 @@ Its documents, annotations and labels then come in as if they had been made here
         <source>{script}: {hans} % only Simplified, {hant} % only Traditional, {both} % in both</source>
         <translation>{script}：只见于简体的字 {hans}%，只见于繁体的字 {hant}%，两者共用 {both}%</translation>
     </message>
+    <message>
+        <source>*This project has no guidelines of its own yet.*</source>
+        <translation>*本项目还没有自己的标注规范。*</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Accept both</source>
+        <translation>两者都通过</translation>
+    </message>
+    <message>
+        <source>Accept the rest</source>
+        <translation>其余通过</translation>
+    </message>
+    <message>
+        <source>Accept two at once</source>
+        <translation>同时通过两个</translation>
+    </message>
+    <message>
+        <source>Accept {one} and {other}</source>
+        <translation>通过{one}和{other}</translation>
+    </message>
+    <message>
+        <source>Add what was missed</source>
+        <translation>补标</translation>
+    </message>
+    <message>
+        <source>Add: {label} on {quote}</source>
+        <translation>补标：{label}，{quote}</translation>
+    </message>
+    <message>
+        <source>Adjudicate: my word settles the conflict (A)</source>
+        <translation>裁定：冲突以我的结论为准 (A)</translation>
+    </message>
+    <message>
+        <source>All agree</source>
+        <translation>全部一致</translation>
+    </message>
+    <message>
+        <source>Annotator: {name}</source>
+        <translation>标注员：{name}</translation>
+    </message>
+    <message>
+        <source>Annotators go by A, B, C (H)</source>
+        <translation>标注员以 A、B、C 显示 (H)</translation>
+    </message>
+    <message>
+        <source>Blind review: mark your own work on this document as done first.</source>
+        <translation>盲审：请先把自己在本文档上的标注设为已完成。</translation>
+    </message>
+    <message>
+        <source>Blind review: others' spans are hidden until own work is done</source>
+        <translation>盲审：自己完成之前看不到他人的标注</translation>
+    </message>
+    <message>
+        <source>By annotator</source>
+        <translation>按标注员</translation>
+    </message>
+    <message>
+        <source>Close thread</source>
+        <translation>关闭讨论</translation>
+    </message>
+    <message>
+        <source>Close thread (C)</source>
+        <translation>关闭讨论 (C)</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>讨论</translation>
+    </message>
+    <message>
+        <source>Comments on</source>
+        <translation>讨论对象</translation>
+    </message>
+    <message>
+        <source>Correct: {label} on {quote}</source>
+        <translation>修正：{label}，{quote}</translation>
+    </message>
+    <message>
+        <source>Corrected: {was}</source>
+        <translation>已修正：{was}</translation>
+    </message>
+    <message>
+        <source>Corrected: {was} → {now}</source>
+        <translation>已修正：{was} → {now}</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>修正…</translation>
+    </message>
+    <message>
+        <source>Counting what there is to review…</source>
+        <translation>正在统计待审核的内容…</translation>
+    </message>
+    <message>
+        <source>Difference {n} of {all}</source>
+        <translation>差异 {n} / {all}</translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation>只看差异</translation>
+    </message>
+    <message>
+        <source>Draw only what differs (D)</source>
+        <translation>只画出有差异的标注 (D)</translation>
+    </message>
+    <message>
+        <source>For example: {examples}</source>
+        <translation>例如：{examples}</translation>
+    </message>
+    <message>
+        <source>Gold is what reviewers decided</source>
+        <translation>金标准只取审核员的结论</translation>
+    </message>
+    <message>
+        <source>Gold: {n} span</source>
+        <translation>金标准：{n} 处</translation>
+    </message>
+    <message>
+        <source>Gold: {n} spans</source>
+        <translation>金标准：{n} 处</translation>
+    </message>
+    <message>
+        <source>Guideline: {label}</source>
+        <translation>标注规范：{label}</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>标注规范</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>隐藏姓名</translation>
+    </message>
+    <message>
+        <source>It was accepted with different attributes.</source>
+        <translation>通过的属性不一致。</translation>
+    </message>
+    <message>
+        <source>Label: {label}</source>
+        <translation>标签：{label}</translation>
+    </message>
+    <message>
+        <source>Longest waiting first</source>
+        <translation>等待最久的在前</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Missed: {was}</source>
+        <translation>漏标：{was}</translation>
+    </message>
+    <message>
+        <source>Most disagreement first</source>
+        <translation>差异最多的在前</translation>
+    </message>
+    <message>
+        <source>My feedback</source>
+        <translation>我的反馈</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>下一处差异</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>上一处差异</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>没有差异</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>没有差异</translation>
+    </message>
+    <message>
+        <source>No differences left to review.</source>
+        <translation>没有待审核的差异。</translation>
+    </message>
+    <message>
+        <source>Not all have it</source>
+        <translation>不是所有人都标了</translation>
+    </message>
+    <message>
+        <source>Nothing is left that nobody contradicts.</source>
+        <translation>没有无异议的标注了。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide here. Ctrl+PgDn: next document</source>
+        <translation>本文档已没有待审核的差异。Ctrl+PgDn：下一篇</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Only one has it</source>
+        <translation>只有一人标了</translation>
+    </message>
+    <message>
+        <source>Open document</source>
+        <translation>打开文档</translation>
+    </message>
+    <message>
+        <source>Open thread again (C)</source>
+        <translation>重新打开讨论 (C)</translation>
+    </message>
+    <message>
+        <source>Open threads</source>
+        <translation>未关闭的讨论</translation>
+    </message>
+    <message>
+        <source>Other attributes</source>
+        <translation>属性不同</translation>
+    </message>
+    <message>
+        <source>Other boundary</source>
+        <translation>边界不同</translation>
+    </message>
+    <message>
+        <source>Other label</source>
+        <translation>标签不同</translation>
+    </message>
+    <message>
+        <source>Other label, other boundary</source>
+        <translation>标签和边界都不同</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Press a label's key first.</source>
+        <translation>请先按标签键。</translation>
+    </message>
+    <message>
+        <source>Question to the lead</source>
+        <translation>向负责人提问</translation>
+    </message>
+    <message>
+        <source>Random sample of agreed ones</source>
+        <translation>随机抽查一致的标注</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reject all</source>
+        <translation>全部驳回</translation>
+    </message>
+    <message>
+        <source>Rejected: {was}</source>
+        <translation>已驳回：{was}</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Review documents</source>
+        <translation>审核文档</translation>
+    </message>
+    <message>
+        <source>Review queue</source>
+        <translation>审核队列</translation>
+    </message>
+    <message>
+        <source>Reviewers do not agree here.</source>
+        <translation>审核员的结论在此不一致。</translation>
+    </message>
+    <message>
+        <source>Reviewing as {name}</source>
+        <translation>审核员：{name}</translation>
+    </message>
+    <message>
+        <source>Rules of review</source>
+        <translation>审核规则</translation>
+    </message>
+    <message>
+        <source>Rules of review…</source>
+        <translation>审核规则…</translation>
+    </message>
+    <message>
+        <source>Save guidelines</source>
+        <translation>保存标注规范</translation>
+    </message>
+    <message>
+        <source>Search the guidelines</source>
+        <translation>搜索标注规范</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回重标…</translation>
+    </message>
+    <message>
+        <source>Sent back. The reason stands as a thread on the document.</source>
+        <translation>已退回重标，理由见本文档的讨论。</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已审定</translation>
+    </message>
+    <message>
+        <source>Show gold</source>
+        <translation>查看金标准</translation>
+    </message>
+    <message>
+        <source>The guidelines are saved.</source>
+        <translation>标注规范已保存。</translation>
+    </message>
+    <message>
+        <source>The queue ends here.</source>
+        <translation>队列到此为止。</translation>
+    </message>
+    <message>
+        <source>The same was accepted here and rejected elsewhere.</source>
+        <translation>同样的标注在此通过，在别处被驳回。</translation>
+    </message>
+    <message>
+        <source>There is nothing but blanks.</source>
+        <translation>这里只有空白。</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>讨论</translation>
+    </message>
+    <message>
+        <source>Two labels exclude each other.</source>
+        <translation>两个标签互相排斥。</translation>
+    </message>
+    <message>
+        <source>What comes first</source>
+        <translation>排序方式</translation>
+    </message>
+    <message>
+        <source>What was changed in my work</source>
+        <translation>我的标注被改动之处</translation>
+    </message>
+    <message>
+        <source>Write in Markdown: # for a heading, - for a list, ** for bold</source>
+        <translation>用 Markdown 书写：# 标题，- 列表，** 粗体</translation>
+    </message>
+    <message>
+        <source>Write the reason first (N), then press S.</source>
+        <translation>请先写理由 (N)，再按 S。</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>补标</translation>
+    </message>
+    <message>
+        <source>all agree</source>
+        <translation>全部一致</translation>
+    </message>
+    <message>
+        <source>and also what enough annotators have alike:</source>
+        <translation>以及足够多的标注员一致的标注：</translation>
+    </message>
+    <message>
+        <source>back to labelling</source>
+        <translation>返回标注</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已修正</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>统计中…</translation>
+    </message>
+    <message>
+        <source>has nothing here</source>
+        <translation>此处没有标注</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>of at least</source>
+        <translation>，完成者至少</translation>
+    </message>
+    <message>
+        <source>only one has it</source>
+        <translation>只有一人标了</translation>
+    </message>
+    <message>
+        <source>other boundary</source>
+        <translation>边界不同</translation>
+    </message>
+    <message>
+        <source>other label</source>
+        <translation>标签不同</translation>
+    </message>
+    <message>
+        <source>press a label's key</source>
+        <translation>请按标签键</translation>
+    </message>
+    <message>
+        <source>question to the lead</source>
+        <translation>向负责人提问</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>send back {quote}</source>
+        <translation>退回重标 {quote}</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已审定</translation>
+    </message>
+    <message>
+        <source>who finished the document</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>write it</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} / {all}</translation>
+    </message>
+    <message>
+        <source>{n} / {all}</source>
+        <translation>{n} / {all}</translation>
+    </message>
+    <message>
+        <source>{n} change in my work</source>
+        <translation>{n} 处改动</translation>
+    </message>
+    <message>
+        <source>{n} changes in my work</source>
+        <translation>{n} 处改动</translation>
+    </message>
+    <message>
+        <source>{n} difference</source>
+        <translation>{n} 处差异</translation>
+    </message>
+    <message>
+        <source>{n} differences</source>
+        <translation>{n} 处差异</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation>找到 {n} 处</translation>
+    </message>
+    <message>
+        <source>{n} left</source>
+        <translation>剩 {n} 处</translation>
+    </message>
+    <message>
+        <source>{n} open</source>
+        <translation>{n} 个未关闭</translation>
+    </message>
+    <message>
+        <source>{n} open thread</source>
+        <translation>{n} 个未关闭的讨论</translation>
+    </message>
+    <message>
+        <source>{n} open threads</source>
+        <translation>{n} 个未关闭的讨论</translation>
+    </message>
+    <message>
+        <source>{n} question</source>
+        <translation>{n} 个提问</translation>
+    </message>
+    <message>
+        <source>{n} questions</source>
+        <translation>{n} 个提问</translation>
+    </message>
+    <message>
+        <source>{n} unsure</source>
+        <translation>{n} 处存疑</translation>
+    </message>
+    <message>
+        <source>← → move, Shift+← → end, Alt+← → start, ↑ ↓ line; Enter writes it, Esc gives up</source>
+        <translation>← → 移动，Shift+← → 结尾，Alt+← → 开头，↑ ↓ 换行；Enter 写入，Esc 取消</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -3485,6 +4009,26 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>OpenCC's text format cannot hold the term {source}.</source>
         <translation>OpenCC 文本格式无法容纳用词“{source}”。</translation>
+    </message>
+    <message>
+        <source>Choose a difference.</source>
+        <translation>请选择一处差异。</translation>
+    </message>
+    <message>
+        <source>Nobody is done with this document.</source>
+        <translation>还没有人完成这篇文档。</translation>
+    </message>
+    <message>
+        <source>Sending back needs a reason.</source>
+        <translation>退回重标需要写明理由。</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide.</source>
+        <translation>没有需要裁定的内容。</translation>
+    </message>
+    <message>
+        <source>Write what is to be done.</source>
+        <translation>请写明要做什么。</translation>
     </message>
 </context>
 </TS>

@@ -2171,6 +2171,530 @@ Its documents, annotations and labels then come in as if they had been made here
         <source>{script}: {hans} % only Simplified, {hant} % only Traditional, {both} % in both</source>
         <translation>{script}：只見於簡體的字 {hans}%，只見於繁體的字 {hant}%，兩者共用 {both}%</translation>
     </message>
+    <message>
+        <source>*This project has no guidelines of its own yet.*</source>
+        <translation>*本專案還沒有自己的標註準則。*</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>通過</translation>
+    </message>
+    <message>
+        <source>Accept both</source>
+        <translation>兩者都通過</translation>
+    </message>
+    <message>
+        <source>Accept the rest</source>
+        <translation>其餘通過</translation>
+    </message>
+    <message>
+        <source>Accept two at once</source>
+        <translation>同時通過兩個</translation>
+    </message>
+    <message>
+        <source>Accept {one} and {other}</source>
+        <translation>通過{one}和{other}</translation>
+    </message>
+    <message>
+        <source>Add what was missed</source>
+        <translation>補標</translation>
+    </message>
+    <message>
+        <source>Add: {label} on {quote}</source>
+        <translation>補標：{label}，{quote}</translation>
+    </message>
+    <message>
+        <source>Adjudicate: my word settles the conflict (A)</source>
+        <translation>裁定：衝突以我的結論為準 (A)</translation>
+    </message>
+    <message>
+        <source>All agree</source>
+        <translation>全部一致</translation>
+    </message>
+    <message>
+        <source>Annotator: {name}</source>
+        <translation>標註員：{name}</translation>
+    </message>
+    <message>
+        <source>Annotators go by A, B, C (H)</source>
+        <translation>標註員以 A、B、C 顯示 (H)</translation>
+    </message>
+    <message>
+        <source>Blind review: mark your own work on this document as done first.</source>
+        <translation>盲審：請先把自己在本文件上的標註設為已完成。</translation>
+    </message>
+    <message>
+        <source>Blind review: others' spans are hidden until own work is done</source>
+        <translation>盲審：自己完成之前看不到他人的標註</translation>
+    </message>
+    <message>
+        <source>By annotator</source>
+        <translation>依標註員</translation>
+    </message>
+    <message>
+        <source>Close thread</source>
+        <translation>關閉討論串</translation>
+    </message>
+    <message>
+        <source>Close thread (C)</source>
+        <translation>關閉討論串 (C)</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>討論串</translation>
+    </message>
+    <message>
+        <source>Comments on</source>
+        <translation>討論對象</translation>
+    </message>
+    <message>
+        <source>Correct: {label} on {quote}</source>
+        <translation>修正：{label}，{quote}</translation>
+    </message>
+    <message>
+        <source>Corrected: {was}</source>
+        <translation>已修正：{was}</translation>
+    </message>
+    <message>
+        <source>Corrected: {was} → {now}</source>
+        <translation>已修正：{was} → {now}</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>修正…</translation>
+    </message>
+    <message>
+        <source>Counting what there is to review…</source>
+        <translation>正在統計待審核的內容…</translation>
+    </message>
+    <message>
+        <source>Difference {n} of {all}</source>
+        <translation>差異 {n} / {all}</translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation>只看差異</translation>
+    </message>
+    <message>
+        <source>Draw only what differs (D)</source>
+        <translation>只畫出有差異的標註 (D)</translation>
+    </message>
+    <message>
+        <source>For example: {examples}</source>
+        <translation>例如：{examples}</translation>
+    </message>
+    <message>
+        <source>Gold is what reviewers decided</source>
+        <translation>黃金標準只取審核員的結論</translation>
+    </message>
+    <message>
+        <source>Gold: {n} span</source>
+        <translation>黃金標準：{n} 處</translation>
+    </message>
+    <message>
+        <source>Gold: {n} spans</source>
+        <translation>黃金標準：{n} 處</translation>
+    </message>
+    <message>
+        <source>Guideline: {label}</source>
+        <translation>標註準則：{label}</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>標註準則</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>隱藏姓名</translation>
+    </message>
+    <message>
+        <source>It was accepted with different attributes.</source>
+        <translation>通過的屬性不一致。</translation>
+    </message>
+    <message>
+        <source>Label: {label}</source>
+        <translation>標籤：{label}</translation>
+    </message>
+    <message>
+        <source>Longest waiting first</source>
+        <translation>等待最久的在前</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在尋找…</translation>
+    </message>
+    <message>
+        <source>Missed: {was}</source>
+        <translation>漏標：{was}</translation>
+    </message>
+    <message>
+        <source>Most disagreement first</source>
+        <translation>差異最多的在前</translation>
+    </message>
+    <message>
+        <source>My feedback</source>
+        <translation>我的回饋</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>下一處差異</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>上一處差異</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>沒有差異</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>沒有差異</translation>
+    </message>
+    <message>
+        <source>No differences left to review.</source>
+        <translation>沒有待審核的差異。</translation>
+    </message>
+    <message>
+        <source>Not all have it</source>
+        <translation>不是所有人都標了</translation>
+    </message>
+    <message>
+        <source>Nothing is left that nobody contradicts.</source>
+        <translation>沒有無異議的標註了。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide here. Ctrl+PgDn: next document</source>
+        <translation>本文件已沒有待審核的差異。Ctrl+PgDn：下一篇</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>Only one has it</source>
+        <translation>只有一人標了</translation>
+    </message>
+    <message>
+        <source>Open document</source>
+        <translation>開啟文件</translation>
+    </message>
+    <message>
+        <source>Open thread again (C)</source>
+        <translation>重新開啟討論串 (C)</translation>
+    </message>
+    <message>
+        <source>Open threads</source>
+        <translation>未關閉的討論串</translation>
+    </message>
+    <message>
+        <source>Other attributes</source>
+        <translation>屬性不同</translation>
+    </message>
+    <message>
+        <source>Other boundary</source>
+        <translation>邊界不同</translation>
+    </message>
+    <message>
+        <source>Other label</source>
+        <translation>標籤不同</translation>
+    </message>
+    <message>
+        <source>Other label, other boundary</source>
+        <translation>標籤和邊界都不同</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Press a label's key first.</source>
+        <translation>請先按標籤鍵。</translation>
+    </message>
+    <message>
+        <source>Question to the lead</source>
+        <translation>向負責人提問</translation>
+    </message>
+    <message>
+        <source>Random sample of agreed ones</source>
+        <translation>隨機抽查一致的標註</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reject all</source>
+        <translation>全部駁回</translation>
+    </message>
+    <message>
+        <source>Rejected: {was}</source>
+        <translation>已駁回：{was}</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回覆</translation>
+    </message>
+    <message>
+        <source>Review documents</source>
+        <translation>審核文件</translation>
+    </message>
+    <message>
+        <source>Review queue</source>
+        <translation>審核佇列</translation>
+    </message>
+    <message>
+        <source>Reviewers do not agree here.</source>
+        <translation>審核員的結論在此不一致。</translation>
+    </message>
+    <message>
+        <source>Reviewing as {name}</source>
+        <translation>審核員：{name}</translation>
+    </message>
+    <message>
+        <source>Rules of review</source>
+        <translation>審核規則</translation>
+    </message>
+    <message>
+        <source>Rules of review…</source>
+        <translation>審核規則…</translation>
+    </message>
+    <message>
+        <source>Save guidelines</source>
+        <translation>儲存標註準則</translation>
+    </message>
+    <message>
+        <source>Search the guidelines</source>
+        <translation>搜尋標註準則</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回重標…</translation>
+    </message>
+    <message>
+        <source>Sent back. The reason stands as a thread on the document.</source>
+        <translation>已退回重標，理由見本文件的討論串。</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已審定</translation>
+    </message>
+    <message>
+        <source>Show gold</source>
+        <translation>檢視黃金標準</translation>
+    </message>
+    <message>
+        <source>The guidelines are saved.</source>
+        <translation>標註準則已儲存。</translation>
+    </message>
+    <message>
+        <source>The queue ends here.</source>
+        <translation>佇列到此為止。</translation>
+    </message>
+    <message>
+        <source>The same was accepted here and rejected elsewhere.</source>
+        <translation>同樣的標註在此通過，在別處被駁回。</translation>
+    </message>
+    <message>
+        <source>There is nothing but blanks.</source>
+        <translation>這裡只有空白。</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>討論串</translation>
+    </message>
+    <message>
+        <source>Two labels exclude each other.</source>
+        <translation>兩個標籤互相排斥。</translation>
+    </message>
+    <message>
+        <source>What comes first</source>
+        <translation>排序方式</translation>
+    </message>
+    <message>
+        <source>What was changed in my work</source>
+        <translation>我的標註被改動之處</translation>
+    </message>
+    <message>
+        <source>Write in Markdown: # for a heading, - for a list, ** for bold</source>
+        <translation>以 Markdown 書寫：# 標題，- 清單，** 粗體</translation>
+    </message>
+    <message>
+        <source>Write the reason first (N), then press S.</source>
+        <translation>請先寫理由 (N)，再按 S。</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>通過</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已通過</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>補標</translation>
+    </message>
+    <message>
+        <source>all agree</source>
+        <translation>全部一致</translation>
+    </message>
+    <message>
+        <source>and also what enough annotators have alike:</source>
+        <translation>以及足夠多的標註員一致的標註：</translation>
+    </message>
+    <message>
+        <source>back to labelling</source>
+        <translation>返回標註</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已關閉</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已修正</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>統計中…</translation>
+    </message>
+    <message>
+        <source>has nothing here</source>
+        <translation>此處沒有標註</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>下一處</translation>
+    </message>
+    <message>
+        <source>of at least</source>
+        <translation>，完成者至少</translation>
+    </message>
+    <message>
+        <source>only one has it</source>
+        <translation>只有一人標了</translation>
+    </message>
+    <message>
+        <source>other boundary</source>
+        <translation>邊界不同</translation>
+    </message>
+    <message>
+        <source>other label</source>
+        <translation>標籤不同</translation>
+    </message>
+    <message>
+        <source>press a label's key</source>
+        <translation>請按標籤鍵</translation>
+    </message>
+    <message>
+        <source>question to the lead</source>
+        <translation>向負責人提問</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>駁回</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已駁回</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>回覆</translation>
+    </message>
+    <message>
+        <source>send back {quote}</source>
+        <translation>退回重標 {quote}</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已審定</translation>
+    </message>
+    <message>
+        <source>who finished the document</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>write it</source>
+        <translation>寫入</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} / {all}</translation>
+    </message>
+    <message>
+        <source>{n} / {all}</source>
+        <translation>{n} / {all}</translation>
+    </message>
+    <message>
+        <source>{n} change in my work</source>
+        <translation>{n} 處改動</translation>
+    </message>
+    <message>
+        <source>{n} changes in my work</source>
+        <translation>{n} 處改動</translation>
+    </message>
+    <message>
+        <source>{n} difference</source>
+        <translation>{n} 處差異</translation>
+    </message>
+    <message>
+        <source>{n} differences</source>
+        <translation>{n} 處差異</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation>找到 {n} 處</translation>
+    </message>
+    <message>
+        <source>{n} left</source>
+        <translation>剩 {n} 處</translation>
+    </message>
+    <message>
+        <source>{n} open</source>
+        <translation>{n} 個未關閉</translation>
+    </message>
+    <message>
+        <source>{n} open thread</source>
+        <translation>{n} 個未關閉的討論串</translation>
+    </message>
+    <message>
+        <source>{n} open threads</source>
+        <translation>{n} 個未關閉的討論串</translation>
+    </message>
+    <message>
+        <source>{n} question</source>
+        <translation>{n} 個提問</translation>
+    </message>
+    <message>
+        <source>{n} questions</source>
+        <translation>{n} 個提問</translation>
+    </message>
+    <message>
+        <source>{n} unsure</source>
+        <translation>{n} 處存疑</translation>
+    </message>
+    <message>
+        <source>← → move, Shift+← → end, Alt+← → start, ↑ ↓ line; Enter writes it, Esc gives up</source>
+        <translation>← → 移動，Shift+← → 結尾，Alt+← → 開頭，↑ ↓ 換行；Enter 寫入，Esc 取消</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -3485,6 +4009,26 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>OpenCC's text format cannot hold the term {source}.</source>
         <translation>OpenCC 文字格式無法容納用語「{source}」。</translation>
+    </message>
+    <message>
+        <source>Choose a difference.</source>
+        <translation>請選擇一處差異。</translation>
+    </message>
+    <message>
+        <source>Nobody is done with this document.</source>
+        <translation>還沒有人完成這篇文件。</translation>
+    </message>
+    <message>
+        <source>Sending back needs a reason.</source>
+        <translation>退回重標需要寫明理由。</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide.</source>
+        <translation>沒有需要裁定的內容。</translation>
+    </message>
+    <message>
+        <source>Write what is to be done.</source>
+        <translation>請寫明要做什麼。</translation>
     </message>
 </context>
 </TS>
