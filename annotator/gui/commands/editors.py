@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotator.gui.actions import Handler
 from annotator.gui.commands.annotate import AnnotateCommands
+from annotator.gui.commands.printing import PrintCommands
 from annotator.gui.commands.scheme import SchemeCommands
 from annotator.gui.desk import Desk
 
@@ -13,7 +14,8 @@ class Editors:
 
     def __init__(self, desk: Desk, annotate: AnnotateCommands) -> None:
         self.scheme = SchemeCommands(desk)
+        self.printing = PrintCommands(desk)
 
     def handlers(self) -> dict[str, Handler]:
         """Return what each action does."""
-        return {**self.scheme.handlers()}
+        return {**self.scheme.handlers(), **self.printing.handlers()}

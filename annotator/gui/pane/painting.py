@@ -69,12 +69,16 @@ class _Ground:
             self.painter.fillRect(area, self.paper)
 
 
-def paint(painter: QPainter, scene: Scene, sights: Sequence[Sight], window: QRectF, tiles: Tiles) -> None:
-    """Draw paper and the pieces in sight inside a part of the viewport whose edges are whole pixels."""
+def paint(painter: QPainter, scene: Scene, sights: Sequence[Sight], window: QRectF, tiles: Tiles | None) -> None:
+    """Draw paper and the pieces in sight inside a part of the viewport whose edges are whole pixels.
+
+    Without tiles each line is drawn itself, not its picture: sharp on paper at any size.
+    """
     scene.warm()
     first = first_line(sights)
     ground = _Ground(painter, scene.theme.paper, window)
-    tiles.set_ground(scene.theme.paper, painter.device().devicePixelRatio())
+    if tiles is not None:
+        tiles.set_ground(scene.theme.paper, painter.device().devicePixelRatio())
     lines = 0
     for sight in sights:
         lines += len(sight.entry.laid.lines)
@@ -86,7 +90,8 @@ def paint(painter: QPainter, scene: Scene, sights: Sequence[Sight], window: QRec
         else:
             _piece(scene, sight, first, ground, tiles)
     ground.down_to(window.bottom())
-    tiles.trim(lines)
+    if tiles is not None:
+        tiles.trim(lines)
 
 
 def first_line(sights: Sequence[Sight]) -> LineKey | None:
@@ -104,7 +109,7 @@ def _piece(
     sight: Sight,
     first: LineKey | None,
     ground: _Ground,
-    tiles: Tiles,
+    tiles: Tiles | None,
 ) -> None:
     entry = sight.entry
     piece = _Piece(
@@ -124,7 +129,11 @@ def _piece(
         line = LineAt(ground.painter, scene, entry, number, scene.column.left, y)
         state = _state(line, piece, opens=key == first)
         ground.around(place)
-        picture = tiles.picture(key, state, place, _drawing(line, piece, opens=key == first))
+        draw = _drawing(line, piece, opens=key == first)
+        if tiles is None:
+            draw(ground.painter)
+            continue
+        picture = tiles.picture(key, state, place, draw)
         ground.painter.drawPixmap(place.topLeft(), picture)
 
 

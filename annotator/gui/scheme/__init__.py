@@ -1,1 +1,1 @@
-"""The scheme editor: labels made, changed, ordered, merged, retired; each change is an act that undo knows."""
+"""The scheme editor: labels made, changed, ordered, merged, retired. Each change is an act undo knows."""

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
-from annotator.gui.controls import CheckBox, DropList, text_label
+from annotator.gui.controls import CheckBox, DropList
 from annotator.gui.look import Look
 from annotator.gui.scheme.fields import LineField
 from annotator.gui.translation import mark, tr
@@ -61,7 +61,6 @@ class AttributeRows(QWidget):
         self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 2)
-        self._grid.setColumnStretch(3, 3)
         self.add = QPushButton(tr("Add attribute"))
         self.add.setAutoDefault(False)
         self.add.clicked.connect(self._add)
@@ -77,7 +76,7 @@ class AttributeRows(QWidget):
         self._widgets = []
         for number, attribute in enumerate(attributes):
             self._make_row(number, attribute)
-        self._grid.addWidget(self.add, 2 * len(attributes), 0, 1, 2)
+        self._grid.addWidget(self.add, 2 * len(attributes), 0, 1, 5, Qt.AlignmentFlag.AlignLeft)
         self.add.setText(tr("Add attribute"))
 
     def _make_row(self, number: int, attribute: Attribute) -> None:
@@ -98,16 +97,16 @@ class AttributeRows(QWidget):
         required.setChecked(attribute.required)
         remove = QPushButton(tr("Remove"))
         remove.setAutoDefault(False)
-        for place, widget in ((0, ident), (1, name), (2, kind), (4, required), (5, remove)):
+        for place, widget in ((0, ident), (1, name), (2, kind), (3, required), (4, remove)):
             self._put(widget, number, place)
         if attribute.kind is AttributeKind.CHOICE:
             choices.show_text(choices_text(attribute.choices, self._language))
             choices.setPlaceholderText(tr("id=name, id=name"))
             choices.setAccessibleName(tr("Choices"))
-            self._put(choices, number, 3)
+            self._grid.addWidget(choices, 2 * number + 1, 1, 1, 4)
+            self._widgets.append(choices)
         else:
             choices.deleteLater()
-            self._put(text_label(), number, 3)
         ident.committed.connect(lambda text: self._change(number, id=text))
         name.committed.connect(lambda text: self._rename(number, text))
         kind.activated.connect(lambda _: self._set_kind(number, AttributeKind(kind.currentData())))

@@ -82,7 +82,7 @@ class SchemeDialog(Dialog):
         self.up.clicked.connect(lambda: self._move(-1))
         self.down.clicked.connect(lambda: self._move(1))
         for keys, button in (("Ctrl+N", self.add), ("Alt+Up", self.up), ("Alt+Down", self.down)):
-            QShortcut(QKeySequence(keys), self, activated=button.click)
+            QShortcut(QKeySequence(keys), self).activated.connect(button.click)
             native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
             button.setToolTip(native)
         holder = QWidget()

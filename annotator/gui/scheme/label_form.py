@@ -84,7 +84,7 @@ class LabelForm(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._make_fields(look)
-        body = called(QWidget(), "panel")
+        self._body = body = called(QWidget(), "panel")
         inner = QVBoxLayout(body)
         inner.setContentsMargins(16, 0, 14, 12)
         self._grid = QGridLayout()
@@ -203,7 +203,7 @@ class LabelForm(QScrollArea):
         for name, visible in shown.items():
             for widget in self._rows[name]:
                 widget.setVisible(visible)
-        self.widget().setEnabled(writable)
+        self._body.setEnabled(writable)
 
     def show_uses(self, text: str) -> None:
         """Say how often the label is used."""
@@ -241,8 +241,10 @@ class LabelForm(QScrollArea):
 
     def commit(self) -> None:
         """Give what is still being typed."""
-        for field in (*self.names.values(), self.key, self.definition, self.boundary, self.examples):
+        for field in (*self.names.values(), self.key):
             field.commit()
+        for text in (self.definition, self.boundary, self.examples):
+            text.commit()
 
     def _give(self, **fields: object) -> None:
         if self._label is not None:

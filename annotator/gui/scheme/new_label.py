@@ -37,18 +37,17 @@ class NewLabelDialog(Dialog):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(10)
         grid.setColumnStretch(1, 1)
-        for number, (caption, widget) in enumerate(
-            (
-                (tr("Name"), self.name),
-                (tr("Id"), self.ident),
-                (tr("Put on"), self.kind),
-                (tr("Group"), self.group),
-            )
-        ):
-            text = text_label("second")
-            text.setText(caption)
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (tr("Name"), self.name),
+            (tr("Id"), self.ident),
+            (tr("Put on"), self.kind),
+            (tr("Group"), self.group),
+        )
+        for number, (caption, widget) in enumerate(rows):
+            heading = text_label("second")
+            heading.setText(caption)
             widget.setAccessibleName(caption)
-            grid.addWidget(text, number, 0)
+            grid.addWidget(heading, number, 0)
             grid.addWidget(widget, number, 1)
         self.body.addLayout(grid)
         hint = text_label("third", wrap=True)
