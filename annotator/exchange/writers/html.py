@@ -85,8 +85,14 @@ def _text(value: object) -> str:
     text = escape(str(value))
     if text.isprintable():
         return text
-    shown = "".join(chr(0x2400 + ord(c)) if ord(c) < 32 and c not in "\t\n" else c for c in text)
-    return shown.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    return "".join(_sign(character) for character in text)
+
+
+def _sign(character: str) -> str:
+    code = ord(character)
+    if 0xD800 <= code <= 0xDFFF:  # half of a surrogate pair
+        return "\ufffd"
+    return chr(0x2400 + code) if code < 32 and character not in "\t\n" else character
 
 
 def _text_language(view: View) -> str:
