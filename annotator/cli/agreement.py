@@ -6,9 +6,9 @@ import sys
 from argparse import Namespace
 from collections.abc import Mapping
 
+from annotator.cli.left_out import LeftOut
 from annotator.cli.output import ALL_DONE, NOTHING_DONE, print_result
 from annotator.errors import RuleBroken
-from annotator.exchange.layers import left_out
 from annotator.model.annotators import annotator_id
 from annotator.model.spans import Range
 from annotator.project import Project
@@ -52,15 +52,13 @@ def agreement(arguments: Namespace) -> int:
         finished = finished_by_several(project, chosen, least=1)
         shared = [found for found in finished if len(found[3]) > 1]
 
-        def excluded(document: str, script: str) -> list[Range]:
-            return [] if arguments.whole_text else left_out(project, document)
-
-        collector = collect(
-            works(project, shared, excluded),
-            Options(layers_of_labels(project.scheme), characters=arguments.characters),
-            keep_documents=arguments.documents,
-            progress=lambda done: _show(_COUNTING * done / max(1, len(shared))),
-        )
+        with LeftOut(project, () if arguments.whole_text else [found[0] for found in shared]) as zones:
+            collector = collect(
+                works(project, shared, _nothing if arguments.whole_text else zones),
+                Options(layers_of_labels(project.scheme), characters=arguments.characters),
+                keep_documents=arguments.documents,
+                progress=lambda done: _show(_COUNTING * done / max(1, len(shared))),
+            )
     found = report(
         collector.finish(Bootstrap()),
         collector.documents,
@@ -69,6 +67,10 @@ def agreement(arguments: Namespace) -> int:
     finishers = sorted({name for _, _, _, done in finished for name in done})
     print_result(arguments, _text(found, known, finishers), {**found.to_json(), "finished_by": finishers})
     return ALL_DONE if shared else NOTHING_DONE
+
+
+def _nothing(_document: str, _script: str) -> list[Range]:
+    return []
 
 
 def _id(name: str) -> str:
