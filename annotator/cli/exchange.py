@@ -17,6 +17,7 @@ from annotator.model.acts import ImportDocuments
 from annotator.model.changes import Applied
 from annotator.model.documents import Document
 from annotator.project import Project
+from annotator.review.golden import WithGold
 from annotator.text.layers.zones import Zone
 
 
@@ -61,7 +62,7 @@ def export(arguments: Namespace) -> int:
         def layers(document: Document, text: str) -> list[Zone]:
             return layers_of(text, document.script, project.layer_corrections(document.id))
 
-        report = write_export(project, arguments.output, options, layers=layers)
+        report = write_export(WithGold(project), arguments.output, options, layers=layers)
     counts = report.counts
     if not counts["documents"]:
         tell("The project has no documents to export; the file is empty.")

@@ -17,7 +17,7 @@ from annotator.gui.look import dress
 from annotator.gui.review.aside import Aside, Entry
 from annotator.gui.review.gathering import feedback_entries, labels_markdown, open_threads
 from annotator.gui.review.keys import ReviewKeys
-from annotator.gui.review.material import GOLD_RULE, gold_rule
+from annotator.gui.review.material import rule_of
 from annotator.gui.review.page import ReviewPage
 from annotator.gui.review.queue import SAMPLE
 from annotator.gui.review.settings_dialog import ReviewSettings
@@ -27,6 +27,7 @@ from annotator.gui.tasks import Progress
 from annotator.gui.translation import tr, trn
 from annotator.model.acts import SetSetting
 from annotator.model.changes import Applied
+from annotator.review.golden import GOLD_RULE
 from annotator.review.queue import Order
 
 GUIDELINES = "guidelines"
@@ -322,7 +323,7 @@ class ReviewCommands(QObject):
         session = self._desk.session
         assert session is not None
         people = sum(person.id != "gold" for person in session.project.annotators())
-        rule = gold_rule(session.project)
+        rule = rule_of(session.project)
         return ReviewSettings(
             self._desk.look, self._desk.window, blind=session.blind, rule=rule, people=people
         )

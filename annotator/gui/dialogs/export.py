@@ -28,6 +28,7 @@ from annotator.gui.panels.view_bar import layer_name
 from annotator.gui.session import Session
 from annotator.gui.tasks import Progress, Task, TaskRunner
 from annotator.gui.translation import error_text, tr, trn
+from annotator.review.golden import WithGold
 
 _FOLDS = ("glosses", "chrome", "repeats", "blanks")
 
@@ -160,7 +161,7 @@ class ExportDialog(Dialog):
                 progress.step(done, total)
                 return True
 
-            return write_export(project, path, options, layers=layers, progress=step)
+            return write_export(WithGold(project), path, options, layers=layers, progress=step)
 
         self._task = self._tasks.task(work)
         self._task.progressed.connect(self._progressed)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from annotator.errors import UserError
 from annotator.gui.review.aside import Entry
-from annotator.gui.review.material import exclusive_of, gold_rule
+from annotator.gui.review.material import rule_of
 from annotator.gui.tasks import Progress
 from annotator.gui.translation import tr
 from annotator.model.annotators import GOLD
@@ -18,6 +18,7 @@ from annotator.model.verdicts import Thread, threads
 from annotator.project import Project
 from annotator.review.adjudication import Reviewed, settle
 from annotator.review.feedback import Change, Feedback, feedback
+from annotator.review.golden import exclusive_of
 
 LONGEST = 28
 
@@ -68,7 +69,7 @@ def feedback_entries(project: Project, annotator: str, language: str, progress: 
             verdicts=verdicts,
             finished=[who for who, state in states.items() if state is State.DONE],
         )
-        settlement = settle(reviewed, gold_rule(project), exclusive_of(project.scheme))
+        settlement = settle(reviewed, rule_of(project), exclusive_of(project.scheme))
         title = " ".join(project.document(document).title.split())
         found += [
             _feedback_entry(project, entry, title, language)

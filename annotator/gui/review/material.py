@@ -12,16 +12,14 @@ from functools import cached_property
 from annotator.gui.session import BLIND
 from annotator.model.annotators import GOLD, Annotator
 from annotator.model.documents import Document, State
-from annotator.model.scheme import LabelKind, Scheme
+from annotator.model.scheme import Scheme
 from annotator.model.spans import Span, Status
 from annotator.model.verdicts import Thread, threads
 from annotator.project import Project
 from annotator.review.adjudication import Consensus, Reviewed, Settlement, settle
 from annotator.review.decisions import Open
 from annotator.review.differences import Difference, Group, groups
-
-GOLD_RULE = "gold_rule"
-"""The project's setting: {"agree": n, "of": m}, or nothing where only what is decided is gold."""
+from annotator.review.golden import GOLD_RULE, exclusive_of, gold_rule
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -113,7 +111,7 @@ def gather(
         spans=by_person,
         groups=tuple(groups(by_person, layers_of(scheme))),
         reviewed=reviewed,
-        settlement=settle(reviewed, gold_rule(project), exclusive_of(scheme)),
+        settlement=settle(reviewed, rule_of(project), exclusive_of(scheme)),
         threads=read_threads(project, document),
         hidden=is_hidden(project, states.get(reviewer, State.NEW), own),
         sampled=sampled,
@@ -124,7 +122,7 @@ def again(material: Material, project: Project) -> Material:
     """Read anew what verdicts and comments change; spans and differences stay as they are."""
     document = material.document.id
     reviewed = replace(material.reviewed, verdicts=project.verdicts(document))
-    settlement = settle(reviewed, gold_rule(project), exclusive_of(project.scheme))
+    settlement = settle(reviewed, rule_of(project), exclusive_of(project.scheme))
     return replace(
         material, reviewed=reviewed, settlement=settlement, threads=read_threads(project, document)
     )
@@ -147,13 +145,9 @@ def is_hidden(project: Project, state: State, own_spans: int) -> bool:
     return bool(project.setting(BLIND, True)) and began
 
 
-def gold_rule(project: Project) -> Consensus | None:
+def rule_of(project: Project) -> Consensus | None:
     """Return the project's rule for gold without verdicts: n of m agree, or None."""
-    rule = project.setting(GOLD_RULE)
-    try:
-        return Consensus(int(rule["agree"]), int(rule["of"])) if isinstance(rule, dict) else None
-    except (KeyError, TypeError, ValueError):  # written by something else
-        return None
+    return gold_rule(project.setting(GOLD_RULE))
 
 
 def layers_of(scheme: Scheme) -> dict[str, str]:
@@ -165,15 +159,6 @@ def layers_of(scheme: Scheme) -> dict[str, str]:
             top = scheme.by_id[top.parent]
         found[label.id] = top.id if top is not label else ""
     return found
-
-
-def exclusive_of(scheme: Scheme) -> dict[str, str]:
-    """Return the exclusive group of each document label that is in one."""
-    return {
-        label.id: label.parent
-        for label in scheme.labels
-        if label.kind is LabelKind.DOCUMENT and label.parent and scheme.by_id[label.parent].exclusive
-    }
 
 
 def legend_counts(material: Material) -> tuple[int, int, int, int]:
