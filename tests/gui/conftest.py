@@ -171,9 +171,10 @@ def settings(tmp_path: Path) -> Settings:
 def make_window(qapp: QApplication, qtbot: QtBot, settings: Settings) -> Iterator[Callable[..., MainWindow]]:
     """Make windows that are closed at the end."""
     made: list[MainWindow] = []
+    languages = Languages(qapp)
 
     def make(own: Settings | None = None) -> MainWindow:
-        window = MainWindow(qapp, own or settings, Languages(qapp))
+        window = MainWindow(qapp, own or settings, languages)
         qtbot.addWidget(window)
         window.resize(1440, 900)
         window.show()
@@ -185,7 +186,7 @@ def make_window(qapp: QApplication, qtbot: QtBot, settings: Settings) -> Iterato
     for window in made:
         window.close()
         window.desk.tasks.stop()
-    Languages(qapp).use("en")
+    languages.use("en")  # the translators belong to the application, which outlives the test
 
 
 @pytest.fixture

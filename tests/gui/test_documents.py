@@ -266,7 +266,7 @@ def test_a_long_list_is_read_by_pages(hands: Hands) -> None:
     assert model.rowCount() < 453
     last = hands.project.documents()[-1]
     hands.session.open_document(last.id)
-    assert hands.window.parts.documents.list.currentIndex().row() == 452
+    hands.qtbot.waitUntil(lambda: hands.window.parts.documents.list.currentIndex().row() == 452)
 
 
 def test_others_spans_show_only_where_the_project_is_not_blind(hands: Hands) -> None:

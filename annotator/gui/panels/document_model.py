@@ -5,14 +5,14 @@ Owns which rows are loaded. Asks the project for keyset pages: 100,000 documents
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from annotator.gui.session import Session
 from annotator.gui.translation import tr, trn
 from annotator.model.documents import DocumentFilter, DocumentRow, State
 
 PAGE = 200
-LONG_PAGE = 2000  # while a document far below is looked for
+LONG_PAGE = 1000  # while a document far below is looked for
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 
 Index = QModelIndex | QPersistentModelIndex
@@ -21,8 +21,15 @@ Index = QModelIndex | QPersistentModelIndex
 class DocumentModel(QAbstractListModel):
     """Rows of the project's documents that match a filter, in the project's order."""
 
+    found = Signal(str)  # a document that was sought is loaded
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._sought = ""
+        self._seeking = QTimer(self)
+        self._seeking.setSingleShot(True)
+        self._seeking.setInterval(0)
+        self._seeking.timeout.connect(self._seek_on)
         self._session: Session | None = None
         self._rows: list[DocumentRow] = []
         self._places: dict[str, int] = {}
@@ -99,10 +106,21 @@ class DocumentModel(QAbstractListModel):
         return self._rows[number]
 
     def place(self, document_id: str) -> int:
-        """Return the row number of a document, reading on until it is found; -1 if the filter hides it."""
-        while document_id not in self._places and not self._complete:
-            self._fetch(LONG_PAGE)
+        """Return the row number of a document; -1 if it is not loaded, or the filter hides it."""
         return self._places.get(document_id, -1)
+
+    def seek(self, document_id: str) -> None:
+        """Read on, a page at a time between other events, until a document is loaded; then `found` follows."""
+        self._sought = document_id
+        if document_id and document_id not in self._places and not self._complete:
+            self._seeking.start()
+
+    def _seek_on(self) -> None:
+        if self._sought in self._places:
+            self.found.emit(self._sought)
+        elif not self._complete:
+            self._fetch(LONG_PAGE)
+            self._seeking.start()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the row (ROW_ROLE), its title, or the sentence that a screen reader says."""

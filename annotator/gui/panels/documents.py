@@ -63,6 +63,7 @@ class DocumentsPanel(QWidget):
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._make_empty())
         self._make_foot(look)
+        self.model.found.connect(lambda _: self.show_current())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -218,6 +219,7 @@ class DocumentsPanel(QWidget):
         selection.blockSignals(True)
         if place < 0:
             selection.clear()
+            self.model.seek(document_id)
         else:
             index = self.model.index(place)
             selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)

@@ -1,0 +1,231 @@
+"""The window as a whole: its sizes, panels, notices, actions, finder and key sheet."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from annotator.errors import FileProblem
+from annotator.gui import app
+from annotator.gui.actions import MENUS, SPECS, Actions
+from annotator.gui.dialogs.key_sheet import key_sheet
+from annotator.gui.dialogs.palette import Entry, Palette, matching
+from annotator.gui.main_window import MainWindow
+from annotator.gui.panels.label_button import LOW_ROW, ROW
+from annotator.gui.panels.labels import LabelsPanel
+from annotator.gui.settings import Settings
+from annotator.model.scheme import Label, LabelKind, Scheme
+from tests.gui.conftest import WHO, Hands, article_scheme
+
+
+def resized(hands: Hands, width: int, height: int) -> None:
+    hands.window.resize(width, height)
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "left", "right"), [(1440, 900, 256, 308), (1280, 720, 220, 268), (1024, 700, 44, 268)]
+)
+def test_panels_have_their_widths_at_each_size(
+    hands: Hands, width: int, height: int, left: int, right: int
+) -> None:
+    resized(hands, width, height)
+    sizes = hands.window.splitter.sizes()
+    assert (sizes[0], sizes[2]) == (left, right)
+    assert hands.window.parts.documents.delegate.rail == (width < 1100)
+    button = hands.window.parts.labels.button("person")
+    assert button.height() == (LOW_ROW if height < 800 else ROW)
+
+
+def test_all_labels_are_in_sight_at_every_size(hands: Hands) -> None:
+    for width, height in ((1440, 900), (1280, 720), (1440, 900), (1024, 700)):
+        resized(hands, width, height)
+        panel = hands.window.parts.labels
+        for label in ("headline", "work"):
+            button = panel.button(label)
+            bottom = button.mapTo(panel, QPoint(0, button.height())).y()
+            assert bottom <= panel.height(), f"{label} at {width} x {height}"
+
+
+def test_layer_switches_become_one_button_where_room_is_short(hands: Hands) -> None:
+    bar = hands.window.parts.article.view_bar
+    resized(hands, 1280, 720)
+    assert bar.layer_button.isVisible()
+    assert not bar.layers["chrome"].isVisible()
+    assert bar.layer_button.text() == "Layers 2/5"
+    hands.do("language.zh_CN")
+    resized(hands, 1440, 900)
+    assert bar.layers["chrome"].isVisible()
+    assert not bar.layer_button.isVisible()
+
+
+def test_the_finder_stands_in_the_middle_and_gives_way(hands: Hands) -> None:
+    resized(hands, 1440, 900)
+    finder = hands.window.parts.top.finder
+    assert abs(finder.geometry().center().x() - 720) <= 2
+    assert finder.width() == 360
+    resized(hands, 780, 600)
+    assert not finder.isVisible() or finder.x() > hands.window.parts.top.menus.geometry().right()
+
+
+def test_the_documents_panel_hides_and_comes_back(hands: Hands) -> None:
+    hands.do("view.documents")
+    assert not hands.window.parts.documents.isVisible()
+    hands.do("view.documents")
+    assert hands.window.parts.documents.isVisible()
+
+
+def test_keys_go_round_the_parts_of_the_window(hands: Hands) -> None:
+    parts = hands.window.parts
+    hands.mark("县委办公室", "o")
+    hands.pane.setFocus()
+    hands.do("view.next_part")
+    assert QApplication.focusWidget() is parts.spans.list
+    hands.do("view.next_part")
+    assert QApplication.focusWidget() is parts.documents.list
+    hands.do("view.previous_part")
+    assert QApplication.focusWidget() is parts.spans.list
+
+
+def test_a_label_says_what_it_is_for(hands: Hands) -> None:
+    button = hands.window.parts.labels.button("person")
+    label = article_scheme().by_id["person"]
+    assert label.definition["en"] in button.toolTip()
+    assert label.boundary["en"] in button.toolTip()
+
+
+def test_a_tip_shows_text_and_never_markup(hands: Hands) -> None:
+    label = Label("x", LabelKind.SPAN, {"en": "<b>x</b>"}, definition={"en": "<img src=x>"})
+    panel = LabelsPanel(hands.window.desk.look, hands.window)
+    panel.set_scheme(Scheme(labels=(label,)))
+    assert "<img" not in panel.button("x").toolTip()
+    assert "&lt;b&gt;" in panel.button("x").toolTip()
+
+
+# --- actions
+
+
+def test_no_two_actions_share_a_key() -> None:
+    seen: dict[str, str] = {}
+    for spec in SPECS:
+        # The keys of the review page hold there only.
+        own = [spec.pane_keys] if spec.pane_keys and spec.menu != "review" else []
+        for key in (*spec.keys, *own):
+            name = QKeySequence(key).toString()
+            assert name, f"{spec.id}: {key} is no key"
+            assert name not in seen, f"{spec.id} and {seen[name]} share {name}"
+            seen[name] = spec.id
+
+
+def test_no_action_takes_a_labels_key() -> None:
+    for spec in SPECS:
+        for key in spec.keys:
+            assert "+" in key or key.startswith("F") or key == "Del", f"{spec.id}: {key}"
+
+
+def test_every_action_stands_in_a_menu() -> None:
+    menus = {menu for menu, _ in MENUS}
+    assert {spec.menu for spec in SPECS} <= menus
+
+
+def test_every_action_has_a_handler(hands: Hands) -> None:
+    actions = Actions(hands.window)
+    with pytest.raises(KeyError, match=r"file\.new"):
+        actions.connect_handlers({})
+
+
+def test_the_key_sheet_lists_every_key(hands: Hands) -> None:
+    sheet = key_sheet(article_scheme(), hands.window.desk.look)
+    for spec in SPECS:
+        if spec.keys:
+            assert spec.text.replace("'", "&#x27;") in sheet, spec.id
+    assert "Reported speech" in sheet
+
+
+# --- finding
+
+
+def entry(text: str, *, enabled: bool = True, also: str = "") -> Entry:
+    return Entry(text, "kind", lambda: None, enabled=enabled, also=also)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("", ["Import", "Export", "Zoom in", "导入"]),
+        ("port", ["Import", "Export", "导入"]),
+        ("im", ["Import", "导入"]),
+        ("zoom in", ["Zoom in"]),
+        ("in zoom", ["Zoom in"]),
+        ("IMPORT", ["Import", "导入"]),
+        ("导", ["导入"]),
+        ("nothing", []),
+    ],
+)
+def test_the_palette_finds_by_any_word(query: str, found: list[str]) -> None:
+    entries = [entry("Import"), entry("Export"), entry("Zoom in"), entry("导入", also="import")]
+    assert [e.text for e in matching(entries, query)] == found
+
+
+def test_what_cannot_be_done_now_stands_last() -> None:
+    entries = [entry("Import", enabled=False), entry("Export")]
+    assert [e.text for e in matching(entries, "port")] == ["Export", "Import"]
+
+
+def test_the_palette_opens_documents_and_closes_with_escape(hands: Hands) -> None:
+    hands.do("view.palette")
+    palette = hands.window.findChild(Palette)
+    assert palette is not None
+    palette.field.setText("第三篇")
+    hands.key(Qt.Key.Key_Return, on=palette.field)
+    assert hands.text.startswith("第三篇")
+    QTest.qWait(1)
+    hands.do("view.palette")
+    again = next(p for p in hands.window.findChildren(Palette) if p.isVisible())
+    hands.key(Qt.Key.Key_Escape, on=again.field)
+    assert not again.isVisible()
+    assert QApplication.focusWidget() is hands.pane
+
+
+# --- the program
+
+
+def test_a_picture_of_the_window_without_a_screen(hands: Hands, tmp_path: Path, settings: Settings) -> None:
+    hands.mark("县委办公室", "o")
+    hands.window.close()
+    picture = tmp_path / "out.png"
+    done = app.run(
+        hands.path,
+        annotator=WHO,
+        screenshot=picture,
+        language="zh_CN",
+        view="tw",
+        size=(1280, 720),
+        theme="dark",
+    )
+    assert done == 0
+    image = QImage(str(picture))
+    assert (image.width(), image.height()) == (1280, 720)
+    assert image.pixelColor(640, 710).lightness() < 60
+    assert settings.text("theme") == "light", "a picture changes nothing that is remembered"
+
+
+def test_a_picture_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FileProblem):
+        app.run(None, annotator=None, screenshot=tmp_path / "none" / "x.png", language="en")
+
+
+def test_void_calls_leave_none_alone(make_window: Callable[..., MainWindow]) -> None:
+    """Some versions of the binding lose a reference to None per call and abort after some thousands."""
+    window = make_window()
+    before = sys.getrefcount(None)
+    for _ in range(20_000):
+        window.update()
+    assert sys.getrefcount(None) > before - 1000
