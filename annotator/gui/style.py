@@ -91,6 +91,7 @@ QScrollBar::handle:horizontal { background: $faint; border-radius: 3px; min-widt
 QScrollBar::handle:hover { background: $ink3; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
   background: transparent; border: 0; width: 0; height: 0; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 #finder { background: $finder; border: 1px solid $finder; border-radius: 7px; }
 #finder:hover { border-color: $line; }
 #finder:focus { border: 2px solid $accent; }

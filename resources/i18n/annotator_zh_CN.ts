@@ -304,6 +304,10 @@
         <translation>取消选区</translation>
     </message>
     <message>
+        <source>Each label</source>
+        <translation>各标签</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
@@ -412,7 +416,7 @@
         <translation>折叠属于网页而不属于文章的内容</translation>
     </message>
     <message>
-        <source>For two people: choose a pair first</source>
+        <source>For two: choose a pair first</source>
         <translation>只用于两人：请先选一对</translation>
     </message>
     <message>

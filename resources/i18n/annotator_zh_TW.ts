@@ -304,6 +304,10 @@
         <translation>取消選取範圍</translation>
     </message>
     <message>
+        <source>Each label</source>
+        <translation>各標籤</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>編輯</translation>
     </message>
@@ -412,7 +416,7 @@
         <translation>摺疊屬於網頁而不屬於文章的內容</translation>
     </message>
     <message>
-        <source>For two people: choose a pair first</source>
+        <source>For two: choose a pair first</source>
         <translation>只用於兩人：請先選一對</translation>
     </message>
     <message>

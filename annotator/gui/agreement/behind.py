@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from annotator.gui.agreement.study import Question, Study
 from annotator.model.spans import Range, Span
 from annotator.project import Project
+from annotator.review.confusion import Passage as Behind
 from annotator.review.confusion import passages
 from annotator.review.tally import Couple
 from annotator.review.work import Work
@@ -50,15 +51,23 @@ def passages_behind(
             check()
             yield work
 
-    found = passages(watched(), *cell, question.couple, study.layers)
-    return [
-        _passage(project, item.document, item.couple, item.first, item.second) for item in islice(found, MOST)
-    ]
+    row, column = cell
+    straight = passages(watched(), row, column, question.couple, study.layers)
+    turned = passages(watched(), column, row, question.couple, study.layers)
+    found = chain(
+        (item for item in straight if not study.turned(item.couple)),
+        (_turned(item) for item in turned if study.turned(item.couple)),
+    )
+    return [_passage(project, item) for item in islice(found, MOST)]
 
 
-def _passage(project: Project, document: str, couple: Couple, first: str, second: str) -> Passage:
-    spans = tuple(project.span(name) if name else None for name in (first, second))
-    text = project.text(document)
+def _turned(item: Behind) -> Behind:
+    return Behind(item.document, (item.couple[1], item.couple[0]), item.second, item.first)
+
+
+def _passage(project: Project, item: Behind) -> Passage:
+    spans = tuple(project.span(name) if name else None for name in (item.first, item.second))
+    text = project.text(item.document)
     start = min(span.start for span in spans if span)
     end = min(max(span.end for span in spans if span), start + LONGEST)
     left, right = max(0, start - BEFORE), min(len(text), end + AFTER)
@@ -67,5 +76,5 @@ def _passage(project: Project, document: str, couple: Couple, first: str, second
         tuple((max(s - left, 0), min(e, right) - left) for s, e in span.ranges if s < right) if span else ()
         for span in spans
     )
-    title = " ".join(project.document(document).title.split())
-    return Passage(document, title, couple, spans[0], spans[1], piece, (ranges[0], ranges[1]))
+    title = " ".join(project.document(item.document).title.split())
+    return Passage(item.document, title, item.couple, spans[0], spans[1], piece, (ranges[0], ranges[1]))

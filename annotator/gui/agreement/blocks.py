@@ -65,7 +65,7 @@ class Legend(QWidget):
     def sizeHint(self) -> QSize:
         """As wide as its words."""
         metrics = QFontMetricsF(font_px(self, 12))
-        return QSize(int(sum(metrics.horizontalAdvance(word) for word in self._words()) + 80), 24)
+        return QSize(int(sum(metrics.horizontalAdvance(word) for word in self._words()) + 88), 24)
 
     minimumSizeHint = sizeHint
 

@@ -7,7 +7,7 @@ Owns how each looks. Imported only when a chart is first shown, and only where p
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import pyqtgraph as pg
@@ -25,6 +25,7 @@ from annotator.gui.translation import tr, trn
 from annotator.model.scheme import Form
 
 SYMBOLS = ("o", "s", "t1", "d", "star", "h", "p", "x")
+_SIGNS = "●■▲◆★⬢⬟✕"  # the same in writing
 LEAST_GAP = 16.0  # between two names at the ends of lines
 _RIGHT_MIDDLE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -100,7 +101,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         plot.setContentsMargins(0, 0, 0, 0)
         plot.showAxis("right")
         self.bottom.setPen(pg.mkPen(None))
-        self.bottom.setStyle(tickLength=0, tickTextOffset=6)
+        self.bottom.setStyle(tickLength=0, tickTextOffset=6, tickAlpha=0, hideOverlappingLabels=False)
         self.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumHeight(90)
@@ -312,7 +313,9 @@ def draw_pace(chart: Chart, answer: Answer, names: Names, look: Look) -> None:
         if effort is None or pace is None:
             ends.append(Tag(height, tr("too little was done here by hand"), theme.ink2))
         else:
-            chart.addItem(pg.BarGraphItem(x0=[0], x1=[pace], y=[height], height=0.42, pen=None, brush=colour))
+            chart.addItem(
+                pg.BarGraphItem(x0=[0], x1=[pace], y=[height], height=0.42, pen=pg.mkPen(None), brush=colour)
+            )
             hours = tr("{n} h", n=f"{effort.worked / 3_600_000:.1f}")
             ends.append(Tag(height, tr("{n} an hour", n=f"{pace:,.0f}") + f"  ({hours})", theme.ink2))
             top = max(top, pace)
@@ -344,7 +347,7 @@ def draw_use(chart: Chart, answer: Answer, names: Names, look: Look) -> None:
     chart.begin(look)
     labels = names.ordered(tuple({label for found in answer.use.values() for label in found}))
     totals = {who: sum(found.values()) for who, found in answer.use.items()}
-    top = 0.0
+    top, people = 0.0, list[Tag]()
     for place, who in enumerate(answer.annotators):
         used: Mapping[str, int] = answer.use.get(who, {})
         points = []
@@ -356,23 +359,26 @@ def draw_use(chart: Chart, answer: Answer, names: Names, look: Look) -> None:
         colour = names.person_colour(who)
         assert isinstance(colour, QColor)
         chart.dots(points, colour, symbol=SYMBOLS[place % len(SYMBOLS)], size=10)
-    _frame_use(chart, answer, names, labels, top or 1.0)
+        people.append(Tag(0.0, f"{_SIGNS[place % len(SYMBOLS)]} {names.person(who)}", colour))
+    _frame_use(chart, names, labels, people, top or 1.0)
     chart.setAccessibleName(tr("Use of labels"))
 
 
-def _frame_use(chart: Chart, answer: Answer, names: Names, labels: list[str], top: float) -> None:
+def _frame_use(chart: Chart, names: Names, labels: list[str], people: list[Tag], top: float) -> None:
     theme = chart._look.theme
     step = _step(top)
     levels = [step * n for n in range(int(top / step) + 2)]
     chart.grid([(level, "") for level in levels], upright=False)
     metrics = chart.fontMetrics()
-    room = max(chart.width() - 60, 100) / max(len(labels), 1)
+    widest = min(max((metrics.horizontalAdvance(tag.text) for tag in people), default=0), 110)
+    room = max(chart.width() - 70 - widest, 100) / max(len(labels), 1)
     texts = [
         metrics.elidedText(names.label(label), Qt.TextElideMode.ElideRight, int(room) - 4) for label in labels
     ]
     chart.bottom.setTicks([list(enumerate(texts))])
     chart.left.show_tags([Tag(level, f"{level:g} %", theme.ink2) for level in levels], 44)
-    chart.right.show_tags([], 8)
+    legend = [replace(tag, at=levels[-1]) for tag in people]
+    chart.right.show_tags(legend, widest + 14.0, apart=True)
     chart.setXRange(-0.5, max(len(labels) - 1, 0) + 0.5, padding=0)
     chart.setYRange(-0.06 * top, levels[-1] * 1.03, padding=0)
-    chart.setAccessibleDescription("")
+    chart.setAccessibleDescription("; ".join(tag.text for tag in people))

@@ -139,4 +139,4 @@ def _numbers(figure: Figure) -> Row:
 
 
 def _pair(couple: Couple, names: Names) -> str:
-    return "" if couple == ALL else " / ".join(names.person(who) for who in couple)
+    return "" if couple == ALL else " / ".join(names.person(who) for who in names.in_order(couple))

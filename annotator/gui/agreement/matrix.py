@@ -218,10 +218,11 @@ class Matrix(QWidget):
         count = len(self._labels)
         room = self.width() - names - APART - TOTAL - _MARGIN
         cell = min(max(room / count, LEAST_CELL), CELL)
-        parts = [part for text in texts for part in _lines(text, small, cell - 6)]
-        upright = all(small.horizontalAdvance(part) <= cell - 2 for part in parts)
+        heads = [_lines(text, small, cell - 6) for text in texts]
+        upright = all(small.horizontalAdvance(part) <= cell - 2 for parts in heads for part in parts)
         longest = max(small.horizontalAdvance(text) for text in texts)
-        head = 36.0 if upright else min(longest, 96.0) + 10
+        lines = max(2, *map(len, heads))
+        head = 8 + 14.0 * lines if upright else min(longest, 96.0) + 10
         row = (self.height() - head - APART - _MARGIN) / count
         return _Sizes(names, head, cell, min(max(row, LEAST_ROW), ROW), upright)
 
@@ -344,13 +345,12 @@ _BOTTOM_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
 
 
 def _lines(text: str, metrics: QFontMetricsF, room: float) -> list[str]:
-    """Cut a name into one or two lines: between words, or in the middle of a Chinese name."""
+    """Cut a name into lines: between words, or, if it is Chinese, wherever the room ends."""
     if metrics.horizontalAdvance(text) <= room:
         return [text]
-    if " " in text:
-        first, _, rest = text.partition(" ")
-        return [first, rest]
-    if text.isascii():
-        return [text]
-    middle = len(text) // 2
-    return [text[:middle], text[middle:]]
+    if " " in text or text.isascii():
+        return text.split(" ")
+    count = max(2, int(room / metrics.horizontalAdvance(text) * len(text)))
+    lines = -(-len(text) // count)
+    even = -(-len(text) // lines)
+    return [text[at : at + even] for at in range(0, len(text), even)]

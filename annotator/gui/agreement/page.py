@@ -210,7 +210,7 @@ class AgreementPage(Page):
             return
         self.legend.set_confidence(answer.confidence)
         self.headlines.show_figures(dict(answer.figures))
-        self.labels_block.title.setText(tr("By label"))
+        self.labels_block.title.setText(tr("Each label"))
         self.matrix_block.title.setText(tr("Confusion matrix"))
         self.matrix_block.words.setText(self._matrix_words(answer, names))
         self.review_link.setText(tr("Open in review"))
@@ -228,7 +228,7 @@ class AgreementPage(Page):
             couple = answer.couples[0]
         if couple == ALL:
             return tr("all pairs added up; colour by share of the row, counts in the cells")
-        first, second = (names.person(who) for who in couple)
+        first, second = map(names.person, names.in_order(couple))
         return tr(
             "rows {first}, columns {second}; colour by share of the row, counts in the cells",
             first=first,

@@ -5,7 +5,7 @@ Owns what is counted once and kept. Slow: everything here runs in a task. No wid
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -20,7 +20,7 @@ from annotator.review.confusion import Confusion, confusion
 from annotator.review.counting import Options
 from annotator.review.gathering import finished_by_several, layers_of_labels, works
 from annotator.review.measures import Measure
-from annotator.review.tally import ALL, Couple
+from annotator.review.tally import ALL, ALONE, Couple
 from annotator.review.work import Work
 
 HEADLINES = (
@@ -75,7 +75,7 @@ class Answer:
     spans: int
     figures: Mapping[Measure, Figure]
     rows: tuple[LabelRow, ...]  # best first, undefined last
-    confusion: Confusion
+    confusion: Confusion  # rows: of each couple the one who came first to the project
     moments: tuple[Moment, ...]
     efforts: tuple[Effort, ...]
     use: Mapping[str, Mapping[str, int]]  # annotator -> label -> spans, in the documents counted
@@ -101,6 +101,7 @@ class Study:
         self._efforts = tuple(efforts(project.working_times()))
         self._excluded: dict[str, list[Range]] = {}
         self._layers = layers_of_labels(self.scheme)
+        self._order = {person.id: at for at, person in enumerate(project.annotators())}
         self._counted: dict[str, _Counted] = {}
         self._answers: dict[Question, Answer] = {}
 
@@ -174,25 +175,43 @@ class Study:
             rows.append(LabelRow(label, found[Measure.SPAN_EXACT], found[Measure.SPAN_OVERLAP]))
             step(done, len(whole.labels))
         rows.sort(key=_best_first)
-        couples = whole.couples if couple == ALL else (couple,)
+        couples = tuple(sorted(whole.couples, key=self._couple_order)) if couple == ALL else (couple,)
         moments = tuple(_moment(period, found, couples) for period, found in counted.periods)
         return Answer(
             question=question,
             groups=self._groups(),
-            couples=whole.couples,
-            annotators=tuple(sorted({name for pair in whole.couples for name in pair})),
+            couples=tuple(sorted(whole.couples, key=self._couple_order)),
+            annotators=tuple(sorted({name for pair in whole.couples for name in pair}, key=self._place)),
             documents=whole.documents(couple),
             characters=whole.characters(couple),
             spans=figures[Measure.SPAN_EXACT].items,
             figures=figures,
             rows=tuple(rows),
-            confusion=confusion(whole.total, couple),
+            confusion=self._confusion(whole, couple),
             moments=moments,
             efforts=self._efforts,
             use=counted.use,
             resamples=whole.bootstrap.resamples,
             confidence=whole.bootstrap.confidence,
         )
+
+    def turned(self, couple: Couple) -> bool:
+        """Tell whether the second of a couple came to the project before the first."""
+        return self._place(couple[0]) > self._place(couple[1])
+
+    def _place(self, annotator: str) -> tuple[int, str]:
+        return (self._order.get(annotator, len(self._order)), annotator)
+
+    def _couple_order(self, couple: Couple) -> list[tuple[int, str]]:
+        return sorted(map(self._place, couple))
+
+    def _confusion(self, whole: Agreement, couple: Couple) -> Confusion:
+        counts: Counter[tuple[str, str]] = Counter()
+        for pair in whole.couples if couple == ALL else (couple,):
+            for (row, column), count in confusion(whole.total, pair).counts.items():
+                counts[(column, row) if self.turned(pair) else (row, column)] += count
+        used = {label for cell in counts for label in cell} - {ALONE}
+        return Confusion(couple, tuple(sorted(used)), counts)
 
     def _groups(self) -> tuple[str, ...]:
         """The outermost groups that hold labels for spans, in the scheme's order."""

@@ -37,7 +37,7 @@ _TIPS = {
 _REASONS = {
     Reason.ONE_ANNOTATOR: mark("Only one person has finished anything"),
     Reason.NO_COMMON_DOCUMENT: mark("No document that both have finished"),
-    Reason.COUPLES_ONLY: mark("For two people: choose a pair first"),
+    Reason.COUPLES_ONLY: mark("For two: choose a pair first"),
     Reason.NO_ITEMS: mark("Nothing of the kind was marked"),
     Reason.ONE_LABEL: mark("Only one label occurs"),
     Reason.NOT_COUNTED: mark("Not counted"),
@@ -110,7 +110,14 @@ class Names:
         """Return the name of a couple, or the word for all."""
         if couple == ALL:
             return tr("All")
-        return tr("{first} and {second}", first=self.person(couple[0]), second=self.person(couple[1]))
+        first, second = map(self.person, self.in_order(couple))
+        return tr("{first} and {second}", first=first, second=second)
+
+    def in_order(self, couple: Couple) -> Couple:
+        """Return a couple in the order in which the two came to the project."""
+        place = {person.id: at for at, person in enumerate(self.people)}
+        first, second = sorted(couple, key=lambda who: (place.get(who, len(place)), who))
+        return first, second
 
     def label(self, label: str) -> str:
         """Return a label's name; the word for no span where it is ALONE."""
