@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotator.gui.layers.words import suspicion
 from annotator.gui.pane.hits import Hit
-from annotator.gui.translation import tr
 from annotator.text import units
 
 if TYPE_CHECKING:
@@ -28,6 +28,6 @@ def tip_at(canvas: SelectingCanvas, hit: Hit) -> str:
         end = units.next_grapheme(block.text, hit.character)
         start, _ = block.alignment.source_range(hit.character, end)
         for zone in canvas.zones_at(block.source_start + start):
-            if zone.kind in ("damage", "overconversion") and zone.detail:
-                lines.append(tr("Suspected: {detail}", detail=zone.detail))
+            if zone.kind in ("damage", "overconversion"):
+                lines.append(suspicion(zone))
     return "\n".join(dict.fromkeys(lines))
