@@ -159,11 +159,17 @@ class Keeper(QObject):
         session = self._desk.session
         assert session is not None
         difference = session.take_spans(applied)
+        panes = self._parts.article.panes
+        for pane in (self._parts.article.pane, panes.left) if panes.on else (self._parts.article.pane,):
+            if difference is None:
+                pane.set_spans(session.spans())
+            else:
+                pane.update_spans(*difference)
         if difference is None:
-            self._parts.article.pane.set_spans(session.spans())
+            self._show_spans()
         else:
-            self._parts.article.pane.update_spans(*difference)
-        self._show_spans()
+            self._parts.spans.update_spans(session.spans(), *difference)
+            self._after_spans()
 
     # --- spans
 
@@ -171,6 +177,9 @@ class Keeper(QObject):
         session = self._desk.session
         text = session.opened.text if session and session.opened else ""
         self._parts.spans.show_spans(session.spans() if session else [], text)
+        self._after_spans()
+
+    def _after_spans(self) -> None:
         self._parts.spans.select(self._parts.article.pane.selected_span())
         self._show_editor()
 

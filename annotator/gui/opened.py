@@ -6,12 +6,14 @@ Owns the way from the window's switches (a script, phrases, layers on and off) t
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from annotator.gui.finding import Found
 from annotator.model.documents import Document
 from annotator.text.layers.outline import Heading
 from annotator.text.layers.terms import Term
 from annotator.text.layers.zones import Zone
+from annotator.text.paragraphs import Paragraphs
 from annotator.text.views import View, ViewSettings
 
 LAYERS = ("glosses", "chrome", "repeats", "damage", "blanks")
@@ -23,6 +25,12 @@ _ZONE_LAYERS = {"chrome": "chrome", "repeat": "repeats", "damage": "damage", "ov
 # Scripts with a variant in which phrases are converted too.
 PHRASES = {"tw": "twp", "hk": "hkp"}
 _PLAIN = {phrases: plain for plain, phrases in PHRASES.items()}
+
+
+@lru_cache(maxsize=2)
+def _paragraphs(text: str) -> Paragraphs:
+    """The paragraphs of the texts that were shown last: a toggle does not look for them again."""
+    return Paragraphs.of(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +103,7 @@ class OpenDocument:
             zones=[zone for zone in self.shown_zones() if zone.start not in self.unfolded],
             joins=self.found.joins if self.found else (),
             drafts=True,
+            paragraphs=_paragraphs(self.text),
             within=self.part_range,
         )
 

@@ -159,11 +159,15 @@ class Queries(DocumentQueries):
         return [_correction(row[0], row[1], row[2], json.loads(row[3])) for row in rows]
 
 
+_STATUS = {str(status): status for status in Status}  # four times as quick as Status(...)
+
+
 def _span(row: Row) -> Span:
+    """A span from its row. Thousands are read when a document opens; most have no attributes, no origins."""
     return Span(
-        id=row[0], document=row[1], label=row[2], annotator=row[3], ranges=span_ranges(json.loads(row[4])),
-        attributes=json.loads(row[5]), unsure=bool(row[6]), note=row[7], status=Status(row[8]),
-        origins=tuple(json.loads(row[9])),
+        row[0], row[1], row[2], row[3], span_ranges(json.loads(row[4])),
+        {} if row[5] == "{}" else json.loads(row[5]), bool(row[6]), row[7],
+        _STATUS.get(row[8]) or Status(row[8]), () if row[9] == "[]" else tuple(json.loads(row[9])),
     )  # fmt: skip
 
 

@@ -43,15 +43,15 @@ def attribute_fields(attributes: Mapping[str, AttributeValue]) -> Fields:
 
 def span_ranges(value: object) -> tuple[Range, ...]:
     """Return ranges read from JSON; empty unless they are ranges of a span."""
-    if not isinstance(value, list | tuple):
+    if not isinstance(value, (list, tuple)):  # a union takes four times as long
         return ()
     ranges: list[Range] = []
     before = -1
     for pair in value:
-        if not (isinstance(pair, list | tuple) and len(pair) == 2 and all(type(n) is int for n in pair)):
+        if not isinstance(pair, (list, tuple)) or len(pair) != 2:
             return ()
         start, end = pair
-        if not before < start < end or start < 0:
+        if type(start) is not int or type(end) is not int or not before < start < end or start < 0:
             return ()
         ranges.append((start, end))
         before = end

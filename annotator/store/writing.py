@@ -28,6 +28,9 @@ from annotator.text.profile import detect_script
 _SCHEME_KINDS = frozenset({"label", "scheme"})
 
 
+_LARGE = 200  # changes
+
+
 class _TakenBack(Exception):
     """Ends the transaction of a dry run."""
 
@@ -40,6 +43,9 @@ class Writer:
         self._db = database
         self._ask = queries
         self.scheme, self.scheme_remarks = read_scheme(database)
+        self._large: tuple[str, ActSummary] | None = (
+            None  # the summary of a large act that was asked for last
+        )
 
     def read_scheme(self) -> None:
         """Take the scheme from the tables again."""
@@ -67,7 +73,12 @@ class Writer:
         """Return what an act did, for a menu."""
         if act is None:
             return None
-        return summary_of(self.log, self._ask, self.log.act_changes(act), act.name)
+        if self._large is not None and self._large[0] == act.id:
+            return self._large[1]
+        found = summary_of(self.log, self._ask, self.log.act_changes(act), act.name)
+        if act.last - act.seq >= _LARGE:  # menus ask again after each act, and an import stays an import
+            self._large = act.id, found
+        return found
 
     def _write(
         self, annotator: str, view: str, name: str, target: str, fill: Callable[[Draft], None]

@@ -1,8 +1,8 @@
 """An application that notes how long each handler kept the window waiting, and what it was doing.
 
-Owns the times. A handler is the delivery of one event, with all that it calls; time for which the machine gave the
-processor to other programs is left out where the system tells it (Linux), waiting for a lock, a disk or another
-thread of the program is not.
+Owns the times. A handler is the delivery of one event, with all that it calls. Time for which the machine
+gave the processor to other programs is left out where the system tells it (Linux); waiting for a lock, a disk
+or another thread of the program is not.
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ class _Clock:
     """How long this thread has waited for a processor, in seconds."""
 
     def __init__(self, path: str) -> None:
-        self._file = open(path, "rb", buffering=0)  # noqa: SIM115 (open as long as the program)
+        self._file = Path(path).open("rb", buffering=0)  # noqa: SIM115 (open as long as the program)
 
     def __call__(self) -> float:
         self._file.seek(0)

@@ -1,7 +1,7 @@
 """500 random gestures in the whole window, watched: which handler kept the window waiting, and for how long.
 
-A process of its own (`python -m tests.benchmarks.window_session FOLDER`), since the application object must be the
-watchdog. Prints one JSON object. The gestures are those of hands: mouse, wheel, keys, menus.
+A process of its own (`python -m tests.benchmarks.window_session FOLDER`), since the application object must
+be the watchdog. Prints one JSON object. The gestures are those of hands: mouse, wheel, keys, menus.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -145,7 +146,7 @@ class Session:
         QTest.mouseClick(self.pane.viewport(), _LEFT, _NONE, self.spot())
         self.key(Qt.Key.Key_Escape)()
         self.key(Qt.Key.Key_Right, _SHIFT, self.chance.randint(1, 12))()
-        QTest.keyClick(self.pane, self.chance.choice("polw"))
+        QTest.keyClicks(self.pane, self.chance.choice("polw"))
 
     def wheel(self) -> None:
         """Turn the wheel."""
@@ -164,10 +165,13 @@ class Session:
         QApplication.sendEvent(viewport, event)
 
     def open_document(self) -> None:
-        """Click a document's row."""
+        """Click any document's row."""
+        self.click_document(self.chance.randrange(self.window.parts.documents.model.rowCount()))
+
+    def click_document(self, number: int) -> None:
+        """Click the row of a document."""
         panel = self.window.parts.documents
-        index = panel.model.index(self.chance.randrange(panel.model.rowCount()))
-        rect = panel.list.visualRect(index)
+        rect = panel.list.visualRect(panel.model.index(number))
         QTest.mouseClick(panel.list.viewport(), _LEFT, pos=rect.center())
 
     def choose_span(self) -> None:
@@ -210,7 +214,7 @@ class Session:
 
     def table(self) -> list[tuple[int, str, Callable[[], object]]]:
         """The gestures and how often each comes."""
-        key, action, K = self.key, self.action, Qt.Key
+        key, action, k = self.key, self.action, Qt.Key
         scripts = ("source", "hans", "hant", "tw", "hk", "phrases")
         layers = ("glosses", "chrome", "repeats", "damage", "blanks", "joins", "blank_lines")
         states = ("new", "in_progress", "done", "skipped")
@@ -226,14 +230,14 @@ class Session:
             (2, "note", self.note),
             (3, "double click", self.double_click),
             (3, "click", lambda: QTest.mouseClick(self.pane.viewport(), _LEFT, _NONE, self.spot())),
-            (3, "word key", key(K.Key_Right, _CTRL | _SHIFT)),
-            (2, "grow", key(K.Key_Up, _ALT, 2)),
-            (3, "Tab", key(K.Key_Tab)),
-            (2, "start", key(K.Key_Home, _CTRL)),
-            (2, "end", key(K.Key_End, _CTRL)),
-            (3, "page", key(K.Key_PageDown)),
-            (3, "move end", key(K.Key_Right, _ALT | _SHIFT)),
-            (3, "delete", key(K.Key_Delete)),
+            (3, "word key", key(k.Key_Right, _CTRL | _SHIFT)),
+            (2, "grow", key(k.Key_Up, _ALT, 2)),
+            (3, "Tab", key(k.Key_Tab)),
+            (2, "start", key(k.Key_Home, _CTRL)),
+            (2, "end", key(k.Key_End, _CTRL)),
+            (3, "page", key(k.Key_PageDown)),
+            (3, "move end", key(k.Key_Right, _ALT | _SHIFT)),
+            (3, "delete", key(k.Key_Delete)),
             (4, "undo", action("edit.undo")),
             (3, "redo", action("edit.redo")),
             (2, "unsure", action("annotate.unsure")),
@@ -251,14 +255,8 @@ class Session:
     def run(self) -> None:
         """Open the project and do the gestures."""
         self.gesture("open project", self.direct(lambda: self.window.open_project(self.path, WHO)))
-        for name in ("0", "1", "2", "3", "4"):
-            panel = self.window.parts.documents
-            rect = panel.list.visualRect(panel.model.index(int(name)))
-            at = rect.center()
-            self.gesture(
-                f"first sight of document {name}",
-                lambda at=at: QTest.mouseClick(panel.list.viewport(), _LEFT, pos=at),
-            )
+        for number in range(len(SIZES)):
+            self.gesture("first sight of a document", partial(self.click_document, number))
         table = self.table()
         weights = [weight for weight, _, _ in table]
         for _ in range(GESTURES):

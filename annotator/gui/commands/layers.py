@@ -136,9 +136,6 @@ class LayerCommands(QObject):
             return
         if {"label", "scheme"} & applied.kinds:
             self._panes.left.set_scheme(session.project.scheme)
-        if session.opened and session.document_id in applied.documents and "span" in applied.kinds:
-            self._panes.left.set_spans(session.spans())
-
     def _searched(self, document: str) -> None:
         """Take on what was found in other documents, if the document is open."""
         session = self._session

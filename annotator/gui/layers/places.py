@@ -152,8 +152,6 @@ class PlaceList(QListView):
 
     def show_places(self, places: Sequence[Place]) -> None:
         """Show these places; the same row stays chosen where there is one."""
-        if list(places) == list(self.places.places):
-            return
         row = self.currentIndex().row()
         self.places.show(places)
         self.choose(row)

@@ -5,16 +5,20 @@ Owns the two lists and what they show of what was found. Jumping and opening go 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import overload
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from annotator.gui.controls import called, row, text_label
-from annotator.gui.layers.gathering import heading_at
+from annotator.gui.layers.gathering import Found, heading_at
 from annotator.gui.layers.places import Place, PlaceList
 from annotator.gui.layers.words import suspicion
 from annotator.gui.look import Look
 from annotator.gui.opened import OpenDocument
 from annotator.gui.translation import tr
+from annotator.text.layers.zones import Zone
 
 WIDTH = 232
 _AROUND = 8  # code points of text around a suspicion
@@ -43,7 +47,7 @@ class Listing(QWidget):
         layout.addWidget(self.empty, 1)
         layout.addWidget(self.hint)
 
-    def show_places(self, places: list[Place]) -> None:
+    def show_places(self, places: Sequence[Place]) -> None:
         """Show these places, or that there are none."""
         self.list.show_places(places)
         self.count.setText(f"{len(places):,}" if places else "")
@@ -66,6 +70,7 @@ class SidePanel(QWidget):
         self.setMinimumWidth(160)
         self.outline, self.damage = Listing(look), Listing(look, tall=True)
         self._opened: OpenDocument | None = None
+        self._shown: dict[Listing, tuple[str, Found | None]] = {}  # by whose findings each list was filled
         split = QSplitter(Qt.Orientation.Vertical)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
@@ -88,6 +93,7 @@ class SidePanel(QWidget):
         self.damage.empty.setText(tr("Nothing is suspected here."))
         self.outline.list.setAccessibleName(tr("Outline"))
         self.damage.list.setAccessibleName(tr("Suspicions"))
+        self._shown.clear()
         self.show_document(self._opened)
 
     def set_wanted(self, *, outline: bool, damage: bool) -> None:
@@ -95,7 +101,7 @@ class SidePanel(QWidget):
         self.outline.setVisible(outline)
         self.damage.setVisible(damage)
         self._wanted = outline or damage
-        self.setVisible(self._wanted and self._opened is not None)
+        self.show_document(self._opened)
 
     _wanted = False
 
@@ -105,22 +111,30 @@ class SidePanel(QWidget):
         self.setVisible(self._wanted and opened is not None)
         found = opened.found if opened else None
         if opened is None or found is None:
+            self._shown.clear()
             for listing in (self.outline, self.damage):
                 listing.show_places([])
             return
-        self.outline.hint.setText(tr("Ctrl+Enter opens a part alone.") if found.parts else "")
-        self.outline.show_places(
-            [
-                Place(h.start, h.heading_end, h.title, level=h.level, strong=h.level == 0)
-                for h in found.outline
-            ]
-        )
-        self.damage.show_places(
-            [
-                Place(z.start, z.end, _quote(opened.text, z.start, z.end), suspicion(z))
-                for z in found.suspicions()
-            ]
-        )
+        if self._begins(self.outline, opened):
+            self.outline.hint.setText(tr("Ctrl+Enter opens a part alone.") if found.parts else "")
+            self.outline.show_places(
+                [
+                    Place(h.start, h.heading_end, h.title, level=h.level, strong=h.level == 0)
+                    for h in found.outline
+                ]
+            )
+        if self._begins(self.damage, opened):
+            self.damage.show_places(Suspicions(opened.text, found.suspicions()))
+
+    def _begins(self, listing: Listing, opened: OpenDocument) -> bool:
+        """Whether a list must be filled: it is in use, and what was found is not what it shows."""
+        shown = self._shown.get(listing)
+        if listing.isHidden() or (
+            shown is not None and shown[0] == opened.document.id and shown[1] is opened.found
+        ):
+            return False
+        self._shown[listing] = opened.document.id, opened.found
+        return True
 
     def show_place(self, source_offset: int) -> None:
         """Mark the heading under which the text in sight stands."""
@@ -140,6 +154,28 @@ class SidePanel(QWidget):
         for part, heading in enumerate(self._opened.parts):
             if heading.start <= start < heading.end:
                 self.part_requested.emit(part)
+
+
+class Suspicions(Sequence[Place]):
+    """Suspected places, put into words when they come into sight: a long document has thousands."""
+
+    def __init__(self, text: str, zones: Sequence[Zone]) -> None:
+        self._text, self._zones = text, zones
+
+    def __len__(self) -> int:
+        return len(self._zones)
+
+    @overload
+    def __getitem__(self, index: int) -> Place: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Suspicions: ...
+
+    def __getitem__(self, index: int | slice) -> Place | Suspicions:
+        if isinstance(index, slice):
+            return Suspicions(self._text, self._zones[index])
+        zone = self._zones[index]
+        return Place(zone.start, zone.end, _quote(self._text, zone.start, zone.end), suspicion(zone))
 
 
 def _quote(text: str, start: int, end: int) -> str:

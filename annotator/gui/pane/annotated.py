@@ -29,6 +29,7 @@ class AnnotatedCanvas(Canvas):
         self._given: list[Span] | None = []  # what was last given as a whole; None once that was changed
         self._flashed_span = ""
         super().__init__(parent)
+        self.still = False  # no motion is wanted: a jump marks its goal without the look that fades
         self._filling = QTimer(self)
         self._filling.setInterval(0)
         self._filling.timeout.connect(self._take_more_spans)
@@ -38,6 +39,8 @@ class AnnotatedCanvas(Canvas):
 
     def set_people(self, mine: str, letters: Mapping[str, str]) -> None:
         """Say whose spans are one's own, and by which letter the other annotators go (by annotator id)."""
+        if (mine, letters) == (self._mine, self._letters):
+            return
         self._mine, self._letters = mine, dict(letters)
         for shown in list(self._spans.all()):
             self._spans.put(shown.span, letter=self._letter(shown.span), suggested=shown.suggested)
@@ -117,7 +120,7 @@ class AnnotatedCanvas(Canvas):
         if not rects or rects[0].top() < 0 or rects[0].bottom() > height:
             self._restore((source_start, height / 4))
             self._scrolled()
-        if flash:
+        if flash and not self.still:
             self._flash(source_start, source_end)
 
     def _take_spans(self, spans: Sequence[Span]) -> list[Range]:

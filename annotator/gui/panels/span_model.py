@@ -5,8 +5,9 @@ Owns order and depth. Quotes are cut from the source text.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -16,12 +17,12 @@ from annotator.model.spans import Span
 
 ITEM_ROLE = int(Qt.ItemDataRole.UserRole)
 QUOTE_LENGTH = 80
+FEW = 4  # spans that change one by one; where more do, all rows are made again
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
-class SpanItem:
+class SpanItem(NamedTuple):
     """One row: a span, and how deep it is nested."""
 
     span: Span
@@ -38,6 +39,7 @@ class SpanModel(QAbstractListModel):
         self._scheme: Scheme | None = None
         self._language = "en"
         self._text = ""
+        self._by_label = False
 
     def set_scheme(self, scheme: Scheme | None, language: str) -> None:
         """Say which scheme names the labels, and in which language."""
@@ -46,7 +48,7 @@ class SpanModel(QAbstractListModel):
     def show_spans(self, spans: Sequence[Span], text: str, *, by_label: bool = False) -> None:
         """Show these spans. Where only facts of a span changed, only its row is redrawn."""
         items = arranged(spans, self._label_order() if by_label else None)
-        self._text = text
+        self._text, self._by_label = text, by_label
         same = [item.span.id for item in items] == [item.span.id for item in self._items]
         if same:
             changed = [n for n, (old, new) in enumerate(zip(self._items, items, strict=True)) if old != new]
@@ -58,6 +60,57 @@ class SpanModel(QAbstractListModel):
         self._items = items
         self._places = {item.span.id: number for number, item in enumerate(items)}
         self.endResetModel()
+
+    def update_spans(self, changed: Sequence[Span], removed: Sequence[str]) -> bool:
+        """Add, replace and take away a few spans, row by row. Tells whether it did: where much changed, or
+        the order is by label, `show_spans` must follow."""
+        if len(changed) + len(removed) > FEW or self._by_label:
+            return False
+        for span_id in removed:
+            self._take_out(self.place(span_id))
+        for span in changed:
+            place = self.place(span.id)
+            if place >= 0 and _position(self._items[place].span) == _position(span):
+                self._items[place] = SpanItem(span, self._items[place].depth)
+                self.dataChanged.emit(self.index(place), self.index(place))
+                continue
+            self._take_out(place)
+            self._put_in(span)
+        return True
+
+    def _take_out(self, place: int) -> None:
+        if place >= 0:
+            self.beginRemoveRows(QModelIndex(), place, place)
+            del self._items[place]
+            self._number()
+            self.endRemoveRows()
+            self._nest(place, place)
+
+    def _put_in(self, span: Span) -> None:
+        place = bisect_left(self._items, _position(span), key=lambda item: _position(item.span))
+        self.beginInsertRows(QModelIndex(), place, place)
+        self._items.insert(place, SpanItem(span, 0))
+        self._number()
+        self.endInsertRows()
+        self._nest(place, place + 1)
+
+    def _number(self) -> None:
+        self._places = {item[0].id: number for number, item in enumerate(self._items)}
+
+    def _nest(self, place: int, settled: int) -> None:
+        """Work out depths around a row that came or went, to the next outermost span from `settled` on."""
+        first = max(place - 1, 0)
+        while first and self._items[first].depth:
+            first -= 1
+        ends: list[int] = []
+        for number in range(first, len(self._items)):
+            span, before = self._items[number]
+            depth = _depth(ends, span)
+            if depth != before:
+                self._items[number] = SpanItem(span, depth)
+                self.dataChanged.emit(self.index(number), self.index(number))
+            elif not depth and number >= settled:
+                return
 
     def _label_order(self) -> dict[str, int]:
         return {label.id: n for n, label in enumerate(self._scheme.labels)} if self._scheme else {}
@@ -112,12 +165,22 @@ def arranged(spans: Sequence[Span], label_order: dict[str, int] | None) -> list[
         return [SpanItem(span, 0) for span in ordered]
     items: list[SpanItem] = []
     ends: list[int] = []  # of the spans that hold the next one
-    for span in sorted(spans, key=lambda s: (s.start, -s.end, s.id)):
-        while ends and ends[-1] < span.end:
-            ends.pop()
-        items.append(SpanItem(span, len(ends)))
-        ends.append(span.end)
+    for span in sorted(spans, key=_position):
+        items.append(SpanItem(span, _depth(ends, span)))
     return items
+
+
+def _position(span: Span) -> tuple[int, int, str]:
+    return span.ranges[0][0], -span.ranges[-1][1], span.id
+
+
+def _depth(ends: list[int], span: Span) -> int:
+    """How deep a span stands in those before it, whose ends are on a stack; it takes its own place there."""
+    end = span.ranges[-1][1]
+    while ends and ends[-1] < end:
+        ends.pop()
+    ends.append(end)
+    return len(ends) - 1
 
 
 def quote(span: Span, text: str, length: int = QUOTE_LENGTH) -> str:

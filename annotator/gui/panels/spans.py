@@ -197,9 +197,26 @@ class SpansPanel(QWidget):
         self.list.selectionModel().blockSignals(with_signals)
         self.list.doItemsLayout()
         bar.setValue(place)
-        self.count.setText(f"{len(spans):,}" if spans else "")
-        self._pages.setCurrentIndex(0 if spans or not text else 1)
+        self._show_count()
         self.select(chosen)
+
+    def update_spans(self, spans: Sequence[Span], changed: Sequence[Span], removed: Sequence[str]) -> None:
+        """Show that a few of the spans changed or went; `spans` are all that there are now."""
+        bar, selection = self.list.verticalScrollBar(), self.list.selectionModel()
+        place = bar.value()
+        with_signals = selection.blockSignals(True)
+        done = self.model.update_spans(changed, removed)
+        selection.blockSignals(with_signals)
+        if not done:
+            self.show_spans(spans, self._text)
+            return
+        self._spans = spans
+        bar.setValue(place)
+        self._show_count()
+
+    def _show_count(self) -> None:
+        self.count.setText(f"{len(self._spans):,}" if self._spans else "")
+        self._pages.setCurrentIndex(0 if self._spans or not self._text else 1)
 
     def _set_order(self, by_label: bool) -> None:
         self._by_label = by_label

@@ -1,0 +1,46 @@
+"""The list of spans after changes one by one: the same rows as made anew, whatever comes and goes."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annotator.gui.panels.span_model import SpanModel
+from annotator.model.spans import Span
+
+RANGES = st.tuples(st.integers(0, 30), st.integers(1, 12)).map(lambda pair: (pair[0], pair[0] + pair[1]))
+STEPS = st.lists(st.tuples(st.integers(0, 9), st.none() | RANGES), max_size=30)
+
+
+def rows(model: SpanModel) -> list[tuple[str, int]]:
+    return [(model.item(n).span.id, model.item(n).depth) for n in range(model.rowCount())]
+
+
+@settings(max_examples=150, deadline=None)
+@given(STEPS)
+def test_one_by_one_gives_the_rows_of_all_at_once(steps: list[tuple[int, tuple[int, int] | None]]) -> None:
+    model, there = SpanModel(), dict[str, Span]()
+    counted: list[int] = []
+    model.rowsInserted.connect(lambda _parent, first, last: counted.append(last - first + 1))
+    model.rowsRemoved.connect(lambda _parent, first, last: counted.append(first - last - 1))
+    for number, where in steps:
+        name = f"s{number}"
+        if where is None:
+            there.pop(name, None)
+            assert model.update_spans((), (name,))
+        else:
+            there[name] = Span(name, "d", "person", "a", (where,))
+            assert model.update_spans((there[name],), ())
+        fresh = SpanModel()
+        fresh.show_spans(list(there.values()), "")
+        assert rows(model) == rows(fresh)
+        assert all(model.place(span_id) == n for n, (span_id, _) in enumerate(rows(model)))
+        assert sum(counted) == len(there)
+
+
+def test_by_label_and_large_changes_are_left_to_a_new_start() -> None:
+    model = SpanModel()
+    spans = [Span(f"s{n}", "d", "person", "a", ((n, n + 1),)) for n in range(9)]
+    assert not model.update_spans(spans, ())
+    model.show_spans(spans, "", by_label=True)
+    assert not model.update_spans(spans[:1], ())
