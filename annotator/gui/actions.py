@@ -82,6 +82,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("file.print", mark("Print…"), "file", 1, keys=("Ctrl+P",), needs=_DOC),
     ActionSpec("file.trash", mark("Trash…"), "file", 2, needs=(PROJECT,)),
     ActionSpec("file.annotator", mark("Who works…"), "file", 2, needs=(PROJECT,)),
+    ActionSpec("file.settings", mark("Settings…"), "file", 2, keys=("Ctrl+,",)),
     ActionSpec("file.close", mark("Close project"), "file", 3, keys=("Ctrl+W",), needs=(PROJECT,)),
     ActionSpec("file.quit", mark("Quit"), "file", 3, keys=("Ctrl+Q",)),
     ActionSpec("edit.undo", mark("Undo"), "edit", keys=("Ctrl+Z",), needs=(PROJECT, WRITE, UNDO)),
@@ -258,7 +259,12 @@ SPECS: tuple[ActionSpec, ...] = (
         needs=(PROJECT,),
     ),
     ActionSpec(
-        "review.open", mark("Review documents"), "review", keys=("Shift+F7",), needs=(PROJECT,), checkable=True
+        "review.open",
+        mark("Review documents"),
+        "review",
+        keys=("Shift+F7",),
+        needs=(PROJECT,),
+        checkable=True,
     ),
     *(
         ActionSpec(f"review.{name}", text, "review", 1, pane_keys=keys, needs=needs)
@@ -314,6 +320,7 @@ class Actions(QObject):
         self._choices: dict[str, QActionGroup] = {}
         self._state: frozenset[str] | None = None
         self._names: dict[str, str] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}  # as a person changed them
         for spec in SPECS:
             self._by_id[spec.id] = self._make(spec)
         self.retranslate()
@@ -345,6 +352,21 @@ class Actions(QObject):
             # Qt passes `checked`, which no handler takes.
             self._by_id[action_id].triggered.connect(lambda _checked=False, call=handler: call())
 
+    def set_keys(self, action_id: str, keys: tuple[str, ...]) -> None:
+        """Give an action other keys; those of the pane are only shown."""
+        spec = next(spec for spec in SPECS if spec.id == action_id)
+        self._keys[action_id] = keys
+        if not spec.pane_keys:
+            self._by_id[action_id].setShortcuts([QKeySequence(key) for key in keys])
+        self._show(spec)
+
+    def key_texts(self, action_id: str) -> list[str]:
+        """Return an action's keys as they are now, written as on this system."""
+        keys = self._keys.get(action_id)
+        if keys is None:
+            return next(spec for spec in SPECS if spec.id == action_id).key_texts()
+        return [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys]
+
     def rename(self, action_id: str, text: str) -> None:
         """Show another text than the spec's, such as the name of what Undo would undo; empty: the spec's."""
         self._names[action_id] = text
@@ -359,7 +381,8 @@ class Actions(QObject):
         text = self._names.get(spec.id) or tr(spec.text)
         text = text.replace("&", "&&")
         # A tab puts the pane's keys where a menu shows shortcuts, without binding them here.
-        self._by_id[spec.id].setText(f"{text}\t{spec.key_texts()[0]}" if spec.pane_keys else text)
+        keys = self.key_texts(spec.id) if spec.pane_keys else []
+        self._by_id[spec.id].setText(f"{text}\t{keys[0]}" if keys else text)
 
     def text(self, action_id: str) -> str:
         """Return the shown text of an action, without its keys."""

@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self.view_commands.change_pane = self.layers.change_pane
         self.editors = Editors(self.desk, self.annotate)
         self.agreement = AgreementCommands(self.desk)
+        self.agreement.review_at = self.review.review_at
         self.review = ReviewCommands(self.desk)
         commands = (
             self.review,
@@ -217,7 +218,10 @@ class MainWindow(QMainWindow):
 
     def _apply_look(self) -> None:
         look = dress_application(
-            self._application, self._settings.text("theme", "system"), self._languages.current
+            self._application,
+            self._settings.text("theme", "system"),
+            self._languages.current,
+            still=self._settings.flag("still", False),
         )
         self.desk.look = look
         self.actions_.retranslate()
@@ -233,6 +237,7 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(self._settings.data("window/geometry")):
             self.resize(*SIZE)
         self.parts.article.pane.set_zoom(self._settings.number("zoom", 100))
+        self.editors.settings.bind()
         for name, panel in (("documents", self.parts.documents), ("labels", self.right)):
             shown = self._settings.flag(f"show/{name}", True)
             panel.setVisible(shown)

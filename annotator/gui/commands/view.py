@@ -17,6 +17,7 @@ from annotator.gui.desk import Desk
 from annotator.gui.dialogs.about import AboutDialog, FontHelp
 from annotator.gui.dialogs.key_sheet import KeySheet
 from annotator.gui.dialogs.palette import Entry, Palette
+from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.opened import LAYERS, PHRASES, Switches
 from annotator.gui.panels.view_bar import SCRIPTS, script_full, unfit_reason
 from annotator.gui.translation import LANGUAGES, tr
@@ -157,7 +158,7 @@ class ViewCommands(QObject):
         entries = []
         for spec in SPECS:
             action = self._desk.actions[spec.id]
-            keys = spec.key_texts()
+            keys = self._desk.actions.key_texts(spec.id)
             if spec.id != "view.palette":
                 text = self._desk.actions.text(spec.id)
                 entry = Entry(
@@ -209,7 +210,8 @@ class ViewCommands(QObject):
     def show_keys(self) -> None:
         """Show all keys on one sheet."""
         session = self._desk.session
-        KeySheet(session.project.scheme if session else None, self._desk.look, self._desk.window).open()
+        scheme = session.project.scheme if session else None
+        KeySheet(scheme, self._desk.look, KeyMap(self._desk.settings), self._desk.window).open()
 
     def show_font_help(self) -> None:
         """Say how to install a Chinese font."""

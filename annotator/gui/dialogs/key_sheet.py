@@ -1,4 +1,4 @@
-"""All keys on one sheet: the window's, the pane's and the labels'. Owns the words for the pane's keys."""
+"""All keys on one sheet, as they are now: the window's, the pane's and the labels'. Owns only the sheet."""
 
 from __future__ import annotations
 
@@ -8,49 +8,47 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from annotator.gui.actions import MENUS, SPECS
 from annotator.gui.dialogs.base import Dialog
+from annotator.gui.keys.keymap import COMMANDS, PANE, KeyMap, menu_title, native
 from annotator.gui.look import Look
-from annotator.gui.panels.status_line import key_text
-from annotator.gui.translation import mark, tr
+from annotator.gui.translation import tr
 from annotator.model.scheme import Scheme
-
-PANE_KEYS: tuple[tuple[str, str], ...] = (
-    ("Shift+Arrows", mark("Select by character and line")),
-    ("Ctrl+Shift+Arrows", mark("Select by word and paragraph")),
-    ("Shift+,  Shift+.", mark("Select to the clause's start or end")),
-    ("Shift+[  Shift+]", mark("Select to the sentence's start or end")),
-    ("Alt+Up  Alt+Down", mark("Grow or shrink the selection: word, clause, sentence, paragraph")),
-    ("Esc", mark("Drop the selection")),
-    ("Tab  Shift+Tab", mark("Next or previous span")),
-    ("Alt+Left  Alt+Right", mark("Move the selected span's start")),
-    ("Alt+Shift+Left  Alt+Shift+Right", mark("Move the selected span's end")),
-    ("Return", mark("Repeat last label")),
-)
 
 
 class KeySheet(Dialog):
     """The sheet."""
 
-    def __init__(self, scheme: Scheme | None, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, scheme: Scheme | None, look: Look, keymap: KeyMap, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent, tr("Keys"), width=640)
         self.resize(720, 620)
         self.text = QTextBrowser()
         self.text.setAccessibleName(tr("Keys"))
-        self.text.setHtml(key_sheet(scheme, look))
+        self.text.setHtml(key_sheet(scheme, look, keymap))
         self.body.addWidget(self.text)
         close = self.add_button(tr("Close"), primary=True)
         close.clicked.connect(self.accept)
 
 
-def key_sheet(scheme: Scheme | None, look: Look) -> str:
+def key_sheet(scheme: Scheme | None, look: Look, keymap: KeyMap) -> str:
     """Return the sheet as rich text."""
-    parts = [_table(tr("Reading pane"), [(_caps(keys), tr(text)) for keys, text in PANE_KEYS])]
+    parts = []
+    for menu in (*dict(MENUS), PANE):
+        rows = [
+            ("  ".join(native(key) for key in keys), tr(command.text))
+            for command in COMMANDS
+            if command.menu == menu and (keys := keymap.keys(command.id))
+        ]
+        if menu == "review":  # the page of differences answers these itself
+            rows += [
+                (spec.pane_keys, tr(spec.text)) for spec in SPECS if spec.menu == menu and spec.pane_keys
+            ]
+        if rows:
+            parts.append(_table(menu_title(menu), rows))
+    parts.append(_note(tr("With Shift, what moves the caret selects.")))
     if scheme:
         labels = [label for label in scheme.labels if label.key and not label.retired]
         parts.insert(0, _table(tr("Labels"), [(label.key, label.name(look.language)) for label in labels]))
-    for menu, name in MENUS:
-        rows = [("  ".join(s.key_texts()), tr(s.text)) for s in SPECS if s.menu == menu and s.keys]
-        if rows:
-            parts.append(_table(tr(name), rows))
     half = (len(parts) + 1) // 2
     columns = "".join(
         f"<td width='50%' valign='top'>{''.join(part)}</td>" for part in (parts[:half], parts[half:])
@@ -58,8 +56,8 @@ def key_sheet(scheme: Scheme | None, look: Look) -> str:
     return f"<table width='100%'><tr>{columns}</tr></table>"
 
 
-def _caps(keys: str) -> str:
-    return "   ".join(key_text(key) for key in keys.split("  "))
+def _note(text: str) -> str:
+    return f"<p>{escape(text)}</p>"
 
 
 def _table(title: str, rows: list[tuple[str, str]]) -> str:

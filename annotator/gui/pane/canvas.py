@@ -98,6 +98,16 @@ class Canvas(QAbstractScrollArea):
         self._typesetting = replace(self._typesetting, serif=serif)
         self._relayout()
 
+    def set_family(self, family: str) -> None:
+        """Set articles in one family where it has the character; empty: in those of the script."""
+        self._typesetting = replace(self._typesetting, family=family)
+        self._relayout()
+
+    def set_leading(self, hundredths: int) -> None:
+        """Set more space between lines, in hundredths of the text's size."""
+        self._typesetting = replace(self._typesetting, leading=min(max(hundredths, 0), 200))
+        self._relayout()
+
     def zoom(self) -> int:
         """Return the zoom in per cent."""
         return self._typesetting.zoom

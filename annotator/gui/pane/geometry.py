@@ -78,13 +78,16 @@ class Metrics:
         return self.word_row + self.box + (lane - 1) * LANE_STEP
 
 
-def metrics(font: QFont, base_size: int) -> Metrics:
-    """Return the measures of a line in this font. Label words follow `base_size`, the article's own size."""
+def metrics(font: QFont, base_size: int, leading: int = 0) -> Metrics:
+    """Return the measures of a line in this font. Label words follow `base_size`, the article's own size.
+
+    `leading` is space above the words, in pixels.
+    """
     size = font.pixelSize()
     box = QFontMetricsF(font).tightBoundingRect("国")
     return Metrics(
         size=size,
-        word_row=round(0.61 * base_size) + 2,
+        word_row=round(0.61 * base_size) + 2 + leading,
         box=round(1.28 * size),
         word_size=max(11, round(11 * base_size / SIZE)),
         half_han=-(box.top() + box.bottom()) / 2,

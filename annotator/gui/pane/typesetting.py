@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtGui import QFont
+
 from annotator.gui.fonts import article_font, interface_font
 from annotator.gui.pane import geometry
 from annotator.gui.pane.cache import Setting, Style
@@ -26,6 +28,8 @@ class Typesetting:
     zoom: int = 100
     characters: int = geometry.COLUMN
     serif: bool = False
+    family: str = ""  # before those of the script; empty: none
+    leading: int = 0  # more space between lines, in hundredths of the size
 
     @property
     def size(self) -> int:
@@ -53,12 +57,19 @@ class Typesetting:
         }
         script, detected = view.settings.script, view.detected
         fonts = {
-            style: article_font(script, size, detected=detected, serif=self.serif, bold=bold)
-            for style, (size, bold) in sizes.items()
+            style: self._font(script, size, detected, bold=bold) for style, (size, bold) in sizes.items()
         }
-        measures = {style: metrics(font, self.size) for style, font in fonts.items()}
+        measures = {
+            style: metrics(font, self.size, self.size * self.leading // 100) for style, font in fonts.items()
+        }
         place = self.column(viewport_width, measures[Style.BODY].han)
         return Setting(fonts, measures, place.width), place
+
+    def _font(self, script: str, size: int, detected: str, *, bold: bool) -> QFont:
+        font = article_font(script, size, detected=detected, serif=self.serif, bold=bold)
+        if self.family:
+            font.setFamilies([self.family, *font.families()])
+        return font
 
     def column(self, viewport_width: int, han: float) -> Column:
         """Return where the column stands; `han` is the advance of one Han character."""

@@ -1,0 +1,19 @@
+"""Gives actions and reading panes the keys of a key map."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from annotator.gui.actions import SPECS, Actions
+from annotator.gui.keys.keymap import SHOWN_AS, KeyMap
+from annotator.gui.pane import ReadingPane
+
+
+def bind_keys(keymap: KeyMap, actions: Actions, window: QWidget) -> None:
+    """Bind every action of the window and every reading pane in it."""
+    for spec in SPECS:
+        if spec.id in SHOWN_AS or not spec.pane_keys:
+            actions.set_keys(spec.id, keymap.keys(spec.id))
+    bindings = keymap.bindings()
+    for pane in window.findChildren(ReadingPane):
+        pane.keys.bindings = dict(bindings)
