@@ -67,8 +67,8 @@ class MainWindow(QMainWindow):
         self.view_commands.change_pane = self.layers.change_pane
         self.editors = Editors(self.desk, self.annotate)
         self.agreement = AgreementCommands(self.desk)
-        self.agreement.review_at = self.review.review_at
         self.review = ReviewCommands(self.desk)
+        self.agreement.review_at = self.review.review_at
         commands = (
             self.review,
             self.agreement,
