@@ -12,6 +12,8 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from annotator.exchange.bundle import read_bundle, write_bundle
+from annotator.exchange.handing_out import documents_in, header_of, texts_of
 from annotator.model.acts import AddAnnotator, ImportDocuments, ImportItem
 from annotator.model.changes import Change, chain_hash, dump_fields
 from annotator.model.documents import document_id
@@ -63,10 +65,26 @@ def measure() -> Iterator[Figure]:
             rows = changes(documents, count)
             first = _merge(project, rows, expected=count)
             again = _merge(project, rows, expected=0)
+            written, read = _bundle(project, Path(folder))
             project.close()
         limit = count / 20_000 * 1000
         yield Figure(f"merge.changes.{count}", first, "ms", limit=limit)
         yield Figure(f"merge.changes.{count}.again", again, "ms", limit=limit)
+        yield Figure(f"merge.bundle.{count}.write", written, "ms")
+        yield Figure(f"merge.bundle.{count}.read", read, "ms")
+
+
+def _bundle(project: Project, folder: Path) -> tuple[float, float]:
+    """Write everything into a bundle and read it, verified; returns the processor's milliseconds of both."""
+    path = folder / "all.bundle"
+    start = time.process_time()
+    documents = documents_in(project.log_rows())
+    changes, _ = write_bundle(path, header_of(project), project.log_rows(), texts_of(project, documents))
+    between = time.process_time()
+    found = read_bundle(path)
+    if len(found.changes) != changes or len(found.texts) != DOCUMENTS:
+        raise AssertionError("the bundle does not hold what was written")
+    return (between - start) * 1000, (time.process_time() - between) * 1000
 
 
 def _merge(project: Project, rows: list[Change], *, expected: int) -> float:
