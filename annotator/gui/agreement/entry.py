@@ -5,6 +5,7 @@ Owns when something is counted anew. The page is made when it is first wanted, s
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ class AgreementCommands(QObject):
         super().__init__(desk)
         self._desk = desk
         self.page: AgreementPage | None = None
+        self.review_at: Callable[[str, int], None] | None = None  # opens review at a document and offset
         self._study: Study | None = None
         self._question: Question | None = None
         self._task: Task | None = None
@@ -228,7 +230,10 @@ class AgreementCommands(QObject):
 
     def _review(self, passage: Passage) -> None:
         """Go to a passage in review; where this window has no review, in the text."""
-        self._open_passage(passage)
+        if self.review_at is None:
+            self._open_passage(passage)
+        else:
+            self.review_at(passage.document, passage.span.start)
 
     def _assigning(self) -> object:
         known = {action.objectName(): action for action in self._desk.actions}

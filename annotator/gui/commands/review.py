@@ -290,6 +290,11 @@ class ReviewCommands(QObject):
             self.aside.feedback.show_entries(entries)
             self.aside.show_page(page, trn("{n} change in my work", "{n} changes in my work", len(entries)))
 
+    def review_at(self, document: str, start: int) -> None:
+        """Review a document, at a place in it."""
+        self.enter(document)
+        self.work.go_to(start)
+
     def jump(self, document: str, start: int) -> None:
         """Go to a place: on the review page if that is open, else in the article."""
         session = self._desk.session

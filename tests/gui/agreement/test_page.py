@@ -143,6 +143,18 @@ def test_enter_on_a_passage_goes_to_it_in_the_text(reader: Reader) -> None:
     assert reader.session.document_id == chosen.document
 
 
+def test_the_link_opens_review_at_the_passage(reader: Reader) -> None:
+    matrix = reader.page.matrix
+    reader.click(matrix, matrix.centre_of("place", "organisation"))
+    reader.settle()
+    chosen = reader.page.passages.current()
+    assert chosen is not None
+    reader.click(reader.page.review_link)
+    reader.settle()
+    review = reader.window.review
+    assert review.active and review.work.document == chosen.document
+
+
 def test_escape_goes_back_and_actions_on_the_text_rest_meanwhile(reader: Reader) -> None:
     actions = reader.window.actions_
     assert not actions["annotate.delete"].isEnabled() and not actions["edit.find"].isEnabled()

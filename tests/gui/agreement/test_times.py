@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from annotator.gui.agreement.pace import LEAST, PAUSE, Effort, efforts
 from annotator.gui.agreement.periods import MOST, Length, Period, periods_of
-from annotator.model.acts import ImportDocuments, ImportItem, SetState
+from annotator.model.acts import AddAnnotator, ImportDocuments, ImportItem, SetState
 from annotator.model.documents import State
 from annotator.project import Project
 from tests.gui.agreement.conftest import PEOPLE, make_project, marks
@@ -94,6 +94,7 @@ def test_a_project_tells_when_work_was_done(tmp_path: Path) -> None:
 
 def test_what_an_import_brings_is_nobody_s_pace(tmp_path: Path) -> None:
     with Project.create(tmp_path / "new.annot", article_scheme()) as project:
+        project.apply(AddAnnotator("甲"), annotator="甲")
         project.apply(
             ImportDocuments((ImportItem("一篇文章", "一", states=(("乙", State.DONE),)),)), annotator="甲"
         )
