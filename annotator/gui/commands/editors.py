@@ -5,6 +5,7 @@ from __future__ import annotations
 from annotator.gui.actions import Handler
 from annotator.gui.commands.annotate import AnnotateCommands
 from annotator.gui.commands.printing import PrintCommands
+from annotator.gui.commands.relations import RelationCommands
 from annotator.gui.commands.scheme import SchemeCommands
 from annotator.gui.commands.settings import SettingsCommands
 from annotator.gui.desk import Desk
@@ -16,8 +17,14 @@ class Editors:
     def __init__(self, desk: Desk, annotate: AnnotateCommands) -> None:
         self.scheme = SchemeCommands(desk)
         self.printing = PrintCommands(desk)
+        self.relations = RelationCommands(desk, annotate)
         self.settings = SettingsCommands(desk)
 
     def handlers(self) -> dict[str, Handler]:
         """Return what each action does."""
-        return {**self.scheme.handlers(), **self.printing.handlers(), **self.settings.handlers()}
+        return {
+            **self.scheme.handlers(),
+            **self.printing.handlers(),
+            **self.relations.handlers(),
+            **self.settings.handlers(),
+        }

@@ -1,0 +1,123 @@
+"""Lines between the ends of relations, drawn over the pane but never over a character.
+
+A line leaves its span in the row under the lanes, runs to the margin, along it, and back. Only the relations
+of the selected span are drawn: quiet at rest, loud where you are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from annotator.gui.fonts import interface_font
+from annotator.gui.pane import ReadingPane, geometry
+
+UNDER = 11.5  # from the text box to the row below two lanes
+OUT, APART = 14.0, 9.0  # how far right of the column, and between two lines
+HEAD = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """One relation: passages of its ends as source ranges, its colour, its word. A draft is dashed."""
+
+    head: tuple[int, int]
+    tail: tuple[int, int]
+    colour: QColor
+    word: str = ""
+    draft: bool = False
+
+
+class Arcs(QWidget):
+    """A sheet over the pane that lets every click through."""
+
+    def __init__(self, pane: ReadingPane) -> None:
+        super().__init__(pane.viewport())
+        self._pane = pane
+        self._arcs: tuple[Arc, ...] = ()
+        self._language = "en"
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        pane.viewport().installEventFilter(self)
+        pane.visible_changed.connect(self.update)
+        self.hide()
+
+    def show_arcs(self, arcs: Sequence[Arc], language: str) -> None:
+        """Draw these; none hides the sheet, so that it costs nothing."""
+        self._arcs, self._language = tuple(arcs), language
+        self.setGeometry(self._pane.viewport().rect())
+        self.setVisible(bool(arcs))
+        self.raise_()
+        self.update()
+
+    def arcs(self) -> tuple[Arc, ...]:
+        """Return what is drawn."""
+        return self._arcs
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the viewport."""
+        if event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._pane.viewport().rect())
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number, arc in enumerate(self._arcs):
+            self._draw(painter, arc, number)
+        painter.end()
+
+    def _end(self, passage: tuple[int, int]) -> QPointF:
+        """Return where a line leaves a passage; above or below what is in sight if the passage is not."""
+        rects = self._pane.passage_rects(*passage)
+        if rects:
+            rect = rects[0]
+            return QPointF(rect.center().x(), rect.bottom() + UNDER)
+        above = passage[0] < self._pane.top_passage()
+        return QPointF(self._pane.column().right, -20.0 if above else self.height() + 20.0)
+
+    def _draw(self, painter: QPainter, arc: Arc, number: int) -> None:
+        one, other = self._end(arc.head), self._end(arc.tail)
+        margin = self._pane.column().right + OUT + APART * (number % 4)
+        margin = min(margin, self.width() - 4.0)
+        path = QPainterPath(QPointF(one.x(), one.y() - 5))
+        path.lineTo(one)
+        if abs(one.y() - other.y()) < 1:
+            path.lineTo(QPointF(other.x(), one.y()))
+        else:
+            path.lineTo(QPointF(margin, one.y()))
+            path.lineTo(QPointF(margin, other.y()))
+            path.lineTo(other)
+        path.lineTo(QPointF(other.x(), other.y() - 5))
+        style = Qt.PenStyle.DashLine if arc.draft else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(arc.colour, 1.4, style, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+        self._arrow(painter, QPointF(other.x(), other.y() - 6), arc.colour)
+        if arc.word:
+            self._word(
+                painter, arc, QPointF(margin, (one.y() + other.y()) / 2), same=abs(one.y() - other.y()) < 1
+            )
+
+    @staticmethod
+    def _arrow(painter: QPainter, tip: QPointF, colour: QColor) -> None:
+        path = QPainterPath(tip)
+        path.lineTo(tip + QPointF(-HEAD, HEAD + 1))
+        path.lineTo(tip + QPointF(HEAD, HEAD + 1))
+        path.closeSubpath()
+        painter.fillPath(path, colour)
+
+    def _word(self, painter: QPainter, arc: Arc, place: QPointF, *, same: bool) -> None:
+        painter.setFont(interface_font(self._language, 11))
+        width = painter.fontMetrics().horizontalAdvance(arc.word)
+        left = min(place.x() + 5, self.width() - width - 4.0)
+        box = QRectF(left, place.y() - 8, width + 2, 16)
+        if same and left < self._pane.column().right + geometry.WORD_SPACE:
+            return  # there is no margin to write in; the side panel says it
+        painter.setPen(arc.colour)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, arc.word)
