@@ -23,6 +23,7 @@ from annotator.store.purging import is_purge, scrub, scrubbed
 Progress = Callable[[float], None]  # the share done, 0 to 1; it may raise to cancel
 Describe = Callable[[str], str]  # text -> script
 _STEP = 2000
+_WRITING = 0.4  # of the progress: the rows; the rest is what they touch
 _LARGEST = 1 << 47  # order_key has 12 hexadecimal digits
 _REPLICA = re.compile("[0-9a-f]{16}")
 
@@ -109,7 +110,9 @@ class Merge:
     def _insert(self, rows: list[Change], purged: set[str]) -> None:
         if not rows:
             return
-        self._db.execute_many(INSERT, [to_row(row) for row in rows])
+        for start in range(0, len(rows), _STEP):
+            self._progress(_WRITING * start / len(rows))
+            self._db.execute_many(INSERT, [to_row(row) for row in rows[start : start + _STEP]])
         self._log.raise_lamport(max(row.lamport for row in rows))
         local = self._log.local_replicas()
         acts = [(changes, made(changes, local, purged)) for changes in acts_of(rows).values()]
@@ -151,7 +154,7 @@ class Merge:
         remarks: list[Remark] = []
         for number, ((kind, object_id), rows) in enumerate(self._log.payloads_of(touched)):
             if number % _STEP == 0:
-                self._progress(number / len(touched))
+                self._progress(_WRITING + (1 - _WRITING) * number / len(touched))
             folded = fold(rows)
             fresh = touched[kind, object_id] == len(rows)
             projection.project(kind, object_id, folded, fresh=fresh)
