@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
 from PySide6.QtWidgets import QApplication
 
 from annotator.errors import FileProblem
@@ -46,7 +46,7 @@ def run(
     if screenshot is not None:
         opened = _open_hidden(window, project, annotator)
         _show_view(window, view)
-        _draw(application, window, screenshot)
+        _draw(window, screenshot)
         return 0 if opened else NOTHING_DONE
     ClosingSignals(application)
     window.show()
@@ -81,16 +81,18 @@ def _open_hidden(window: MainWindow, project: Path | None, annotator: str | None
     return project is None or window.open_project(project, annotator, ask=False)
 
 
-def _draw(application: QApplication, window: MainWindow, picture: Path) -> None:
+def _draw(window: MainWindow, picture: Path) -> None:
     written: list[bool] = []
+    # A loop of its own: once the application's has ended, no other would run in this process.
+    loop = QEventLoop()
 
     def draw() -> None:
         written.append(window.grab().save(str(picture), "PNG"))
         window.close()
-        application.quit()
+        loop.quit()
 
     # Twice: what the layers found is laid out only after it has come in.
     window.idle(lambda: window.idle(draw))
-    application.exec()
+    loop.exec()
     if not (written and written[0]):
         raise FileProblem("{name} cannot be written.", "Choose another name or folder.", name=picture.name)
