@@ -2699,6 +2699,18 @@ Its documents, annotations and labels then come in as if they had been made here
         <source>← → move, Shift+← → end, Alt+← → start, ↑ ↓ line; Enter writes it, Esc gives up</source>
         <translation>← → 移动，Shift+← → 结尾，Alt+← → 开头，↑ ↓ 换行；Enter 写入，Esc 取消</translation>
     </message>
+    <message>
+        <source>{n} span of text</source>
+        <translation>{n} 处标注</translation>
+    </message>
+    <message>
+        <source>{n} spans of text</source>
+        <translation>{n} 处标注</translation>
+    </message>
+    <message>
+        <source>Changes by annotator: {people}.</source>
+        <translation>各标注员的变更数：{people}。</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>

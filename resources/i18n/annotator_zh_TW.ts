@@ -2699,6 +2699,18 @@ Its documents, annotations and labels then come in as if they had been made here
         <source>← → move, Shift+← → end, Alt+← → start, ↑ ↓ line; Enter writes it, Esc gives up</source>
         <translation>← → 移動，Shift+← → 結尾，Alt+← → 開頭，↑ ↓ 換行；Enter 寫入，Esc 取消</translation>
     </message>
+    <message>
+        <source>{n} span of text</source>
+        <translation>{n} 處標註</translation>
+    </message>
+    <message>
+        <source>{n} spans of text</source>
+        <translation>{n} 處標註</translation>
+    </message>
+    <message>
+        <source>Changes by annotator: {people}.</source>
+        <translation>各標註員的變更數：{people}。</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>

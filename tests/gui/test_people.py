@@ -41,7 +41,8 @@ def asked(hands: Hands, paths: list[Path], page: int) -> MergeDialog:
 def test_what_would_come_in_is_shown_before_anything_is_written(hands: Hands, tmp_path: Path) -> None:
     path = theirs(hands, tmp_path)
     dialog = asked(hands, [path], merging.PREVIEW)
-    assert "1 span, 0 conflicts" in dialog.preview_view.summary.text()
+    assert "1 span of text, 0 conflicts" in dialog.preview_view.summary.text()
+    assert "Changes by annotator: 乙 2." in dialog.preview_view.summary.text()
     assert hands.project.spans(hands.session.document_id) == []
     hands.click(dialog.go)
     hands.qtbot.waitUntil(lambda: dialog.outcome is not None, timeout=20_000)

@@ -39,6 +39,7 @@ from annotator.review.assignment import Assignment, Balance, Plan, assign
 
 CHOOSE, WAIT, DONE = range(3)
 _WHO = int(Qt.ItemDataRole.UserRole)
+_NARROW = 120
 _MOST = 100_000  # documents of a pilot round
 
 Handed = tuple[Assignment, list[Share]]
@@ -123,6 +124,9 @@ class AssignDialog(Dialog):
         self.overlap.setRange(0, 100)
         self.overlap.setSuffix(" %")
         self.pilot.setRange(0, _MOST)
+        for box in (self.copies, self.overlap, self.pilot):
+            box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+            box.setMaximumWidth(_NARROW)
         self.balance, self.form = DropList(), DropList()
         self.balance.addItem(tr("documents"), Balance.DOCUMENTS)
         self.balance.addItem(tr("characters"), Balance.CHARACTERS)

@@ -209,7 +209,7 @@ class MergeDialog(Dialog):
         if not outcome.merged.touched:
             text = tr("Nothing new: everything in the files is in the project already.")
         else:
-            text = tr("This would come in: {what}.", what=self.words(outcome))
+            text = tr("This would come in: {what}.", what=self.words(outcome)) + self._whose(outcome)
         self.preview_view.show_report(text, outcome.report)
         self._show(PREVIEW)
 
@@ -218,7 +218,7 @@ class MergeDialog(Dialog):
 
     def _was_merged(self, outcome: Outcome) -> None:
         self.outcome = outcome
-        text = tr("Merged: {what}.", what=self.words(outcome))
+        text = tr("Merged: {what}.", what=self.words(outcome)) + self._whose(outcome)
         if outcome.backup is not None:
             text += "\n" + tr("The project as it was is kept as {name}.", name=outcome.backup.name)
         self.report_view.show_report(text, outcome.report)
@@ -230,7 +230,7 @@ class MergeDialog(Dialog):
         parts = [trn("{n} change", "{n} changes", counts["changes"])]
         for kind, one, many in (
             ("documents", mark("{n} document"), mark("{n} documents")),
-            ("spans", mark("{n} span"), mark("{n} spans")),
+            ("spans", mark("{n} span of text"), mark("{n} spans of text")),
             ("verdicts", mark("{n} verdict"), mark("{n} verdicts")),
             ("labels", mark("{n} label"), mark("{n} labels")),
         ):
@@ -238,6 +238,15 @@ class MergeDialog(Dialog):
                 parts.append(trn(one, many, counts[kind]))
         parts.append(trn("{n} conflict", "{n} conflicts", counts["conflicts"]))
         return tr(", ").join(parts)
+
+    def _whose(self, outcome: Outcome) -> str:
+        """Return a line that says how many changes are whose, if they are anybody's."""
+        found = []
+        for who, count in sorted(outcome.merged.annotators.items()):
+            person = self._session.project.annotator(who)
+            if who:
+                found.append(f"{person.name if person else who} {count:,}")
+        return "\n" + tr("Changes by annotator: {people}.", people=tr(", ").join(found)) if found else ""
 
     def reject(self) -> None:
         """Stop the work if it runs, else close."""
