@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.agreement.study import Answer, LabelRow
@@ -94,6 +94,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         axes = {"left": self.left, "right": self.right, "bottom": self.bottom}
         super().__init__(parent, background=None, axisItems=axes)
         self._look = look
+        self.sharpness = 0.0  # of a picture that is drawn larger; 0: that of the screen
         plot = self.getPlotItem()
         plot.setMenuEnabled(False)
         plot.hideButtons()
@@ -103,6 +104,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self.bottom.setPen(pg.mkPen(None))
         self.bottom.setStyle(tickLength=0, tickTextOffset=6, tickAlpha=0, hideOverlappingLabels=False)
         self.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
+        self.setCacheMode(self.CacheModeFlag.CacheNone)  # a cached ground would be a picture in an SVG
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumHeight(90)
 
@@ -122,14 +124,17 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self.bottom.setStyle(tickFont=font_px(self, 11))
         self.setBackground(look.theme.paper)
 
+    def pen(self, colour: QColor, width: float) -> QPen:
+        """Return a pen. Its width is in pixels of the device, so it grows with their density."""
+        pen: QPen = pg.mkPen(colour, width=width * (self.sharpness or self.devicePixelRatioF()))
+        return pen
+
     def grid(self, ticks: Sequence[tuple[float, str]], *, upright: bool = True) -> None:
         """Draw hairlines at ticks; upright ones have their words below."""
         if upright:
             self.bottom.setTicks([list(ticks)])
         for at, _ in ticks:
-            line = pg.InfiniteLine(
-                at, angle=90 if upright else 0, pen=pg.mkPen(self._look.theme.line, width=1)
-            )
+            line = pg.InfiniteLine(at, angle=90 if upright else 0, pen=self.pen(self._look.theme.line, 1))
             line.setZValue(-10)
             self.addItem(line)
 
@@ -137,7 +142,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         """Draw lying bars of 4 px: (from, to, height)."""
         xs = [x for start, end, _ in spans for x in (start, max(end, start + 1e-6))]
         ys = [y for _, _, y in spans for _ in range(2)]
-        pen = pg.mkPen(colour, width=4)
+        pen = self.pen(colour, 4)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         if xs:
             self.addItem(pg.PlotCurveItem(xs, ys, connect="pairs", pen=pen, antialias=True))
@@ -160,7 +165,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
                 data=[tip for _, _, tip in points],
                 symbol=symbol,
                 size=size,
-                pen=pg.mkPen(colour if hollow else theme.paper, width=1.6 if hollow else 1),
+                pen=self.pen(colour if hollow else theme.paper, 1.6 if hollow else 1),
                 brush=pg.mkBrush(theme.paper if hollow else colour),
                 antialias=True,
                 useCache=False,  # drawn as shapes, also in an SVG
@@ -273,7 +278,7 @@ def draw_moments(chart: Chart, answer: Answer, names: Names, look: Look) -> None
     for place, (couple, points) in enumerate(lines.items()):
         colour, symbol = theme.person_colour(place), SYMBOLS[place % len(SYMBOLS)]
         xs, ys = [x for x, _ in points], [y for _, y in points]
-        chart.addItem(pg.PlotCurveItem(xs, ys, pen=pg.mkPen(colour, width=2), antialias=True))
+        chart.addItem(pg.PlotCurveItem(xs, ys, pen=chart.pen(colour, 2), antialias=True))
         tips = [
             f"{names.couple(couple)}, {moments[x].period.name()}: {number(y)}, "
             + trn("{n} document", "{n} documents", moments[x].documents)

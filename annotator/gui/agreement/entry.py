@@ -263,7 +263,7 @@ class AgreementCommands(QObject):
 
     def save(self, kind: str, path: Path) -> None:
         """Save what the page shows as `png`, `svg` or `csv`; say where, or why not."""
-        from annotator.gui.agreement.export import save_picture, save_table  # noqa: PLC0415
+        from annotator.gui.agreement.export import SHARP, save_picture, save_table  # noqa: PLC0415
 
         page, names = self.page, self.names()
         if page is None or page.answer is None or names is None:
@@ -272,7 +272,9 @@ class AgreementCommands(QObject):
             if kind == "csv":
                 save_table(path, page.answer, names)
             else:
-                save_picture(path, kind, page.body, self._title(page.answer, names), self._desk.look)
+                title = self._title(page.answer, names)
+                with page.as_picture(SHARP if kind == "png" else 1.0) as body:
+                    save_picture(path, kind, body, title, self._desk.look)
         except UserError as error:
             self._desk.refuse(error)
         else:

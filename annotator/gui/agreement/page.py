@@ -5,9 +5,10 @@ Owns the parts and their places. It computes nothing: answers are given to it, q
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -267,6 +268,39 @@ class AgreementPage(Page):
             line.set_subject(said, keys)
             line.set_place(tr("{n} resamples", n=f"{self.answer.resamples:,}"), "")
         line.set_zoom(0)
+
+    @contextmanager
+    def as_picture(self, sharpness: float) -> Iterator[QWidget]:
+        """Give the body as it is drawn into a picture: all of the matrix, nothing that scrolls."""
+        areas = (self.matrix_area, self.passages)
+        room, wanted = self.matrix_area.viewport().size(), self.matrix.minimumSizeHint()
+        grown = QSize(max(0, wanted.width() - room.width()), max(0, wanted.height() - room.height()))
+        size = self.body.size() + QSize(grown.width() * 23 // 13 + 20, grown.height() * 29 // 19 + 20)
+        self.body.setMinimumSize(size if grown.width() or grown.height() else QSize(0, 0))
+        self._prepare(sharpness, areas, Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        try:
+            yield self.body
+        finally:
+            self.body.setMinimumSize(0, 0)
+            self._prepare(0.0, areas, Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def _prepare(
+        self, sharpness: float, areas: tuple[QScrollArea, PassageList], policy: Qt.ScrollBarPolicy
+    ) -> None:
+        for area in areas:
+            area.setVerticalScrollBarPolicy(policy)
+        self.matrix_area.setHorizontalScrollBarPolicy(policy)
+        self.passages.whole_rows_only = policy is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        size = self.body.minimumSize().expandedTo(self.body_area.viewport().size())
+        self.body.resize(size.expandedTo(self.body.minimumSizeHint()))
+        layout = self.body.layout()
+        if layout is not None:
+            layout.activate()
+        for plot in (self.label_plot, self.time_plot):
+            plot.set_sharpness(sharpness)
+        if self.answer and self.names:
+            self.label_plot.show_answer(self.answer, self.names, self.look)
+            self.time_plot.show_answer(self.answer, self.names, self.look)
 
     # --- gestures
 

@@ -80,6 +80,8 @@ class _Delegate(QStyledItemDelegate):
             return
         theme, passage = view.look.theme, view.model_.passages[index.row()]
         box = QRectF(option.rect)
+        if view.whole_rows_only and box.bottom() > view.viewport().height():
+            return
         state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -103,14 +105,15 @@ class _Delegate(QStyledItemDelegate):
     def _draw_text(self, painter: QPainter, box: QRectF, passage: Passage, names: Names) -> None:
         view, theme = self._view, self._view.look.theme
         painter.save()
-        painter.setClipRect(box)
         painter.setFont(font_px(view, 13))
         metrics = QFontMetricsF(painter.font())
         top = box.center().y() - 10
+        # Cut and not clipped: an SVG knows no clipping.
+        shown = metrics.elidedText(passage.text, Qt.TextElideMode.ElideRight, box.width())
 
         def edges(part: Range) -> tuple[float, float]:
-            before = metrics.horizontalAdvance(passage.text[: part[0]])
-            return before, metrics.horizontalAdvance(passage.text[: part[1]]) - before
+            start, end = (min(metrics.horizontalAdvance(passage.text[:at]), box.width()) for at in part)
+            return start, end - start
 
         for at in (1, 0):
             span = (passage.first, passage.second)[at]
@@ -124,10 +127,10 @@ class _Delegate(QStyledItemDelegate):
             for part in passage.ranges[at] if span else ():
                 left, width = edges(part)
                 colour = theme.label_colour(names.colour(span.label)) if span else theme.ink
-                lane = QRectF(box.left() + left + 1, top + 18.5 + 3 * at, max(width - 2, 2), 2)
+                lane = QRectF(box.left() + left + 1, top + 18.5 + 3 * at, max(width - 2, 0), 2)
                 painter.fillRect(lane, colour)
         painter.setPen(theme.ink)
-        painter.drawText(QPointF(box.left(), top + 9 + metrics.capHeight() / 2 + 0.5), passage.text)
+        painter.drawText(QPointF(box.left(), top + 9 + metrics.capHeight() / 2 + 0.5), shown)
         painter.restore()
 
     def _draw_person(self, painter: QPainter, box: QRectF, who: str, span: Span | None) -> None:
@@ -158,6 +161,7 @@ class PassageList(QListView):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
+        self.whole_rows_only = False  # in a picture, where nothing scrolls
         self.model_ = _Model(self)
         self.setModel(self.model_)
         self.setItemDelegate(_Delegate(self))

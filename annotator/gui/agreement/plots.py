@@ -57,6 +57,11 @@ class _Plot(QWidget):
             self.box.addWidget(self.chart, 1)
         return charts
 
+    def set_sharpness(self, sharpness: float) -> None:
+        """Draw from now on for so many pixels to one of the window; 0: as the screen has."""
+        if self.chart is not None:
+            self.chart.sharpness = sharpness  # type: ignore[attr-defined]
+
 
 class LabelPlot(_Plot):
     """The labels' chart, or a table of the same figures."""
