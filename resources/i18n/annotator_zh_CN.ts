@@ -448,10 +448,6 @@
         <translation>有金标准的取金标准，其余取未驳回的全部标注</translation>
     </message>
     <message>
-        <source>Grow or shrink the selection: word, clause, sentence, paragraph</source>
-        <translation>扩大或缩小选区：词、分句、句、段落</translation>
-    </message>
-    <message>
         <source>HK</source>
         <translation>香港</translation>
     </message>
@@ -596,14 +592,6 @@
         <translation>移到回收站</translation>
     </message>
     <message>
-        <source>Move the selected span's end</source>
-        <translation>移动所选标注的终点</translation>
-    </message>
-    <message>
-        <source>Move the selected span's start</source>
-        <translation>移动所选标注的起点</translation>
-    </message>
-    <message>
         <source>Move the span's ends</source>
         <translation>调整标注的两端</translation>
     </message>
@@ -638,10 +626,6 @@
     <message>
         <source>Next document</source>
         <translation>下一篇文档</translation>
-    </message>
-    <message>
-        <source>Next or previous span</source>
-        <translation>下一处或上一处标注</translation>
     </message>
     <message>
         <source>Next span</source>
@@ -914,22 +898,6 @@
     <message>
         <source>Select a passage, then press a label's key.</source>
         <translation>选中一段文字，再按标签键。</translation>
-    </message>
-    <message>
-        <source>Select by character and line</source>
-        <translation>按字或按行选择</translation>
-    </message>
-    <message>
-        <source>Select by word and paragraph</source>
-        <translation>按词或按段选择</translation>
-    </message>
-    <message>
-        <source>Select to the clause's start or end</source>
-        <translation>选到分句的开头或结尾</translation>
-    </message>
-    <message>
-        <source>Select to the sentence's start or end</source>
-        <translation>选到句子的开头或结尾</translation>
     </message>
     <message>
         <source>Show blanks, tabs and line ends as signs</source>
@@ -2711,6 +2679,602 @@ Its documents, annotations and labels then come in as if they had been made here
         <source>Changes by annotator: {people}.</source>
         <translation>各标注员的变更数：{people}。</translation>
     </message>
+    <message>
+        <source>A colour is written as #RRGGBB.</source>
+        <translation>颜色写作 #RRGGBB。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add attribute</source>
+        <translation>添加属性</translation>
+    </message>
+    <message>
+        <source>Add key</source>
+        <translation>增加一个键</translation>
+    </message>
+    <message>
+        <source>All as usual</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>Another look</source>
+        <translation>再看一遍</translation>
+    </message>
+    <message>
+        <source>Article font</source>
+        <translation>文章字体</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Attributes that are lost: {names}</source>
+        <translation>会丢失的属性：{names}</translation>
+    </message>
+    <message>
+        <source>Caret: one character back</source>
+        <translation>光标：前一个字</translation>
+    </message>
+    <message>
+        <source>Caret: one character on</source>
+        <translation>光标：后一个字</translation>
+    </message>
+    <message>
+        <source>Caret: one line down</source>
+        <translation>光标：下一行</translation>
+    </message>
+    <message>
+        <source>Caret: one line up</source>
+        <translation>光标：上一行</translation>
+    </message>
+    <message>
+        <source>Caret: one screen down</source>
+        <translation>光标：下一屏</translation>
+    </message>
+    <message>
+        <source>Caret: one screen up</source>
+        <translation>光标：上一屏</translation>
+    </message>
+    <message>
+        <source>Caret: one word back</source>
+        <translation>光标：前一个词</translation>
+    </message>
+    <message>
+        <source>Caret: one word on</source>
+        <translation>光标：后一个词</translation>
+    </message>
+    <message>
+        <source>Caret: to the clause's end</source>
+        <translation>光标：分句末尾</translation>
+    </message>
+    <message>
+        <source>Caret: to the clause's start</source>
+        <translation>光标：分句开头</translation>
+    </message>
+    <message>
+        <source>Caret: to the document's end</source>
+        <translation>光标：文档末尾</translation>
+    </message>
+    <message>
+        <source>Caret: to the document's start</source>
+        <translation>光标：文档开头</translation>
+    </message>
+    <message>
+        <source>Caret: to the line's end</source>
+        <translation>光标：行尾</translation>
+    </message>
+    <message>
+        <source>Caret: to the line's start</source>
+        <translation>光标：行首</translation>
+    </message>
+    <message>
+        <source>Caret: to the paragraph's end</source>
+        <translation>光标：段落末尾</translation>
+    </message>
+    <message>
+        <source>Caret: to the paragraph's start</source>
+        <translation>光标：段落开头</translation>
+    </message>
+    <message>
+        <source>Caret: to the sentence's end</source>
+        <translation>光标：句子末尾</translation>
+    </message>
+    <message>
+        <source>Caret: to the sentence's start</source>
+        <translation>光标：句子开头</translation>
+    </message>
+    <message>
+        <source>Change key</source>
+        <translation>更换按键</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>单选</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Choose the other span: Tab or a click, then Enter. Esc cancels.</source>
+        <translation>请选另一处标注：按 Tab 后按 Enter，或直接点击。Esc 取消。</translation>
+    </message>
+    <message>
+        <source>Choose those to look at again: they count as in progress until they are done anew.</source>
+        <translation>选出要再看一遍的；在重新完成之前，它们算作进行中。</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Colour by hand</source>
+        <translation>自定颜色</translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation>栏宽</translation>
+    </message>
+    <message>
+        <source>Content: bar with posts</source>
+        <translation>内容：带竖端的横线</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在计数…</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Delete relation</source>
+        <translation>删除关系</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Documents done before the labels changed…</source>
+        <translation>标签变动前完成的文档…</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>双倍</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>新建关系</translation>
+    </message>
+    <message>
+        <source>Draw relation…</source>
+        <translation>新建关系…</translation>
+    </message>
+    <message>
+        <source>Export labels</source>
+        <translation>导出标签</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>查找操作或按键</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>起点、终点</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Grow the selection: word, clause, sentence, paragraph</source>
+        <translation>扩大选区：词、分句、句子、段落</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Id of the attribute</source>
+        <translation>属性的标识</translation>
+    </message>
+    <message>
+        <source>Import labels</source>
+        <translation>导入标签</translation>
+    </message>
+    <message>
+        <source>It is one act; undo takes all of it back. Each annotation stays its owner's.</source>
+        <translation>这是一步操作，撤销即可全部还原；每处标注仍归原标注员所有。</translation>
+    </message>
+    <message>
+        <source>It is one act; undo takes it back.</source>
+        <translation>这是一步操作，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Label schemes (*.toml)</source>
+        <translation>标签体系 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Label scheme…</source>
+        <translation>标签体系…</translation>
+    </message>
+    <message>
+        <source>Leave them done</source>
+        <translation>保持完成</translation>
+    </message>
+    <message>
+        <source>Letters and digits alone are the keys of labels.</source>
+        <translation>单个字母和数字是标签的按键。</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看一遍</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>合并到…</translation>
+    </message>
+    <message>
+        <source>Merge labels</source>
+        <translation>合并标签</translation>
+    </message>
+    <message>
+        <source>Merge “{name}” into which label?</source>
+        <translation>把“{name}”合并到哪个标签？</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动效</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the attribute</source>
+        <translation>属性的名称</translation>
+    </message>
+    <message>
+        <source>Names: tint and bar</source>
+        <translation>名称：底色加横线</translation>
+    </message>
+    <message>
+        <source>New group…</source>
+        <translation>新建分组…</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>新建标签…</translation>
+    </message>
+    <message>
+        <source>No annotation has this label.</source>
+        <translation>没有标注使用这个标签。</translation>
+    </message>
+    <message>
+        <source>No document was done before the labels changed.</source>
+        <translation>没有在标签变动前完成的文档。</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>不设按键</translation>
+    </message>
+    <message>
+        <source>No motion: bars and jumps show their goal at once</source>
+        <translation>减少动效：进度条和跳转直接到位</translation>
+    </message>
+    <message>
+        <source>No relation of the scheme begins at “{label}”.</source>
+        <translation>标签体系里没有从“{label}”出发的关系。</translation>
+    </message>
+    <message>
+        <source>No relation of the scheme leads from “{head}” to “{tail}”.</source>
+        <translation>标签体系里没有从“{head}”到“{tail}”的关系。</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>不会有任何变化。</translation>
+    </message>
+    <message>
+        <source>Open the menu of what is selected</source>
+        <translation>打开所选内容的菜单</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Press the key</source>
+        <translation>请按键</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Put on</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Relation: {name}</source>
+        <translation>关系：{name}</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Rules in</source>
+        <translation>规范语言</translation>
+    </message>
+    <message>
+        <source>Sans serif, by script</source>
+        <translation>黑体，随文字选字体</translation>
+    </message>
+    <message>
+        <source>Save document</source>
+        <translation>保存文档</translation>
+    </message>
+    <message>
+        <source>Save document as PDF or web page…</source>
+        <translation>将文档存为 PDF 或网页…</translation>
+    </message>
+    <message>
+        <source>Select the span at which the relation begins.</source>
+        <translation>请先选中关系起点的标注。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已发送到打印机。</translation>
+    </message>
+    <message>
+        <source>Serif, by script</source>
+        <translation>宋体，随文字选字体</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Shrink the selection again</source>
+        <translation>缩小选区</translation>
+    </message>
+    <message>
+        <source>Structure: double rule</source>
+        <translation>版式：双线</translation>
+    </message>
+    <message>
+        <source>Take the labels of {file}?</source>
+        <translation>采用 {file} 的标签吗？</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>The first {n} are shown.</source>
+        <translation>只列出前 {n} 篇。</translation>
+    </message>
+    <message>
+        <source>The id stands in exported files and cannot be changed later.</source>
+        <translation>标识会写进导出的文件，以后不能更改。</translation>
+    </message>
+    <message>
+        <source>There is a label with this id already.</source>
+        <translation>已经有使用这个标识的标签。</translation>
+    </message>
+    <message>
+        <source>These ids are put on other things here: {names}. Give them other ids in the file.</source>
+        <translation>这些标识在这里用于别的对象：{names}。请在文件里改用其他标识。</translation>
+    </message>
+    <message>
+        <source>This key cannot be used.</source>
+        <translation>这个键不能用。</translation>
+    </message>
+    <message>
+        <source>This system cannot print. Save the document as PDF instead.</source>
+        <translation>这台系统无法打印，请把文档存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Use {colour}</source>
+        <translation>改用 {colour}</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>较宽</translation>
+    </message>
+    <message>
+        <source>With Shift, what moves the caret selects.</source>
+        <translation>按住 Shift 移动光标即为选择。</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>正在写入 {name}…</translation>
+    </message>
+    <message>
+        <source>Written to {name}.</source>
+        <translation>已写入 {name}。</translation>
+    </message>
+    <message>
+        <source>at most one of its labels on a document</source>
+        <translation>每篇文档最多用其中一个标签</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>单选</translation>
+    </message>
+    <message>
+        <source>id=name, id=name</source>
+        <translation>标识=名称, 标识=名称</translation>
+    </message>
+    <message>
+        <source>merge labels into {label}</source>
+        <translation>合并标签到 {label}</translation>
+    </message>
+    <message>
+        <source>no longer offered; what has it keeps it</source>
+        <translation>不再提供；已用的保持不变</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>one key, or several with blanks between: g n</source>
+        <translation>一个键，或用空格隔开的几个键：g n</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>used once</source>
+        <translation>使用 1 次</translation>
+    </message>
+    <message>
+        <source>used {n} times</source>
+        <translation>使用 {n} 次</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>{key} is taken: “{what}”. Give that another key first.</source>
+        <translation>{key} 已用于“{what}”，请先给它换一个键。</translation>
+    </message>
+    <message>
+        <source>{name} (retired)</source>
+        <translation>{name}（已停用）</translation>
+    </message>
+    <message>
+        <source>{n} annotation follows:</source>
+        <translation>{n} 处标注随之改变：</translation>
+    </message>
+    <message>
+        <source>{n} annotations follow:</source>
+        <translation>{n} 处标注随之改变：</translation>
+    </message>
+    <message>
+        <source>{n} changed label</source>
+        <translation>{n} 个更改的标签</translation>
+    </message>
+    <message>
+        <source>{n} changed labels</source>
+        <translation>{n} 个更改的标签</translation>
+    </message>
+    <message>
+        <source>{n} document was done before the labels changed.</source>
+        <translation>有 {n} 篇文档是在标签变动前完成的。</translation>
+    </message>
+    <message>
+        <source>{n} documents were done before the labels changed.</source>
+        <translation>有 {n} 篇文档是在标签变动前完成的。</translation>
+    </message>
+    <message>
+        <source>{n} new label</source>
+        <translation>{n} 个新标签</translation>
+    </message>
+    <message>
+        <source>{n} new labels</source>
+        <translation>{n} 个新标签</translation>
+    </message>
+    <message>
+        <source>{n} of {who}</source>
+        <translation>{who}：{n} 处</translation>
+    </message>
+    <message>
+        <source>{n} retired label</source>
+        <translation>{n} 个停用的标签</translation>
+    </message>
+    <message>
+        <source>{n} retired labels</source>
+        <translation>{n} 个停用的标签</translation>
+    </message>
+    <message>
+        <source>{ratio}:1 is too faint to read; 4.5:1 is the least.</source>
+        <translation>对比度 {ratio}:1 太低，至少要 4.5:1。</translation>
+    </message>
+    <message>
+        <source>{n} px</source>
+        <translation>{n} 像素</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -4045,6 +4609,18 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Write what is to be done.</source>
         <translation>请写明要做什么。</translation>
+    </message>
+    <message>
+        <source>A label cannot be merged with itself.</source>
+        <translation>标签不能与自己合并。</translation>
+    </message>
+    <message>
+        <source>Choose two labels of one kind.</source>
+        <translation>请选两个同类的标签。</translation>
+    </message>
+    <message>
+        <source>“{label}” and “{into}” are not put on the same things.</source>
+        <translation>“{label}”与“{into}”不用在同一类对象上。</translation>
     </message>
 </context>
 </TS>

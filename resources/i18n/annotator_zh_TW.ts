@@ -448,10 +448,6 @@
         <translation>有黃金標準的取黃金標準，其餘取未駁回的全部標註</translation>
     </message>
     <message>
-        <source>Grow or shrink the selection: word, clause, sentence, paragraph</source>
-        <translation>擴大或縮小選取範圍：詞、分句、句、段落</translation>
-    </message>
-    <message>
         <source>HK</source>
         <translation>香港</translation>
     </message>
@@ -596,14 +592,6 @@
         <translation>移到垃圾桶</translation>
     </message>
     <message>
-        <source>Move the selected span's end</source>
-        <translation>移動所選標註的終點</translation>
-    </message>
-    <message>
-        <source>Move the selected span's start</source>
-        <translation>移動所選標註的起點</translation>
-    </message>
-    <message>
         <source>Move the span's ends</source>
         <translation>調整標註的兩端</translation>
     </message>
@@ -638,10 +626,6 @@
     <message>
         <source>Next document</source>
         <translation>下一篇文件</translation>
-    </message>
-    <message>
-        <source>Next or previous span</source>
-        <translation>下一處或上一處標註</translation>
     </message>
     <message>
         <source>Next span</source>
@@ -914,22 +898,6 @@
     <message>
         <source>Select a passage, then press a label's key.</source>
         <translation>選取一段文字，再按標籤鍵。</translation>
-    </message>
-    <message>
-        <source>Select by character and line</source>
-        <translation>依字或依行選取</translation>
-    </message>
-    <message>
-        <source>Select by word and paragraph</source>
-        <translation>依詞或依段選取</translation>
-    </message>
-    <message>
-        <source>Select to the clause's start or end</source>
-        <translation>選到分句的開頭或結尾</translation>
-    </message>
-    <message>
-        <source>Select to the sentence's start or end</source>
-        <translation>選到句子的開頭或結尾</translation>
     </message>
     <message>
         <source>Show blanks, tabs and line ends as signs</source>
@@ -2711,6 +2679,602 @@ Its documents, annotations and labels then come in as if they had been made here
         <source>Changes by annotator: {people}.</source>
         <translation>各標註員的變更數：{people}。</translation>
     </message>
+    <message>
+        <source>A colour is written as #RRGGBB.</source>
+        <translation>顏色寫作 #RRGGBB。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Add attribute</source>
+        <translation>新增屬性</translation>
+    </message>
+    <message>
+        <source>Add key</source>
+        <translation>增加一個按鍵</translation>
+    </message>
+    <message>
+        <source>All as usual</source>
+        <translation>全部恢復預設</translation>
+    </message>
+    <message>
+        <source>Another look</source>
+        <translation>再看一遍</translation>
+    </message>
+    <message>
+        <source>Article font</source>
+        <translation>文章字型</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>屬性</translation>
+    </message>
+    <message>
+        <source>Attributes that are lost: {names}</source>
+        <translation>會遺失的屬性：{names}</translation>
+    </message>
+    <message>
+        <source>Caret: one character back</source>
+        <translation>游標：前一個字</translation>
+    </message>
+    <message>
+        <source>Caret: one character on</source>
+        <translation>游標：後一個字</translation>
+    </message>
+    <message>
+        <source>Caret: one line down</source>
+        <translation>游標：下一行</translation>
+    </message>
+    <message>
+        <source>Caret: one line up</source>
+        <translation>游標：上一行</translation>
+    </message>
+    <message>
+        <source>Caret: one screen down</source>
+        <translation>游標：下一個畫面</translation>
+    </message>
+    <message>
+        <source>Caret: one screen up</source>
+        <translation>游標：上一個畫面</translation>
+    </message>
+    <message>
+        <source>Caret: one word back</source>
+        <translation>游標：前一個詞</translation>
+    </message>
+    <message>
+        <source>Caret: one word on</source>
+        <translation>游標：後一個詞</translation>
+    </message>
+    <message>
+        <source>Caret: to the clause's end</source>
+        <translation>游標：分句結尾</translation>
+    </message>
+    <message>
+        <source>Caret: to the clause's start</source>
+        <translation>游標：分句開頭</translation>
+    </message>
+    <message>
+        <source>Caret: to the document's end</source>
+        <translation>游標：文件結尾</translation>
+    </message>
+    <message>
+        <source>Caret: to the document's start</source>
+        <translation>游標：文件開頭</translation>
+    </message>
+    <message>
+        <source>Caret: to the line's end</source>
+        <translation>游標：行尾</translation>
+    </message>
+    <message>
+        <source>Caret: to the line's start</source>
+        <translation>游標：行首</translation>
+    </message>
+    <message>
+        <source>Caret: to the paragraph's end</source>
+        <translation>游標：段落結尾</translation>
+    </message>
+    <message>
+        <source>Caret: to the paragraph's start</source>
+        <translation>游標：段落開頭</translation>
+    </message>
+    <message>
+        <source>Caret: to the sentence's end</source>
+        <translation>游標：句子結尾</translation>
+    </message>
+    <message>
+        <source>Caret: to the sentence's start</source>
+        <translation>游標：句子開頭</translation>
+    </message>
+    <message>
+        <source>Change key</source>
+        <translation>更換按鍵</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>單選</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>選項</translation>
+    </message>
+    <message>
+        <source>Choose the other span: Tab or a click, then Enter. Esc cancels.</source>
+        <translation>請選另一處標註：按 Tab 後按 Enter，或直接點選。Esc 取消。</translation>
+    </message>
+    <message>
+        <source>Choose those to look at again: they count as in progress until they are done anew.</source>
+        <translation>選出要再看一遍的；在重新完成之前，它們算作進行中。</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Colour by hand</source>
+        <translation>自訂顏色</translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation>欄寬</translation>
+    </message>
+    <message>
+        <source>Content: bar with posts</source>
+        <translation>內容：帶直端的橫線</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在計數…</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定義</translation>
+    </message>
+    <message>
+        <source>Delete relation</source>
+        <translation>刪除關係</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細資料</translation>
+    </message>
+    <message>
+        <source>Documents done before the labels changed…</source>
+        <translation>標籤變動前完成的文件…</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>雙倍</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>新增關係</translation>
+    </message>
+    <message>
+        <source>Draw relation…</source>
+        <translation>新增關係…</translation>
+    </message>
+    <message>
+        <source>Export labels</source>
+        <translation>匯出標籤</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>尋找操作或按鍵</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>起點、終點</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分組</translation>
+    </message>
+    <message>
+        <source>Grow the selection: word, clause, sentence, paragraph</source>
+        <translation>擴大選取範圍：詞、分句、句子、段落</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>識別碼</translation>
+    </message>
+    <message>
+        <source>Id of the attribute</source>
+        <translation>屬性的識別碼</translation>
+    </message>
+    <message>
+        <source>Import labels</source>
+        <translation>匯入標籤</translation>
+    </message>
+    <message>
+        <source>It is one act; undo takes all of it back. Each annotation stays its owner's.</source>
+        <translation>這是一步操作，復原即可全部還原；每處標註仍歸原標註員所有。</translation>
+    </message>
+    <message>
+        <source>It is one act; undo takes it back.</source>
+        <translation>這是一步操作，可以復原。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>Label schemes (*.toml)</source>
+        <translation>標籤體系 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Label scheme…</source>
+        <translation>標籤體系…</translation>
+    </message>
+    <message>
+        <source>Leave them done</source>
+        <translation>保持完成</translation>
+    </message>
+    <message>
+        <source>Letters and digits alone are the keys of labels.</source>
+        <translation>單個字母和數字是標籤的按鍵。</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看一遍</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>合併到…</translation>
+    </message>
+    <message>
+        <source>Merge labels</source>
+        <translation>合併標籤</translation>
+    </message>
+    <message>
+        <source>Merge “{name}” into which label?</source>
+        <translation>要把「{name}」合併到哪個標籤？</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>動態效果</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Name of the attribute</source>
+        <translation>屬性的名稱</translation>
+    </message>
+    <message>
+        <source>Names: tint and bar</source>
+        <translation>名稱：底色加橫線</translation>
+    </message>
+    <message>
+        <source>New group…</source>
+        <translation>新增分組…</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新按鍵</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>新增標籤</translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>新增標籤…</translation>
+    </message>
+    <message>
+        <source>No annotation has this label.</source>
+        <translation>沒有標註使用這個標籤。</translation>
+    </message>
+    <message>
+        <source>No document was done before the labels changed.</source>
+        <translation>沒有在標籤變動前完成的文件。</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>不設按鍵</translation>
+    </message>
+    <message>
+        <source>No motion: bars and jumps show their goal at once</source>
+        <translation>減少動態效果：進度列和跳轉直接到位</translation>
+    </message>
+    <message>
+        <source>No relation of the scheme begins at “{label}”.</source>
+        <translation>標籤體系裡沒有從「{label}」出發的關係。</translation>
+    </message>
+    <message>
+        <source>No relation of the scheme leads from “{head}” to “{tail}”.</source>
+        <translation>標籤體系裡沒有從「{head}」到「{tail}」的關係。</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>不會有任何變化。</translation>
+    </message>
+    <message>
+        <source>Open the menu of what is selected</source>
+        <translation>開啟所選內容的選單</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Press the key</source>
+        <translation>請按鍵</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>列印…</translation>
+    </message>
+    <message>
+        <source>Put on</source>
+        <translation>用於</translation>
+    </message>
+    <message>
+        <source>Relation: {name}</source>
+        <translation>關係：{name}</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>關係</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Rules in</source>
+        <translation>準則語言</translation>
+    </message>
+    <message>
+        <source>Sans serif, by script</source>
+        <translation>黑體，依文字選字型</translation>
+    </message>
+    <message>
+        <source>Save document</source>
+        <translation>儲存文件</translation>
+    </message>
+    <message>
+        <source>Save document as PDF or web page…</source>
+        <translation>將文件存成 PDF 或網頁…</translation>
+    </message>
+    <message>
+        <source>Select the span at which the relation begins.</source>
+        <translation>請先選取關係起點的標註。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已傳送到印表機。</translation>
+    </message>
+    <message>
+        <source>Serif, by script</source>
+        <translation>明體，依文字選字型</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Shrink the selection again</source>
+        <translation>縮小選取範圍</translation>
+    </message>
+    <message>
+        <source>Structure: double rule</source>
+        <translation>版式：雙線</translation>
+    </message>
+    <message>
+        <source>Take the labels of {file}?</source>
+        <translation>要採用 {file} 的標籤嗎？</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字級</translation>
+    </message>
+    <message>
+        <source>The first {n} are shown.</source>
+        <translation>只列出前 {n} 篇。</translation>
+    </message>
+    <message>
+        <source>The id stands in exported files and cannot be changed later.</source>
+        <translation>識別碼會寫進匯出的檔案，之後不能更改。</translation>
+    </message>
+    <message>
+        <source>There is a label with this id already.</source>
+        <translation>已經有使用這個識別碼的標籤。</translation>
+    </message>
+    <message>
+        <source>These ids are put on other things here: {names}. Give them other ids in the file.</source>
+        <translation>這些識別碼在這裡用於別的對象：{names}。請在檔案裡改用其他識別碼。</translation>
+    </message>
+    <message>
+        <source>This key cannot be used.</source>
+        <translation>這個按鍵不能用。</translation>
+    </message>
+    <message>
+        <source>This system cannot print. Save the document as PDF instead.</source>
+        <translation>這台系統無法列印，請把文件存成 PDF。</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Use {colour}</source>
+        <translation>改用 {colour}</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>預設</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>恢復預設</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>網頁 (*.html)</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>寬</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>較寬</translation>
+    </message>
+    <message>
+        <source>With Shift, what moves the caret selects.</source>
+        <translation>按住 Shift 移動游標即為選取。</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>正在寫入 {name}…</translation>
+    </message>
+    <message>
+        <source>Written to {name}.</source>
+        <translation>已寫入 {name}。</translation>
+    </message>
+    <message>
+        <source>at most one of its labels on a document</source>
+        <translation>每篇文件最多用其中一個標籤</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已變更</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>單選</translation>
+    </message>
+    <message>
+        <source>id=name, id=name</source>
+        <translation>識別碼=名稱, 識別碼=名稱</translation>
+    </message>
+    <message>
+        <source>merge labels into {label}</source>
+        <translation>合併標籤到 {label}</translation>
+    </message>
+    <message>
+        <source>no longer offered; what has it keeps it</source>
+        <translation>不再提供；已用的維持不變</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>one key, or several with blanks between: g n</source>
+        <translation>一個按鍵，或用空格隔開的幾個按鍵：g n</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>used once</source>
+        <translation>使用 1 次</translation>
+    </message>
+    <message>
+        <source>used {n} times</source>
+        <translation>使用 {n} 次</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>{key} is taken: “{what}”. Give that another key first.</source>
+        <translation>{key} 已用於「{what}」，請先幫它換一個按鍵。</translation>
+    </message>
+    <message>
+        <source>{name} (retired)</source>
+        <translation>{name}（已停用）</translation>
+    </message>
+    <message>
+        <source>{n} annotation follows:</source>
+        <translation>{n} 處標註隨之改變：</translation>
+    </message>
+    <message>
+        <source>{n} annotations follow:</source>
+        <translation>{n} 處標註隨之改變：</translation>
+    </message>
+    <message>
+        <source>{n} changed label</source>
+        <translation>{n} 個變更的標籤</translation>
+    </message>
+    <message>
+        <source>{n} changed labels</source>
+        <translation>{n} 個變更的標籤</translation>
+    </message>
+    <message>
+        <source>{n} document was done before the labels changed.</source>
+        <translation>有 {n} 篇文件是在標籤變動前完成的。</translation>
+    </message>
+    <message>
+        <source>{n} documents were done before the labels changed.</source>
+        <translation>有 {n} 篇文件是在標籤變動前完成的。</translation>
+    </message>
+    <message>
+        <source>{n} new label</source>
+        <translation>{n} 個新標籤</translation>
+    </message>
+    <message>
+        <source>{n} new labels</source>
+        <translation>{n} 個新標籤</translation>
+    </message>
+    <message>
+        <source>{n} of {who}</source>
+        <translation>{who}：{n} 處</translation>
+    </message>
+    <message>
+        <source>{n} retired label</source>
+        <translation>{n} 個停用的標籤</translation>
+    </message>
+    <message>
+        <source>{n} retired labels</source>
+        <translation>{n} 個停用的標籤</translation>
+    </message>
+    <message>
+        <source>{ratio}:1 is too faint to read; 4.5:1 is the least.</source>
+        <translation>對比度 {ratio}:1 太低，至少要 4.5:1。</translation>
+    </message>
+    <message>
+        <source>{n} px</source>
+        <translation>{n} 像素</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -4045,6 +4609,18 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Write what is to be done.</source>
         <translation>請寫明要做什麼。</translation>
+    </message>
+    <message>
+        <source>A label cannot be merged with itself.</source>
+        <translation>標籤不能與自己合併。</translation>
+    </message>
+    <message>
+        <source>Choose two labels of one kind.</source>
+        <translation>請選兩個同類的標籤。</translation>
+    </message>
+    <message>
+        <source>“{label}” and “{into}” are not put on the same things.</source>
+        <translation>「{label}」與「{into}」不用在同一類對象上。</translation>
     </message>
 </context>
 </TS>

@@ -17,10 +17,11 @@ class KeyField(QLineEdit):
 
     taken = Signal(str)  # the key, in Qt's portable spelling
 
+    _listening = False  # Qt calls `event` before __init__ is through
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setReadOnly(True)
-        self._listening = False
         self.setPlaceholderText(tr("Press the key"))
         self.setAccessibleName(tr("New key"))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from annotator.gui.controls import CheckBox, DropList, row, text_label
 from annotator.gui.look import Look
@@ -17,6 +17,7 @@ THEMES = (
     ("dark", mark("Dark")),
     ("contrast", mark("High contrast")),
 )
+SIZES = (14, 15, 16, 17, 18, 20, 22, 24, 27, 30, 36, 42, 48, 54)
 LEADINGS = ((0, mark("Usual")), (25, mark("Wider")), (50, mark("Wide")), (100, mark("Double")))
 
 
@@ -30,7 +31,7 @@ class GeneralPage(QWidget):
         super().__init__(parent)
         self._settings = settings
         self.language, self.theme, self.font_kind, self.leading = (DropList() for _ in range(4))
-        self.text_size, self.column = QSpinBox(), QSpinBox()
+        self.text_size, self.column = DropList(), DropList()
         self.still = CheckBox(look)
         self._captions: list[QWidget] = []
         self._grid = QGridLayout(self)
@@ -63,12 +64,14 @@ class GeneralPage(QWidget):
             self.leading.addItem(tr(name), hundredths)
         kept = settings.number(reading.LEADING, 0)
         self.leading.setCurrentIndex(max(self.leading.findData(kept), 0))
-        self.text_size.setRange(reading.SMALLEST, reading.LARGEST)
-        self.text_size.setSuffix(tr(" px"))
-        self.text_size.setValue(reading.size_of(settings.number("zoom", 100)))
-        self.column.setRange(reading.NARROWEST, reading.WIDEST)
-        self.column.setSuffix(tr(" characters"))
-        self.column.setValue(settings.number(reading.COLUMN, reading.USUAL))
+        size = reading.size_of(settings.number("zoom", 100))
+        for each in sorted({*SIZES, size}):
+            self.text_size.addItem(tr("{n} px", n=each), each)
+        self.text_size.setCurrentIndex(self.text_size.findData(size))
+        width = settings.number(reading.COLUMN, reading.USUAL)
+        for each in sorted({*range(reading.NARROWEST, reading.WIDEST + 1, 2), width}):
+            self.column.addItem(tr("{n} characters", n=each), each)
+        self.column.setCurrentIndex(self.column.findData(width))
         self.still.setText(tr("No motion: bars and jumps show their goal at once"))
         self.still.setChecked(settings.flag(reading.STILL, False))
 
@@ -98,9 +101,11 @@ class GeneralPage(QWidget):
         self.theme.activated.connect(lambda _: self._look("theme", self.theme.currentData()))
         self.still.clicked.connect(self._set_still)
         self.font_kind.activated.connect(lambda _: self._set_font(str(self.font_kind.currentData())))
-        self.text_size.valueChanged.connect(lambda size: self._read("zoom", reading.zoom_of(size)))
+        self.text_size.activated.connect(
+            lambda _: self._read("zoom", reading.zoom_of(int(self.text_size.currentData())))
+        )
         self.leading.activated.connect(lambda _: self._read(reading.LEADING, self.leading.currentData()))
-        self.column.valueChanged.connect(lambda width: self._read(reading.COLUMN, width))
+        self.column.activated.connect(lambda _: self._read(reading.COLUMN, self.column.currentData()))
 
     def _look(self, name: str, value: object) -> None:
         self._settings.put(name, value)

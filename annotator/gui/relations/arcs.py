@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.fonts import interface_font
-from annotator.gui.pane import ReadingPane, geometry
+from annotator.gui.pane import ReadingPane
 
 UNDER = 11.5  # from the text box to the row below two lanes
 OUT, APART = 14.0, 9.0  # how far right of the column, and between two lines
@@ -99,10 +99,8 @@ class Arcs(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
         self._arrow(painter, QPointF(other.x(), other.y() - 6), arc.colour)
-        if arc.word:
-            self._word(
-                painter, arc, QPointF(margin, (one.y() + other.y()) / 2), same=abs(one.y() - other.y()) < 1
-            )
+        if arc.word and abs(one.y() - other.y()) >= 1:  # on one line the side panel says it
+            self._word(painter, arc, QPointF(margin, (one.y() + other.y()) / 2))
 
     @staticmethod
     def _arrow(painter: QPainter, tip: QPointF, colour: QColor) -> None:
@@ -112,12 +110,10 @@ class Arcs(QWidget):
         path.closeSubpath()
         painter.fillPath(path, colour)
 
-    def _word(self, painter: QPainter, arc: Arc, place: QPointF, *, same: bool) -> None:
+    def _word(self, painter: QPainter, arc: Arc, place: QPointF) -> None:
         painter.setFont(interface_font(self._language, 11))
         width = painter.fontMetrics().horizontalAdvance(arc.word)
         left = min(place.x() + 5, self.width() - width - 4.0)
         box = QRectF(left, place.y() - 8, width + 2, 16)
-        if same and left < self._pane.column().right + geometry.WORD_SPACE:
-            return  # there is no margin to write in; the side panel says it
         painter.setPen(arc.colour)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, arc.word)
