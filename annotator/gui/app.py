@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.errors import FileProblem
 from annotator.gui.appearance import Style
 from annotator.gui.main_window import MainWindow
+from annotator.gui.preparing import Preparation, collect_seldom
 from annotator.gui.settings import Forgetful, Settings
 from annotator.gui.signals import ClosingSignals
 from annotator.gui.translation import LANGUAGES, Languages, nearest
@@ -40,16 +41,22 @@ def run(
     for name, value in (("language", chosen), ("theme", theme)):
         if value:
             settings.put(name, value)
-    window = MainWindow(application, settings, Languages(application))
+    languages = Languages(application)
+    window = MainWindow(application, settings, languages)
     if size:
         window.resize(*size)
     if screenshot is not None:
         opened = _open_hidden(window, project, annotator)
         _show_view(window, view)
-        _draw(window, screenshot)
+        try:
+            _draw(window, screenshot)
+        finally:
+            languages.remove()
         return 0 if opened else NOTHING_DONE
     ClosingSignals(application)
     window.show()
+    Preparation(window)
+    collect_seldom()
     if project is not None:
         window.open_project(project, annotator)
         _show_view(window, view)

@@ -174,6 +174,12 @@ class Languages(QObject):
             self._application.installTranslator(translator)
         self.current = language
 
+    def remove(self) -> None:
+        """Take the translators out of the application, which may outlive the window."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed, self.current = [], ""
+
     def _translators(self, language: str) -> list[QTranslator]:
         if language == "en":
             return []
