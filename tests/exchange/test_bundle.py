@@ -140,6 +140,7 @@ def test_even_with_a_new_end_a_forged_change_is_found(bundle: Path) -> None:
         (gzip.compress(b"[]\n"), "damaged"),
         (gzip.compress(b""), "damaged"),
     ],
+    ids=["empty", "text", "line", "other", "newer", "bare", "list", "nothing"],
 )
 def test_a_strangers_file_is_named_for_what_it_is(tmp_path: Path, content: bytes, message: str) -> None:
     path = tmp_path / "x.bundle"
