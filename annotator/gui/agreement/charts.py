@@ -202,7 +202,7 @@ def draw_labels(chart: Chart, answer: Answer, names: Names, look: Look) -> None:
             for r in rows
             if r.exact.low is not None and r.exact.high is not None
         ],
-        mixed(theme.accent, theme.paper, 0.30),
+        theme.faint if theme.high_contrast else mixed(theme.accent, theme.paper, 0.30),
     )
     for hollow in (True, False):
         found = [(row, row.overlap if hollow else row.exact) for row in rows]

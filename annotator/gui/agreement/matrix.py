@@ -32,7 +32,7 @@ from annotator.review.tally import ALONE
 
 APART = 8  # between the labels and the missed
 TOTAL = 56
-CELL, LEAST_CELL, ROW, LEAST_ROW = 48, 34, 30, 21
+CELL, LEAST_CELL, ROW, LEAST_ROW = 48, 34, 30, 18
 _MARGIN = 4
 
 
@@ -222,7 +222,7 @@ class Matrix(QWidget):
         upright = all(small.horizontalAdvance(part) <= cell - 2 for parts in heads for part in parts)
         longest = max(small.horizontalAdvance(text) for text in texts)
         lines = max(2, *map(len, heads))
-        head = 8 + 14.0 * lines if upright else min(longest, 96.0) + 10
+        head = 6 + 14.0 * lines if upright else min(longest, 96.0) + 10
         row = (self.height() - head - APART - _MARGIN) / count
         return _Sizes(names, head, cell, min(max(row, LEAST_ROW), ROW), upright)
 

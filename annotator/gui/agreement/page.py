@@ -37,7 +37,7 @@ from annotator.gui.panels.status_line import StatusLine
 from annotator.gui.translation import tr, trn
 from annotator.review.tally import ALL
 
-LEAST_TALL, LEAST_LOW = 270, 160
+LEAST_TALL, LEAST_LOW = 270, 150
 
 
 class AgreementPage(Page):
@@ -96,7 +96,7 @@ class AgreementPage(Page):
         for column, share in enumerate((10, 13)):
             grid.setColumnStretch(column, share)
             grid.setColumnMinimumWidth(column, 36 * share)
-        for row, share in enumerate((0, 19, 10)):
+        for row, share in enumerate((0, 2, 1)):
             grid.setRowStretch(row, share)
         self.body_area = QScrollArea()
         self.body_area.setWidget(self.body)
@@ -275,7 +275,7 @@ class AgreementPage(Page):
         areas = (self.matrix_area, self.passages)
         room, wanted = self.matrix_area.viewport().size(), self.matrix.minimumSizeHint()
         grown = QSize(max(0, wanted.width() - room.width()), max(0, wanted.height() - room.height()))
-        size = self.body.size() + QSize(grown.width() * 23 // 13 + 20, grown.height() * 29 // 19 + 20)
+        size = self.body.size() + QSize(grown.width() * 23 // 13 + 20, grown.height() * 3 // 2 + 20)
         self.body.setMinimumSize(size if grown.width() or grown.height() else QSize(0, 0))
         self._prepare(sharpness, areas, Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         try:
