@@ -18,6 +18,20 @@ from annotator.project import Project
 
 SHIPPED = ("article", "entities")
 _MAX_SCHEME = 5_000_000
+_FOUND = {
+    "pages": "The database file is damaged",
+    "text_altered": "A document's text is not what was imported",
+    "text_length": "A document's length is wrong",
+    "text_missing": "A document's text is missing",
+    "change_altered": "An entry of the log was altered",
+    "change_emptied": "An entry of the log was emptied",
+    "counter_behind": "The log's counter is behind",
+    "span_outside": "A span lies outside its text",
+    "row_added": "A row is not in the log",
+    "row_missing": "A row that the log holds is missing",
+    "row_differs": "A row differs from the log",
+    "unreadable": "A part cannot be read",
+}
 
 
 def init(arguments: Namespace) -> int:
@@ -85,7 +99,7 @@ def check(arguments: Namespace) -> int:
     """Prove that a project is whole; exit status 1 if it is not."""
     with Project.open(arguments.project, read_only=True) as project:
         problems = project.check()
-    lines = [f"{problem.code}: {problem.detail}" for problem in problems]
+    lines = [f"{_FOUND.get(problem.code, problem.code)}: {problem.detail}" for problem in problems]
     if problems:
         lines.append("The project is damaged. Restore a backup: annotator restore PROJECT BACKUP.annot")
     message = "\n".join(lines) or f"{arguments.project.name} is whole."

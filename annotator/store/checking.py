@@ -9,7 +9,8 @@ import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import groupby, zip_longest
+from itertools import groupby, islice
+from typing import Any
 
 from annotator.model.changes import Change, chain_hash, fold
 from annotator.model.documents import decode_text
@@ -108,15 +109,31 @@ def _tables(db: Database) -> Iterator[Problem]:
 
 
 def _differences(here: sqlite3.Connection, there: sqlite3.Connection, table: str) -> Iterator[Problem]:
+    """Compare a table with its rebuild, row by row with the same key."""
     keys = [row[1] for row in here.execute(f"PRAGMA table_info({table})") if row[5]]
-    sql = f"SELECT * FROM {table} ORDER BY {', '.join(keys)}"
-    found = 0
-    for ours, built in zip_longest(here.execute(sql), there.execute(sql)):
-        if ours != built:
-            yield Problem("table_differs", f"{table}: {(ours or built)[:2]}")
-            found += 1
-            if found == _MOST:
-                return
+    sql = f"SELECT {', '.join(keys)}, * FROM {table} ORDER BY {', '.join(keys)}"
+    differing = _unequal(here.execute(sql), there.execute(sql), len(keys))
+    for code, key in islice(differing, _MOST):
+        yield Problem(code, f"{table} {' '.join(map(str, key))}")
+
+
+def _unequal(
+    here: Iterator[tuple[Any, ...]], there: Iterator[tuple[Any, ...]], width: int
+) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """Yield what is wrong, and where, of two streams of rows in the order of their first `width` columns."""
+    ours, built = next(here, None), next(there, None)
+    while ours is not None or built is not None:
+        if built is None or (ours is not None and ours[:width] < built[:width]):
+            assert ours is not None
+            yield "row_added", ours[:width]
+            ours = next(here, None)
+        elif ours is None or built[:width] < ours[:width]:
+            yield "row_missing", built[:width]
+            built = next(there, None)
+        else:
+            if ours != built:
+                yield "row_differs", ours[:width]
+            ours, built = next(here, None), next(there, None)
 
 
 # --- rebuilding

@@ -126,7 +126,7 @@ def in_words(error: sqlite3.DatabaseError, path: Path) -> FileProblem | ProjectP
         )
     if "malformed" in text or "not a database" in text or "corrupt" in text:
         return ProjectProblem(
-            "“{name}” is damaged.", "Restore a backup, or run check to see what is lost.", name=path.name
+            "“{name}” is damaged.", "Keep it, and restore a backup in its place.", name=path.name
         )
     if "locked" in text or "busy" in text:
         return FileProblem(

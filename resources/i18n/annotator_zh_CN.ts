@@ -3763,8 +3763,12 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请恢复备份或其他副本。</translation>
     </message>
     <message>
-        <source>Restore a backup, or run check to see what is lost.</source>
-        <translation>请恢复备份，或运行 check 查看缺失的内容。</translation>
+        <source>Choose a project file (.annot).</source>
+        <translation>请选择项目文件（.annot）。</translation>
+    </message>
+    <message>
+        <source>Keep it, and restore a backup in its place.</source>
+        <translation>请保留该文件，并用备份恢复。</translation>
     </message>
     <message>
         <source>Restore it first.</source>

@@ -3763,8 +3763,12 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請還原備份或其他副本。</translation>
     </message>
     <message>
-        <source>Restore a backup, or run check to see what is lost.</source>
-        <translation>請還原備份，或執行 check 查看缺失的內容。</translation>
+        <source>Choose a project file (.annot).</source>
+        <translation>請選擇專案檔案（.annot）。</translation>
+    </message>
+    <message>
+        <source>Keep it, and restore a backup in its place.</source>
+        <translation>請保留該檔案，並用備份還原。</translation>
     </message>
     <message>
         <source>Restore it first.</source>

@@ -43,19 +43,29 @@ def error_templates() -> set[str]:
     for file in sorted(PACKAGE.rglob("*.py")):
         if file.name == "errors.py":
             continue
+        constants = _constants(file)
         for call in _calls(file):
-            found.update(_templates_of(call, file))
+            found.update(_templates_of(call, file, constants))
         if "exchange" in file.parts:
             found.update(_report_words(file))
     return {text for text in found if text.strip()}
 
 
-def _templates_of(call: ast.Call, file: Path) -> Iterator[str]:
+def _constants(file: Path) -> dict[str, ast.expr]:
+    """The texts that stand under a name at the top of a module."""
+    assigned = (node for node in ast.parse(file.read_text("utf-8")).body if isinstance(node, ast.Assign))
+    return {
+        target.id: node.value for node in assigned for target in node.targets if isinstance(target, ast.Name)
+    }
+
+
+def _templates_of(call: ast.Call, file: Path, constants: dict[str, ast.expr]) -> Iterator[str]:
     name = _name(call)
     keywords = [k.value for k in call.keywords if k.arg in ("message", "next_step")]
     if name in _PROBLEMS:
         arguments = [*call.args[1:2], *call.args[3:4]] if name == "Entry" else call.args[:2]
-        yield from _literals([*arguments, *keywords])
+        named = [constants.get(node.id, node) if isinstance(node, ast.Name) else node for node in arguments]
+        yield from _literals([*named, *keywords])
     elif name == "_entry":
         yield from _literals(call.args[2:3])
     elif name == "note" and "exchange" in file.parts:

@@ -235,9 +235,9 @@ def test_damage_inside_is_a_message_at_the_query_and_found_by_check(closed: Path
             "UPDATE change SET after = replace(after, 'person', 'speech') WHERE kind = 'span'",
             "change_altered",
         ),
-        ("DELETE FROM span", "table_differs"),
-        ("UPDATE counter SET value = 5", "table_differs"),
-        ("UPDATE document SET title = 'x'", "table_differs"),
+        ("DELETE FROM span", "row_missing"),
+        ("UPDATE counter SET value = 5", "row_differs"),
+        ("UPDATE document SET title = 'x'", "row_differs"),
         ("DELETE FROM text", "text_missing"),
         ("UPDATE text SET length = 3", "text_length"),
         ("UPDATE change SET scrubbed = x'00', after = '{}' WHERE kind = 'span'", "change_emptied"),
@@ -248,6 +248,18 @@ def test_check_finds_what_was_altered(closed: Path, sql: str, code: str) -> None
     with_sql(sql)(closed)
     with Project.open(closed) as project:
         assert code in {problem.code for problem in project.check()}
+
+
+def test_one_lost_row_is_one_problem(closed: Path) -> None:
+    with Project.open(closed) as project:
+        document = project.documents()[0].id
+        for start in range(3):
+            mark(project, document, start, start + 1, by="甲")
+        lost = project.spans(document)[1].id
+    with_sql(f"DELETE FROM span WHERE id = '{lost}'")(closed)
+    with Project.open(closed) as project:
+        assert [problem.code for problem in project.check()] == ["row_missing"]
+        assert lost in project.check()[0].detail
 
 
 # --- a -wal beside a file
