@@ -5,14 +5,24 @@ Owns when the cache is used. Slow for long texts: run it in a task, never on the
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from annotator.gui.layers.gathering import RULES, Found, found_of
 from annotator.gui.layers.helper import gather_apart
+from annotator.gui.opened import OpenDocument
 from annotator.gui.tasks import Progress
 from annotator.model.documents import Document
 from annotator.project import Project
 from annotator.text.layers.analysis import Cancelled
+from annotator.text.views import View
 
-__all__ = ["Found", "find"]
+__all__ = ["Found", "find", "prepare"]
+
+
+def prepare(project: Project, opened: OpenDocument, progress: Progress) -> tuple[Found, View]:
+    """Look an open document through, and lay its paragraphs out as they will be shown with what was found."""
+    found = find(project, opened.document, opened.text, progress)
+    return found, replace(opened, found=found).view()
 
 
 def find(project: Project, document: Document, text: str, progress: Progress) -> Found:
@@ -25,6 +35,8 @@ def find(project: Project, document: Document, text: str, progress: Progress) ->
         except Cancelled:
             progress.check()
             return Found()
-        if not project.read_only:
+        meanwhile = project.cached_zones(document.id, RULES)
+        if meanwhile is None and not project.read_only:
             project.store_zones(document.id, RULES, zones)
+        zones = meanwhile or zones
     return found_of(text, zones, project.layer_corrections(document.id))

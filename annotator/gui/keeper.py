@@ -14,7 +14,7 @@ from annotator.gui.commands.edit import EditCommands
 from annotator.gui.commands.files import FileCommands, people
 from annotator.gui.commands.view import ViewCommands
 from annotator.gui.desk import Desk
-from annotator.gui.finding import find
+from annotator.gui.finding import prepare
 from annotator.gui.status import Status, paragraph_at
 from annotator.gui.tasks import Task
 from annotator.gui.translation import error_text, tr
@@ -131,9 +131,9 @@ class Keeper(QObject):
             self._looking = None
         if session is None or session.opened is None or session.opened.found is not None:
             return
-        document, text = session.opened.document, session.opened.text
-        task = self._desk.tasks.task(lambda progress: find(session.project, document, text, progress))
-        task.succeeded.connect(lambda found: session.set_found(document.id, found))
+        opened = session.opened
+        task = self._desk.tasks.task(lambda progress: prepare(session.project, opened, progress))
+        task.succeeded.connect(lambda found: session.set_found(opened.document.id, *found))
         task.failed.connect(self._desk.refuse)
         self._looking = task
         task.start()

@@ -5,10 +5,10 @@ Owns the way from the window's switches (a script, phrases, layers on and off) t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from annotator.gui.finding import Found
+from annotator.gui.layers.gathering import Found
 from annotator.model.documents import Document
 from annotator.text.layers.outline import Heading
 from annotator.text.layers.terms import Term
@@ -86,6 +86,7 @@ class OpenDocument:
     unfolded: frozenset[int] = frozenset()
     part: int = -1
     terms: tuple[Term, ...] = ()
+    ready: View | None = field(default=None, compare=False)  # made beforehand, off the window's thread
 
     def shown_zones(self) -> list[Zone]:
         """Return the zones of the layers that are on."""
@@ -96,21 +97,31 @@ class OpenDocument:
         """Return the view that the switches ask for, or as written beside it. Cheap: blocks are made when they
         are looked at."""
         switches = self.switches.as_written() if as_written else self.switches
+        settings = switches.settings(self.terms)
+        zones = tuple(zone for zone in self.shown_zones() if zone.start not in self.unfolded)
+        joins = self.found.joins if self.found else ()
+        ready = self.ready
+        if (
+            ready is not None
+            and (ready.settings, ready.within, ready.zones) == (settings, self.part_range, zones)
+            and ready.joins is joins
+        ):
+            return ready
         return View(
             self.text,
-            switches.settings(self.terms),
+            settings,
             detected=self.document.script,
-            zones=[zone for zone in self.shown_zones() if zone.start not in self.unfolded],
-            joins=self.found.joins if self.found else (),
+            zones=zones,
+            joins=joins,
             drafts=True,
             paragraphs=_paragraphs(self.text),
             within=self.part_range,
         )
 
     @property
-    def parts(self) -> list[Heading]:
+    def parts(self) -> tuple[Heading, ...]:
         """The parts of a compilation."""
-        return self.found.parts if self.found else []
+        return self.found.parts if self.found else ()
 
     def folds(self, source_start: int, source_end: int) -> bool:
         """Tell whether a zone that folds touches a source range."""
@@ -124,7 +135,7 @@ class OpenDocument:
     @property
     def part_range(self) -> tuple[int, int] | None:
         """The source range of the part that is open as if it were a document of its own."""
-        parts = self.parts if self.part >= 0 else []
+        parts = self.parts if self.part >= 0 else ()
         return (parts[self.part].start, parts[self.part].end) if 0 <= self.part < len(parts) else None
 
     def unfold(self, source_start: int, source_end: int) -> OpenDocument:

@@ -16,7 +16,6 @@ from annotator.errors import FileProblem, ReadOnlyProject, UserError
 from annotator.exchange.layers import layers_of
 from annotator.gui.bridge import Bridge
 from annotator.gui.finding import Found
-from annotator.gui.layers.gathering import RULES
 from annotator.gui.opened import OpenDocument, Switches
 from annotator.model.acts import Act, SetState
 from annotator.model.changes import Applied
@@ -25,11 +24,13 @@ from annotator.model.spans import Span
 from annotator.project import Project
 from annotator.text.layers.terms import Term
 from annotator.text.layers.zones import Zone
+from annotator.text.views import View
 
 TERMS = "terms"  # the project's setting: its own terms, source -> target
 BLIND = "blind"  # the project's setting: nobody sees others' spans before review
 
 
+KEPT = 4  # documents whose spans are kept, to come back to them at once
 MANY = 200  # objects in one act: beyond that, all spans are read anew
 
 
@@ -56,6 +57,7 @@ class Session(QObject):
         self.save_problem: UserError | None = None
         self.show_others = False
         self._spans: list[Span] | None = None  # of the open document, once they are asked for
+        self._kept: dict[str, list[Span]] = {}  # of documents that were open before
         self._switches: dict[str, Switches] = {}
         self._last_switches = Switches()
         self._bridge = Bridge(project, self)
@@ -162,6 +164,8 @@ class Session(QObject):
             self.save_state_changed.emit()
 
     def _heard(self, applied: Applied) -> None:
+        for document_id in applied.documents or list(self._kept):
+            self._kept.pop(document_id, None)
         if self.opened and self.document_id in applied.documents:
             self._reread_document()
         self._reread_layers(applied)
@@ -183,6 +187,7 @@ class Session(QObject):
         if annotator != self.annotator:
             self.annotator = annotator
             self._spans = None
+            self._kept.clear()
             self.annotator_changed.emit()
 
     def open_document(self, document_id: str) -> None:
@@ -196,8 +201,11 @@ class Session(QObject):
             self.refused.emit(error)
             return
         switches = self._switches.get(document_id, self._fresh_switches())
-        self.opened = OpenDocument(document, text, switches)
-        self._spans = None
+        if self._spans is not None:
+            self._kept[self.document_id] = self._spans
+            self._kept = dict(list(self._kept.items())[-KEPT:])
+        self.opened = OpenDocument(document, text, switches, terms=self.terms())
+        self._spans = self._kept.pop(document_id, None)
         self.document_changed.emit()
 
     def _fresh_switches(self) -> Switches:
@@ -219,19 +227,10 @@ class Session(QObject):
         self._switches[self.document_id] = self._last_switches = switches
         self.view_changed.emit()
 
-    def reread_found(self) -> None:
-        """Take on what was stored anew of what the layers found."""
-        if self.opened is None or self.opened.found is None:
-            return
-        zones = self.project.cached_zones(self.document_id, RULES)
-        if zones is not None:
-            found = self.opened.found.with_zones(zones, self.project.layer_corrections(self.document_id))
-            self.set_found(self.document_id, found)
-
-    def set_found(self, document_id: str, found: Found) -> None:
-        """Take on what the layers found in a document, if it is still open."""
+    def set_found(self, document_id: str, found: Found, ready: View | None = None) -> None:
+        """Take on what the layers found in a document, if it is still open. `ready`: a view made of it."""
         if self.opened and self.document_id == document_id and self.opened.found != found:
-            self.opened = replace(self.opened, found=found)
+            self.opened = replace(self.opened, found=found, ready=ready)
             self.found_changed.emit()
             self.view_changed.emit()
 
@@ -294,6 +293,7 @@ class Session(QObject):
         """Show others' spans as well, where the project is not blind."""
         self.show_others = on
         self._spans = None
+        self._kept.clear()
         self.view_changed.emit()
 
     # --- acts with a document's meaning

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from annotator.gui.actions import Handler
 from annotator.gui.desk import Desk
+from annotator.gui.finding import prepare
 from annotator.gui.layers.elsewhere import Elsewhere
 from annotator.gui.layers.gathering import MARKING, Found
 from annotator.gui.layers.terms_dialog import TermsDialog
@@ -115,7 +116,7 @@ class LayerCommands(QObject):
         if session is not None:
             if self._desk.settings.text("layers", "-") != "-":
                 session.set_habits(self._habits)
-            for signal in (session.document_changed, session.view_changed, session.found_changed):
+            for signal in (session.document_changed, session.view_changed):
                 signal.connect(self.refresh)
             session.changed.connect(self._heard)
         self.refresh()
@@ -136,11 +137,17 @@ class LayerCommands(QObject):
             return
         if {"label", "scheme"} & applied.kinds:
             self._panes.left.set_scheme(session.project.scheme)
+
     def _searched(self, document: str) -> None:
         """Take on what was found in other documents, if the document is open."""
         session = self._session
-        if session is not None and document == session.document_id and session.opened.found:  # type: ignore[union-attr]
-            session.reread_found()
+        opened = self._opened
+        if session is None or opened is None or document != session.document_id or opened.found is None:
+            return
+        task = self._desk.tasks.task(lambda progress: prepare(session.project, opened, progress))
+        task.succeeded.connect(lambda found: session.set_found(document, *found))
+        task.failed.connect(self._desk.refuse)
+        task.start()
 
     def _tell_progress(self, done: int, total: int) -> None:
         text = tr("Repeats {done}/{total}", done=f"{done:,}", total=f"{total:,}") if done < total else ""

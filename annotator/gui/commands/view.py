@@ -102,7 +102,8 @@ class ViewCommands(QObject):
         """Show in the menu what is on."""
         now, actions = self._now(), self._desk.actions
         if now:
-            actions.set_checked(f"script.{now.script}", True)
+            for script in SCRIPTS:
+                actions.set_checked(f"script.{script}", script == now.script)
             actions.set_checked("script.phrases", now.phrases and now.script in PHRASES)
             for layer in LAYERS:
                 actions.set_checked(f"layer.{layer}", layer in now.layers)

@@ -171,4 +171,5 @@ class _Index:
             cached if cached is not None else engine.gather(text, script), elsewhere
         )
         self._project.store_zones(document, RULES, zones)
-        changed(document)
+        if elsewhere:
+            changed(document)

@@ -32,7 +32,7 @@ class Found:
 
     `raw`: the marking zones without corrections; `zones`: with them, by their start. `headlines`, `headings`:
     where lines begin that are set as such. `outline`: the headings as a tree; `joins`: what `join_lines`
-    leaves out. `glosses`: how many there are.
+    leaves out. `glosses`: how many there are. `parts`: those of a compilation; one alone is none.
     """
 
     zones: tuple[Zone, ...] = ()
@@ -43,12 +43,7 @@ class Found:
     joins: tuple[tuple[int, int], ...] = ()
     glosses: int = 0
     profile: ScriptProfile | None = None
-
-    @property
-    def parts(self) -> list[Heading]:
-        """The parts of a compilation; one alone is none."""
-        parts = [heading for heading in self.outline if heading.kind == "part"]
-        return parts if len(parts) > 1 else []
+    parts: tuple[Heading, ...] = ()
 
     def suspicions(self) -> list[Zone]:
         """Return the zones of damage and over-conversion, in order."""
@@ -57,11 +52,6 @@ class Found:
     def with_corrections(self, corrections: Sequence[LayerCorrection]) -> Found:
         """Return the same with other corrections."""
         return replace(self, zones=tuple(corrected(self.raw, corrections)))
-
-    def with_zones(self, zones: Sequence[Zone], corrections: Sequence[LayerCorrection]) -> Found:
-        """Return the same with other cached zones, such as repeats that were found in other documents."""
-        raw = _marking(zones)
-        return replace(self, raw=raw, zones=tuple(corrected(raw, corrections)))
 
 
 def gather(text: str, detected: str, *, cancelled: Callable[[], bool] | None = None) -> list[Zone]:
@@ -108,6 +98,7 @@ def found_of(text: str, zones: Sequence[Zone], corrections: Sequence[LayerCorrec
     """Return what a window needs of a document's cached zones."""
     raw = _marking(zones)
     outline = _tree([zone for zone in zones if zone.kind == _OUTLINE])
+    parts = tuple(heading for heading in outline if heading.kind == "part")
     return Found(
         zones=tuple(corrected(raw, corrections)),
         headlines=headlines(text),
@@ -117,6 +108,7 @@ def found_of(text: str, zones: Sequence[Zone], corrections: Sequence[LayerCorrec
         joins=tuple((zone.start, zone.end) for zone in zones if zone.kind == _JOIN),
         glosses=next((int(z.detail) for z in zones if (z.kind, z.reason) == (_COUNT, "glosses")), 0),
         profile=profile_of(text),
+        parts=parts if len(parts) > 1 else (),
     )
 
 

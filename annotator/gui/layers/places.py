@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -162,6 +163,17 @@ class PlaceList(QListView):
             self.setCurrentIndex(self.places.index(row))
         elif row < 0:
             self.clearSelection()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Enter from the window's shortcuts."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter jumps, Ctrl+Enter opens, Esc gives the keys back; the rest is the list's."""

@@ -5,10 +5,11 @@ Owns the translation of zones and block marks into offsets of the block's shown 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
-from annotator.gui.pane.index import IntervalIndex
 from annotator.text.layers.zones import Zone
 from annotator.text.views import Block, View
 
@@ -38,15 +39,18 @@ class Zones:
     """The zones of a document by passage."""
 
     def __init__(self, zones: Iterable[Zone] = ()) -> None:
-        self._zones = list(zones)
-        self._index: IntervalIndex[int] = IntervalIndex()
-        for number, zone in enumerate(self._zones):
-            if zone.start < zone.end and zone.kind in (*DIMMED, *DOTTED):
-                self._index.add(number, ((zone.start, zone.end),))
+        kinds = {*DIMMED, *DOTTED}
+        kept = (zone for zone in zones if zone.kind in kinds)
+        self._zones = sorted(kept, key=lambda zone: (zone.start, zone.end))
+        self._starts = [zone.start for zone in self._zones]
+        # How far the zones up to each one reach: where to stop on the way back.
+        self._reached = list(accumulate((zone.end for zone in self._zones), max))
 
     def touching(self, start: int, end: int) -> list[Zone]:
         """Return the zones that share a character with a passage, in order."""
-        return [self._zones[number] for number in sorted(self._index.touching(start, end))]
+        last = bisect_left(self._starts, end)
+        first = bisect_right(self._reached, start, 0, last)
+        return [zone for zone in self._zones[first:last] if zone.end > start]
 
     def at(self, source_offset: int) -> list[Zone]:
         """Return the zones on one character."""
