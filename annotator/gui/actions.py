@@ -222,7 +222,7 @@ SPECS: tuple[ActionSpec, ...] = (
             ("end_on", mark("End: one character on"), "Alt+Shift+Right"),
         )
     ),
-    ActionSpec("relation.draw", mark("Draw relation…"), "annotate", 1, keys=("F7",), needs=_SPAN),
+    ActionSpec("relation.draw", mark("Draw relation…"), "annotate", 1, keys=("Ctrl+R",), needs=_SPAN),
     ActionSpec("span.next", mark("Next span"), "annotate", 2, pane_keys="Tab", needs=_DOC),
     ActionSpec("span.previous", mark("Previous span"), "annotate", 2, pane_keys="Shift+Tab", needs=_DOC),
     *(

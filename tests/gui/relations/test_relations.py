@@ -1,0 +1,173 @@
+"""Relations by keys and by mouse: head, tail, label; the panel, the lines, undo."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from annotator.gui.relations.rules import fitting
+from annotator.model.acts import ReplaceLabels
+from annotator.model.scheme import Attribute, AttributeKind, Choice, Label, LabelKind
+from tests.gui.conftest import Hands, article_scheme
+
+
+def ends(hands: Hands) -> list[tuple[str, str, str]]:
+    text, project = hands.text, hands.project
+    return [
+        (project.span(r.head).quotes(text)[0], r.label, project.span(r.tail).quotes(text)[0])
+        for r in project.relations(hands.session.document_id)
+    ]
+
+
+def speech_and_person(hands: Hands) -> tuple[str, str]:
+    speech = hands.mark("会议由张少初主持", "5")
+    hands.wait_for_clicks()
+    person = hands.mark("张少初", "p", 1)
+    return speech.id, person.id
+
+
+def draw(hands: Hands, head: str) -> None:
+    hands.pane.select_span(head)
+    hands.pane.setFocus()
+    hands.do("relation.draw")
+
+
+def test_the_scheme_says_which_relations_fit() -> None:
+    scheme = article_scheme()
+    assert [label.id for label in fitting(scheme, "speech")] == ["speaker"]
+    assert fitting(scheme, "person") == []
+    assert [label.id for label in fitting(scheme, "speech", "person")] == ["speaker"]
+    assert fitting(scheme, "speech", "place") == []
+
+
+def test_by_keys_alone(hands: Hands) -> None:
+    speech, person = speech_and_person(hands)
+    draw(hands, speech)
+    assert hands.window.editors.relations.drawing
+    for _ in range(len(hands.spans())):
+        if hands.pane.selected_span() == person:
+            break
+        hands.key(Qt.Key.Key_Tab)
+    hands.key(Qt.Key.Key_Return)
+    assert ends(hands) == [("会议由张少初主持", "speaker", "张少初")]
+    assert not hands.window.editors.relations.drawing
+    assert hands.pane.selected_span() == speech
+
+
+def test_by_a_click_on_the_other_span(hands: Hands) -> None:
+    person = hands.mark("张少初", "p")
+    hands.wait_for_clicks()
+    speech = hands.mark("会议由张少初主持", "5")
+    draw(hands, speech.id)
+    hands.wait_for_clicks()
+    rect = hands.pane.passage_rects(person.start, person.end)[0]
+    QTest.mouseClick(hands.pane.viewport(), Qt.MouseButton.LeftButton, pos=rect.center().toPoint())
+    QTest.qWait(20)
+    assert ends(hands) == [("会议由张少初主持", "speaker", "张少初")]
+
+
+def test_escape_drops_it_and_enter_is_the_last_label_again(hands: Hands) -> None:
+    speech, _ = speech_and_person(hands)
+    draw(hands, speech)
+    hands.key(Qt.Key.Key_Escape)
+    assert not hands.window.editors.relations.drawing
+    hands.drag("县委办公室")
+    hands.key(Qt.Key.Key_Return)
+    assert ("person", "县委办公室") in hands.quotes()
+    assert ends(hands) == []
+
+
+def test_a_tail_that_the_scheme_forbids_is_refused_with_the_reason(hands: Hands) -> None:
+    speech = hands.mark("会议由张少初主持", "5")
+    place = hands.mark("县委办公室", "l")
+    draw(hands, speech.id)
+    hands.pane.select_span(place.id)
+    hands.key(Qt.Key.Key_Return)
+    assert ends(hands) == []
+    assert "Place" in hands.window.parts.status.message.text()
+    assert hands.window.editors.relations.drawing, "another span may still be chosen"
+
+
+def test_a_head_that_the_scheme_forbids_is_refused(hands: Hands) -> None:
+    person = hands.mark("张少初", "p")
+    draw(hands, person.id)
+    assert not hands.window.editors.relations.drawing
+    assert "Person" in hands.window.parts.status.message.text()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_several_labels_are_chosen_from_by_a_digit(hands: Hands) -> None:
+    hands.session.apply(ReplaceLabels((Label("hearer", LabelKind.RELATION, {"en": "Hearer"}),)))
+    speech, person = speech_and_person(hands)
+    draw(hands, speech)
+    hands.pane.select_span(person)
+    hands.key(Qt.Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    QTest.keyClick(menu, Qt.Key.Key_2)
+    assert ends(hands) == [("会议由张少初主持", "hearer", "张少初")]
+
+
+def relate(hands: Hands) -> None:
+    speech, person = speech_and_person(hands)
+    draw(hands, speech)
+    hands.pane.select_span(person)
+    hands.key(Qt.Key.Key_Return)
+
+
+def test_the_panel_shows_it_from_both_ends_and_leads_to_the_other(hands: Hands) -> None:
+    relate(hands)
+    panel = hands.window.editors.relations.panel
+    assert not panel.isHidden()
+    assert panel.list.count() == 1
+    assert panel.list.item(0).text().startswith("→ Speaker")
+    head = hands.pane.selected_span()
+    panel.list.setCurrentRow(0)
+    hands.key(Qt.Key.Key_Return, on=panel.list)
+    assert hands.pane.selected_span() != head
+    assert panel.list.item(0).text().startswith("← Speaker")
+    assert len(hands.window.editors.relations.arcs.arcs()) == 1
+
+
+def test_del_deletes_it_and_undo_brings_it_back(hands: Hands) -> None:
+    relate(hands)
+    panel = hands.window.editors.relations.panel
+    panel.list.setCurrentRow(0)
+    panel.list.setFocus()
+    hands.key(Qt.Key.Key_Delete, on=panel.list)
+    assert ends(hands) == []
+    assert len(hands.spans()) == 2, "only the relation"
+    assert "Speaker" in hands.window.actions_["edit.undo"].text()
+    hands.do("edit.undo")
+    assert len(ends(hands)) == 1
+    hands.do("edit.undo")
+    assert ends(hands) == []
+    hands.do("edit.redo")
+    assert len(ends(hands)) == 1
+
+
+def test_attributes_of_a_relation_by_type(hands: Hands) -> None:
+    certain = Attribute("how", AttributeKind.CHOICE, choices=(Choice("named"), Choice("implied")))
+    speaker = hands.project.scheme.label("speaker")
+    hands.session.apply(
+        ReplaceLabels(
+            (Label("speaker", LabelKind.RELATION, speaker.names, heads=speaker.heads, tails=speaker.tails,
+                   attributes=(certain,)),)
+        )
+    )  # fmt: skip
+    relate(hands)
+    panel = hands.window.editors.relations.panel
+    panel.list.setCurrentRow(0)
+    control = panel._editors[1]._control  # type: ignore[attr-defined]
+    hands.click(control, control.rect_of("implied").center().toPoint())
+    assert dict(hands.project.relations(hands.session.document_id)[0].attributes) == {"how": "implied"}
+    hands.do("edit.undo")
+    assert dict(hands.project.relations(hands.session.document_id)[0].attributes) == {}
+
+
+def test_nothing_can_be_drawn_at_anothers_span(hands: Hands) -> None:
+    hands.mark("会议由张少初主持", "5")
+    hands.annotate_as_other()
+    assert hands.window.actions_["relation.draw"].isEnabled() is False

@@ -1,0 +1,316 @@
+"""The scheme editor by the gestures of a person: each finished field is an act, and undo takes it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+
+from annotator.exchange.scheme_toml import read_scheme, write_scheme
+from annotator.gui.scheme.another_look import AnotherLookDialog
+from annotator.gui.scheme.colours import LEAST_CONTRAST, can_be_read, free_slot, nearest_good
+from annotator.gui.scheme.dialog import SchemeDialog
+from annotator.gui.scheme.files import ImportSchemeDialog
+from annotator.gui.scheme.merging import MergeDialog
+from annotator.gui.scheme.new_label import NewLabelDialog
+from annotator.gui.theme import Mode, contrast, theme
+from annotator.model.documents import State
+from annotator.model.scheme import AttributeKind, Form, Label, LabelKind
+from tests.gui.conftest import Hands, article_scheme
+
+
+@pytest.fixture
+def editor(hands: Hands) -> SchemeDialog:
+    dialog = hands.window.editors.scheme.edit()
+    assert dialog is not None
+    hands.settle()
+    return dialog
+
+
+def label(hands: Hands, label_id: str) -> Label:
+    return hands.project.scheme.label(label_id)
+
+
+def write(field: QLineEdit, text: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def answering(answer: Callable[[QDialog], None]) -> None:
+    """Answer the next dialog that is put, as soon as it is there."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog) and not isinstance(dialog, SchemeDialog):
+            answer(dialog)
+        else:
+            QTimer.singleShot(10, look)
+
+    QTimer.singleShot(10, look)
+
+
+def test_a_label_is_renamed_and_undo_takes_it_back(hands: Hands, editor: SchemeDialog) -> None:
+    editor.list.choose("person")
+    write(editor.form.names["en"], "Human being")
+    assert label(hands, "person").names["en"] == "Human being"
+    assert hands.window.parts.labels.button("person").text() == "Human being"
+    hands.click(editor.undo)
+    assert label(hands, "person").names["en"] == "Person"
+    assert editor.form.names["en"].text() == "Person"
+
+
+def test_half_typed_names_are_kept_when_another_label_is_chosen(hands: Hands, editor: SchemeDialog) -> None:
+    editor.list.choose("person")
+    editor.form.names["en"].setText("Somebody")
+    editor.list.choose("place")
+    assert label(hands, "person").names["en"] == "Somebody"
+    assert label(hands, "place").names["en"] == "Place"
+
+
+def test_a_key_that_another_label_has_is_refused_with_the_reason(hands: Hands, editor: SchemeDialog) -> None:
+    editor.list.choose("person")
+    write(editor.form.key, "l")
+    assert label(hands, "person").key == "p"
+    assert "place" in editor.problem.text()
+    write(editor.form.key, "x y")
+    assert label(hands, "person").key == "x y"
+    assert editor.problem.isHidden()
+
+
+def test_a_slot_is_chosen_by_mouse_and_by_arrow_keys(hands: Hands, editor: SchemeDialog) -> None:
+    editor.list.choose("person")
+    swatches = editor.form.colour.swatches
+    QTest.mouseClick(swatches, Qt.MouseButton.LeftButton, pos=swatches.box(3).center().toPoint())
+    assert label(hands, "person").colour == "slot:3"
+    QTest.keyClick(swatches, Qt.Key.Key_Right)
+    assert label(hands, "person").colour == "slot:4"
+
+
+def test_a_colour_too_faint_is_refused_and_the_nearest_good_one_offered(
+    hands: Hands, editor: SchemeDialog
+) -> None:
+    editor.list.choose("person")
+    field = editor.form.colour
+    write(field.by_hand, "#FFD0D0")
+    assert label(hands, "person").colour == "slot:9"
+    assert "4.5" in field.refusal.text()
+    assert not field.offer.isHidden()
+    hands.click(field.offer)
+    taken = QColor(label(hands, "person").colour)
+    assert contrast(taken, theme(Mode.LIGHT).win) >= LEAST_CONTRAST
+    assert field.refusal.isHidden()
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+@pytest.mark.parametrize("colour", ["#ffffff", "#000000", "#ffd0d0", "#102030", "#808080", "#ffff00"])
+def test_the_offered_colour_can_be_read_and_a_good_one_is_left_alone(mode: Mode, colour: str) -> None:
+    found = nearest_good(QColor(colour), theme(mode))
+    assert can_be_read(found, theme(mode))
+    assert nearest_good(found, theme(mode)) == found
+    shown = theme(mode).label_colour(colour)
+    assert contrast(shown, theme(mode).win) >= LEAST_CONTRAST, "also a colour chosen on the other ground"
+
+
+def test_a_new_label_takes_the_free_slot_of_its_group() -> None:
+    scheme = article_scheme()
+    assert free_slot(scheme, Form.STRUCTURE) == "slot:20"
+    without = scheme.with_labels(
+        replace(each, retired=True) if each.id in ("measure", "post") else each for each in scheme.labels
+    )
+    assert free_slot(without, Form.CONTENT) == "slot:3"
+    assert free_slot(without, Form.NAME) == "slot:10"
+
+
+def test_a_new_label_is_added_in_its_group(hands: Hands, editor: SchemeDialog) -> None:
+    editor.list.choose("person")
+
+    def answer(dialog: QDialog) -> None:
+        assert isinstance(dialog, NewLabelDialog)
+        QTest.keyClicks(dialog.name, "Law or rule")
+        assert dialog.ident.text() == "law_or_rule"
+        QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+
+    answering(answer)
+    hands.click(editor.add)
+    made = label(hands, "law_or_rule")
+    assert (made.parent, made.kind, made.names) == ("name", LabelKind.SPAN, {"en": "Law or rule"})
+    assert made.colour.startswith("slot:")
+    assert editor.list.current() == "law_or_rule"
+    assert hands.window.parts.labels.button("law_or_rule") is not None
+
+
+def test_labels_are_ordered_by_keys_and_buttons(hands: Hands, editor: SchemeDialog) -> None:
+    def order() -> list[str]:
+        return [each.id for each in hands.project.scheme.children("name")]
+
+    editor.list.choose("post")
+    assert order()[:2] == ["person", "post"]
+    hands.click(editor.up)
+    assert order()[:2] == ["post", "person"]
+    assert editor.list.current() == "post"
+    QTest.keyClick(editor.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert order()[:2] == ["person", "post"]
+
+
+def test_a_label_goes_into_another_group_with_a_free_colour_of_it(hands: Hands, editor: SchemeDialog) -> None:
+    editor.list.choose("person")
+    group = editor.form.group
+    group.setCurrentIndex(group.findData("content"))
+    group.activated.emit(group.currentIndex())
+    moved = label(hands, "person")
+    assert moved.parent == "content"
+    assert int(moved.colour.removeprefix("slot:")) <= 8
+    hands.click(editor.undo)
+    assert label(hands, "person").parent == "name"
+
+
+def test_rules_and_examples_are_written_by_language(hands: Hands, editor: SchemeDialog) -> None:
+    editor.list.choose("person")
+    switch = editor.form.languages
+    QTest.mouseClick(switch, Qt.MouseButton.LeftButton, pos=switch.rect_of("zh_TW").center().toPoint())
+    editor.form.definition.setPlainText("人的名字")
+    editor.form.definition.commit()
+    editor.form.examples.setPlainText("王某\n\n李某")
+    editor.form.examples.commit()
+    found = label(hands, "person")
+    assert found.definition["zh_TW"] == "人的名字"
+    assert found.examples["zh_TW"] == ("王某", "李某")
+    assert found.definition["en"], "other languages stay"
+
+
+def test_attributes_are_added_typed_and_removed(hands: Hands, editor: SchemeDialog) -> None:
+    editor.list.choose("person")
+    rows = editor.form.attributes
+    hands.click(rows.add)
+    assert [a.kind for a in label(hands, "person").attributes] == [AttributeKind.FLAG]
+    rows._set_kind(0, AttributeKind.CHOICE)
+    rows._set_choices(0, "man=Man，woman=Woman")
+    attribute = label(hands, "person").attributes[0]
+    assert [(c.id, c.names) for c in attribute.choices] == [
+        ("man", {"en": "Man"}),
+        ("woman", {"en": "Woman"}),
+    ]
+    rows._remove(0)
+    assert label(hands, "person").attributes == ()
+
+
+def test_a_retired_label_is_no_longer_offered_and_keeps_its_spans(hands: Hands) -> None:
+    hands.mark("张少初", "p")
+    editor = hands.window.editors.scheme.edit()
+    assert editor is not None
+    editor.list.choose("person")
+    hands.click(editor.form.retired, QPoint(8, 12))
+    assert label(hands, "person").retired
+    with pytest.raises(KeyError):
+        hands.window.parts.labels.button("person")
+    assert hands.quotes() == [("person", "张少初")]
+    hands.click(editor.form.retired, QPoint(8, 12))
+    assert not label(hands, "person").retired
+
+
+def test_two_labels_are_merged_after_a_preview(hands: Hands, editor: SchemeDialog) -> None:
+    editor.accept()
+    hands.mark("县委办公室", "o")
+    hands.annotate_as_other()
+    hands.mark("会议", "o", 1)
+    hands.session.set_annotator("甲")
+    again = hands.window.editors.scheme.edit()
+    assert again is not None
+    again.list.choose("organisation")
+    hands.settle()
+    seen: list[str] = []
+
+    def answer(dialog: QDialog) -> None:
+        assert isinstance(dialog, MergeDialog)
+        hands.settle()
+        for number in range(dialog.list.count()):
+            if dialog.list.item(number).text() == "Place":
+                dialog.list.setCurrentRow(number)
+        seen.append(dialog.preview.text())
+        QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+
+    answering(answer)
+    hands.click(again.merge)
+    hands.settle()
+    assert "2 annotations follow" in seen[0]
+    assert "甲" in seen[0] and "乙" in seen[0]
+    document = hands.session.document_id
+    assert {(s.label, s.annotator) for s in hands.project.spans(document)} == {
+        ("place", "甲"),
+        ("place", "乙"),
+    }
+    assert label(hands, "organisation").retired
+    hands.click(again.undo)
+    assert {s.label for s in hands.project.spans(document)} == {"organisation"}
+
+
+def test_a_scheme_goes_out_and_comes_in_again(hands: Hands, editor: SchemeDialog, tmp_path: Path) -> None:
+    path = tmp_path / "labels.toml"
+    editor.export_scheme(path)
+    out = read_scheme(path.read_bytes(), path.name)
+    assert out.labels == hands.project.scheme.labels
+    changed = out.with_labels(
+        [*(each for each in out.labels if each.id != "work"), Label("law", LabelKind.SPAN, {"en": "Law"})]
+    )
+    path.write_text(write_scheme(changed), "utf-8")
+
+    def answer(dialog: QDialog) -> None:
+        assert isinstance(dialog, ImportSchemeDialog)
+        QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+
+    answering(answer)
+    editor.import_scheme(path)
+    assert label(hands, "work").retired
+    assert label(hands, "law").names == {"en": "Law"}
+    hands.click(editor.undo)
+    assert not label(hands, "work").retired
+
+
+def test_a_broken_scheme_file_is_told_and_changes_nothing(
+    hands: Hands, editor: SchemeDialog, tmp_path: Path
+) -> None:
+    path = tmp_path / "broken.toml"
+    path.write_text("labels = [", "utf-8")
+    before = hands.project.scheme
+    editor.import_scheme(path)
+    assert "broken.toml" in editor.problem.text()
+    assert hands.project.scheme == before
+
+
+def test_documents_done_before_are_offered_when_the_editor_closes(hands: Hands) -> None:
+    done = hands.session.document_id
+    hands.session.set_state(State.DONE)
+    editor = hands.window.editors.scheme.edit()
+    assert editor is not None
+    editor.list.choose("person")
+    hands.click(editor.form.retired, QPoint(8, 12))
+    editor.accept()
+    QApplication.processEvents()
+    offer = next(
+        w for w in QApplication.topLevelWidgets() if isinstance(w, AnotherLookDialog) and w.isVisible()
+    )
+    assert offer.list.count() == 1
+    hands.click(offer.go)
+    assert hands.project.state(done, "甲") is State.IN_PROGRESS
+    assert hands.project.worth_another_look("甲") == []
+
+
+def test_a_new_colour_alone_offers_nothing(hands: Hands) -> None:
+    hands.session.set_state(State.DONE)
+    editor = hands.window.editors.scheme.edit()
+    assert editor is not None
+    editor.list.choose("person")
+    editor.form.colour.swatches.chosen.emit("slot:3")
+    editor.accept()
+    QApplication.processEvents()
+    shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, AnotherLookDialog) and w.isVisible()]
+    assert shown == []

@@ -1,0 +1,163 @@
+"""Settings by hand: they take hold at once and last; keys are changed by pressing them, conflicts refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from annotator.gui.dialogs.key_sheet import key_sheet
+from annotator.gui.keys.keymap import COMMANDS, KeyMap
+from annotator.gui.main_window import MainWindow
+from annotator.gui.pane.keys import DEFAULTS, Do
+from annotator.gui.preferences.dialog import SettingsDialog
+from annotator.gui.settings import Settings
+from tests.gui.conftest import Hands
+
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def dialog(hands: Hands) -> SettingsDialog:
+    return hands.window.editors.settings.open()
+
+
+def pick(box: object, value: object) -> None:
+    box.setCurrentIndex(box.findData(value))  # type: ignore[attr-defined]
+    box.activated.emit(box.currentIndex())  # type: ignore[attr-defined]
+    QApplication.processEvents()
+
+
+def give(dialog: SettingsDialog, command: str, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
+    """Choose a command's row and press its new key."""
+    dialog.show_page("keys")
+    dialog.keys.choose(command)
+    QTest.mouseClick(dialog.keys.replace, Qt.MouseButton.LeftButton)
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(dialog.keys.field, QKeyEvent(kind, key, held))
+    QApplication.processEvents()
+
+
+def test_column_size_and_spacing_take_hold_at_once(hands: Hands, dialog: SettingsDialog) -> None:
+    wide, high = hands.pane.column().width, hands.pane.block_height(1)
+    pick(dialog.general.column, 28)
+    assert hands.pane.column().width < wide
+    pick(dialog.general.column, 38)
+    pick(dialog.general.leading, 100)
+    assert hands.pane.block_height(1) > high
+    pick(dialog.general.text_size, 54)
+    assert hands.pane.zoom() == 300
+
+
+def test_theme_and_language_take_hold_and_the_dialog_follows(hands: Hands, dialog: SettingsDialog) -> None:
+    pick(dialog.general.theme, "dark")
+    assert hands.window.desk.look.theme.dark
+    pick(dialog.general.language, "zh_TW")
+    assert hands.window.parts.labels.title.text() == "標籤"
+    again = hands.window.editors.settings.dialog
+    assert again is not None and again is not dialog
+    assert again.windowTitle() == "設定"
+
+
+def test_no_motion_reaches_bars_and_jumps(hands: Hands, dialog: SettingsDialog) -> None:
+    QTest.mouseClick(dialog.general.still, Qt.MouseButton.LeftButton)
+    assert hands.window.desk.look.still
+    assert hands.pane.still
+
+
+def test_settings_last(hands: Hands, dialog: SettingsDialog, make_window: Callable[..., MainWindow],
+                       settings: Settings) -> None:  # fmt: skip
+    pick(dialog.general.column, 46)
+    give(dialog, "edit.find", Qt.Key.Key_F12)
+    window = make_window(settings)
+    assert window.actions_["edit.find"].shortcut() == QKeySequence("F12")
+    assert window.parts.article.pane._typesetting.characters == 46
+
+
+def test_an_action_takes_another_key_everywhere(hands: Hands, dialog: SettingsDialog) -> None:
+    give(dialog, "edit.find", Qt.Key.Key_G, CTRL | ALT)
+    assert hands.window.actions_["edit.find"].shortcut() == QKeySequence("Ctrl+Alt+G")
+    keymap = KeyMap(hands.window.desk.settings)
+    assert "Ctrl+Alt+G" in key_sheet(None, hands.window.desk.look, keymap)
+    entries = hands.window.view_commands._entries()
+    assert any(entry.keys == "Ctrl+Alt+G" for entry in entries)
+    dialog.accept()
+    hands.window.activateWindow()
+    hands.pane.setFocus()
+    hands.qtbot.waitUntil(lambda: QApplication.focusWidget() is hands.pane)
+    hands.key(Qt.Key.Key_G, CTRL | ALT)
+    assert hands.window.parts.article.find_bar.isVisible()
+
+
+def test_a_key_of_the_pane_is_changed(hands: Hands, dialog: SettingsDialog) -> None:
+    give(dialog, "pane.start_back", Qt.Key.Key_F12)
+    dialog.accept()
+    hands.mark("委办公", "o")
+    hands.key(Qt.Key.Key_Left, ALT)
+    assert hands.quotes() == [("organisation", "委办公")], "the old key does nothing now"
+    hands.key(Qt.Key.Key_F12)
+    assert hands.quotes() == [("organisation", "县委办公")]
+
+
+def test_a_taken_key_is_refused_with_the_reason(hands: Hands, dialog: SettingsDialog) -> None:
+    give(dialog, "edit.find", Qt.Key.Key_F8)
+    assert "Next unfinished document" in dialog.keys.problem.text()
+    assert hands.window.actions_["edit.find"].shortcut() == QKeySequence("Ctrl+F")
+
+
+def test_what_a_motion_takes_with_shift_is_taken_too(hands: Hands, dialog: SettingsDialog) -> None:
+    give(dialog, "edit.find", Qt.Key.Key_Left, SHIFT)
+    assert "Caret" in dialog.keys.problem.text()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_A, Qt.Key.Key_7])
+def test_letters_and_digits_belong_to_labels(hands: Hands, dialog: SettingsDialog, key: Qt.Key) -> None:
+    give(dialog, "edit.find", key)
+    assert dialog.keys.problem.text()
+    assert hands.window.actions_["edit.find"].shortcut() == QKeySequence("Ctrl+F")
+
+
+def test_no_key_and_the_usual_key(hands: Hands, dialog: SettingsDialog) -> None:
+    dialog.show_page("keys")
+    dialog.keys.choose("edit.find")
+    hands.click(dialog.keys.remove)
+    assert hands.window.actions_["edit.find"].shortcuts() == []
+    hands.click(dialog.keys.usual)
+    assert hands.window.actions_["edit.find"].shortcut() == QKeySequence("Ctrl+F")
+
+
+def test_the_usual_key_is_refused_while_another_has_it(hands: Hands, dialog: SettingsDialog) -> None:
+    give(dialog, "edit.find", Qt.Key.Key_F12)
+    give(dialog, "edit.find_next", Qt.Key.Key_F, CTRL)
+    dialog.keys.choose("edit.find")
+    hands.click(dialog.keys.usual)
+    assert "Find next" in dialog.keys.problem.text()
+    hands.click(dialog.keys.all_usual)
+    assert hands.window.actions_["edit.find"].shortcut() == QKeySequence("Ctrl+F")
+    assert hands.window.actions_["edit.find_next"].shortcut() == QKeySequence("F3")
+
+
+def test_the_usual_keys_are_those_of_the_pane_and_clash_nowhere(settings: Settings) -> None:
+    keymap = KeyMap(settings)
+    bindings = keymap.bindings()
+    for combined, do in DEFAULTS.items():
+        assert bindings.get(combined) is do, do
+    for command in COMMANDS:
+        for key in command.defaults:
+            owner = keymap.owner(key, command.id)
+            assert owner is None, f"{key}: {command.id} and {owner.id if owner else ''}"
+
+
+def test_every_deed_of_the_pane_has_a_row() -> None:
+    rows = {command.id for command in COMMANDS}
+    linked = {Do.RELABEL, Do.NOTE, Do.DELETE}
+    assert {f"pane.{do}" for do in Do if do not in linked} <= rows
