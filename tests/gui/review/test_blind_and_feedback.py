@@ -1,0 +1,86 @@
+"""Blind review, what annotators learn of their work, guidelines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from annotator.model.acts import SetSetting, SetState
+from annotator.model.documents import State, document_id
+from tests.gui.review.conftest import TEXT, Reviewer
+
+
+def work_as(reviewer: Reviewer, who: str) -> None:
+    reviewer.window.files.set_annotator(who)
+    QApplication.processEvents()
+
+
+def test_who_has_not_finished_sees_nobodys_work(reviewer: Reviewer) -> None:
+    reviewer.project.apply(SetState(reviewer.document, State.IN_PROGRESS), annotator="乙")
+    work_as(reviewer, "乙")
+    material = reviewer.work.material
+    assert material is not None and material.hidden
+    assert reviewer.page.pages.currentWidget() is reviewer.page.empty
+    assert reviewer.work.group is None and reviewer.page.decision.cards == []
+    reviewer.key("1", on=reviewer.page.canvas)
+    assert not reviewer.project.verdicts(reviewer.document)
+    reviewer.project.apply(SetState(reviewer.document, State.DONE), annotator="乙")
+    QApplication.processEvents()
+    assert reviewer.work.group is not None
+
+
+def test_a_project_that_is_not_blind_hides_nothing(reviewer: Reviewer) -> None:
+    reviewer.project.apply(SetState(reviewer.document, State.IN_PROGRESS), annotator="乙")
+    reviewer.project.apply(SetSetting("blind", False), annotator="乙")
+    work_as(reviewer, "乙")
+    assert reviewer.work.material is not None and not reviewer.work.material.hidden
+
+
+def test_an_annotator_sees_what_was_changed_with_the_words(reviewer: Reviewer) -> None:
+    reviewer.key("n")
+    reviewer.type("连同科室")
+    reviewer.key(Qt.Key.Key_Return)
+    reviewer.key("1")
+    reviewer.key(Qt.Key.Key_Escape)
+    work_as(reviewer, "乙")
+    reviewer.window.actions_["review.feedback"].trigger()
+    reviewer.settle()
+    listed = reviewer.review.aside.feedback
+    said = [listed.item(n).text() for n in range(listed.count())]
+    assert any(
+        text.startswith("Rejected: Organisation 县委\n") and "审核员: 连同科室" in text for text in said
+    )
+    assert any(text.startswith("Missed: Organisation 县委办公室\n") for text in said)
+    listed.setCurrentRow(0)
+    reviewer.key(Qt.Key.Key_Return, on=listed)
+    assert reviewer.window.desk.session is not None
+    assert reviewer.window.desk.session.document_id == document_id(TEXT)
+
+
+def test_guidelines_are_written_shown_and_searched(reviewer: Reviewer) -> None:
+    reviewer.window.actions_["review.guidelines"].trigger()
+    view = reviewer.review.aside.guidelines
+    assert "Organisation" in view.browser.toPlainText()
+    view.edit.click()
+    view.editor.setPlainText("# 总则\n\n机构名取最长。")
+    view.edit.click()
+    QApplication.processEvents()
+    assert reviewer.project.setting("guidelines") == "# 总则\n\n机构名取最长。"
+    assert "机构名取最长" in view.browser.toPlainText()
+    view.search.setText("最长")
+    assert view.found.text() == "1 found"
+    reviewer.window.actions_["edit.undo"].trigger()
+    assert reviewer.project.setting("guidelines") is None
+
+
+def test_the_rules_of_review_are_kept_in_the_project(reviewer: Reviewer) -> None:
+    dialog = reviewer.review.rules_dialog()
+    dialog.finished.connect(lambda result: reviewer.review._write_rules(dialog, result))
+    assert dialog.blind.isChecked() and dialog.rule is None
+    dialog.blind.setChecked(False)
+    dialog.consensus.setChecked(True)
+    dialog.of.setValue(3)
+    dialog.agree.setValue(2)
+    dialog.accept()
+    assert reviewer.project.setting("blind") is False
+    assert reviewer.project.setting("gold_rule") == {"agree": 2, "of": 3}
