@@ -61,8 +61,8 @@ def _checked(name: str, head: bytes, size: int, *, waiting: bool) -> Header:
             known=VERSION,
         )
     page_size = 65536 if page_size == 1 else page_size
-    cut = changes == valid_for and size < pages * page_size and not waiting
-    if version < 1 or page_size < 512 or size % page_size or cut:
+    cut = not waiting and (size % page_size or (changes == valid_for and size < pages * page_size))
+    if version < 1 or page_size < 512 or cut:
         raise ProjectProblem(
             "“{name}” is damaged: it is incomplete.", "Restore a backup or another copy.", name=name
         )

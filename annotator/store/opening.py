@@ -19,6 +19,7 @@ from annotator.store.header import check_header, journal_of, wal_of, wal_waits
 from annotator.store.locking import SidecarLock
 from annotator.store.migrations import VERSION, expected_schema, migrate, schema_of
 from annotator.store.publishing import publish, remove_with_companions
+from annotator.store.wal import checkpoint_under_way
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,18 +199,14 @@ def _check_waiting(path: Path, version: int) -> None:
 
     SQLite would take any -wal for the file's and write its pages over it. So both are read first, by
     connections that cannot write: with the -wal, the project must be whole, the same project, and hold
-    every change that it holds without.
+    every change that it holds without. A file into which the -wal was being moved is not whole without.
     """
     try:
-        alone = connect(path, "ro", immutable=True)
-        try:
-            bare = _ends(alone)
-        finally:
-            alone.close()
+        bare = _ends_alone(path)
         both = connect(path, "ro")
         try:
-            known = both.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
-            known = known and schema_of(both) == expected_schema(version) and bare <= _ends(both, bare)
+            known = _is_whole(both) and schema_of(both) == expected_schema(version)
+            known = known and (bare <= _ends(both, bare) if bare else checkpoint_under_way(path))
         finally:
             both.close()
     except sqlite3.DatabaseError:
@@ -217,10 +214,26 @@ def _check_waiting(path: Path, version: int) -> None:
     if not known:
         raise ProjectProblem(
             "Beside “{name}” lies “{wal}”, which does not belong to it, or is damaged.",
-            "Move it to another folder, then open the project again; or restore a backup.",
+            "Keep both files. Restore a backup; or, if you put “{wal}” there, move it to another folder.",
             name=path.name,
             wal=wal_of(path).name,
         )
+
+
+def _ends_alone(path: Path) -> set[tuple[object, ...]]:
+    """Return the ends of a file's log as it is without its -wal; nothing, if it is not whole without."""
+    try:
+        alone = connect(path, "ro", immutable=True)
+        try:
+            return _ends(alone) if _is_whole(alone) else set()
+        finally:
+            alone.close()
+    except sqlite3.DatabaseError:
+        return set()
+
+
+def _is_whole(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
 
 
 def _ends(

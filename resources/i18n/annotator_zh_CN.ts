@@ -3275,6 +3275,14 @@ Its documents, annotations and labels then come in as if they had been made here
         <source>{n} px</source>
         <translation>{n} 像素</translation>
     </message>
+    <message>
+        <source>Panes scroll together</source>
+        <translation>两栏同步</translation>
+    </message>
+    <message>
+        <source>change panes</source>
+        <translation>换到另一栏</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -3675,8 +3683,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请把它移到其他文件夹，再打开项目。</translation>
     </message>
     <message>
-        <source>Move it to another folder, then open the project again; or restore a backup.</source>
-        <translation>请把它移到其他文件夹，再打开项目；或恢复备份。</translation>
+        <source>Keep both files. Restore a backup; or, if you put “{wal}” there, move it to another folder.</source>
+        <translation>请保留这两个文件。请恢复备份；如果“{wal}”是你放在那里的，请把它移到其他文件夹。</translation>
     </message>
     <message>
         <source>Move it to the trash first.</source>

@@ -3275,6 +3275,14 @@ Its documents, annotations and labels then come in as if they had been made here
         <source>{n} px</source>
         <translation>{n} 像素</translation>
     </message>
+    <message>
+        <source>Panes scroll together</source>
+        <translation>兩欄同步</translation>
+    </message>
+    <message>
+        <source>change panes</source>
+        <translation>換到另一欄</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -3675,8 +3683,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請將它移到其他資料夾，再開啟專案。</translation>
     </message>
     <message>
-        <source>Move it to another folder, then open the project again; or restore a backup.</source>
-        <translation>請將它移到其他資料夾，再開啟專案；或還原備份。</translation>
+        <source>Keep both files. Restore a backup; or, if you put “{wal}” there, move it to another folder.</source>
+        <translation>請保留這兩個檔案。請還原備份；如果「{wal}」是你放在那裡的，請將它移到其他資料夾。</translation>
     </message>
     <message>
         <source>Move it to the trash first.</source>

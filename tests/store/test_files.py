@@ -289,6 +289,54 @@ def test_a_killed_process_leaves_its_work_to_the_next(closed: Path) -> None:
     assert names(closed.parent) == [NAME]
 
 
+def half_moved(closed: Path, pages: int) -> int:
+    """Leave a project as a process does that is killed when so many pages of its -wal are in the file.
+
+    Return how many pages the -wal holds.
+    """
+    killed(closed, spans=60)
+    log = closed.with_name(f"{NAME}-wal").read_bytes()
+    size = struct.unpack_from(">I", log, 8)[0]
+    newest = {}
+    for place in range(32, len(log) - size, 24 + size):
+        if log[place + 8 : place + 16] == log[16:24]:
+            newest[struct.unpack_from(">I", log, place)[0]] = log[place + 24 : place + 24 + size]
+    data = bytearray(closed.read_bytes())
+    for page in sorted(newest)[:pages]:
+        data.extend(bytes(max(0, page * size - len(data))))
+        data[(page - 1) * size : page * size] = newest[page]
+    closed.write_bytes(data)
+    return len(newest)
+
+
+@pytest.mark.parametrize("pages", [1, 2, 3, 5, 8, 12, 1000])
+def test_a_kill_while_the_wal_is_moved_into_the_file_loses_nothing(closed: Path, pages: int) -> None:
+    assert half_moved(closed, pages) > 12
+    with Project.open(closed) as project:
+        assert not project.read_only
+        assert len(project.spans(project.documents()[0].id)) == 61
+        assert project.check() == []
+    assert names(closed.parent) == [NAME]
+
+
+def test_a_strangers_wal_is_refused_beside_a_damaged_file_too(closed: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    make(other, "乙").close()
+    stranger = other / NAME
+    killed_by = stranger.with_name(f"{NAME}-wal")
+    with Project.open(stranger) as project:
+        bring_in(project, "别人的文章" * 3000, by="乙")
+        shutil.copy(killed_by, tmp_path / "wal")
+    shutil.copy(tmp_path / "wal", closed.with_name(f"{NAME}-wal"))
+    data = bytearray(closed.read_bytes())
+    data[4096:12288] = b"\xaa" * 8192
+    closed.write_bytes(data)
+    with pytest.raises(ProjectProblem, match="does not belong"):
+        Project.open(closed)
+    assert closed.read_bytes() == data
+
+
 def test_a_strangers_wal_is_refused_and_changes_nothing(closed: Path, tmp_path: Path) -> None:
     other = tmp_path / "other"
     other.mkdir()
