@@ -94,8 +94,8 @@ class OpenDocument:
         return [zone for zone in zones if _ZONE_LAYERS.get(zone.kind) in self.switches.layers]
 
     def view(self, *, as_written: bool = False) -> View:
-        """Return the view that the switches ask for, or as written beside it. Cheap: blocks are made when they
-        are looked at."""
+        """Return the view that the switches ask for, or as written beside it. Cheap: blocks are made
+        when they are looked at."""
         switches = self.switches.as_written() if as_written else self.switches
         settings = switches.settings(self.terms)
         zones = tuple(zone for zone in self.shown_zones() if zone.start not in self.unfolded)

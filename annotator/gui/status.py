@@ -69,6 +69,8 @@ class Status(QObject):
         if selection:
             length = selection[1] - selection[0]
             keys = [("Return", tr("repeat last label"))] if writable else []
+            if self._desk.parts.article.panes.on:
+                keys.append(("F6", tr("change panes")))
             rest = [("Shift+Arrows", tr("adjust the range")), ("Alt+Up", tr("grow")), ("Esc", tr("cancel"))]
             return trn("{n} char. selected", "{n} char. selected", length), [*keys, *rest]
         if span and self._annotate.relabelling:

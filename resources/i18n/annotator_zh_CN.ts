@@ -1896,8 +1896,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>导入用词</translation>
     </message>
     <message>
-        <source>In a converted view each word at the left is shown as the word at the right; the source stays as it is.</source>
-        <translation>转换视图中，左栏的词显示为右栏的词；原文不变。</translation>
+        <source>In a converted view each word at the left is shown as the word at the right.</source>
+        <translation>转换视图中，左栏的词显示为右栏的词。</translation>
     </message>
     <message>
         <source>In the source text</source>

@@ -1896,8 +1896,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>匯入用語</translation>
     </message>
     <message>
-        <source>In a converted view each word at the left is shown as the word at the right; the source stays as it is.</source>
-        <translation>轉換檢視中，左欄的詞顯示為右欄的詞；原文不變。</translation>
+        <source>In a converted view each word at the left is shown as the word at the right.</source>
+        <translation>轉換檢視中，左欄的詞顯示為右欄的詞。</translation>
     </message>
     <message>
         <source>In the source text</source>

@@ -1,6 +1,6 @@
-"""The layers as commands: switches, corrections, suspicions, outline and parts, two panes, own terms, scripts.
+"""The layers as commands: switches, corrections, suspicions, outline and parts, two panes, terms, scripts.
 
-Owns what the actions of these do and which parts hear of what was found. Nothing is decided about a text here.
+Owns what the actions of these do and which parts hear of what was found. Decides nothing about a text.
 """
 
 from __future__ import annotations
@@ -123,6 +123,8 @@ class LayerCommands(QObject):
 
     def refresh(self) -> None:
         """Show what is known of the open document."""
+        two = self._panes.on and self._opened is not None
+        self._desk.parts.status.set_panes(tr("Panes scroll together") if two else "")
         self._side.show_document(self._opened)
         if self._opened is not None:
             self._habits = self._opened.switches.layers
@@ -188,6 +190,7 @@ class LayerCommands(QObject):
         self._desk.actions.set_checked("view.two_panes", on)
         self._desk.parts.article.set_two_panes(on)
         self._desk.panes_changed.emit()
+        self.refresh()
 
     def change_pane(self) -> bool:
         """Give the keys to the other pane; tell whether there is one."""
@@ -311,7 +314,7 @@ class LayerCommands(QObject):
             self.reject(zones[0].kind, point)
 
     def reject(self, kind: str, point: QPoint | None = None) -> None:
-        """Say that no zone of a kind is here. A selection takes out what it covers, else the whole zone goes."""
+        """Say that no zone of a kind is here: in the selection, or else the whole zone."""
         session, place = self._session, self._place(point)
         zones = [zone for zone in self._zones_here(point) if zone.kind == kind]
         if session is None or place is None or not zones:

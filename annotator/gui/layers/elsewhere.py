@@ -1,6 +1,6 @@
 """Looks, in the background, for passages that stand again in other documents of the project.
 
-Owns the index and its thread; it lives as long as the project is open. Documents that come in later are added;
+Owns the index and its thread; it lives as long as the project is open. Documents that come later are added;
 what was found is kept in the project's cache of zones, so a project that was looked through stays so.
 """
 

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from annotator.gui.layers.gathering import gather
@@ -95,10 +96,8 @@ class Helper:
             process.kill()
             for stream in (process.stdin, process.stdout):
                 if stream is not None:
-                    try:
+                    with suppress(OSError):  # what was not yet sent has no reader any more
                         stream.close()
-                    except OSError:
-                        pass  # what was not yet sent has no reader any more
             process.wait()
 
     def close(self) -> None:

@@ -125,8 +125,8 @@ class PlaceDelegate(QStyledItemDelegate):
 
 
 class PlaceList(QListView):
-    """The list. `jump_requested` gives a row when it is clicked or Enter is pressed on it; `open_requested` at a
-    double click or Ctrl+Enter; `left` when Esc gives the keys back to the text."""
+    """The list. `jump_requested` gives a row at a click or Enter, `open_requested` at a double click or
+    Ctrl+Enter; `left` follows when Esc gives the keys back to the text."""
 
     jump_requested = Signal(int)
     open_requested = Signal(int)

@@ -1,4 +1,4 @@
-"""The project's own terms: which words a converted view shows for which. Edited as a table, in and out as files.
+"""The project's own terms: which words a converted view shows for which. A table, with files.
 
 Owns the dialog. What is kept goes through the session as one act.
 """
@@ -36,11 +36,7 @@ class TermsDialog(Dialog):
         self.resize(600, 480)
         self._session = session
         about = text_label("second", wrap=True)
-        about.setText(
-            tr(
-                "In a converted view each word at the left is shown as the word at the right; the source stays as it is."
-            )
-        )
+        about.setText(tr("In a converted view each word at the left is shown as the word at the right."))
         self.table = QTableWidget(0, 2)
         self.table.setHorizontalHeaderLabels([tr("In the source text"), tr("Shown as")])
         self.table.setAccessibleName(tr("The project's own terms"))
@@ -158,8 +154,9 @@ class TermsDialog(Dialog):
 
 
 def opencc_lines(terms: tuple[Term, ...]) -> str:
-    """Return terms in opencc's text format, which parts values by blanks. Raises FileProblem for one that holds a
-    blank or a tab, or begins a comment."""
+    """Return terms in opencc's text format, which parts values by blanks.
+
+    Raises FileProblem for a term that holds a blank or a tab, or begins a comment."""
     for term in terms:
         if any(sign.isspace() for sign in term.target) or "\t" in term.source or term.source.startswith("#"):
             raise FileProblem(

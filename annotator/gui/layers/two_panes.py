@@ -1,7 +1,7 @@
 """The reading pane alone, or beside it at the left the same document as written, scrolling together.
 
-Owns the second pane, the gutter between the two and what goes from one to the other: place, selection, selected
-and hovered span, zoom, wishes. The pane at the right stays the one that the commands know.
+Owns the second pane, the gutter and what goes from one pane to the other: place, selection, selected and
+hovered span, zoom, wishes. The pane at the right stays the one that the commands know.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def _curve(left: float, right: float, width: float) -> QPainterPath:
 
 
 class TwoPanes(QWidget):
-    """One or two panes. `left_width_changed` gives the room that left pane and gutter take, 0 with one pane."""
+    """One or two panes. `left_width_changed` gives the room that left pane and gutter take, or 0."""
 
     left_width_changed = Signal(int)
 
