@@ -11,8 +11,8 @@ import time
 
 from PySide6.QtCore import QObject, QTimer
 
-from annotator.text.script import convert
 from annotator.text.profile import VIEW_SCRIPTS, configuration_for
+from annotator.text.script import convert
 
 START_MS = 400  # after the window is there
 _BREATH = 0.05  # seconds between two dictionaries

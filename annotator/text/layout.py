@@ -89,7 +89,15 @@ def arrange(
     glued = {index for start, end in joins for index in _crossed(paragraphs, start, end)}
     firsts, placeholders = array("i"), {}
     index = 0
-    while index < len(paragraphs):
+    # Paragraphs at which nothing begins that takes more than one: most of a long text.
+    special = sorted({*kinds, *(number - 1 for number in glued), *(blanks if fold_blank_lines else ())})
+    for point in [*special, len(paragraphs)]:
+        if point < index:
+            continue
+        firsts.extend(range(index, point))
+        index = point
+        if index == len(paragraphs):
+            break
         kind, end = _run(index, kinds, blanks, fold_blank_lines=fold_blank_lines)
         if kind is None:
             end = index + 1

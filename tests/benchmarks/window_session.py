@@ -28,6 +28,7 @@ from annotator.exchange.scheme_toml import read_scheme
 from annotator.gui.appearance import Style
 from annotator.gui.main_window import MainWindow
 from annotator.gui.pane import ReadingPane
+from annotator.gui.preparing import Preparation, collect_seldom
 from annotator.gui.settings import Settings
 from annotator.gui.translation import Languages
 from annotator.model.acts import AddAnnotator, ImportDocuments, ImportItem, ImportSpan
@@ -81,6 +82,8 @@ class Session:
         self.window.resize(1440, 900)
         self.window.show()
         QTest.qWaitForWindowExposed(self.window)
+        Preparation(self.window)  # as `run` does in annotator/gui/app.py
+        collect_seldom()
         self.path = path
 
     @property

@@ -127,6 +127,9 @@ class AnnotatedCanvas(Canvas):
         stale: list[Range] = []
         if spans == self._given:  # quick: the objects are the same when only the view changes
             return stale
+        if self._given is None and self._holds(spans):
+            self._given = list(spans)
+            return stale
         self._given = list(spans)
         if not len(self._spans):
             self._spans.fill(spans, self._letter)
@@ -140,6 +143,14 @@ class AnnotatedCanvas(Canvas):
         for span in spans:
             self._put(span, stale)
         return stale
+
+    def _holds(self, spans: Sequence[Span]) -> bool:
+        """Tell whether exactly these objects are shown, as after `update_spans`."""
+        shown, get = self._spans, self._spans.get
+        held = (get(span.id) for span in spans)
+        return len(shown) == len(spans) + len(self._suggested) and all(
+            one is not None and one.span is span for one, span in zip(held, spans, strict=True)
+        )
 
     def _take_more_spans(self) -> None:
         """Take in more of a long list of spans while nothing else happens."""

@@ -128,7 +128,7 @@ class SpansPanel(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._by_label = False
+        self._by_label = self._shown_by_label = False
         self._spans: Sequence[Span] = ()
         self._text = ""
         self.model = SpanModel(self)
@@ -188,7 +188,9 @@ class SpansPanel(QWidget):
 
     def show_spans(self, spans: Sequence[Span], text: str) -> None:
         """Show the spans of a document with this source text."""
-        self._spans, self._text = spans, text
+        if spans is self._spans and text is self._text and self._by_label == self._shown_by_label:
+            return
+        self._spans, self._text, self._shown_by_label = spans, text, self._by_label
         chosen = self._current_id()
         bar = self.list.verticalScrollBar()
         place = bar.value()
