@@ -14,6 +14,7 @@ from annotator.store.database import Database
 from annotator.store.shapes import LIVE
 
 TELLING = frozenset({"span", "document_label", "verdict", "comment", "state", "document"})
+_STEP = 2000
 SETTLED = 3  # the tier of documents in which nothing is left to decide
 
 
@@ -144,11 +145,18 @@ def agreed(db: Database) -> list[tuple[str, int]]:
     """Return (document, `agreed` of its record) of the documents where that is not 0, in project order."""
     if not _there(db):
         return []
-    rows = db.rows(
-        "SELECT e.document, json_extract(e.facts, '$.agreed') AS agreed FROM review_entry AS e"
-        " JOIN document AS d ON d.id = e.document WHERE agreed > 0 ORDER BY d.born"
-    )
-    return [(row[0], int(row[1])) for row in rows]
+    found: list[tuple[str, str, int]] = []
+    last = 0
+    while True:  # in steps, so that no other thread waits long for the file
+        rows = db.rows(
+            "SELECT e.rowid, d.born, e.document, json_extract(e.facts, '$.agreed') FROM review_entry AS e"
+            " JOIN document AS d ON d.id = e.document WHERE e.rowid > ? ORDER BY e.rowid LIMIT ?",
+            (last, _STEP),
+        )
+        found += [(row[1], row[2], int(row[3])) for row in rows if row[3]]
+        if len(rows) < _STEP:
+            return [(document, agreed) for _, document, agreed in sorted(found)]
+        last = rows[-1][0]
 
 
 def _there(db: Database) -> bool:

@@ -25,6 +25,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -264,6 +265,7 @@ class QueuePanel(QWidget):
         self._look = look
         self.title, self.count = text_label("title"), text_label("second")
         self.orders = DropButton(look, framed=True)
+        self.orders.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.orders.menu.addAction("…")  # filled when it opens
         self.model, self.delegate = QueueModel(self), QueueDelegate(look, self)
         self.list = self._make_list()
@@ -276,7 +278,7 @@ class QueuePanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(head)
-        layout.addLayout(row(self.orders, None, margins=(12, 0, 12, 8)))
+        layout.addLayout(row(self.orders, margins=(12, 0, 12, 8)))
         layout.addWidget(self.list, 1)
         layout.addWidget(hairline())
         layout.addLayout(row(self.foot_text, None, self.foot_count, margins=(16, 12, 16, 8)))

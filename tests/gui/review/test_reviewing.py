@@ -114,7 +114,6 @@ def test_one_key_is_one_act_and_undo_goes_back_to_it(reviewer: Reviewer) -> None
 
 def test_a_difference_is_corrected_by_keys(reviewer: Reviewer) -> None:
     reviewer.key("e")
-    assert reviewer.work.editing is not None
     reviewer.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)  # the end one on
     reviewer.key("j")  # the label 职务, not the next difference
     reviewer.key(Qt.Key.Key_Return)
@@ -143,8 +142,9 @@ def test_escape_gives_a_correction_up(reviewer: Reviewer) -> None:
 def test_what_all_missed_is_added_by_keys(reviewer: Reviewer) -> None:
     reviewer.key("m")
     start = TEXT.index("打印机")
-    assert reviewer.work.editing is not None
-    for _ in range(start - reviewer.work.editing.passage[0]):
+    editing = reviewer.work.editing
+    assert editing is not None
+    for _ in range(start - editing.passage[0]):
         reviewer.key(Qt.Key.Key_Right)
     for _ in range(2):
         reviewer.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
