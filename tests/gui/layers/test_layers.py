@@ -1,4 +1,4 @@
-"""Layers in the window: switches, folded lines, corrections, suspicions, outline, parts, own terms, repeats."""
+"""Layers in the window: switches, folded lines, corrections, suspicions, outline, parts, terms, repeats."""
 
 from __future__ import annotations
 
