@@ -125,7 +125,10 @@ class _Index:
         gone = self._known - live
         if not (new or gone) or len(rows) < 2:
             return
-        cached = {row.id: self._project.cached_zones(row.id, RULES) for row in new}
+        cached: dict[str, list[Zone] | None] = {}
+        for row in new:
+            progress.check()
+            cached[row.id] = self._project.cached_zones(row.id, RULES)
         if not self._known and all(
             zones is not None and searched_elsewhere(zones) for zones in cached.values()
         ):
