@@ -173,7 +173,11 @@ class Session(QObject):
 
     def _reread_document(self) -> None:
         assert self.opened is not None
-        document = self.project.document(self.document_id)
+        try:
+            document = self.project.document(self.document_id)
+        except UserError:  # its import was undone
+            self.close_document()
+            return
         if document.trashed or document.purged:
             self.close_document()
         elif document != self.opened.document:
