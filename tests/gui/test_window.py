@@ -17,6 +17,7 @@ from annotator.gui import app
 from annotator.gui.actions import MENUS, SPECS, Actions
 from annotator.gui.dialogs.key_sheet import key_sheet
 from annotator.gui.dialogs.palette import Entry, Palette, matching
+from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.main_window import MainWindow
 from annotator.gui.panels.label_button import LOW_ROW, ROW
 from annotator.gui.panels.labels import LabelsPanel
@@ -142,7 +143,8 @@ def test_every_action_has_a_handler(hands: Hands) -> None:
 
 
 def test_the_key_sheet_lists_every_key(hands: Hands) -> None:
-    sheet = key_sheet(article_scheme(), hands.window.desk.look)
+    window = hands.window
+    sheet = key_sheet(article_scheme(), window.desk.look, KeyMap(window.desk.settings))
     for spec in SPECS:
         if spec.keys:
             assert spec.text.replace("'", "&#x27;") in sheet, spec.id
