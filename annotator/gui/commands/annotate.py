@@ -9,14 +9,15 @@ import unicodedata
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 from annotator.gui.actions import Handler
 from annotator.gui.commands.documents import DocumentCommands
 from annotator.gui.desk import Desk
 from annotator.gui.icons import form_icon
+from annotator.gui.pane.keys import Do, Wish
 from annotator.gui.panels.labels import span_groups
 from annotator.gui.translation import tr
 from annotator.model.acts import (
@@ -51,10 +52,10 @@ class AnnotateCommands(QObject):
             "annotate.note": self.write_note,
             "annotate.unsure": self.toggle_unsure,
             "annotate.delete": self.delete,
-            "ends.start_back": partial(self.press, "Alt+Left"),
-            "ends.start_on": partial(self.press, "Alt+Right"),
-            "ends.end_back": partial(self.press, "Alt+Shift+Left"),
-            "ends.end_on": partial(self.press, "Alt+Shift+Right"),
+            "ends.start_back": partial(self.press, Do.START_BACK),
+            "ends.start_on": partial(self.press, Do.START_FORWARD),
+            "ends.end_back": partial(self.press, Do.END_BACK),
+            "ends.end_on": partial(self.press, Do.END_FORWARD),
             "span.next": lambda: self.walk(1),
             "span.previous": lambda: self.walk(-1),
         }
@@ -219,12 +220,11 @@ class AnnotateCommands(QObject):
         if session:
             session.apply(SetSpanRanges(span_id, tuple(ranges)))
 
-    def press(self, keys: str) -> None:
-        """Do what keys do in the pane, when they are chosen from a menu."""
-        pane, keys_of = self._desk.parts.article.pane, QKeySequence(keys)[0]  # type: ignore[index]
+    def press(self, do: Do) -> None:
+        """Do in the pane what one of its keys does, whichever that is now."""
+        pane = self._desk.parts.article.pane
         pane.setFocus()
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(pane, QKeyEvent(kind, keys_of.key(), keys_of.keyboardModifiers()))
+        pane.do(Wish(do))
 
     def walk(self, step: int) -> None:
         """Select the next span of the list, or the one before."""

@@ -71,7 +71,8 @@ class Metrics:
     @property
     def word_baseline(self) -> float:
         """From the top of a line to the baseline of its label words."""
-        return self.word_row - 4.0 * self.word_size / 11
+        # In large text the row grows less than its words: they keep their heads below the row's top.
+        return max(self.word_row - 4.0 * self.word_size / 11, 0.81 * self.word_size)
 
     def lane_top(self, lane: int) -> int:
         """Return the top of a lane (from 1) below the line's top."""

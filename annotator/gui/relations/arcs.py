@@ -114,6 +114,8 @@ class Arcs(QWidget):
         painter.setFont(interface_font(self._language, 11))
         width = painter.fontMetrics().horizontalAdvance(arc.word)
         left = min(place.x() + 5, self.width() - width - 4.0)
+        if left < self._pane.column().right + 4:
+            return  # no margin to write in: the side panel says it
         box = QRectF(left, place.y() - 8, width + 2, 16)
         painter.setPen(arc.colour)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, arc.word)

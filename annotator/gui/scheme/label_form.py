@@ -46,9 +46,13 @@ class Ends(QListWidget):
         self._filling = False
         self.itemChanged.connect(self._give)
 
-    def show_ends(self, scheme: Scheme, chosen: tuple[str, ...], language: str) -> None:
+    def show_ends(self, scheme: Scheme, chosen: tuple[str, ...], look: Look) -> None:
         """Show which labels are taken."""
         self._filling = True
+        place, language, theme = self.verticalScrollBar().value(), look.language, look.theme
+        box = f"width: 11px; height: 11px; border: 1px solid {theme.ink3.name()}; border-radius: 3px"
+        on = f"background: {theme.accent.name()}; border-color: {theme.accent.name()}"
+        self.setStyleSheet(f"QListView::indicator {{ {box} }} QListView::indicator:checked {{ {on} }}")
         self.clear()
         for label in scheme.labels:
             if label.kind is LabelKind.SPAN and (not label.retired or label.id in chosen):
@@ -57,6 +61,13 @@ class Ends(QListWidget):
                 item.setCheckState(Qt.CheckState.Checked if label.id in chosen else Qt.CheckState.Unchecked)
                 self.addItem(item)
         self._filling = False
+        if place:
+            self.verticalScrollBar().setValue(place)
+        elif chosen:
+            self.scrollToItem(self.item(self._places().index(chosen[0])))
+
+    def _places(self) -> list[str]:
+        return [str(self.item(number).data(_ID)) for number in range(self.count())]
 
     def _give(self) -> None:
         if self._filling:
@@ -187,8 +198,8 @@ class LabelForm(QScrollArea):
         self.key.show_text(label.key)
         self.colour.show_colour(label.colour, scheme, label.id, look)
         self.exclusive.setChecked(label.exclusive)
-        self.heads.show_ends(scheme, label.heads, look.language)
-        self.tails.show_ends(scheme, label.tails, look.language)
+        self.heads.show_ends(scheme, label.heads, look)
+        self.tails.show_ends(scheme, label.tails, look)
         self.retired.setChecked(label.retired)
         self._show_texts()
         kind = label.kind

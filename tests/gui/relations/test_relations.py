@@ -45,7 +45,7 @@ def test_the_scheme_says_which_relations_fit() -> None:
 def test_by_keys_alone(hands: Hands) -> None:
     speech, person = speech_and_person(hands)
     draw(hands, speech)
-    assert hands.window.editors.relations.drawing
+    assert hands.window.editors.relations.panel.prompt.text()
     for _ in range(len(hands.spans())):
         if hands.pane.selected_span() == person:
             break
