@@ -14,7 +14,7 @@ from annotator.gui.controls import text_label
 from annotator.gui.dialogs.base import Dialog
 from annotator.gui.translation import tr
 
-_LIBRARIES = ("PySide6-Essentials", "opencc", "sqlite-utils", "orjson", "jieba", "charset-normalizer")
+_LIBRARIES = ("PySide6-Essentials", "opencc", "sqlite-utils", "orjson", "jieba", "pyqtgraph")
 
 
 def version_of(package: str) -> str:
