@@ -6,7 +6,7 @@ Owns which part hears which signal of the session, and what can be done at the m
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLineEdit, QMenu
 
 from annotator.gui.actions import DOCUMENT, PROJECT, SELECTION, SPAN, WRITE
 from annotator.gui.commands.annotate import AnnotateCommands
@@ -43,6 +43,7 @@ class Keeper(QObject):
         self._files, self._edit, self._annotate, self._view = files, edit, annotate, view
         self._undoable: frozenset[str] = frozenset()
         self._looking: Task | None = None
+        self._in_list = False  # whether a document is being opened by walking through the list
         self.status = Status(desk, annotate)
 
     # --- the session
@@ -114,7 +115,15 @@ class Keeper(QObject):
         self.refresh_actions()
         self.status.show()
         self._files.remember()
+        self._give_keys_to_text()
         self._look_for_layers()
+
+    def _give_keys_to_text(self) -> None:
+        """Let the keys go to the text that was opened, except for who types or walks through the list."""
+        focus = self._desk.window.focusWidget()
+        busy = isinstance(focus, QLineEdit) or self._in_list
+        if self._desk.page is None and not busy:
+            self._parts.article.pane.setFocus()
 
     def _view_changed(self) -> None:
         self._parts.article.show_view()
@@ -237,7 +246,11 @@ class Keeper(QObject):
     def open_document(self, document_id: str) -> None:
         """Open a document of the list."""
         if self._desk.session:
-            self._desk.session.open_document(document_id)
+            self._in_list = self._parts.documents.list.hasFocus()
+            try:
+                self._desk.session.open_document(document_id)
+            finally:
+                self._in_list = False
 
     def apply(self, act: object) -> None:
         """Do what the span's editor asks for."""

@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
         parts.top.rescue_requested.connect(self.files.save_copy)
         parts.top.worker.menu.aboutToShow.connect(lambda: self.files.fill_people(parts.top.worker.menu))
         parts.documents.open_requested.connect(self.keeper.open_document)
+        parts.documents.entered.connect(parts.article.pane.setFocus)
         parts.documents.import_requested.connect(self.files.import_files)
         parts.documents.menu_requested.connect(self.keeper.open_document_menu)
         parts.labels.label_clicked.connect(self.keeper.label_clicked)

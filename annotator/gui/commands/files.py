@@ -199,6 +199,8 @@ class FileCommands(QObject):
         session = self._desk.session
         if session and session.opened is None:
             self._open_first(session)
+        if session and session.opened:
+            self._desk.parts.article.pane.setFocus()
 
     def export(self) -> None:
         """Open the export dialog."""

@@ -35,6 +35,7 @@ class DocumentsPanel(QWidget):
     """The panel at the left."""
 
     open_requested = Signal(str)  # a document's id
+    entered = Signal()  # a document was clicked or Enter pressed on it: its text is wanted
     import_requested = Signal()
     menu_requested = Signal(str, QPoint)  # a document's id, where on the screen
 
@@ -87,6 +88,9 @@ class DocumentsPanel(QWidget):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._ask_menu)
         view.selectionModel().currentChanged.connect(self._chosen)
+        # A click or Enter goes into the text; the arrows walk on through the list.
+        view.clicked.connect(self.entered)
+        view.activated.connect(self.entered)
         return view
 
     def _make_empty(self) -> QWidget:
