@@ -21,7 +21,19 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.benchmarks.figure import Figure
 
-MODULES = ("convert", "view", "layers", "pane", "import", "export", "search", "merge", "review", "start")
+MODULES = (
+    "convert",
+    "view",
+    "layers",
+    "pane",
+    "import",
+    "export",
+    "search",
+    "merge",
+    "review",
+    "window",
+    "start",
+)
 
 
 def figures(only: str) -> Iterator[Figure]:
