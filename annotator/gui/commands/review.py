@@ -21,7 +21,8 @@ from annotator.gui.review.material import rule_of
 from annotator.gui.review.page import ReviewPage
 from annotator.gui.review.queue import SAMPLE
 from annotator.gui.review.settings_dialog import ReviewSettings
-from annotator.gui.review.work import DIFFERENCES_ONLY, HIDE_NAMES, ReviewWork
+from annotator.gui.review.showing import DIFFERENCES_ONLY, HIDE_NAMES
+from annotator.gui.review.work import ReviewWork
 from annotator.gui.session import BLIND
 from annotator.gui.tasks import Progress
 from annotator.gui.translation import tr, trn
@@ -70,13 +71,13 @@ class ReviewCommands(QObject):
         page.bar.switches_chosen.connect(work.set_switches)
         page.bar.names_toggled.connect(lambda _: self._toggle(HIDE_NAMES))
         page.bar.differences_toggled.connect(lambda _: self._toggle(DIFFERENCES_ONLY))
-        page.decision.accepted.connect(work.accept)
-        page.decision.chosen.connect(work.choose)
+        page.decision.accepted.connect(work.deciding.accept)
+        page.decision.chosen.connect(work.deciding.choose)
         page.decision.reason_left.connect(canvas.setFocus)
-        page.comments.said.connect(work.say)
+        page.comments.said.connect(work.talking.say)
         page.comments.left.connect(canvas.setFocus)
-        page.comments.close_requested.connect(work.close_thread)
-        page.comments.target_chosen.connect(work.choose_target)
+        page.comments.close_requested.connect(work.talking.close_thread)
+        page.comments.target_chosen.connect(work.talking.choose_target)
         page.empty.clicked.connect(self._empty_clicked)
         work.shown.connect(self.show_status)
         canvas.zoom_changed.connect(lambda _: self.show_status())
@@ -92,7 +93,7 @@ class ReviewCommands(QObject):
         """Return what each action does."""
         return {
             "review.open": self.toggle,
-            **{f"review.{name}": partial(self.work.choose, name) for name in CHOICES},
+            **{f"review.{name}": partial(self.work.deciding.choose, name) for name in CHOICES},
             "review.comment": self.page.comments.begin,
             "review.close_thread": self.page.comments.toggle_closed,
             "review.guidelines": partial(self.show_aside, "guidelines"),
@@ -189,10 +190,10 @@ class ReviewCommands(QObject):
 
     def _next_target(self) -> None:
         order = ("span", "document", "label")
-        self.work.choose_target(order[(order.index(self.work.target) + 1) % len(order)])
+        self.work.talking.choose_target(order[(order.index(self.work.target) + 1) % len(order)])
 
     def _dragged(self, start: int, end: int) -> None:
-        self.work.drag(start, end)
+        self.work.deciding.drag(start, end)
 
     def _empty_clicked(self) -> None:
         material = self.work.material
@@ -218,7 +219,7 @@ class ReviewCommands(QObject):
         return names[order]
 
     def _show_order(self) -> None:
-        self.page.queue.orders.setText(self._order_name(self.work.order, self.work.what))
+        self.page.queue.orders.setText(self._order_name(self.work.queueing.order, self.work.queueing.what))
 
     def _fill_orders(self) -> None:
         menu, session = self.page.queue.orders.menu, self._desk.session
@@ -239,7 +240,7 @@ class ReviewCommands(QObject):
 
     def show_order(self, order: str, what: str = "") -> None:
         """Show the queue in an order, from its head."""
-        self.work.show_order(order, what)
+        self.work.queueing.show_order(order, what)
         self._show_order()
         self.page.canvas.setFocus()
 

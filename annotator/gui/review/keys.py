@@ -54,7 +54,7 @@ class ReviewKeys:
         elif modifiers == CTRL and key == Qt.Key.Key_0:
             canvas.set_zoom(100)
         elif modifiers == CTRL and key in ENTER and self._work.editing is None:
-            self._work.choose("rest")
+            self._work.deciding.choose("rest")
         else:
             return False
         return True
@@ -70,9 +70,9 @@ class ReviewKeys:
             return True
         typed = unicodedata.normalize("NFKC", event.text()).casefold()
         if typed.isdecimal() and typed != "0":
-            self._work.accept(int(typed) - 1)
+            self._work.deciding.accept(int(typed) - 1)
         elif typed in LETTERS:
-            self._work.choose(LETTERS[typed])
+            self._work.deciding.choose(LETTERS[typed])
         elif typed in self._others:
             self._others[typed]()
         else:
@@ -84,17 +84,17 @@ class ReviewKeys:
         work = self._work
         text = work.material.text if work.material else ""
         if key == Qt.Key.Key_Escape:
-            work.edit(None)
+            work.deciding.edit(None)
         elif key in ENTER:
-            work.finish_editing()
+            work.deciding.finish_editing()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             step = 1 if key == Qt.Key.Key_Right else -1
             start = step if modifiers in (NONE, ALT) else 0
             end = step if modifiers in (NONE, SHIFT, ALT | SHIFT) else 0
-            work.edit(moved(editing, text, start=start, end=end))
+            work.deciding.edit(moved(editing, text, start=start, end=end))
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             line = work.page.canvas.line_away(editing.passage[0], 1 if key == Qt.Key.Key_Down else -1)
-            work.edit(placed(editing, text, line))
+            work.deciding.edit(placed(editing, text, line))
         else:
             return self._label(event, editing)
         return True
@@ -103,7 +103,7 @@ class ReviewKeys:
         typed = editing.keys + unicodedata.normalize("NFKC", event.text()).casefold()
         label, longer = self._work.label_for_keys(typed)
         if not typed or not (label or longer):
-            self._work.edit(replace(editing, keys=""))
+            self._work.deciding.edit(replace(editing, keys=""))
             return bool(event.text())
-        self._work.edit(replace(editing, label=label or editing.label, keys="" if label else typed))
+        self._work.deciding.edit(replace(editing, label=label or editing.label, keys="" if label else typed))
         return True

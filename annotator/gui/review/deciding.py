@@ -1,0 +1,173 @@
+"""What a key or a choice decides: verdicts, corrections, additions, sending back.
+
+Owns what is being corrected. Everything goes through the session's door, one act for one key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypedDict
+
+from annotator.gui.desk import Desk
+from annotator.gui.review.choices import two_at_once
+from annotator.gui.review.editing import Editing, placed
+from annotator.gui.translation import tr
+from annotator.model.acts import AddVerdict, AddVerdicts, SendBack
+from annotator.model.verdicts import Decision
+from annotator.review.choices import accept, accept_the_rest, correct, reject
+
+if TYPE_CHECKING:
+    from annotator.gui.review.work import ReviewWork
+
+
+class Words(TypedDict):
+    """What goes with a verdict."""
+
+    reason: str
+    adjudicates: bool
+
+
+class Deciding:
+    """Decides about the difference in hand. `busy` while an act of its own is applied."""
+
+    def __init__(self, desk: Desk, work: ReviewWork) -> None:
+        self._desk, self._work = desk, work
+        self._panel = work.page.decision
+        self.editing: Editing | None = None
+        self.busy = False
+
+    def accept(self, number: int) -> None:
+        """Accept what one annotator has."""
+        if self._work.material and self._work.group and number < len(self._work.material.people):
+            self._decide(accept(self._work.group, [self._work.material.people[number]], **self._words()))
+
+    def choose(self, what: str) -> None:
+        """Do what a choice of the decision panel says."""
+        if self._work.material is None or self._work.session is None:
+            return
+        group = self._work.group
+        if what in ("previous", "next"):
+            self._work.step(1 if what == "next" else -1)
+        elif what == "both" and group:
+            both = two_at_once(self._work.material, group)
+            if both:
+                self._decide(accept(group, both, **self._words()))
+        elif what == "reject" and group:
+            self._decide(reject(group, **self._words()))
+        elif what == "correct" and group:
+            self._begin(Editing((group.spans[0].start, group.spans[0].end), group.spans[0].label, group))
+        elif what == "add":
+            start = group.start if group else 0
+            self._begin(placed(Editing((start, start + 1)), self._work.material.text, start))
+        elif what == "rest":
+            self._accept_the_rest()
+        elif what == "reason":
+            self._panel.reason.setFocus()
+        elif what == "back":
+            self.send_back()
+        elif what == "ask":
+            self._work.page.comments.begin(question=True)
+
+    def _words(self) -> Words:
+        panel = self._panel
+        return {"reason": panel.reason.text().strip(), "adjudicates": panel.adjudicate.isChecked()}
+
+    def _accept_the_rest(self) -> None:
+        assert self._work.material is not None
+        acts = accept_the_rest(self._work.material.groups, self._work.material.settlement.status)
+        if not acts:
+            self._desk.say(tr("Nothing is left that nobody contradicts."))
+            return
+        self._decide(acts)
+
+    def _decide(self, acts: Sequence[AddVerdict]) -> bool:
+        """Apply verdicts as one act, then go on to the next difference that is open."""
+        session = self._work.session
+        if session is None or not acts:
+            return False
+        self.busy = True
+        try:
+            applied = session.apply(AddVerdicts(tuple(acts)))
+        finally:
+            self.busy = False
+        if applied is None or self._work.material is None:
+            return False
+        self._panel.reason.clear()
+        self._panel.adjudicate.setChecked(False)
+        following = self._work.material.next_open(self._work.number)
+        if following is not None:
+            self._work.number = following
+        else:
+            self._desk.say(tr("Nothing is left to decide here. Ctrl+PgDn: next document"))
+        self._work.show()
+        return True
+
+    def send_back(self) -> None:
+        """Give the document back to those who finished it, with the reason that was written."""
+        session, reason = self._work.session, self._panel.reason.text().strip()
+        if session is None or self._work.material is None:
+            return
+        if not reason:
+            self._desk.say(tr("Write the reason first (N), then press S."))
+            self._panel.reason.setFocus()
+            return
+        document = self._work.document
+        following = self._work.page.queue.neighbour(document, 1)
+        if session.apply(SendBack(document, self._work.material.people, reason)) is not None:
+            self._panel.reason.clear()
+            self._desk.say(tr("Sent back. The reason stands as a thread on the document."))
+            self._work.queueing.count_soon()
+            self._work.open(following)
+
+    # --- correcting and adding
+
+    def _begin(self, editing: Editing) -> None:
+        if self._work.session and self._work.session.writable:
+            self.editing = editing
+            self._work.show()
+
+    def edit(self, editing: Editing | None) -> None:
+        """Go on with what is being corrected; None gives it up."""
+        self.editing = editing
+        self._work.show()
+
+    def finish_editing(self) -> None:
+        """Write the correction, or the addition."""
+        editing, session = self.editing, self._work.session
+        if editing is None or session is None or self._work.material is None:
+            return
+        if not editing.label:
+            self._desk.say(tr("Press a label's key first."))
+            return
+        try:
+            passage = self._work.view.canonical(*editing.passage)
+        except ValueError:
+            self._desk.say(tr("There is nothing but blanks."))
+            return
+        first = editing.group.spans[0] if editing.group else None
+        ranges = first.ranges if first and (first.start, first.end) == passage else (passage,)
+        attributes = first.attributes if first and first.label == editing.label else {}
+        self.editing = None
+        words = self._words()
+        if editing.group:
+            self._decide(correct(editing.group, ranges, editing.label, attributes, **words))
+            return
+        self._decide(
+            [
+                AddVerdict(
+                    "span",
+                    "",
+                    Decision.ADD,
+                    ranges=ranges,
+                    label=editing.label,
+                    document=self._work.document,
+                    reason=words["reason"],
+                )
+            ]
+        )
+
+    def drag(self, start: int, end: int) -> None:
+        """Put what is being corrected or added on a passage that was marked with the mouse."""
+        if self.editing is not None and start < end:
+            self.edit(replace(self.editing, passage=(start, end)))

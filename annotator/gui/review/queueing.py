@@ -1,0 +1,150 @@
+"""The queue in hand: its order, a sample that was drawn, and the counting behind it.
+
+Owns these. It says which document comes first or next; the document itself stands in work.py.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from annotator.gui.desk import Desk
+from annotator.gui.review.counting import count_stale
+from annotator.gui.review.queue import SAMPLE, SAMPLE_SIZE
+from annotator.gui.session import Session
+from annotator.gui.tasks import Progress, Task
+from annotator.review.queue import AgreedPassage, Entry, Order, sample_agreed
+
+if TYPE_CHECKING:
+    from annotator.gui.review.work import ReviewWork
+
+FIRST_SEED = 1
+
+
+class Queueing(QObject):
+    """Fills the queue panel and keeps it counted."""
+
+    def __init__(self, desk: Desk, work: ReviewWork) -> None:
+        super().__init__(work)
+        self._desk, self._work = desk, work
+        self._panel = work.page.queue
+        self.order, self.what = str(Order.DISAGREEMENT), ""
+        self._drawn: dict[str, list[AgreedPassage]] = {}
+        self._seed = FIRST_SEED
+        self._counting: Task | None = None
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(30)
+        self._wait.timeout.connect(self.count)
+
+    @property
+    def counting(self) -> bool:
+        """Whether documents are counted right now."""
+        return self._counting is not None
+
+    def forget(self) -> None:
+        """Another project is open, or none."""
+        self._drawn = {}
+        self.order, self.what = str(Order.DISAGREEMENT), ""
+        self._panel.model.show_order(None, self.order)
+
+    def first(self) -> str:
+        """Return the first document, or nothing."""
+        model = self._panel.model
+        return model.item(0).entry.document if model.rowCount() else ""
+
+    def drawn(self, document: str) -> frozenset[int]:
+        """Return which of a document's agreed passages were drawn."""
+        return frozenset(passage.number for passage in self._drawn.get(document, ()))
+
+    def count_soon(self) -> None:
+        """Count once nothing else happens."""
+        self._wait.start()
+
+    def show_order(self, order: str, what: str = "") -> None:
+        """Show the queue in another order."""
+        session = self._work.session
+        if session is None:
+            return
+        self.order, self.what = order, what
+        if order == SAMPLE:
+            self._draw_sample(session)
+            return
+        self._drawn = {}
+        self._panel.model.show_order(session.project, order, what)
+        self._show_totals()
+        self._panel.mark(self._work.document)
+        if self._work.material and self._work.material.sampled:
+            self._work.open(self._work.document, anew=True)
+
+    def _draw_sample(self, session: Session) -> None:
+        """Draw agreed passages in the background: for 100,000 documents that takes a moment."""
+        project, seed = session.project, self._seed
+
+        def work(progress: Progress) -> list[AgreedPassage]:
+            progress.check()
+            entries = [
+                Entry(document, place=place, agreed=agreed)
+                for place, (document, agreed) in enumerate(project.review_agreed())
+            ]
+            return sample_agreed(entries, SAMPLE_SIZE, seed=seed)
+
+        task = self._desk.tasks.task(work)
+        task.succeeded.connect(self._sample_drawn)
+        task.failed.connect(self._desk.refuse)
+        task.start()
+
+    def _sample_drawn(self, passages: list[AgreedPassage]) -> None:
+        session = self._work.session
+        if session is None or self.order != SAMPLE:
+            return
+        self._seed += 1
+        drawn: defaultdict[str, list[AgreedPassage]] = defaultdict(list)
+        for passage in passages:
+            drawn[passage.document].append(passage)
+        self._drawn = dict(drawn)
+        self._panel.model.show_sample(session.project, self._drawn)
+        self._work.open(self.first(), anew=True)
+
+    def count(self) -> None:
+        """Count in the background what changed, then show it."""
+        session = self._work.session
+        if session is None or not self._work.active or self._counting is not None:
+            return
+        project = session.project
+        if not project.review_totals().stale or project.read_only:
+            self._show_totals()
+            return
+
+        def work(progress: Progress) -> int:
+            return count_stale(project, lambda done: progress.step(done, 0))
+
+        self._counting = task = self._desk.tasks.task(work)
+        task.failed.connect(self._desk.refuse)
+        task.finished.connect(self._counted)
+        task.start()
+        self._show_totals()
+
+    def _counted(self) -> None:
+        self._counting = None
+        session, model = self._work.session, self._panel.model
+        if session is None or not self._work.active:
+            return
+        if model.rowCount() == 0 and self.order != SAMPLE:
+            model.show_order(session.project, self.order, self.what)
+        else:
+            model.refresh(frozenset(model.item(n).entry.document for n in range(model.rowCount())))
+        self._show_totals()
+        if not self._work.document:
+            self._work.open(self.first())
+        if session.project.review_totals().stale and not session.project.read_only:
+            self._wait.start()
+
+    def _show_totals(self) -> None:
+        session = self._work.session
+        if session:
+            totals = session.project.review_totals()
+            many = totals.stale > 1 and self._counting is not None
+            self._panel.show_totals(totals.documents, totals.settled, many)

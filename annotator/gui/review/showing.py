@@ -1,0 +1,147 @@
+"""Shows what is in hand on the review page: text, choices, comments, guideline, or why there is nothing.
+
+Owns which words stand where. It changes nothing but the page.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.gui.desk import Desk
+from annotator.gui.pane.looks import Looks
+from annotator.gui.review.choices import choices, shown_range, two_at_once
+from annotator.gui.review.material import Material, legend_counts
+from annotator.gui.session import Session
+from annotator.gui.translation import tr
+from annotator.review.decisions import Clash
+from annotator.review.differences import Group
+
+if TYPE_CHECKING:
+    from annotator.gui.review.work import ReviewWork
+
+HIDE_NAMES, DIFFERENCES_ONLY = "review/hide_names", "review/differences_only"
+
+
+class Showing:
+    """Fills the page from what the work has in hand."""
+
+    def __init__(self, desk: Desk, work: ReviewWork) -> None:
+        self._desk, self._work = desk, work
+        self._page = work.page
+
+    def empty(self) -> None:
+        """Show that there is nothing."""
+        self._page.title.setText("")
+        self._page.place.setText("")
+        counting = self._work.queueing.counting
+        self._page.say_empty(
+            tr("Counting what there is to review…") if counting else tr("No differences left to review."),
+            "" if counting else tr("Show gold"),
+        )
+        self._page.canvas.clear()
+        self._page.decision.show_difference(None, "", (), both="", done=False)
+        self._page.decision.show_clash("")
+        self._page.decision.show_editing("")
+        self._page.comments.show_threads((), self._work.people, self._work.target)
+        self._page.guideline.show_label(None)
+
+    def all(self) -> None:
+        """Show what is in hand."""
+        session, material = self._work.session, self._work.material
+        if session is None or material is None:
+            return
+        self._page.title.setText(" ".join(material.document.title.split()))
+        if material.hidden:
+            self._page.say_empty(
+                tr("Blind review: mark your own work on this document as done first."), tr("Open document")
+            )
+            self._page.decision.show_difference(None, "", (), both="", done=False)
+            self._page.comments.show_threads((), self._work.people, self._work.target)
+            return
+        self._page.say_empty("")
+        theme = self._desk.look.theme
+        numbered = dict(enumerate(material.people))
+        canvas = self._page.canvas
+        canvas.set_people(
+            {n: self._work.people.letter(who) for n, who in numbered.items()},
+            {n: self._work.people.colour(who, theme) for n, who in numbered.items()},
+        )
+        canvas.set_differences_only(self._desk.settings.flag(DIFFERENCES_ONLY, False))
+        canvas.show_material(material, self._work.view, session.project.scheme)
+        canvas.set_current(self._work.group, into_sight=self._work.editing is None)
+        canvas.set_editing(self._work.editing.passage if self._work.editing else None)
+        self._page.bar.show_switches(self._work.switches, material.document.script)
+        self._page.legend.show_counts(legend_counts(material))
+        self._show_decision(session, material)
+        self._show_comments(material)
+
+    def _show_decision(self, session: Session, material: Material) -> None:
+        group, panel = self._work.group, self._page.decision
+        total = len(material.differences)
+        place = tr("{n} / {all}", n=self._work.number + 1, all=total) if group else ""
+        self._page.place.setText(
+            tr("Difference {n} of {all}", n=self._work.number + 1, all=total)
+            if group
+            else tr("No differences")
+        )
+        looks = Looks(session.project.scheme, self._desk.look.theme, self._desk.look.language)
+        cards, both, done = [], "", False
+        if group:
+            cards = choices(
+                material,
+                group,
+                view=self._work.view,
+                people=self._work.people,
+                looks=looks,
+                theme=self._desk.look.theme,
+            )
+            two = two_at_once(material, group)
+            if two:
+                names = [self._work.people.name(who) for who in two]
+                both = tr("Accept {one} and {other}", one=names[0], other=names[1])
+            done = material.decided(group)
+        panel.show_difference(group, place, cards, both=both, done=done)
+        panel.show_clash(self._clash(material, group))
+        panel.show_editing(self._editing_text(looks))
+        label = session.project.scheme.by_id.get(group.spans[0].label) if group else None
+        if self._work.editing and self._work.editing.label:
+            label = session.project.scheme.by_id.get(self._work.editing.label)
+        self._page.guideline.show_label(label)
+
+    def _clash(self, material: Material, group: Group | None) -> str:
+        case = material.conflict(group) if group else None
+        words = {
+            Clash.VERDICTS: tr("Reviewers do not agree here."),
+            Clash.ALIKE: tr("The same was accepted here and rejected elsewhere."),
+            Clash.ATTRIBUTES: tr("It was accepted with different attributes."),
+            Clash.EXCLUSIVE: tr("Two labels exclude each other."),
+        }
+        return words[case.clash] if case else ""
+
+    def _editing_text(self, looks: Looks) -> str:
+        editing = self._work.editing
+        if editing is None:
+            return ""
+        label = looks.look(editing.label).word if editing.label else tr("press a label's key")
+        passage = shown_range(self._work.view, *editing.passage)
+        head = tr("Add: {label} on {quote}") if editing.group is None else tr("Correct: {label} on {quote}")
+        keys = tr("← → move, Shift+← → end, Alt+← → start, ↑ ↓ line; Enter writes it, Esc gives up")
+        return f"{head.format(label=label, quote=passage)}\n{keys}"
+
+    def _show_comments(self, material: Material) -> None:
+        group = self._work.group
+        targets: set[str] = set()
+        if self._work.target == "document":
+            targets = {material.document.id}
+        elif group and self._work.target == "label":
+            targets = {span.label for span in group.spans}
+        elif group:
+            targets = {span.id for span in group.spans}
+        found = [
+            t for t in material.threads_on(frozenset(targets)) if _is_of(t.target_kind, self._work.target)
+        ]
+        self._page.comments.show_threads(found, self._work.people, self._work.target)
+
+
+def _is_of(kind: str, target: str) -> bool:
+    return kind == target
