@@ -16,8 +16,6 @@ from annotator.gui.settings import Forgetful, Settings
 from annotator.gui.signals import ClosingSignals
 from annotator.gui.translation import LANGUAGES, Languages, nearest
 
-NOTHING_DONE = 2
-
 
 def run(
     project: Path | None,
@@ -32,8 +30,9 @@ def run(
     """Open the window on a project, or none, and return the exit status when it is closed.
 
     With `screenshot` the same window is drawn into that PNG, on a screen or without one, and nothing is
-    asked: without `annotator` the project's first person counts as the one who works. `view` is one of the
-    seven views, `theme` one of the themes. Raises FileProblem if the picture cannot be written.
+    asked or written to the project: without `annotator` its first person counts as the one who works. `view`
+    is one of the seven views, `theme` one of the themes. Raises UserError if the project of a picture cannot
+    be opened or the picture not be written.
     """
     application = make_application()
     settings = Settings() if screenshot is None else Settings(Forgetful())
@@ -41,18 +40,21 @@ def run(
     for name, value in (("language", chosen), ("theme", theme)):
         if value:
             settings.put(name, value)
+    if screenshot is not None:
+        settings.put("still", True)
     languages = Languages(application)
     window = MainWindow(application, settings, languages)
     if size:
         window.resize(*size)
     if screenshot is not None:
-        opened = _open_hidden(window, project, annotator)
-        _show_view(window, view)
         try:
+            _open_hidden(window, project, annotator)
+            _show_view(window, view)
             _draw(window, screenshot)
         finally:
+            window.close()
             languages.remove()
-        return 0 if opened else NOTHING_DONE
+        return 0
     ClosingSignals(application)
     window.show()
     Preparation(window)
@@ -82,10 +84,11 @@ def _show_view(window: MainWindow, view: str | None) -> None:
         session.set_switches(session.opened.switches.with_view_script(view))
 
 
-def _open_hidden(window: MainWindow, project: Path | None, annotator: str | None) -> bool:
+def _open_hidden(window: MainWindow, project: Path | None, annotator: str | None) -> None:
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.show()
-    return project is None or window.open_project(project, annotator, ask=False)
+    if project is not None:
+        window.files.pose(project, annotator)
 
 
 def _draw(window: MainWindow, picture: Path) -> None:

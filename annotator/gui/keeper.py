@@ -90,7 +90,7 @@ class Keeper(QObject):
             return
         name = session.project.name
         self._desk.window.setWindowTitle(f"{name} – Annotator")
-        if session.project.read_only:
+        if session.read_only:
             top.save_state.show_kind("read_only")
         elif session.save_problem:
             top.save_state.show_kind("failed", str(error_text(session.save_problem)))

@@ -150,7 +150,6 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.parts.status)
         self.setMenuWidget(self.parts.top)
         self.setCentralWidget(centre)
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.review.aside)
 
     def _connect(self) -> None:
         self._connect_bars()
@@ -321,9 +320,9 @@ class MainWindow(QMainWindow):
         self._settings.flush()
         super().closeEvent(event)
 
-    def open_project(self, path: Path, annotator: str | None = None, *, ask: bool = True) -> bool:
-        """Open a project in this window; without `ask` no question is put."""
-        return self.files.open(path, annotator, ask=ask)
+    def open_project(self, path: Path, annotator: str | None = None) -> bool:
+        """Open a project in this window."""
+        return self.files.open(path, annotator)
 
     def idle(self, then: object, wait_ms: int = 50) -> None:
         """Call a function once nothing runs in the background any more."""

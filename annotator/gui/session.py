@@ -49,9 +49,12 @@ class Session(QObject):
     refused = Signal(object)  # UserError: an act was not done
     save_state_changed = Signal()
 
-    def __init__(self, project: Project, annotator: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self, project: Project, annotator: str, parent: QObject | None = None, *, posing: bool = False
+    ) -> None:
         super().__init__(parent)
         self.project = project
+        self.posing = posing  # for a picture: looks as if it could be written, and cannot
         self.annotator = annotator
         self.opened: OpenDocument | None = None
         self.save_problem: UserError | None = None
@@ -68,7 +71,12 @@ class Session(QObject):
     @property
     def writable(self) -> bool:
         """Whether this window may change the project, and somebody is named who does."""
-        return not self.project.read_only and bool(self.annotator)
+        return not self.read_only and bool(self.annotator)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the window says that nothing can be changed."""
+        return self.project.read_only and not self.posing
 
     @property
     def document_id(self) -> str:

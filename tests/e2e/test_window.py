@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
+import sqlite3
 import struct
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -49,6 +51,33 @@ def test_a_picture_shows_the_project(sample: Path, tmp_path: Path, language: str
     assert len(colours_of(picture)) > 50
     assert list(tmp_path.iterdir()) == [picture]
     assert sample.read_bytes() == before, "drawing a picture wrote into the project"
+
+
+def test_a_picture_writes_nothing_anywhere_and_is_the_same_each_time(tmp_path: Path) -> None:
+    sample, home = tmp_path / "sample.annot", tmp_path / "home"
+    home.mkdir()
+    done(annotator("init", sample, "--sample"))  # fresh: its caches are empty
+    before = sample.read_bytes()
+    surroundings = {"HOME": str(home), "XDG_CONFIG_HOME": str(home / "config")}
+    drawn = []
+    for name in ("one.png", "two.png"):
+        picture = tmp_path / name
+        done(annotator(sample, "--screenshot", picture, "--annotator", "somebody new", changes=surroundings))
+        assert sample.read_bytes() == before, "drawing a picture wrote into the project"
+        drawn.append(picture.read_bytes())
+    assert drawn[0] == drawn[1], "something moved while the picture was drawn"
+    assert not [path for path in home.rglob("*") if "annotator" in path.name.lower()]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["home", "one.png", "sample.annot", "two.png"]
+
+
+def test_a_picture_of_a_project_that_cannot_be_opened_says_why(sample: Path, tmp_path: Path) -> None:
+    picture = tmp_path / "window.png"
+    shutil.copyfile(sample, tmp_path / "trigger.annot")
+    with closing(sqlite3.connect(tmp_path / "trigger.annot")) as altered:
+        altered.executescript("CREATE TRIGGER t AFTER INSERT ON meta BEGIN SELECT 1; END")
+    run = done(annotator(tmp_path / "trigger.annot", "--screenshot", picture), status=2)
+    assert "trigger.annot" in run.stderr
+    assert not picture.exists()
 
 
 def test_a_picture_differs_by_language(sample: Path, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ Owns the questions around a project's file. Files are read and written by the pr
 from __future__ import annotations
 
 import getpass
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -72,26 +73,35 @@ class FileCommands(QObject):
         if name:
             self.open(Path(name))
 
-    def open(self, path: Path, annotator: str | None = None, *, ask: bool = True) -> bool:
+    def open(self, path: Path, annotator: str | None = None) -> bool:
         """Open a project; where it is open elsewhere, read-only. Says what is wrong where it cannot be."""
         if self._desk.session and self._desk.session.project.path.resolve() == path.resolve():
             return True
-        return self._enter(lambda: Project.open(path), annotator, ask=ask)
+        return self._enter(lambda: Project.open(path), annotator)
 
-    def _enter(self, make: Callable[[], Project], annotator: str | None = None, *, ask: bool = True) -> bool:
+    def pose(self, path: Path, annotator: str | None) -> None:
+        """Show a project for a picture: nothing is asked, nothing is ever written. Raises UserError."""
+        usable = os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
+        self._show(Project.open(path, read_only=True), annotator, posing=usable)
+
+    def _enter(self, make: Callable[[], Project], annotator: str | None = None) -> bool:
         try:
             project = make()
         except UserError as error:
             self._desk.refuse(error)
             return False
-        who = self._who(project, annotator, ask=ask)
-        session = Session(project, who, self._desk)
+        self._show(project, annotator)
+        return True
+
+    def _show(self, project: Project, annotator: str | None, *, posing: bool | None = None) -> None:
+        """Take a project into the window; `posing` (not None) for a picture, which asks nothing."""
+        who = self._who(project, annotator, ask=posing is None)
+        session = Session(project, who, self._desk, posing=bool(posing))
         self._desk.settings.add_recent(project.path)
         self._desk.set_session(session)
         if who:
             self._make_known(annotator or self._name_of(project, who))
         self._open_first(session)
-        return True
 
     def _open_first(self, session: Session) -> None:
         """Go on where the annotator left off: the document seen last, else the first unfinished one."""
@@ -162,7 +172,8 @@ class FileCommands(QObject):
         if session is None:
             return
         self._desk.settings.put(f"annotator/{session.project.id}", session.annotator)
-        if session.project.annotator(session.annotator) is None and session.writable:
+        unknown = session.project.annotator(session.annotator) is None
+        if unknown and session.writable and not session.posing:
             session.apply(AddAnnotator(name))
         session.annotator_changed.emit()
 

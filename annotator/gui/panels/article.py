@@ -163,7 +163,7 @@ class ArticlePanel(QWidget):
             ),
         }
         plain = tr("Read-only: nothing can be changed in this window.")
-        reason = session.project.read_only_reason if session and session.project.read_only else None
+        reason = session.project.read_only_reason if session and session.read_only else None
         self.read_only.say("" if reason is None else reasons.get(reason, plain))
         missing = not has_cjk_font()
         self.font_notice.say(
