@@ -1,38 +1,29 @@
-"""The Review menu: the review page, its choices, guidelines, threads, feedback, the rules of review.
+"""The Review menu: the review page and its choices.
 
-Owns when the page stands in the window and what beside it is shown.
+Owns when the page stands in the window. Page and dock are made when they are first wanted, so the window's
+start does not wait for them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog
 
 from annotator.gui.actions import Handler
+from annotator.gui.commands.review_aside import AsideCommands
+from annotator.gui.commands.review_orders import ReviewOrders
+from annotator.gui.commands.review_rules import RulesCommand
 from annotator.gui.desk import Desk
 from annotator.gui.look import dress
-from annotator.gui.review.aside import Aside, Entry
-from annotator.gui.review.gathering import feedback_entries, labels_markdown, open_threads
+from annotator.gui.review.aside import Aside
 from annotator.gui.review.keys import ReviewKeys
-from annotator.gui.review.material import rule_of
 from annotator.gui.review.page import ReviewPage
-from annotator.gui.review.queue import SAMPLE
-from annotator.gui.review.settings_dialog import ReviewSettings
 from annotator.gui.review.showing import DIFFERENCES_ONLY, HIDE_NAMES
 from annotator.gui.review.work import ReviewWork
-from annotator.gui.session import BLIND
-from annotator.gui.tasks import Progress
 from annotator.gui.translation import tr, trn
-from annotator.model.acts import SetSetting
 from annotator.model.changes import Applied
-from annotator.review.golden import GOLD_RULE
-from annotator.review.queue import Order
 
-GUIDELINES = "guidelines"
-"""The project's setting: its guidelines in Markdown."""
 CHOICES = ("next", "previous", "both", "correct", "reject", "add", "rest", "back", "ask")
 
 
@@ -42,32 +33,41 @@ class ReviewCommands(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
-        self.page = ReviewPage(desk.look)
-        self.work = ReviewWork(desk, self.page)
-        self.aside = Aside(desk.look, desk.window)
-        self._keys = ReviewKeys(
-            self.work,
-            {
-                "escape": self.leave,
-                "r": self.page.comments.begin,
-                "c": self.page.comments.toggle_closed,
-                "o": partial(self.show_aside, "threads"),
-                "g": partial(self.show_aside, "guidelines"),
-                "h": partial(self._toggle, HIDE_NAMES),
-                "d": partial(self._toggle, DIFFERENCES_ONLY),
-                "a": self._toggle_adjudication,
-                "l": self._next_target,
-            },
-        )
-        self._connect()
+        self._made: ReviewWork | None = None
+        self._orders: ReviewOrders | None = None
+        self._beside = AsideCommands(desk)
+        self._beside.jumped.connect(self.jump)
+        self.rules = RulesCommand(desk)
+        desk.session_changed.connect(self._session_changed)
+        desk.page_changed.connect(self._page_changed)
 
-    def _connect(self) -> None:
-        page, work, canvas = self.page, self.work, self.page.canvas
+    @property
+    def work(self) -> ReviewWork:
+        """The review; it is made, with its page, when it is first wanted."""
+        if self._made is None:
+            self._made = ReviewWork(self._desk, ReviewPage(self._desk.look))
+            self._orders = ReviewOrders(self._desk, self._made)
+            self._connect(self._made)
+        return self._made
+
+    @property
+    def page(self) -> ReviewPage:
+        """The page; made likewise."""
+        return self.work.page
+
+    @property
+    def aside(self) -> Aside:
+        """What stands beside the text; made likewise."""
+        return self._beside.dock
+
+    def _connect(self, work: ReviewWork) -> None:
+        page, canvas = work.page, work.page.canvas
+        self._keys = ReviewKeys(work, self._others(page))
         canvas.key_pressed.connect(self._keys.press)
         canvas.group_clicked.connect(work.take)
-        canvas.range_dragged.connect(self._dragged)
+        canvas.range_dragged.connect(work.deciding.drag)
+        canvas.zoom_changed.connect(lambda _: self.show_status())
         page.queue.document_chosen.connect(work.open)
-        page.queue.orders.menu.aboutToShow.connect(self._fill_orders)
         page.bar.switches_chosen.connect(work.set_switches)
         page.bar.names_toggled.connect(lambda _: self._toggle(HIDE_NAMES))
         page.bar.differences_toggled.connect(lambda _: self._toggle(DIFFERENCES_ONLY))
@@ -79,28 +79,45 @@ class ReviewCommands(QObject):
         page.comments.close_requested.connect(work.talking.close_thread)
         page.comments.target_chosen.connect(work.talking.choose_target)
         page.empty.clicked.connect(self._empty_clicked)
-        work.shown.connect(self.show_status)
-        canvas.zoom_changed.connect(lambda _: self.show_status())
-        self.aside.page_wanted.connect(self.show_aside)
-        self.aside.jumped.connect(self.jump)
-        self.aside.guidelines.saved.connect(self._save_guidelines)
-        self._desk.session_changed.connect(self._session_changed)
-        self._desk.page_changed.connect(self._page_changed)
         page.status_wanted.connect(lambda _: self.show_status())
         page.restyled.connect(self.restyle)
+        work.shown.connect(self.show_status)
+
+    def _others(self, page: ReviewPage) -> dict[str, Handler]:
+        """Return the keys of the page that do not decide."""
+        return {
+            "escape": self.leave,
+            "r": page.comments.begin,
+            "c": page.comments.toggle_closed,
+            "o": partial(self._beside.show, "threads"),
+            "g": partial(self._beside.show, "guidelines"),
+            "h": partial(self._toggle, HIDE_NAMES),
+            "d": partial(self._toggle, DIFFERENCES_ONLY),
+            "a": self._toggle_adjudication,
+            "l": self._next_target,
+        }
 
     def handlers(self) -> dict[str, Handler]:
         """Return what each action does."""
         return {
             "review.open": self.toggle,
-            **{f"review.{name}": partial(self.work.deciding.choose, name) for name in CHOICES},
-            "review.comment": self.page.comments.begin,
-            "review.close_thread": self.page.comments.toggle_closed,
-            "review.guidelines": partial(self.show_aside, "guidelines"),
-            "review.threads": partial(self.show_aside, "threads"),
-            "review.feedback": partial(self.show_aside, "feedback"),
-            "review.rules": self.ask_rules,
+            **{f"review.{name}": partial(self._choose, name) for name in CHOICES},
+            "review.comment": self._comment,
+            "review.close_thread": self._close_thread,
+            "review.guidelines": partial(self._beside.show, "guidelines"),
+            "review.threads": partial(self._beside.show, "threads"),
+            "review.feedback": partial(self._beside.show, "feedback"),
+            "review.rules": self.rules.ask,
         }
+
+    def _choose(self, what: str) -> None:
+        self.work.deciding.choose(what)
+
+    def _comment(self) -> None:
+        self.page.comments.begin()
+
+    def _close_thread(self) -> None:
+        self.page.comments.toggle_closed()
 
     def rerouted(self, handlers: dict[str, Handler]) -> dict[str, Handler]:
         """Return handlers of which those that go from document to document go through the queue in review."""
@@ -114,7 +131,7 @@ class ReviewCommands(QObject):
     @property
     def active(self) -> bool:
         """Whether the review page is in the window."""
-        return self.work.active
+        return self._made is not None and self._made.active
 
     # --- the page
 
@@ -132,7 +149,7 @@ class ReviewCommands(QObject):
             return
         dress(self.page, self._desk.look)  # it is not in the window before it is first shown
         self._desk.show_page(self.page)
-        self._show_order()
+        self.show_order_name()
         self.work.enter(document or session.document_id)
         self.page.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -144,16 +161,17 @@ class ReviewCommands(QObject):
             session.open_document(document)
 
     def _page_changed(self) -> None:
-        shown = self._desk.page is self.page
-        if not shown:
-            self.work.leave()
+        shown = self._made is not None and self._desk.page is self._made.page
+        if self._made is not None and not shown:
+            self._made.leave()
         self._desk.actions.set_checked("review.open", shown)
 
     def _session_changed(self) -> None:
-        self.work.leave()
-        self.work.forget()
+        if self._made is not None:
+            self._made.leave()
+            self._made.forget()
+        self._beside.hide()
         session = self._desk.session
-        self.aside.hide()
         if session is not None:
             session.changed.connect(self._heard)
             session.annotator_changed.connect(self._annotator_changed)
@@ -161,22 +179,29 @@ class ReviewCommands(QObject):
     def _annotator_changed(self) -> None:
         if self.active:
             self.work.open(self.work.document, anew=True)
-        if not self.aside.isHidden():
-            self._fill_aside(self.aside.page)
+        self._beside.refill()
 
     def _heard(self, applied: Applied) -> None:
-        self.work.heard(applied)
-        telling = {"comment", "verdict", "setting", "label", "scheme", "state"} & applied.kinds
-        if telling and not self.aside.isHidden():
-            self._fill_aside(self.aside.page)
+        if self._made is not None:
+            self._made.heard(applied)
+        self._beside.heard(applied)
 
     def restyle(self) -> None:
         """Theme or language changed."""
-        self._show_order()
-        if not self.aside.isHidden():
-            self._fill_aside(self.aside.page)
+        self.show_order_name()
+        self._beside.refill()
         if self.active:
             self.work.show()
+
+    def show_order_name(self) -> None:
+        """Show the order that the queue has."""
+        if self._orders is not None:
+            self._orders.show_name()
+
+    def show_order(self, order: str, what: str = "") -> None:
+        """Show the queue in an order, from its head."""
+        if self.work and self._orders is not None:
+            self._orders.choose(order, what)
 
     def _toggle(self, setting: str) -> None:
         on = not self._desk.settings.flag(setting, False)
@@ -192,104 +217,12 @@ class ReviewCommands(QObject):
         order = ("span", "document", "label")
         self.work.talking.choose_target(order[(order.index(self.work.target) + 1) % len(order)])
 
-    def _dragged(self, start: int, end: int) -> None:
-        self.work.deciding.drag(start, end)
-
     def _empty_clicked(self) -> None:
         material = self.work.material
         if material is not None and material.hidden:
             self.leave()
         else:
             self._desk.actions["file.export"].trigger()
-
-    # --- orders
-
-    def _order_name(self, order: str, what: str) -> str:
-        session, language = self._desk.session, self._desk.look.language
-        if order == Order.LABEL and session:
-            label = session.project.scheme.by_id.get(what)
-            return tr("Label: {label}", label=label.name(language) if label else what)
-        if order == Order.ANNOTATOR:
-            return tr("Annotator: {name}", name=self.work.people.name(what))
-        names = {
-            str(Order.DISAGREEMENT): tr("Most disagreement first"),
-            str(Order.AGE): tr("Longest waiting first"),
-            SAMPLE: tr("Random sample of agreed ones"),
-        }
-        return names[order]
-
-    def _show_order(self) -> None:
-        self.page.queue.orders.setText(self._order_name(self.work.queueing.order, self.work.queueing.what))
-
-    def _fill_orders(self) -> None:
-        menu, session = self.page.queue.orders.menu, self._desk.session
-        menu.clear()
-        if session is None:
-            return
-        for order in (str(Order.DISAGREEMENT), str(Order.AGE), SAMPLE):
-            menu.addAction(self._order_name(order, "")).triggered.connect(
-                lambda _=False, name=order: self.show_order(name)
-            )
-        for order, title in ((Order.LABEL, tr("By label")), (Order.ANNOTATOR, tr("By annotator"))):
-            submenu = menu.addMenu(title)
-            for what in session.project.review_kinds(str(order)):
-                submenu.addAction(self._order_name(str(order), what)).triggered.connect(
-                    lambda _=False, name=str(order), of=what: self.show_order(name, of)
-                )
-            submenu.setEnabled(not submenu.isEmpty())
-
-    def show_order(self, order: str, what: str = "") -> None:
-        """Show the queue in an order, from its head."""
-        self.work.queueing.show_order(order, what)
-        self._show_order()
-        self.page.canvas.setFocus()
-
-    # --- beside the text
-
-    def show_aside(self, page: str) -> None:
-        """Show a page beside the text; a second time hides it."""
-        if not self.aside.isHidden() and self.aside.page == page and self.sender() is not self.aside:
-            self.aside.hide()
-            return
-        if not self._fill_aside(page):
-            return
-        self.aside.show()
-
-    def _fill_aside(self, page: str) -> bool:
-        session = self._desk.session
-        if session is None:
-            return False
-        language = self._desk.look.language
-        if page == "guidelines":
-            text = session.project.setting(GUIDELINES, "")
-            labels = labels_markdown(session.project.scheme, language)
-            self.aside.guidelines.show_text(
-                text if isinstance(text, str) else "", labels, writable=session.writable
-            )
-            self.aside.show_page(page)
-        elif page == "threads":
-            self._in_background(page, lambda _: open_threads(session.project, language))
-        else:
-            who = session.annotator
-            self._in_background(page, lambda step: feedback_entries(session.project, who, language, step))
-        return True
-
-    def _in_background(self, page: str, read: Callable[[Progress], list[Entry]]) -> None:
-        self.aside.show_page(page, tr("Looking…"))
-        task = self._desk.tasks.task(read)
-        task.succeeded.connect(lambda entries: self._show_entries(page, entries))
-        task.failed.connect(self._desk.refuse)
-        task.start()
-
-    def _show_entries(self, page: str, entries: list[Entry]) -> None:
-        if self.aside.page != page:
-            return
-        if page == "threads":
-            self.aside.threads.show_entries(entries)
-            self.aside.show_page(page, trn("{n} open thread", "{n} open threads", len(entries)))
-        else:
-            self.aside.feedback.show_entries(entries)
-            self.aside.show_page(page, trn("{n} change in my work", "{n} changes in my work", len(entries)))
 
     def review_at(self, document: str, start: int) -> None:
         """Review a document, at a place in it."""
@@ -309,41 +242,6 @@ class ReviewCommands(QObject):
         session.open_document(document)
         self._desk.parts.article.pane.go_to(start, start + 1)
         self._desk.parts.article.pane.setFocus()
-
-    def _save_guidelines(self, text: str) -> None:
-        session = self._desk.session
-        if session is not None and session.apply(SetSetting(GUIDELINES, text or None)) is not None:
-            self._desk.say(tr("The guidelines are saved."))
-
-    def ask_rules(self) -> None:
-        """Ask for the rules of review, and write what changed."""
-        session = self._desk.session
-        if session is None:
-            return
-        dialog = self.rules_dialog()
-        dialog.finished.connect(lambda result: self._write_rules(dialog, result))
-        dialog.open()
-
-    def rules_dialog(self) -> ReviewSettings:
-        """Return a fresh dialog with the rules as they are."""
-        session = self._desk.session
-        assert session is not None
-        people = sum(person.id != "gold" for person in session.project.annotators())
-        rule = rule_of(session.project)
-        return ReviewSettings(
-            self._desk.look, self._desk.window, blind=session.blind, rule=rule, people=people
-        )
-
-    def _write_rules(self, dialog: ReviewSettings, result: int) -> None:
-        session = self._desk.session
-        if session is not None and result == QDialog.DialogCode.Accepted:
-            if dialog.blind.isChecked() != session.blind:
-                session.apply(SetSetting(BLIND, dialog.blind.isChecked()))
-            if dialog.rule != session.project.setting(GOLD_RULE):
-                session.apply(SetSetting(GOLD_RULE, dialog.rule))
-        dialog.deleteLater()
-
-    # --- the status line
 
     def show_status(self) -> None:
         """Say who reviews, by which rule, and where the review stands."""

@@ -74,8 +74,8 @@ def test_guidelines_are_written_shown_and_searched(reviewer: Reviewer) -> None:
 
 
 def test_the_rules_of_review_are_kept_in_the_project(reviewer: Reviewer) -> None:
-    dialog = reviewer.review.rules_dialog()
-    dialog.finished.connect(lambda result: reviewer.review._write_rules(dialog, result))
+    dialog = reviewer.review.rules.dialog()
+    dialog.finished.connect(lambda result: reviewer.review.rules.write(dialog, result))
     assert dialog.blind.isChecked() and dialog.rule is None
     dialog.blind.setChecked(False)
     dialog.consensus.setChecked(True)

@@ -1,0 +1,118 @@
+"""What stands beside the text: guidelines, open threads, what was changed in somebody's work.
+
+Owns when the dock is shown, what it is filled with, and where its lines lead. The dock is made at first use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from annotator.gui.desk import Desk
+from annotator.gui.look import dress
+from annotator.gui.review.aside import Aside, Entry
+from annotator.gui.review.gathering import feedback_entries, labels_markdown, open_threads
+from annotator.gui.tasks import Progress
+from annotator.gui.translation import tr, trn
+from annotator.model.acts import SetSetting
+from annotator.model.changes import Applied
+
+GUIDELINES = "guidelines"
+"""The project's setting: its guidelines in Markdown."""
+_TELLING = frozenset({"comment", "verdict", "setting", "label", "scheme", "state"})
+
+
+class AsideCommands(QObject):
+    """Shows the dock and fills it."""
+
+    jumped = Signal(str, int)  # document, source start
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._made: Aside | None = None
+
+    @property
+    def dock(self) -> Aside:
+        """The dock; made when it is first asked for."""
+        if self._made is None:
+            window = self._desk.window
+            made = self._made = Aside(self._desk.look, window)
+            if isinstance(window, QMainWindow):
+                window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, made)
+                made.hide()
+            made.page_wanted.connect(self._page_wanted)
+            made.jumped.connect(self.jumped)
+            made.guidelines.saved.connect(self._save_guidelines)
+            made.set_look(self._desk.look)
+            dress(made, self._desk.look)
+        return self._made
+
+    def hide(self) -> None:
+        """Take it away, if it is there."""
+        if self._made is not None:
+            self._made.hide()
+
+    def heard(self, applied: Applied) -> None:
+        """Fill it anew where an act changed what it shows."""
+        if _TELLING & applied.kinds:
+            self.refill()
+
+    def refill(self) -> None:
+        """Fill what is shown anew."""
+        if self._made is not None and not self._made.isHidden():
+            self._fill(self._made.page)
+
+    def show(self, page: str) -> None:
+        """Show a page beside the text; a second time hides it."""
+        if not self.dock.isHidden() and self.dock.page == page:
+            self.dock.hide()
+        else:
+            self._page_wanted(page)
+
+    def _page_wanted(self, page: str) -> None:
+        if self._fill(page):
+            self.dock.show()
+
+    def _fill(self, page: str) -> bool:
+        session = self._desk.session
+        if session is None:
+            return False
+        language = self._desk.look.language
+        if page == "guidelines":
+            text = session.project.setting(GUIDELINES, "")
+            labels = labels_markdown(session.project.scheme, language)
+            self.dock.guidelines.show_text(
+                text if isinstance(text, str) else "", labels, writable=session.writable
+            )
+            self.dock.show_page(page)
+        elif page == "threads":
+            self._in_background(page, lambda _: open_threads(session.project, language))
+        else:
+            who = session.annotator
+            self._in_background(page, lambda step: feedback_entries(session.project, who, language, step))
+        return True
+
+    def _in_background(self, page: str, read: Callable[[Progress], list[Entry]]) -> None:
+        self.dock.show_page(page, tr("Looking…"))
+        task = self._desk.tasks.task(read)
+        task.succeeded.connect(lambda entries: self._show_entries(page, entries))
+        task.failed.connect(self._desk.refuse)
+        task.start()
+
+    def _show_entries(self, page: str, entries: list[Entry]) -> None:
+        if self.dock.page != page:
+            return
+        if page == "threads":
+            self.dock.threads.show_entries(entries)
+            self.dock.show_page(page, trn("{n} open thread", "{n} open threads", len(entries)))
+        else:
+            self.dock.feedback.show_entries(entries)
+            self.dock.show_page(page, trn("{n} change in my work", "{n} changes in my work", len(entries)))
+
+    def _save_guidelines(self, text: str) -> None:
+        session = self._desk.session
+        if session is not None and session.apply(SetSetting(GUIDELINES, text or None)) is not None:
+            self._desk.say(tr("The guidelines are saved."))

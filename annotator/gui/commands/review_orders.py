@@ -1,0 +1,59 @@
+"""The orders of the review queue: their names, and the menu that chooses one."""
+
+from __future__ import annotations
+
+from annotator.gui.desk import Desk
+from annotator.gui.review.queue import SAMPLE
+from annotator.gui.review.work import ReviewWork
+from annotator.gui.translation import tr
+from annotator.review.queue import Order
+
+
+class ReviewOrders:
+    """Fills the button at the queue's head."""
+
+    def __init__(self, desk: Desk, work: ReviewWork) -> None:
+        self._desk, self._work = desk, work
+        self._button = work.page.queue.orders
+        self._button.menu.aboutToShow.connect(self._fill)
+
+    def _name(self, order: str, what: str) -> str:
+        session, language = self._desk.session, self._desk.look.language
+        if order == Order.LABEL and session:
+            label = session.project.scheme.by_id.get(what)
+            return tr("Label: {label}", label=label.name(language) if label else what)
+        if order == Order.ANNOTATOR:
+            return tr("Annotator: {name}", name=self._work.people.name(what))
+        names = {
+            str(Order.DISAGREEMENT): tr("Most disagreement first"),
+            str(Order.AGE): tr("Longest waiting first"),
+            SAMPLE: tr("Random sample of agreed ones"),
+        }
+        return names[order]
+
+    def show_name(self) -> None:
+        """Show the order that holds."""
+        self._button.setText(self._name(self._work.queueing.order, self._work.queueing.what))
+
+    def _fill(self) -> None:
+        menu, session = self._button.menu, self._desk.session
+        menu.clear()
+        if session is None:
+            return
+        for order in (str(Order.DISAGREEMENT), str(Order.AGE), SAMPLE):
+            menu.addAction(self._name(order, "")).triggered.connect(
+                lambda _=False, name=order: self.choose(name)
+            )
+        for order, title in ((Order.LABEL, tr("By label")), (Order.ANNOTATOR, tr("By annotator"))):
+            submenu = menu.addMenu(title)
+            for what in session.project.review_kinds(str(order)):
+                submenu.addAction(self._name(str(order), what)).triggered.connect(
+                    lambda _=False, name=str(order), of=what: self.choose(name, of)
+                )
+            submenu.setEnabled(not submenu.isEmpty())
+
+    def choose(self, order: str, what: str = "") -> None:
+        """Show the queue in an order, from its head."""
+        self._work.queueing.show_order(order, what)
+        self.show_name()
+        self._work.page.canvas.setFocus()
