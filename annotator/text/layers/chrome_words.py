@@ -88,3 +88,15 @@ SHARE = both(
 ACTIONS = both(
     r"(?:\[\s*(?:复制|发表|打印|关闭|收藏|推荐|评论|分享|返回|纠错|举报|字体|字号|大|中|小)[^\[\]\n]{0,12}\]\s*)+"
 )
+
+# What a line must hold, or begin with, for a pattern above to match: most lines need no more than this.
+COPYRIGHT_SIGN = re.compile("[cC©版lL备備許许\\[增违違持未]")
+BREADCRUMB_SIGN = re.compile("[>>»›→位首hH]")
+BAR_SIGN = re.compile("[|丨│¦|]")
+WHOLE_STARTS = frozenset(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZİıſK"  # IGNORECASE takes the last four for letters
+    "45抱对對,,您访訪要请請所"  # error pages
+    "文我网網评評发發已用"  # comments
+    "一分【[打关關收推复復複字返扫掃长長上下点點浏瀏阅閱"  # sharing
+)
+"""The first signs, behind blanks, of ERROR_PAGE, BANNER, COMMENTS, SHARE and ACTIONS."""

@@ -60,6 +60,9 @@ class Gloss(NamedTuple):
         return self.base_start - self.lead
 
 
+_make = Gloss._make  # half the time of a call of the class
+
+
 def find_glosses(text: str) -> list[Gloss]:
     """Return every gloss of a text, in order; their units never overlap."""
     found = _find_ruby(text) if "<rt" in text or "<RT" in text else []
@@ -67,8 +70,9 @@ def find_glosses(text: str) -> list[Gloss]:
     floor = 0
     for match in scan(_PARENTHESIS, text):
         start, end = match.span()
-        if start > floor and match[1] and _is_plain_gloss(text[start - 1], match[1]):
-            gloss: Gloss | None = Gloss(start - 1, start, start, end, match[1])
+        reading = match[1]
+        if start > floor and reading and _is_plain_gloss(text[start - 1], reading):
+            gloss: Gloss | None = _make((start - 1, start, start, end, reading, 0))
         else:
             gloss = _gloss_at(text, match, floor)
         if gloss and not (ruby_ends and _touches(gloss, ruby_ends)):

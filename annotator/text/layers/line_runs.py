@@ -21,7 +21,8 @@ _HEADING = both(
     r"猜你喜欢|大家都在看|(?:点击|新闻|热点|阅读)排行榜?|友情链接"
 )
 _MORE = both(r".{2,10}\s+更多\s*(?:\.\.\.|…+|>>|»|>>)")
-_BULLET = re.compile(r"[·•●■◆▪▲►»・∙]\s*\S")
+_BULLETS = "·•●■◆▪▲►»・∙"
+_BULLET = re.compile(rf"[{_BULLETS}]\s*\S")
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…)$")
 _NO_TEASER = re.compile(r"[。;;,,::]|^\s*(?:19|20)\d\d\s*[年/.-]|^\d+[、.]|^[一二三四五六七八九十]+、")
 _LONGEST_TEASER = 45
@@ -81,6 +82,9 @@ def _mark_cut_lists(lines: list[Line], found: dict[int, str]) -> None:
     """Mark runs of bullets of which a third is cut short by dots, and the short line above each."""
     index = 0
     while index < len(lines):
+        if lines[index].text[0] not in _BULLETS:
+            index += 1
+            continue
         last = _bullets_end(lines, index)
         run = lines[index:last]
         if len(run) >= 3 and sum(bool(_CUT_SHORT.search(line.text)) for line in run) * 3 >= len(run):

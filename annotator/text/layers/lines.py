@@ -7,15 +7,18 @@ clocks) is decided in `line_runs`. Pure.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.text.layers.chrome_words import (
     ACTIONS,
     BANNER,
     BAR,
+    BAR_SIGN,
     BREADCRUMB,
+    BREADCRUMB_SIGN,
     COMMENTS,
     COPYRIGHT,
+    COPYRIGHT_SIGN,
     EDGE,
     ERROR_PAGE,
     NAV_TOPIC,
@@ -23,6 +26,7 @@ from annotator.text.layers.chrome_words import (
     SHARE,
     STEPS,
     TABLE,
+    WHOLE_STARTS,
 )
 from annotator.text.layers.scan import scan
 
@@ -30,11 +34,11 @@ _LINE = re.compile("[^\r\n\v\f\x85\u2028\u2029]+")
 BLANKS = " \t\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff"
 _LONGEST = 200
 _POLITE = "请請|(("
+_GAPS = re.compile(r"[\s·]+")
 _ENDS = re.compile("[。!?!;;]|[::]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line without its outer blanks. Offsets are those of the text that was cut into lines."""
 
     start: int
@@ -69,17 +73,28 @@ def line_reason(line: Line) -> str:
         return ""
     if len(text) > _LONGEST or (text[-1] in "。;;!!" and text[0] not in _POLITE):
         return ""  # a sentence
-    if TABLE.fullmatch(text):
-        return "table_residue"
-    text = EDGE.sub("", text)
-    for reason, pattern in _WHOLE:
-        if pattern.fullmatch(text):
-            return reason
-    if _is_breadcrumb(text):
+    if "|" in text or "![" in text:
+        if TABLE.fullmatch(text):
+            return "table_residue"
+        text = EDGE.sub("", text)
+    return _whole_reason(text) or _held_reason(text)
+
+
+def _whole_reason(text: str) -> str:
+    """Return the reason whose pattern is the whole of a line."""
+    if text.lstrip()[:1] not in WHOLE_STARTS:
+        return ""
+    return next((reason for reason, pattern in _WHOLE if pattern.fullmatch(text)), "")
+
+
+def _held_reason(text: str) -> str:
+    """Return the reason that follows from what a line holds."""
+    ends = _ENDS.search(text) is not None
+    if not ends and _is_breadcrumb(text):
         return "breadcrumb"
-    if _is_copyright(text):
+    if _is_copyright(text, ends):
         return "copyright"
-    return "navigation" if _is_navigation(text) else ""
+    return "navigation" if not ends and _is_navigation(text) else ""
 
 
 _WHOLE = (
@@ -97,7 +112,7 @@ def is_navigation_word(text: str) -> bool:
 
 
 def _is_breadcrumb(text: str) -> bool:
-    if len(text) > 120 or _ENDS.search(text):
+    if len(text) > 120 or not BREADCRUMB_SIGN.search(text):
         return False
     if BREADCRUMB.fullmatch(text):
         return True
@@ -105,27 +120,27 @@ def _is_breadcrumb(text: str) -> bool:
     return len(steps) >= 3 and all(0 < len(step) <= 16 for step in steps) and bool(NAV_WORD.match(steps[0]))
 
 
-def _is_copyright(text: str) -> bool:
-    if _ENDS.search(text) and "©" not in text and "opyright" not in text:
+def _is_copyright(text: str, ends: bool) -> bool:
+    if ends and "©" not in text and "opyright" not in text:
+        return False
+    if not COPYRIGHT_SIGN.search(text):
         return False
     hits = len({match[0].lower() for match in COPYRIGHT.finditer(text)})
     if not hits:
         return False
     # A sentence about 版权 ends with a stop; a notice is short, or says it in several ways.
-    return hits > 1 or (len(text) <= 60 and not _ENDS.search(text) and "," not in text)
+    return hits > 1 or (len(text) <= 60 and not ends and "," not in text)
 
 
 def _is_navigation(text: str) -> bool:
-    if _ENDS.search(text):
-        return False
-    entries = [entry.strip() for entry in BAR.split(text) if entry.strip()]
+    entries = [entry.strip() for entry in BAR.split(text) if entry.strip()] if BAR_SIGN.search(text) else []
     if len(entries) >= 3:
         if any(len(entry) > 10 for entry in entries):
             return False
         words, topics = _known(entries)
         # A table's head also is short words between bars: common nouns count only in a long bar.
         return words >= 2 or ((words + topics) * 3 >= len(entries) and (words > 0 or len(entries) >= 6))
-    entries = re.split(r"[\s·]+", text)
+    entries = _GAPS.split(text)
     if len(entries) < 4 or any(len(entry) > 8 for entry in entries):
         return False
     words, topics = _known(entries)

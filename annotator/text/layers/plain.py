@@ -24,20 +24,15 @@ class PlainText:
         pieces: list[str] = []
         self._cuts: list[int] = []
         self._removed: list[int] = []
-        at = 0
-        for gloss in glosses:
-            if gloss.lead:
-                at = self._drop(source, pieces, at, gloss.unit_start, gloss.base_start)
-            at = self._drop(source, pieces, at, gloss.start, gloss.end)
+        at = gone = 0
+        for start, end in _dropped(glosses):
+            pieces.append(source[at:start])
+            self._cuts.append(start - gone)
+            gone += end - start
+            self._removed.append(gone)
+            at = end
         pieces.append(source[at:])
         self.text = "".join(pieces) if glosses else source
-
-    def _drop(self, source: str, pieces: list[str], at: int, start: int, end: int) -> int:
-        pieces.append(source[at:start])
-        gone = self._removed[-1] if self._removed else 0
-        self._cuts.append(start - gone)
-        self._removed.append(gone + end - start)
-        return end
 
     def source(self, offset: int) -> int:
         """Return the source offset of the character at a plain offset."""
@@ -61,3 +56,11 @@ class PlainText:
             if cancelled is not None and cancelled():
                 return
             yield start, end
+
+
+def _dropped(glosses: list[Gloss]) -> Iterator[tuple[int, int]]:
+    """Yield the source ranges that fold away, in order."""
+    for base_start, _, start, end, _, lead in glosses:
+        if lead:
+            yield base_start - lead, base_start
+        yield start, end

@@ -6,15 +6,17 @@ is found from one clause that both share and grown both ways, so that the work s
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, compress, count
+from operator import add, sub
 
 from annotator.text.layers.plain import PlainText
-from annotator.text.layers.scan import scan
+from annotator.text.layers.scan import windows
 
-_CLAUSE = re.compile("[^,,。.;;::!!??、\r\n\v\f\x85\u2028\u2029“”\"‘’'「」『』()()《》〈〉【】\\[\\]…—|·•]+")
+# What stands between clauses, besides "\n".
+_BETWEEN = ",,。.;;::!!??、\r\v\f\x85\u2028\u2029“”\"‘’'「」『』()()《》〈〉【】[]…—|·•"
 _VARIANTS = (("著", "着"), ("臺", "台"), ("妳", "你"), ("祇", "只"))
 _STEPS = ((1, 1), (1, 0), (0, 1), (2, 2), (1, 2), (2, 1))  # small differences: clauses to skip on either side
 
@@ -48,24 +50,28 @@ class Run:
 
 def clauses_of(plain: PlainText) -> Clauses:
     """Return the clauses of a text. Hashes hold within one process only."""
-    folded = plain.simplified
+    found = Clauses(array("l"), array("l"), array("q"), array("l"))
+    for start, end in windows(plain.simplified):
+        _add_clauses(found, plain.simplified[start:end], start)
+    return found
+
+
+def _add_clauses(found: Clauses, text: str, offset: int) -> None:
+    """Add the clauses of a piece of text, column by column: a loop over them would take twice as long."""
     for one, other in _VARIANTS:
-        folded = folded.replace(one, other)
-    spans: list[tuple[int, int]] = []
-    keys: list[str] = []
-    for match in scan(_CLAUSE, folded):
-        key = match[0]
-        if not key.isalnum():
-            key = "".join(key.split())
-        if key:
-            spans.append(match.span())
-            keys.append(key)
-    return Clauses(
-        array("l", [start for start, _ in spans]),
-        array("l", [end for _, end in spans]),
-        array("q", map(hash, keys)),
-        array("l", map(len, keys)),
-    )
+        text = text.replace(one, other)
+    for sign in _BETWEEN:
+        text = text.replace(sign, "\n")
+    pieces = text.split("\n")
+    lengths = list(map(len, pieces))
+    ends = map(add, accumulate(lengths), count(offset))  # one sign stands between two pieces
+    keys = [piece if piece.isalnum() else "".join(piece.split()) for piece in pieces]
+    sizes = list(map(len, keys))
+    ends_kept = array("l", compress(ends, sizes))
+    found.starts.extend(array("l", map(sub, ends_kept, compress(lengths, sizes))))
+    found.ends.extend(ends_kept)
+    found.hashes.extend(array("q", map(hash, filter(None, keys))))
+    found.sizes.extend(array("l", filter(None, sizes)))
 
 
 def grow(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from annotator.text.layers import chrome_words
 from annotator.text.layers.chrome import REASONS, find_chrome
 from annotator.text.layers.zones import title_line
 from tests.corpus import corpus_text
@@ -205,3 +208,28 @@ def test_any_text_has_a_title_line_or_none(text: str) -> None:
     title = title_line(text)
     assert title is None or (title and len(title) <= 80 and "\n" not in title)
     assert find_chrome(text) == find_chrome(text)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "sign"),
+    [
+        (chrome_words.COPYRIGHT, chrome_words.COPYRIGHT_SIGN),
+        (chrome_words.BREADCRUMB, chrome_words.BREADCRUMB_SIGN),
+        (chrome_words.STEPS, chrome_words.BREADCRUMB_SIGN),
+        (chrome_words.BAR, chrome_words.BAR_SIGN),
+    ],
+)
+@settings(max_examples=60)
+@given(data=st.data())
+def test_what_a_pattern_matches_holds_its_sign(
+    pattern: re.Pattern[str], sign: re.Pattern[str], data: st.DataObject
+) -> None:
+    assert sign.search(data.draw(st.from_regex(pattern, fullmatch=True)))
+
+
+@pytest.mark.parametrize("name", ["ERROR_PAGE", "BANNER", "COMMENTS", "SHARE", "ACTIONS"])
+@settings(max_examples=100)
+@given(data=st.data())
+def test_what_a_pattern_matches_begins_with_one_of_the_starts(name: str, data: st.DataObject) -> None:
+    line = data.draw(st.from_regex(getattr(chrome_words, name), fullmatch=True))
+    assert line.lstrip()[0] in chrome_words.WHOLE_STARTS

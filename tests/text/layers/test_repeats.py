@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -12,7 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.text.layers.chrome import find_chrome
+from annotator.text.layers.plain import PlainText
 from annotator.text.layers.repeats import RepeatIndex, find_repeats
+from annotator.text.layers.shingles import clauses_of
 from annotator.text.layers.zones import Zone
 from annotator.text.script import convert_text
 from tests.corpus import corpus_text
@@ -188,3 +191,14 @@ def test_a_planted_passage_is_found_wherever_it_stands(seed: int) -> None:
     filler.insert(choose.randint(0, 30), PASSAGE)
     text = "\n".join([PASSAGE, *filler])
     assert any(zone.start <= text.rindex(PASSAGE[:40]) < zone.end for zone in find_repeats(text))
+
+
+@given(st.text(alphabet="市委記者著臺 \u3000,。“」\n\r\u2028·ab7", max_size=60))
+def test_clauses_are_what_stands_between_signs_without_blanks(text: str) -> None:
+    clauses = clauses_of(PlainText(text, []))
+    pieces = [match for match in re.finditer("[^,。“」\n\r\u2028·]+", text) if match[0].strip()]
+    assert list(clauses.starts) == [match.start() for match in pieces]
+    assert list(clauses.ends) == [match.end() for match in pieces]
+    folded = ["".join(match[0].split()).translate(str.maketrans("記著臺", "记着台")) for match in pieces]
+    assert list(clauses.hashes) == list(map(hash, folded))
+    assert list(clauses.sizes) == list(map(len, folded))
