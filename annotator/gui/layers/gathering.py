@@ -13,7 +13,9 @@ from functools import reduce
 
 from annotator.model.documents import LayerCorrection
 from annotator.text.layers.analysis import RULE_VERSION, analyse
+from annotator.text.layers.glosses import find_glosses
 from annotator.text.layers.outline import KINDS, Heading
+from annotator.text.layers.plain import PlainText
 from annotator.text.layers.zones import Zone, title_line
 from annotator.text.profile import ScriptProfile, detect_script
 
@@ -22,6 +24,8 @@ MARKING = ("chrome", "repeat", "damage", "overconversion")
 SUSPICIONS = ("damage", "overconversion")
 _OUTLINE, _JOIN, _COUNT, _SEARCHED = "outline", "join", "count", "searched"
 _LONGEST_HEADING = 40
+_LONGEST_GLOSSED = 600  # code points: a line longer than this is no heading, however it is glossed
+_HEAD = 30_000  # code points: where a title can be
 _BLANKS = " \t\u00a0\u3000\ufeff"
 _PROFILE_CHUNK = 200_000  # code points: counting holds the interpreter's lock
 
@@ -171,25 +175,36 @@ def heading_at(outline: Sequence[Heading], source_offset: int) -> int:
 
 
 def headlines(text: str) -> frozenset[int]:
-    """Return where the line begins that names the document, if it is a line of its own."""
+    """Return where the line begins that names the document, if it is a line of its own. Glosses do not count."""
     title = title_line(text)
-    at = text.find(title) if title else -1
+    head = text[:_HEAD]
+    plain = PlainText(head, find_glosses(head))
+    at = plain.text.find(title) if title else -1
     if at < 0 or title is None:
         return frozenset()
-    start = text.rfind("\n", 0, at) + 1
-    end = text.find("\n", at)
-    line = text[start : end if end >= 0 else len(text)]
-    return frozenset({start}) if line.strip(_BLANKS + "\r") == title else frozenset()
+    start = plain.text.rfind("\n", 0, at) + 1
+    end = plain.text.find("\n", at)
+    line = plain.text[start : end if end >= 0 else len(plain.text)]
+    return frozenset({plain.source(start)}) if line.strip(_BLANKS + "\r") == title else frozenset()
 
 
 def headings(text: str, outline: Sequence[Heading]) -> frozenset[int]:
-    """Return where numbered headings begin that have a line for themselves."""
+    """Return where numbered headings begin that have a line for themselves. Glosses do not count."""
     found = set()
     for heading in outline:
         start = text.rfind("\n", 0, heading.start) + 1
         end = text.find("\n", heading.start)
-        line = text[start : end if end >= 0 else len(text)].strip(_BLANKS + "\r")
-        whole = len(line) <= max(heading.heading_end - heading.start, 1)
+        end = min(end if end >= 0 else len(text), start + _LONGEST_GLOSSED)
+        line = without_glosses(text[start:end]).strip(_BLANKS + "\r")
+        words = without_glosses(text[heading.start : heading.heading_end])
+        whole = len(line) <= max(len(words), 1)
         if whole and len(line) <= _LONGEST_HEADING and not line.endswith(("。", "；", ";")):
             found.add(start)
     return frozenset(found)
+
+
+def without_glosses(text: str) -> str:
+    """Return a short piece of a text without its glosses."""
+    return (
+        PlainText(text, find_glosses(text)).text if "(" in text or "\uff08" in text or "<" in text else text
+    )
