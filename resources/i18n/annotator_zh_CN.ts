@@ -1000,6 +1000,10 @@
         <translation>主题</translation>
     </message>
     <message>
+        <source>This conversion is made for text in other characters.</source>
+        <translation>此转换针对的是其他字形的文本。</translation>
+    </message>
+    <message>
         <source>This document mixes Simplified and Traditional characters; this view may convert too much.</source>
         <translation>此文档简繁混排，这种视图可能转换过度。</translation>
     </message>

@@ -1000,6 +1000,10 @@
         <translation>主題</translation>
     </message>
     <message>
+        <source>This conversion is made for text in other characters.</source>
+        <translation>此轉換針對的是其他字形的文本。</translation>
+    </message>
+    <message>
         <source>This document mixes Simplified and Traditional characters; this view may convert too much.</source>
         <translation>此文件簡繁混排，這種檢視可能轉換過度。</translation>
     </message>

@@ -20,7 +20,7 @@ from annotator.gui.finding import prepare
 from annotator.gui.layers.elsewhere import Elsewhere
 from annotator.gui.layers.gathering import MARKING, Found
 from annotator.gui.layers.terms_dialog import TermsDialog
-from annotator.gui.layers.words import kind_name, shares
+from annotator.gui.layers.words import configuration_name, kind_name, shares
 from annotator.gui.opened import HABITS, LAYERS, OpenDocument, Switches
 from annotator.gui.pane import ReadingPane
 from annotator.gui.session import Session
@@ -420,19 +420,3 @@ class LayerCommands(QObject):
         return (
             shares(detect_script(opened.text[start : min(end, start + _LONGEST_TIP)])) if end > start else ""
         )
-
-
-def configuration_name(name: str) -> str:
-    """Return what a configuration of opencc does, with its name."""
-    ends = {
-        "s": tr("Simplified"),
-        "t": tr("Traditional"),
-        "tw": tr("Taiwan standard"),
-        "twp": tr("Taiwan with phrases"),
-        "hk": tr("Hong Kong standard"),
-        "hkp": tr("Hong Kong with phrases"),
-        "jp": tr("Japanese kanji"),
-        "sp": tr("Simplified with phrases"),
-    }
-    source, _, target = name.partition("2")
-    return f"{ends.get(source, source)} → {ends.get(target, target)}  ({name})"

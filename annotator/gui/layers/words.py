@@ -1,4 +1,5 @@
-"""What a zone says in words: its layer, why it was marked, what is suspected; a script's shares.
+"""What a zone says in words: its layer, why it was marked, what is suspected; a script's shares; what a
+conversion does.
 
 Owns these strings; nothing is drawn or decided here.
 """
@@ -54,6 +55,22 @@ def script_name(detected: str) -> str:
     """Return the name of a detected script."""
     names = {"hans": tr("Simplified"), "hant": tr("Traditional"), "mixed": tr("Mixed script")}
     return names.get(detected, tr("No Chinese script"))
+
+
+def configuration_name(name: str) -> str:
+    """Return what a configuration of opencc does, with its name."""
+    ends = {
+        "s": tr("Simplified"),
+        "t": tr("Traditional"),
+        "tw": tr("Taiwan standard"),
+        "twp": tr("Taiwan with phrases"),
+        "hk": tr("Hong Kong standard"),
+        "hkp": tr("Hong Kong with phrases"),
+        "jp": tr("Japanese kanji"),
+        "sp": tr("Simplified with phrases"),
+    }
+    source, _, target = name.partition("2")
+    return f"{ends.get(source, source)} → {ends.get(target, target)}  ({name})"
 
 
 def shares(profile: ScriptProfile) -> str:

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.gui.controls import CheckBox, ElidedLabel, hairline, row, text_label
 from annotator.gui.drop_button import DropButton
-from annotator.gui.layers.words import script_name, shares
+from annotator.gui.layers.words import configuration_name, script_name, shares
 from annotator.gui.look import Look
 from annotator.gui.opened import LAYERS, PHRASES, OpenDocument, Switches
 from annotator.gui.panels.status_line import native_key
 from annotator.gui.segments import Segment, Segments
 from annotator.gui.translation import tr, trn
 from annotator.text.profile import ScriptProfile, fits
+from annotator.text.script import CONFIGURATIONS
 
 HEIGHT = 42
 _LEFT_MARGINS = (
@@ -67,7 +68,9 @@ def script_short(script: str) -> str:
 
 
 def script_full(script: str) -> str:
-    """Return a view script's full term in the current language."""
+    """Return the full term of a view's script, or of a configuration, in the current language."""
+    if script in CONFIGURATIONS:
+        return configuration_name(script)
     names = {
         "source": tr("As written"),
         "hans": tr("Simplified"),
@@ -84,6 +87,8 @@ def unfit_reason(script: str, detected: str) -> str:
     """Return why a view does not fit a document of this script, or nothing if it does."""
     if fits(script, detected):
         return ""
+    if script in CONFIGURATIONS and detected != "mixed":
+        return tr("This conversion is made for text in other characters.")
     if detected == "hant":
         return tr("This document is in Traditional characters; phrases are made for Simplified text.")
     return tr("This document mixes Simplified and Traditional characters; this view may convert too much.")
