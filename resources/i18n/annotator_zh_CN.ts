@@ -172,6 +172,14 @@
         <translation>无法计算</translation>
     </message>
     <message>
+        <source>Carriage return alone</source>
+        <translation>单独的回车符</translation>
+    </message>
+    <message>
+        <source>Carriage return and line feed, as Windows writes them</source>
+        <translation>回车加换行，Windows 的写法</translation>
+    </message>
+    <message>
         <source>Change label</source>
         <translation>改标签</translation>
     </message>
@@ -420,6 +428,10 @@
         <translation>只用于两人：请先选一对</translation>
     </message>
     <message>
+        <source>Form feed: a new page</source>
+        <translation>换页符</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>查找结果</translation>
     </message>
@@ -568,6 +580,14 @@
         <translation>浅色</translation>
     </message>
     <message>
+        <source>Line feed</source>
+        <translation>换行符</translation>
+    </message>
+    <message>
+        <source>Line separator (U+2028)</source>
+        <translation>行分隔符（U+2028）</translation>
+    </message>
+    <message>
         <source>Look again later</source>
         <translation>稍后再看</translation>
     </message>
@@ -626,6 +646,10 @@
     <message>
         <source>Next document</source>
         <translation>下一篇文档</translation>
+    </message>
+    <message>
+        <source>Next line (NEL)</source>
+        <translation>下一行符（NEL）</translation>
     </message>
     <message>
         <source>Next span</source>
@@ -746,6 +770,10 @@
     <message>
         <source>Pair</source>
         <translation>标注者对</translation>
+    </message>
+    <message>
+        <source>Paragraph separator (U+2029)</source>
+        <translation>段分隔符（U+2029）</translation>
     </message>
     <message>
         <source>Paragraph {n}</source>
@@ -1074,6 +1102,10 @@
     <message>
         <source>Use of labels</source>
         <translation>标签使用</translation>
+    </message>
+    <message>
+        <source>Vertical tab</source>
+        <translation>垂直制表符</translation>
     </message>
     <message>
         <source>View</source>

@@ -172,6 +172,14 @@
         <translation>無法計算</translation>
     </message>
     <message>
+        <source>Carriage return alone</source>
+        <translation>單獨的歸位字元</translation>
+    </message>
+    <message>
+        <source>Carriage return and line feed, as Windows writes them</source>
+        <translation>歸位加換行，Windows 的寫法</translation>
+    </message>
+    <message>
         <source>Change label</source>
         <translation>更改標籤</translation>
     </message>
@@ -420,6 +428,10 @@
         <translation>只用於兩人：請先選一對</translation>
     </message>
     <message>
+        <source>Form feed: a new page</source>
+        <translation>換頁字元</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>尋找結果</translation>
     </message>
@@ -568,6 +580,14 @@
         <translation>淺色</translation>
     </message>
     <message>
+        <source>Line feed</source>
+        <translation>換行字元</translation>
+    </message>
+    <message>
+        <source>Line separator (U+2028)</source>
+        <translation>行分隔字元（U+2028）</translation>
+    </message>
+    <message>
         <source>Look again later</source>
         <translation>稍後再看</translation>
     </message>
@@ -626,6 +646,10 @@
     <message>
         <source>Next document</source>
         <translation>下一篇文件</translation>
+    </message>
+    <message>
+        <source>Next line (NEL)</source>
+        <translation>下一行字元（NEL）</translation>
     </message>
     <message>
         <source>Next span</source>
@@ -746,6 +770,10 @@
     <message>
         <source>Pair</source>
         <translation>標註者對</translation>
+    </message>
+    <message>
+        <source>Paragraph separator (U+2029)</source>
+        <translation>段落分隔字元（U+2029）</translation>
     </message>
     <message>
         <source>Paragraph {n}</source>
@@ -1074,6 +1102,10 @@
     <message>
         <source>Use of labels</source>
         <translation>標籤使用</translation>
+    </message>
+    <message>
+        <source>Vertical tab</source>
+        <translation>垂直定位字元</translation>
     </message>
     <message>
         <source>View</source>

@@ -175,7 +175,9 @@ def heading_at(outline: Sequence[Heading], source_offset: int) -> int:
 
 
 def headlines(text: str) -> frozenset[int]:
-    """Return where the line begins that names the document, if it is a line of its own. Glosses do not count."""
+    """Return where the line begins that names the document, if it is a line of its own.
+
+    Glosses do not count."""
     title = title_line(text)
     head = text[:_HEAD]
     plain = PlainText(head, find_glosses(head))

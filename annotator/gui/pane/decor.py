@@ -30,6 +30,7 @@ class Decor:
     dots: tuple[int, ...] = ()  # characters whose gloss is folded
     changed: tuple[tuple[int, int], ...] = ()  # words that a phrase view changed
     link: Zone | None = None  # the repeat that begins here
+    line_end: str = ""  # the break behind the block, as it stands in the source, where it is to be shown
 
 
 NO_DECOR = Decor()
@@ -70,7 +71,8 @@ def decor(zones: Zones, view: View, block: Block) -> Decor:
         (damage if zone.kind in DOTTED else rules).append(part)
         if zone.kind == "repeat" and zone.start >= start and zone.target is not None:
             link = zone
-    if not rules and not damage and not block.marks:
+    line_end = _line_end(view, block) if view.settings.show_blanks else ""
+    if not rules and not damage and not block.marks and not line_end:
         return NO_DECOR
     dim = any(first <= 0 and last >= len(block.text) for first, last in rules)
     grey = [] if dim else [*rules, *((m.start, m.end) for m in block.marks if m.kind in GREYED_MARKS)]
@@ -82,4 +84,13 @@ def decor(zones: Zones, view: View, block: Block) -> Decor:
         dots=tuple(mark.start for mark in block.marks if mark.kind == "gloss_dot"),
         changed=tuple((mark.start, mark.end) for mark in block.marks if mark.kind in CHANGED_MARKS),
         link=link,
+        line_end=line_end,
     )
+
+
+def _line_end(view: View, block: Block) -> str:
+    """Return the break that ends a block; nothing at the end of the text or behind folded paragraphs."""
+    if block.placeholder is not None:
+        return ""
+    behind = view.text[block.source_end : block.source_end + 2]
+    return behind if behind == "\r\n" else behind[:1]

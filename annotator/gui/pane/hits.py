@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF
 from annotator.gui.pane.cache import Entry
 from annotator.gui.pane.geometry import CHIP_PAD, HANDLE_REACH, LANE_STEP, MAX_LANES, RULE_GAP
 from annotator.gui.pane.lane_painting import handle_centres
+from annotator.gui.pane.line_ends import sign_at
 from annotator.gui.pane.painting import first_line
 from annotator.gui.pane.scene import Scene
 from annotator.gui.pane.scroll import Sight
@@ -25,7 +26,8 @@ class Hit:
     """What is under a point. Offsets are code points of the block's shown text.
 
     `offset` is the nearest place between characters, `character` the character under or nearest to the point;
-    `spans` are ids, inner to outer; `handle` is (span id, whether it is its start).
+    `spans` are ids, inner to outer; `handle` is (span id, whether it is its start);
+    `line_end` is the break whose sign is under the point.
     """
 
     block: int
@@ -38,6 +40,7 @@ class Hit:
     folded: bool = False
     link: Zone | None = None
     end_of_line: bool = False
+    line_end: str = ""
 
 
 def hit(scene: Scene, sights: Sequence[Sight], point: QPointF) -> Hit | None:
@@ -71,6 +74,7 @@ def _on_line(scene: Scene, sights: Sequence[Sight], sight: Sight, line: int, poi
         handle=handle_at(scene, sights, point),
         link=_link(scene, sight, line, point),
         end_of_line=qt == last and last > first and line + 1 < len(laid.lines),
+        line_end=sign_at(scene, sight, line, point),
     )
 
 

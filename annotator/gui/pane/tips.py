@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.gui.layers.words import suspicion
+from annotator.gui.pane import line_ends
 from annotator.gui.pane.hits import Hit
 from annotator.text import units
 
@@ -19,6 +20,8 @@ _SHOWN_SOURCES = ("phrase", "term", "gloss_dot")
 
 def tip_at(canvas: SelectingCanvas, hit: Hit) -> str:
     """Return the lines of a tip for what is under the pointer; nothing where there is nothing to say."""
+    if hit.line_end:
+        return line_ends.name(hit.line_end)
     if not hit.on_text or hit.folded:
         return ""
     block = canvas.view().block(hit.block)
