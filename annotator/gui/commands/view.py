@@ -17,8 +17,10 @@ from annotator.gui.desk import Desk
 from annotator.gui.dialogs.about import AboutDialog, FontHelp
 from annotator.gui.dialogs.key_sheet import KeySheet
 from annotator.gui.dialogs.palette import Entry, Palette
-from annotator.gui.keys.keymap import KeyMap
+from annotator.gui.keys.keymap import LINKED, PANE, PANE_TITLE, SHOWN_AS, KeyMap, native
+from annotator.gui.keys.words import PANE_WORDS
 from annotator.gui.opened import LAYERS, PHRASES, Switches
+from annotator.gui.pane.keys import Do, Wish
 from annotator.gui.panels.view_bar import SCRIPTS, script_full, unfit_reason
 from annotator.gui.translation import LANGUAGES, tr
 from annotator.model.documents import DocumentFilter
@@ -26,6 +28,7 @@ from annotator.model.scheme import LabelKind
 
 THEMES = ("system", "light", "dark", "contrast")
 FOUND_DOCUMENTS = 20
+_IN_MENUS = frozenset((*SHOWN_AS.values(), *LINKED.values()))
 
 
 class ViewCommands(QObject):
@@ -171,7 +174,25 @@ class ViewCommands(QObject):
                     also=f"{spec.text} {tr(SUBMENUS[spec.submenu]) if spec.submenu else ''}",
                 )
                 entries.append(entry)
-        return [*self._labels(), *entries]
+        return [*self._labels(), *entries, *self._pane_entries()]
+
+    def _pane_entries(self) -> list[Entry]:
+        """Return what only keys of the reading pane do: no menu has it."""
+        keymap = KeyMap(self._desk.settings)
+        at_hand = self._now() is not None and self._desk.parts.article.pane.isVisible()
+        entries = []
+        for do, text in PANE_WORDS.items():
+            if do not in _IN_MENUS:
+                keys = keymap.keys(f"{PANE}.{do}")
+                key = native(keys[0]) if keys else ""
+                act = partial(self._in_pane, do)
+                entries.append(Entry(tr(text), tr(PANE_TITLE), act, key, enabled=at_hand, also=text))
+        return entries
+
+    def _in_pane(self, do: Do) -> None:
+        pane = self._desk.parts.article.pane
+        pane.setFocus()
+        pane.do(Wish(do))
 
     def _labels(self) -> list[Entry]:
         session = self._desk.session
