@@ -11,7 +11,7 @@ from annotator.model.scheme import LabelKind, is_colour
 from annotator.model.spans import DocumentLabel, derived_id
 from annotator.store.acts_spans import changed_attribute
 from annotator.store.draft import Draft
-from annotator.store.rules import live_document, own
+from annotator.store.rules import begin_work, live_document, own, put_state
 from annotator.store.shapes import LIVE, PURGED, TRASHED, attribute_fields
 
 
@@ -26,6 +26,7 @@ def add_document_label(draft: Draft, act: acts.AddDocumentLabel) -> None:
     object_id = derived_id("document_label", act.document, act.label, draft.annotator)
     fields = {"label": act.label, "annotator": draft.annotator, **attribute_fields(act.attributes)}
     draft.put("document_label", act.document, object_id, fields)
+    begin_work(draft, act.document)
 
 
 def remove_document_label(draft: Draft, act: acts.RemoveDocumentLabel) -> None:
@@ -54,12 +55,6 @@ def set_state(draft: Draft, act: acts.SetState) -> None:
     if draft.ask.state(act.document, draft.annotator)[0] is act.state:
         return
     put_state(draft, act.document, draft.annotator, str(act.state))
-
-
-def put_state(draft: Draft, document: str, annotator: str, state: str) -> None:
-    """Write an annotator's state of a document."""
-    fields = {"annotator": annotator, "state": state, "scheme_version": draft.scheme.version}
-    draft.change("state", document, f"{document}:{annotator}", {**fields, "deleted": None})
 
 
 def set_title(draft: Draft, act: acts.SetTitle) -> None:

@@ -13,10 +13,10 @@ from annotator.model.documents import Source, document_id, encode_text
 from annotator.model.scheme import Label, LabelKind, Scheme
 from annotator.model.spans import Span, Status, check_ranges, derived_id, span_id
 from annotator.model.verdicts import DECISION_OF
-from annotator.store.acts_documents import put_state
 from annotator.store.acts_review import put_verdict
 from annotator.store.acts_spans import span_fields
 from annotator.store.draft import Draft
+from annotator.store.rules import put_state
 from annotator.store.shapes import attribute_fields, label_fields, sql_text
 from annotator.text.profile import detect_script
 

@@ -11,10 +11,9 @@ from annotator.model.documents import State
 from annotator.model.scheme import LabelKind
 from annotator.model.spans import derived_id
 from annotator.model.verdicts import Decision
-from annotator.store.acts_documents import put_state
 from annotator.store.acts_spans import checked_ranges
 from annotator.store.draft import Draft
-from annotator.store.rules import live_document, own
+from annotator.store.rules import live_document, own, put_state
 from annotator.store.shapes import ANNOTATIONS, attribute_fields
 
 _TARGETS = (*ANNOTATIONS, "document", "label")

@@ -17,7 +17,7 @@ from annotator.model.spans import (
     span_id,
 )
 from annotator.store.draft import Draft
-from annotator.store.rules import live_document, own
+from annotator.store.rules import begin_work, live_document, own
 from annotator.store.shapes import ATTRIBUTE, attribute_fields
 
 Attributes = Mapping[str, AttributeValue]
@@ -38,6 +38,7 @@ def add_span(draft: Draft, act: acts.AddSpan) -> None:
     span = Span(act.id or "-", act.document, act.label, draft.annotator, ranges, act.attributes)
     object_id = _free_id(draft, "span", act.id, span_id(span))
     draft.put("span", act.document, object_id, span_fields(span, unsure=act.unsure, note=act.note))
+    begin_work(draft, act.document)
 
 
 def span_fields(span: Span, *, unsure: bool, note: str) -> dict[str, object]:

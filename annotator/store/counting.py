@@ -54,7 +54,7 @@ class Counting:
                 " ON CONFLICT (annotator, name) DO UPDATE SET value = value + excluded.value",
                 (annotator, name, step),
             )
-            if step < 0:
+            if step <= 0:
                 self._db.execute(
                     "DELETE FROM counter WHERE annotator = ? AND name = ? AND value = 0", (annotator, name)
                 )

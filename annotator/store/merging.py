@@ -18,7 +18,7 @@ from annotator.model.documents import document_id, encode_text
 from annotator.store.changelog import INSERT, ChangeLog, acts_of, made, to_row
 from annotator.store.database import Database
 from annotator.store.projection import Projection
-from annotator.store.purging import is_purge, scrub, scrubbed
+from annotator.store.purging import forget_rows, is_purge, scrub_log, scrubbed
 
 Progress = Callable[[float], None]  # the share done, 0 to 1; it may raise to cancel
 Describe = Callable[[str], str]  # text -> script
@@ -62,10 +62,12 @@ class Merge:
         added = self._take_texts(texts, purged)
         self._insert([scrubbed(row) if row.document in purged else row for row in new], purged)
         for document in sorted(purges):
-            scrub(self._db, self._log, document)
+            scrub_log(self._db, self._log, document)
         touched = Counter((row.kind, row.object) for row in new)
         touched.update({("document", document): 0 for document in added})
         remarks = self._refold(touched)
+        for document in purges:
+            forget_rows(self._db, document)
         return Merged(
             changes=len(new),
             texts=len(added),

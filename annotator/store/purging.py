@@ -19,6 +19,12 @@ def scrub(db: Database, log: ChangeLog, document: str) -> None:
 
     Its tombstone stays: the document's row, and in the log that it was purged.
     """
+    scrub_log(db, log, document)
+    forget_rows(db, document)
+
+
+def scrub_log(db: Database, log: ChangeLog, document: str) -> None:
+    """Take the payloads and the text out. The tables stay, for the counters still ask them for states."""
     rows = db.rows(f"SELECT {COLUMNS} FROM change WHERE document = ?", (document,))
     for change in (Change(*row) for row in rows):
         log.close_to_undo(change.replica, change.act)
@@ -29,6 +35,10 @@ def scrub(db: Database, log: ChangeLog, document: str) -> None:
                 (bare.before, bare.after, bare.scrubbed, bare.replica, bare.seq),
             )
     db.execute("DELETE FROM text WHERE sha256 = ?", (document,))
+
+
+def forget_rows(db: Database, document: str) -> None:
+    """Take a document's rows out of the tables."""
     for table in _TABLES:
         db.execute(f"DELETE FROM {table} WHERE document = ?", (document,))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotator.errors import RuleBroken
 from annotator.model.annotators import GOLD
-from annotator.model.documents import Document
+from annotator.model.documents import Document, State
 from annotator.store.draft import Draft
 
 
@@ -41,3 +41,15 @@ def known_annotator(draft: Draft) -> None:
             "Add the annotator first.",
             annotator=draft.annotator,
         )
+
+
+def put_state(draft: Draft, document: str, annotator: str, state: str) -> None:
+    """Write an annotator's state of a document, with the scheme's version."""
+    fields = {"annotator": annotator, "state": state, "scheme_version": draft.scheme.version}
+    draft.change("state", document, f"{document}:{annotator}", {**fields, "deleted": None})
+
+
+def begin_work(draft: Draft, document: str) -> None:
+    """The first annotation that somebody makes in a new document sets it in progress, in the same act."""
+    if draft.ask.state(document, draft.annotator)[0] is State.NEW:
+        put_state(draft, document, draft.annotator, str(State.IN_PROGRESS))

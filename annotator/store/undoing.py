@@ -15,6 +15,8 @@ def invert(draft: Draft, log: ChangeLog, act: ActRow) -> None:
     changes = log.act_changes(act)
     refuse_if_changed(draft, log, act, changes)
     for change in reversed(changes):
+        if _in_passing(act, change) and _changed_since(log, act, change):
+            continue  # the state has moved on; the annotation goes all the same
         if change.before is None:
             if _in_use(draft, log, act, change):
                 continue  # an import made it known in passing, and others have come to need it
@@ -28,6 +30,8 @@ def repeat(draft: Draft, log: ChangeLog, act: ActRow) -> None:
     changes = log.act_changes(act)
     refuse_if_changed(draft, log, act, changes)
     for change in changes:
+        if _in_passing(act, change) and _changed_since(log, act, change):
+            continue
         fields: Fields = load_fields(change.after)
         if change.before is None:
             fields = {**fields, "deleted": None}
@@ -37,8 +41,21 @@ def repeat(draft: Draft, log: ChangeLog, act: ActRow) -> None:
 def refuse_if_changed(draft: Draft, log: ChangeLog, act: ActRow, changes: list[Change]) -> None:
     """Raise NothingToUndo if an object of the act has changed since by another act."""
     for change in changes:
+        if _in_passing(act, change):
+            continue
         later = log.object_changes(change.kind, change.object)
         _refuse(draft, log, act, [other for other in later if other.order > change.order])
+
+
+def _in_passing(act: ActRow, change: Change) -> bool:
+    """Tell whether an act that was about something else set a document's state."""
+    return change.kind == "state" and act.name in ("AddSpan", "AddSpans", "AddDocumentLabel")
+
+
+def _changed_since(log: ChangeLog, act: ActRow, change: Change) -> bool:
+    later = (other for other in log.object_changes(change.kind, change.object) if other.order > change.order)
+    origins = (log.act(other.target or other.act_id) for other in later)
+    return any(origin is None or _counts(origin, act) for origin in origins)
 
 
 def _words(name: str) -> str:

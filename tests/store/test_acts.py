@@ -44,8 +44,8 @@ def test_a_span_lies_where_it_was_put(project: Project, document: str) -> None:
     assert (span.attributes, span.unsure, span.note, span.annotator) == ({"force": "order"}, True, "注", "甲")
     assert span.quotes(project.text(document)) == ("办公室印", "𠮷野家")
     assert project.spans(document) == [span]
-    assert (set(applied.kinds), set(applied.documents)) == ({"span"}, {document})
-    assert applied.objects == frozenset({span.id})
+    assert (set(applied.kinds), set(applied.documents)) == ({"span", "state"}, {document})
+    assert applied.objects == frozenset({span.id, f"{document}:甲"})
     assert (applied.summary.name, applied.summary.label, applied.summary.quote) == (
         "AddSpan",
         "requirement",

@@ -114,5 +114,5 @@ class DocumentDelegate(QStyledItemDelegate):
         share = row.reach
         if row.state is State.DONE:
             colour, share = self.look.theme.good, 1.0
-        if share > 0 and row.state is not State.SKIPPED:
+        if share > 0 and row.state not in (State.SKIPPED, State.NEW):
             draw_bar(painter, box, share, colour, self.look)
