@@ -200,6 +200,10 @@
         <translation>请在左侧选择一篇文档。</translation>
     </message>
     <message>
+        <source>Choose “Change label” in the Annotate menu, then press a label's key.</source>
+        <translation>请在“标注”菜单中选“更改标签”，再按标签键。</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>
@@ -764,8 +768,12 @@
         <translation>速度</translation>
     </message>
     <message>
-        <source>Page chrome, {count} lines</source>
-        <translation>网页杂项 {count} 行</translation>
+        <source>Page chrome, {n} line</source>
+        <translation>网页杂项 {n} 行</translation>
+    </message>
+    <message>
+        <source>Page chrome, {n} lines</source>
+        <translation>网页杂项 {n} 行</translation>
     </message>
     <message>
         <source>Pair</source>
@@ -798,6 +806,10 @@
     <message>
         <source>Press the new label's key</source>
         <translation>按新标签的键</translation>
+    </message>
+    <message>
+        <source>Press {key}, then a key, to change the label of the selected span.</source>
+        <translation>要更改所选标注的标签，先按 {key}，再按标签键。</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -876,8 +888,12 @@
         <translation>重复上次标签</translation>
     </message>
     <message>
-        <source>Repeated text, {count} lines</source>
-        <translation>重复内容 {count} 行</translation>
+        <source>Repeated text, {n} line</source>
+        <translation>重复内容 {n} 行</translation>
+    </message>
+    <message>
+        <source>Repeated text, {n} lines</source>
+        <translation>重复内容 {n} 行</translation>
     </message>
     <message>
         <source>Repeats</source>
@@ -3318,6 +3334,22 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>change panes</source>
         <translation>换到另一栏</translation>
+    </message>
+    <message>
+        <source>Document label: {difference}</source>
+        <translation>文档标签：{difference}</translation>
+    </message>
+    <message>
+        <source>Relation: {difference}</source>
+        <translation>关系：{difference}</translation>
+    </message>
+    <message>
+        <source>Who may settle conflicts between reviewers (nobody marked: everybody)</source>
+        <translation>谁可以裁定审核员之间的冲突（不选则人人可以）</translation>
+    </message>
+    <message>
+        <source>whole document</source>
+        <translation>整篇文档</translation>
     </message>
 </context>
 <context>

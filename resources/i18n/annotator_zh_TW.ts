@@ -200,6 +200,10 @@
         <translation>請在左側選擇一篇文件。</translation>
     </message>
     <message>
+        <source>Choose “Change label” in the Annotate menu, then press a label's key.</source>
+        <translation>請在「標註」選單中選「更改標籤」，再按標籤鍵。</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>選擇…</translation>
     </message>
@@ -764,8 +768,12 @@
         <translation>速度</translation>
     </message>
     <message>
-        <source>Page chrome, {count} lines</source>
-        <translation>網頁雜項 {count} 行</translation>
+        <source>Page chrome, {n} line</source>
+        <translation>網頁雜項 {n} 行</translation>
+    </message>
+    <message>
+        <source>Page chrome, {n} lines</source>
+        <translation>網頁雜項 {n} 行</translation>
     </message>
     <message>
         <source>Pair</source>
@@ -798,6 +806,10 @@
     <message>
         <source>Press the new label's key</source>
         <translation>按新標籤的鍵</translation>
+    </message>
+    <message>
+        <source>Press {key}, then a key, to change the label of the selected span.</source>
+        <translation>要更改所選標註的標籤，先按 {key}，再按標籤鍵。</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -876,8 +888,12 @@
         <translation>重複上次標籤</translation>
     </message>
     <message>
-        <source>Repeated text, {count} lines</source>
-        <translation>重複內容 {count} 行</translation>
+        <source>Repeated text, {n} line</source>
+        <translation>重複內容 {n} 行</translation>
+    </message>
+    <message>
+        <source>Repeated text, {n} lines</source>
+        <translation>重複內容 {n} 行</translation>
     </message>
     <message>
         <source>Repeats</source>
@@ -3318,6 +3334,22 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>change panes</source>
         <translation>換到另一欄</translation>
+    </message>
+    <message>
+        <source>Document label: {difference}</source>
+        <translation>文件標籤：{difference}</translation>
+    </message>
+    <message>
+        <source>Relation: {difference}</source>
+        <translation>關係：{difference}</translation>
+    </message>
+    <message>
+        <source>Who may settle conflicts between reviewers (nobody marked: everybody)</source>
+        <translation>誰可以裁定審核員之間的衝突（不選則人人可以）</translation>
+    </message>
+    <message>
+        <source>whole document</source>
+        <translation>整份文件</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from typing import Any
 from PySide6.QtGui import QFont
 
 from annotator.gui.pane.decor import NO_DECOR, Decor
-from annotator.gui.pane.geometry import BLANK, FOLDED, FOLDED_GAP, GAP, HEADING_GAP, Metrics
+from annotator.gui.pane.geometry import BLANK, FOLDED_GAP, GAP, HEADING_GAP, Metrics
 from annotator.gui.pane.heights import Heights
 from annotator.gui.pane.layout import Grey, Laid, cut_points
 from annotator.gui.pane.marks import LineMarks
@@ -233,7 +233,7 @@ class Sheet:
         )
         row.decor, row.greys = self._decor_of(block)
         if row.folded:
-            row.heights = [float(FOLDED)]
+            row.heights = [metrics.folded]
         elif row.blank:
             row.heights = [float(BLANK)] * len(bounds)
         return row
@@ -264,7 +264,7 @@ class Sheet:
         entry.marks = self._marks_of(entry.laid, row)
         entry.keep_same(old)
         if row.folded:
-            pitches = [float(FOLDED)]
+            pitches = [row.metrics.folded]
         elif row.blank:
             pitches = [float(BLANK)] * len(entry.laid.lines)
         else:

@@ -230,7 +230,7 @@ class Canvas(QAbstractScrollArea):
             words=self._typesetting.words(self._language),
             folded_words=self._typesetting.folded_words(self._language),
             parts=self._view.parts,
-            folded_text=lambda entry: folded_text(self._zones, entry.row.block),
+            folded_text=lambda entry: folded_text(self._view, self._zones, entry.row.block),
             link_text=self._link_text,
         )
 

@@ -7,19 +7,22 @@ from __future__ import annotations
 
 from annotator.gui.pane.decor import Zones
 from annotator.gui.pane.scene import FoldedText
-from annotator.gui.translation import tr
+from annotator.gui.translation import tr, trn
 from annotator.text.layers.zones import Zone
 from annotator.text.views import Block, View
 
 
-def folded_text(zones: Zones, block: Block) -> FoldedText:
+def folded_text(view: View, zones: Zones, block: Block) -> FoldedText:
     """Return what the line for a folded block says."""
     found = zones.touching(block.source_start, block.source_end)
     count = len(block.source_blocks)
     if block.placeholder == "repeat" or any(zone.kind == "repeat" for zone in found):
-        title = tr("Repeated text, {count} lines", count=count)
+        title = trn("Repeated text, {n} line", "Repeated text, {n} lines", count)
     else:
-        title = tr("Page chrome, {count} lines", count=count)
+        title = trn("Page chrome, {n} line", "Page chrome, {n} lines", count)
+    link = next((zone for zone in found if zone.kind == "repeat" and zone.target is not None), None)
+    if link is not None:
+        return FoldedText(title, link_text(view, link), tr("Unfold  Enter"), link)
     reasons = dict.fromkeys(_reason(zone.reason) for zone in found)
     detail = tr(", ").join(reason for reason in reasons if reason)
     return FoldedText(title, detail, tr("Unfold  Enter"))

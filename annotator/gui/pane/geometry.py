@@ -44,6 +44,7 @@ CHIP_PAD = 5
 SIZE = 18
 SMALLEST, LARGEST = 14, 54
 HEADLINE = 21
+WORD_SIZE = 11
 COLUMN, NARROWEST, WIDEST = 38, 28, 46  # Han characters in a line
 
 
@@ -72,7 +73,12 @@ class Metrics:
     def word_baseline(self) -> float:
         """From the top of a line to the baseline of its label words."""
         # In large text the row grows less than its words: they keep their heads below the row's top.
-        return max(self.word_row - 4.0 * self.word_size / 11, 0.81 * self.word_size)
+        return max(self.word_row - 4.0 * self.word_size / WORD_SIZE, 0.81 * self.word_size)
+
+    @property
+    def folded(self) -> float:
+        """The height of the line for folded paragraphs, which grows with its words."""
+        return float(max(FOLDED, round(FOLDED * self.word_size / WORD_SIZE)))
 
     def lane_top(self, lane: int) -> int:
         """Return the top of a lane (from 1) below the line's top."""
@@ -90,7 +96,7 @@ def metrics(font: QFont, base_size: int, leading: int = 0) -> Metrics:
         size=size,
         word_row=round(0.61 * base_size) + 2 + leading,
         box=round(1.28 * size),
-        word_size=max(11, round(11 * base_size / SIZE)),
+        word_size=max(WORD_SIZE, round(WORD_SIZE * base_size / SIZE)),
         half_han=-(box.top() + box.bottom()) / 2,
         han=QFontMetricsF(font).horizontalAdvance("国"),
     )

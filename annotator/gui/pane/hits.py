@@ -14,7 +14,7 @@ from annotator.gui.pane.cache import Entry
 from annotator.gui.pane.geometry import CHIP_PAD, HANDLE_REACH, LANE_STEP, MAX_LANES, RULE_GAP
 from annotator.gui.pane.lane_painting import handle_centres
 from annotator.gui.pane.line_ends import sign_at
-from annotator.gui.pane.painting import first_line
+from annotator.gui.pane.painting import first_line, folded_detail
 from annotator.gui.pane.scene import Scene
 from annotator.gui.pane.scroll import Sight
 from annotator.gui.pane.word_painting import drawn_words
@@ -50,7 +50,10 @@ def hit(scene: Scene, sights: Sequence[Sight], point: QPointF) -> Hit | None:
     sight = next((s for s in sights if point.y() < s.bottom), sights[-1])
     entry, y = sight.entry, point.y() - sight.top
     if entry.row.folded:
-        return Hit(sight.index, 0, 0, folded=0 <= y < entry.height)
+        inside = 0 <= y < entry.height
+        return Hit(
+            sight.index, 0, 0, folded=inside, link=_first_copy(scene, entry, point) if inside else None
+        )
     tops = entry.tops
     line = next((n for n in range(len(entry.laid.lines)) if y < tops[n + 1]), len(entry.laid.lines) - 1)
     return _on_line(scene, sights, sight, line, point)
@@ -85,6 +88,16 @@ def _link(scene: Scene, sight: Sight, line: int, point: QPointF) -> Zone | None:
     in_row = point.y() - sight.top < sight.entry.row.metrics.word_row
     width = scene.words.width(scene.link_text(decor))
     return decor.link if in_row and scene.column.right - width <= point.x() <= scene.column.right else None
+
+
+def _first_copy(scene: Scene, entry: Entry, point: QPointF) -> Zone | None:
+    """Return the folded repeat whose link to the first copy is under a point."""
+    text = scene.folded_text(entry)
+    if text.link is None:
+        return None
+    x, room = folded_detail(scene, text)
+    width = scene.folded_words.width(scene.folded_words.elided(text.detail, room))
+    return text.link if x <= point.x() <= x + width else None
 
 
 def _spans(scene: Scene, sights: Sequence[Sight], sight: Sight, line: int, point: QPointF) -> tuple[str, ...]:

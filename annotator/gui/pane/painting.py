@@ -17,9 +17,9 @@ from annotator.gui.pane import bands, lane_painting, layer_painting, word_painti
 from annotator.gui.pane.bands import Band
 from annotator.gui.pane.cache import Entry
 from annotator.gui.pane.decor import NO_DECOR
-from annotator.gui.pane.geometry import BLANK, FOLDED, FOLDED_OVERHANG, GUTTER, INSET, RADIUS, WORD_MARGIN
+from annotator.gui.pane.geometry import BLANK, FOLDED_OVERHANG, GUTTER, INSET, RADIUS, WORD_MARGIN
 from annotator.gui.pane.marks import Fragment
-from annotator.gui.pane.scene import LineAt, Scene
+from annotator.gui.pane.scene import FoldedText, LineAt, Scene
 from annotator.gui.pane.scroll import Sight
 from annotator.gui.pane.tiles import LineKey, LineState, Tiles
 
@@ -27,6 +27,7 @@ CARET = 2
 LIFT = 1  # how far the word of a hovered span reaches above its line
 OVERHANG = 6
 FOLDED_RADIUS = 6
+FOLDED_TEXT, FOLDED_SPACE = 24, 12  # before the words of a folded line, and between them
 
 
 @dataclass(slots=True)
@@ -69,7 +70,9 @@ class _Ground:
             self.painter.fillRect(area, self.paper)
 
 
-def paint(painter: QPainter, scene: Scene, sights: Sequence[Sight], window: QRectF, tiles: Tiles | None) -> None:
+def paint(
+    painter: QPainter, scene: Scene, sights: Sequence[Sight], window: QRectF, tiles: Tiles | None
+) -> None:
     """Draw paper and the pieces in sight inside a part of the viewport whose edges are whole pixels.
 
     Without tiles each line is drawn itself, not its picture: sharp on paper at any size.
@@ -238,7 +241,7 @@ def caret_rect(
     """Return where a caret stands on a line with this top left corner; None if it is on another line."""
     laid, offset = entry.laid, caret[1]
     if entry.row.folded:
-        return QRectF(corner.x() - FOLDED_OVERHANG + 4, corner.y() + 3, CARET, FOLDED - 6)
+        return QRectF(corner.x() - FOLDED_OVERHANG + 4, corner.y() + 3, CARET, entry.row.metrics.folded - 6)
     last_piece = laid.end == len(entry.row.block.text)
     if not laid.start <= offset <= laid.end or (offset == laid.end and not last_piece):
         return None
@@ -262,22 +265,32 @@ def _number(line: LineAt) -> None:
     scene.words.draw(line.painter, x, baseline, text, scene.theme.ink3)
 
 
+def folded_detail(scene: Scene, text: FoldedText) -> tuple[float, float]:
+    """Return where the detail of a folded line begins, and the room it has."""
+    glyphs = scene.folded_words
+    x = scene.column.left - FOLDED_OVERHANG + FOLDED_TEXT + glyphs.width(text.title) + FOLDED_SPACE
+    action_x = scene.column.right + FOLDED_OVERHANG - 10 - glyphs.width(text.action)
+    return x, action_x - FOLDED_SPACE - x
+
+
 def _folded(painter: QPainter, scene: Scene, entry: Entry, y: float) -> None:
     theme, glyphs = scene.theme, scene.folded_words
     left, right = scene.column.left - FOLDED_OVERHANG, scene.column.right + FOLDED_OVERHANG
     painter.setPen(theme.ink if theme.high_contrast else Qt.PenStyle.NoPen)
     painter.setBrush(theme.folded)
-    painter.drawRoundedRect(QRectF(left, y, right - left, FOLDED), FOLDED_RADIUS, FOLDED_RADIUS)
-    middle = y + FOLDED / 2
+    height = entry.row.metrics.folded
+    painter.drawRoundedRect(QRectF(left, y, right - left, height), FOLDED_RADIUS, FOLDED_RADIUS)
+    middle = y + height / 2
     painter.setPen(QPen(theme.ink2, 1.4))
     chevron = ((10, -4), (14, 0), (10, 4))
     painter.drawPolyline([QPointF(left + dx, middle + dy) for dx, dy in chevron])
     text = scene.folded_text(entry)
     baseline = middle + glyphs.half_han
-    action_x = right - 10 - glyphs.width(text.action)
-    x = glyphs.draw(painter, left + 24, baseline, text.title, theme.ink2) + 12
-    glyphs.draw(painter, x, baseline, glyphs.elided(text.detail, action_x - x - 12), theme.ink2)
-    glyphs.draw(painter, action_x, baseline, text.action, theme.ink3)
+    x, room = folded_detail(scene, text)
+    glyphs.draw(painter, left + FOLDED_TEXT, baseline, text.title, theme.ink2)
+    colour = theme.ink2 if text.link is None else theme.accent
+    glyphs.draw(painter, x, baseline, glyphs.elided(text.detail, room), colour)
+    glyphs.draw(painter, x + room + FOLDED_SPACE, baseline, text.action, theme.ink3)
     if scene.caret is not None and scene.caret[0] == entry.laid.block:
         rect = caret_rect(scene, entry, 0, scene.caret, QPointF(scene.column.left, y))
         if rect is not None:

@@ -16,15 +16,20 @@ from annotator.gui.pane.geometry import Column, Metrics
 from annotator.gui.pane.glyphs import Glyphs
 from annotator.gui.pane.marks import LineMarks
 from annotator.gui.theme import Theme
+from annotator.text.layers.zones import Zone
 
 
 @dataclass(frozen=True, slots=True)
 class FoldedText:
-    """What a line for folded paragraphs says: what and how many, which, and how to unfold."""
+    """What a line for folded paragraphs says: what and how many, which, and how to unfold.
+
+    `link`: the repeat whose first copy the detail names.
+    """
 
     title: str
     detail: str
     action: str
+    link: Zone | None = None
 
 
 @dataclass

@@ -1,0 +1,81 @@
+"""Lines for folded paragraphs: as high as their words at every size, with a link to a repeat's first copy."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QFontMetricsF
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.pane.folded_text import folded_text
+from annotator.gui.pane.painting import folded_detail
+from annotator.gui.pane.scene import FoldedText
+from annotator.gui.pane.scroll import Sight
+from annotator.text.layers.zones import Zone
+from annotator.text.views import View, ViewSettings
+from tests.gui.pane.hands import Hands, make_hands
+
+TEXT = "同一段文字在这里。\n首页 | 新闻\n同一段文字在这里。\n完了。"
+CHROME, REPEAT = Zone("chrome", 10, 17, "navigation"), Zone("repeat", 18, 27, "same", target=(0, 9))
+FOLDED = ViewSettings(folded=frozenset({"chrome", "repeats"}))
+
+
+@pytest.fixture
+def folded(qtbot: QtBot) -> Hands:
+    hands = make_hands(qtbot, TEXT)
+    hands.pane.show_view(View(TEXT, FOLDED, detected="hans", zones=[CHROME, REPEAT]), [], keep_place=False)
+    hands.repaint()
+    return hands
+
+
+def lines(hands: Hands) -> list[Sight]:
+    return [sight for sight in hands.pane.sights() if sight.entry.row.folded]
+
+
+def said(hands: Hands, sight: Sight) -> FoldedText:
+    return folded_text(hands.pane.view(), hands.pane._zones, sight.entry.row.block)
+
+
+@pytest.mark.parametrize("zoom", [78, 100, 150, 200, 300])
+def test_a_folded_line_is_as_high_as_its_words(folded: Hands, zoom: int) -> None:
+    folded.pane.set_zoom(zoom)
+    folded.repaint()
+    font = folded.pane._typesetting.folded_words("zh_CN").font
+    for sight in lines(folded):
+        assert sight.entry.height >= max(26, QFontMetricsF(font).height())
+        rect = folded.pane.line_rect_at(sight.index, 0)
+        assert rect is not None
+        assert rect.top() >= sight.top and rect.bottom() <= sight.top + sight.entry.height
+
+
+def test_at_its_usual_size_a_folded_line_is_as_it_was_drawn(folded: Hands) -> None:
+    assert [sight.entry.height for sight in lines(folded)] == [26.0, 26.0]
+
+
+def test_one_line_is_counted_as_one(folded: Hands) -> None:
+    assert [said(folded, sight).title for sight in lines(folded)] == [
+        "Page chrome, 1 line",
+        "Repeated text, 1 line",
+    ]
+
+
+def test_two_lines_are_counted_as_two(qtbot: QtBot) -> None:
+    text = "首页 | 新闻\n返回顶部\n正文。"
+    hands = make_hands(qtbot, text)
+    zone = Zone("chrome", 0, 12, "navigation")
+    hands.pane.show_view(View(text, FOLDED, detected="hans", zones=[zone]), [], keep_place=False)
+    assert said(hands, lines(hands)[0]).title == "Page chrome, 2 lines"
+
+
+def test_a_folded_repeat_links_to_its_first_copy(folded: Hands) -> None:
+    sight = lines(folded)[1]
+    text = said(folded, sight)
+    assert text.detail == "Same as paragraph 1"
+    x, _ = folded_detail(folded.pane._scene, text)
+    middle = round(sight.top + sight.entry.height / 2)
+    folded.click_at(QPoint(round(x) + 10, middle))
+    assert folded.heard == [("link", REPEAT)]
+    folded.pause()
+    folded.heard.clear()
+    folded.click_at(QPoint(round(x) - 30, middle))
+    assert folded.heard == [("unfold", (18, 27))]
