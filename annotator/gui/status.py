@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from annotator.gui.commands.annotate import AnnotateCommands
 from annotator.gui.desk import Desk
+from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.panels.status_line import Hint
 from annotator.gui.translation import tr, trn
 from annotator.text.views import View
@@ -46,7 +47,8 @@ class Status(QObject):
             self._desk.page.show_status(line)
             return
         if session is None or session.opened is None:
-            hints = [("Ctrl+N", tr("New project")), ("Ctrl+O", tr("Open project"))] if session is None else []
+            wanted = [("file.new", tr("New project")), ("file.open", tr("Open project"))]
+            hints = self._hints(*wanted) if session is None else []
             line.set_subject("", hints)
             line.set_place("", "")
             line.set_zoom(0)
@@ -68,24 +70,44 @@ class Status(QObject):
         writable = bool(session and session.writable)
         if selection:
             length = selection[1] - selection[0]
-            keys = [("Return", tr("repeat last label"))] if writable else []
+            keys = self._hints(("annotate.repeat", tr("repeat last label"))) if writable else []
             if self._desk.parts.article.panes.on:
-                keys.append(("F6", tr("change panes")))
-            rest = [("Shift+Arrows", tr("adjust the range")), ("Alt+Up", tr("grow")), ("Esc", tr("cancel"))]
-            return trn("{n} char. selected", "{n} char. selected", length), [*keys, *rest]
+                keys += self._hints(("view.next_part", tr("change panes")))
+            rest = self._hints(("pane.grow", tr("grow")), ("pane.cancel", tr("cancel")))
+            adjust = self._pair("pane.back", "pane.forward", tr("adjust the range"), shift=True)
+            return trn("{n} char. selected", "{n} char. selected", length), [*keys, *adjust, *rest]
         if span and self._annotate.relabelling:
-            return tr("Press the new label's key"), [("Esc", tr("cancel"))]
+            return tr("Press the new label's key"), self._hints(("pane.cancel", tr("cancel")))
         if span and self._annotate.selected() and writable:
             return self._desk.parts.spans.model.label_name(span), [
-                ("Alt+Arrows", tr("move the start")),
-                ("Alt+Shift+Arrows", tr("move the end")),
-                ("F2", tr("change label")),
-                ("Del", tr("delete")),
+                *self._pair("ends.start_back", "ends.start_on", tr("move the start")),
+                *self._pair("ends.end_back", "ends.end_on", tr("move the end")),
+                *self._hints(("annotate.relabel", tr("change label")), ("annotate.delete", tr("delete"))),
             ]
         if span:
-            return self._desk.parts.spans.model.label_name(span), [
-                ("Tab", tr("next span")),
-                ("Esc", tr("cancel")),
-            ]
-        hints = [("Shift+Arrows", tr("select")), ("Tab", tr("next span")), ("F8", tr("next unfinished"))]
-        return "", [*hints, ("Ctrl+K", tr("find anything"))]
+            hints = self._hints(("span.next", tr("next span")), ("pane.cancel", tr("cancel")))
+            return self._desk.parts.spans.model.label_name(span), hints
+        return "", [
+            *self._pair("pane.back", "pane.forward", tr("select"), shift=True),
+            *self._hints(
+                ("span.next", tr("next span")),
+                ("document.unfinished", tr("next unfinished")),
+                ("view.palette", tr("find anything")),
+            ),
+        ]
+
+    def _key(self, command: str) -> str:
+        """Return the first key that a command has now; nothing where it has none."""
+        return next(iter(KeyMap(self._desk.settings).keys(command)), "")
+
+    def _hints(self, *wanted: tuple[str, str]) -> list[Hint]:
+        """Return the hints of commands that have a key."""
+        return [(key, text) for command, text in wanted if (key := self._key(command))]
+
+    def _pair(self, back: str, on: str, text: str, *, shift: bool = False) -> list[Hint]:
+        """Return one hint for two keys, short where they are the two arrows."""
+        keys = [f"Shift+{key}" if shift else key for key in (self._key(back), self._key(on)) if key]
+        held = keys[0].removesuffix("Left") if keys else ""
+        if keys == [f"{held}Left", f"{held}Right"]:
+            return [(f"{held}Arrows", text)]
+        return [(" / ".join(keys), text)] if keys else []

@@ -796,10 +796,6 @@
         <translation>纯文本（一个文件一篇文章），或本程序导出的 JSONL。</translation>
     </message>
     <message>
-        <source>Press F2, then a key, to change the label of the selected span.</source>
-        <translation>要改所选标注的标签，先按 F2，再按标签键。</translation>
-    </message>
-    <message>
         <source>Press a key to label the passage</source>
         <translation>按键标注所选片段</translation>
     </message>

@@ -796,10 +796,6 @@
         <translation>純文字（一個檔案一篇文章），或本程式匯出的 JSONL。</translation>
     </message>
     <message>
-        <source>Press F2, then a key, to change the label of the selected span.</source>
-        <translation>要更改所選標註的標籤，先按 F2，再按標籤鍵。</translation>
-    </message>
-    <message>
         <source>Press a key to label the passage</source>
         <translation>按鍵標註所選片段</translation>
     </message>

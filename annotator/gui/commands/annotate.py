@@ -17,6 +17,7 @@ from annotator.gui.actions import Handler
 from annotator.gui.commands.documents import DocumentCommands
 from annotator.gui.desk import Desk
 from annotator.gui.icons import form_icon
+from annotator.gui.keys.keymap import KeyMap, native
 from annotator.gui.pane.keys import Do, Wish
 from annotator.gui.panels.labels import span_groups
 from annotator.gui.translation import tr
@@ -150,7 +151,7 @@ class AnnotateCommands(QObject):
         selection = pane.selection()
         if session is None or selection is None:
             if self.selected():
-                self._desk.say(tr("Press F2, then a key, to change the label of the selected span."))
+                self._desk.say(self._how_to_relabel())
             else:
                 self._desk.say(tr("Select a passage, then press a label's key."))
             return
@@ -162,6 +163,12 @@ class AnnotateCommands(QObject):
             made = next(iter(applied.created), "") or self._same(label_id, selection)
             if made:
                 pane.select_span(made)
+
+    def _how_to_relabel(self) -> str:
+        keys = KeyMap(self._desk.settings).keys("annotate.relabel")
+        if not keys:
+            return tr("Choose “Change label” in the Annotate menu, then press a label's key.")
+        return tr("Press {key}, then a key, to change the label of the selected span.", key=native(keys[0]))
 
     def _same(self, label_id: str, selection: Range) -> str:
         session = self._desk.session

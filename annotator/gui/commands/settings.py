@@ -38,7 +38,10 @@ class SettingsCommands(QObject):
 
     def bind(self) -> None:
         """Let keys and panes be as the settings say."""
-        bind_keys(KeyMap(self._desk.settings), self._desk.actions, self._desk.window)
+        keymap = KeyMap(self._desk.settings)
+        bind_keys(keymap, self._desk.actions, self._desk.window)
+        self._desk.parts.article.view_bar.set_keys(keymap.keys)
+        self._desk.parts.article.pane.visible_changed.emit()  # the hints in the status line name keys
         set_panes(self._desk.settings, self._desk.window)
 
     def _look_changed(self) -> None:

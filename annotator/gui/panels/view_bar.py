@@ -5,6 +5,7 @@ Owns the controls. It shows `Switches` and asks for others; nothing is written b
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -106,6 +107,7 @@ class ViewBar(QWidget):
         self._switches = Switches()
         self._detected = "none"
         self._profile: ScriptProfile | None = None
+        self._keys: Callable[[str], Sequence[str]] = lambda _: ()
         self.scripts = Segments(look)
         self.scripts.chosen.connect(lambda script: self._ask(replace(self._switches, script=script)))
         self.phrases = CheckBox(look)
@@ -136,6 +138,15 @@ class ViewBar(QWidget):
             layout.addWidget(box)
         layout.addWidget(self.layer_button)
 
+    def set_keys(self, keys: Callable[[str], Sequence[str]]) -> None:
+        """Name these keys in the tips: `keys` gives those of an action's id."""
+        self._keys = keys
+        self.set_look(self._look)
+
+    def _with_key(self, text: str, action: str) -> str:
+        keys = self._keys(action)
+        return f"{text} ({native_key(keys[0])})" if keys else text
+
     def set_look(self, look: Look) -> None:
         """Take on a look."""
         self._look = look
@@ -143,7 +154,7 @@ class ViewBar(QWidget):
         self.phrases.setText(tr("Convert phrases"))
         for layer, box in self.layers.items():
             box.setText(layer_name(layer))
-            box.setToolTip(_with_key(layer_tip(layer), f"Alt+Shift+{LAYERS.index(layer) + 1}"))
+            box.setToolTip(self._with_key(layer_tip(layer), f"layer.{layer}"))
             box.updateGeometry()
         self._show()
 
@@ -182,9 +193,9 @@ class ViewBar(QWidget):
     def _show(self) -> None:
         now = self._switches
         items = []
-        for number, script in enumerate(SCRIPTS, start=1):
+        for script in SCRIPTS:
             reason = unfit_reason(script, self._detected)
-            tip = _with_key(script_full(script), f"Alt+{number}")
+            tip = self._with_key(script_full(script), f"script.{script}")
             if script == "source" and self._profile is not None:
                 tip = f"{tip}\n{shares(self._profile)}"
             items.append(
@@ -206,17 +217,17 @@ class ViewBar(QWidget):
 
     def _phrases_tip(self, live: bool) -> str:
         if not live:
-            return _with_key(tr("Only for Taiwan and Hong Kong"), "Alt+6")
-        return _with_key(script_full(PHRASES[self._switches.script]), "Alt+6")
+            return self._with_key(tr("Only for Taiwan and Hong Kong"), "script.phrases")
+        return self._with_key(script_full(PHRASES[self._switches.script]), "script.phrases")
 
     def _show_layer_menu(self) -> None:
         on = self._switches.layers
         self.layer_button.setText(tr("Layers {on}/{all}", on=len(on.intersection(LAYERS)), all=len(LAYERS)))
         self.layer_button.menu.clear()
-        for number, layer in enumerate(LAYERS, start=1):
-            action = QAction(
-                f"{layer_name(layer)}\t{native_key(f'Alt+Shift+{number}')}", self.layer_button.menu
-            )
+        for layer in LAYERS:
+            keys = self._keys(f"layer.{layer}")
+            shown = f"{layer_name(layer)}\t{native_key(keys[0])}" if keys else layer_name(layer)
+            action = QAction(shown, self.layer_button.menu)
             action.setCheckable(True)
             action.setChecked(layer in on)
             action.setToolTip(layer_tip(layer))
@@ -241,7 +252,3 @@ class ViewBar(QWidget):
         for box in self.layers.values():
             box.setVisible(roomy)
         self.layer_button.setVisible(not roomy)
-
-
-def _with_key(text: str, key: str) -> str:
-    return f"{text} ({native_key(key)})"
