@@ -80,7 +80,9 @@ def _guess(data: bytes, name: str) -> Decoded:
     if text is not None and _controls(text[:_SAMPLE]) <= _CONTROL_SHARE:
         others = tuple(other for other, _ in ranked if other != "utf-8")
         # Text that is plain ASCII reads alike in all of them: nothing was guessed.
-        return Decoded(text, "utf-8", guessed=False, alternatives=() if text.isascii() else others)
+        return Decoded(
+            _filled(text, name), "utf-8", guessed=False, alternatives=() if text.isascii() else others
+        )
     for candidate, share in ranked:
         least = _COMMON_SHARE_WIDE if candidate.startswith("utf-16") else _COMMON_SHARE
         if share < least or candidate == "utf-8":
@@ -88,7 +90,7 @@ def _guess(data: bytes, name: str) -> Decoded:
         text = _try(data, candidate)
         if text is not None and _controls(text[:_SAMPLE]) <= _CONTROL_SHARE:
             others = tuple(other for other, _ in ranked if other != candidate)
-            return Decoded(text, candidate, guessed=True, alternatives=others)
+            return Decoded(_filled(text, name), candidate, guessed=True, alternatives=others)
     if b"\x00" in sample or _controls(sample.decode("latin-1")) > _CONTROL_SHARE:
         raise FileProblem("{name} is not a text file.", "Import plain text (.txt) or JSONL.", name=name)
     raise FileProblem(
@@ -181,6 +183,6 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
 
 
 def _filled(text: str, name: str) -> str:
-    if not text:
+    if not text.strip():  # blanks alone are no text either
         raise FileProblem("{name} is empty.", "Leave it out, or choose another file.", name=name)
     return text

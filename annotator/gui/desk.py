@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
-from annotator.errors import UserError
+from annotator.errors import RuleBroken, UserError
 from annotator.gui.actions import Actions
 from annotator.gui.look import Look
 from annotator.gui.page import Page
@@ -80,7 +80,18 @@ class Desk(QObject):
 
     def refuse(self, error: UserError) -> None:
         """Say in the status line why something was not done, and what to do about it."""
-        self.parts.status.show_message(str(error_text(error)), "bad")
+        self.parts.status.show_message(str(error_text(self._with_names(error))), "bad")
+
+    def _with_names(self, error: UserError) -> UserError:
+        """Return a refusal that calls labels by the names that are shown, not by their ids."""
+        if self.session is None or not isinstance(error, RuleBroken):
+            return error
+        scheme, values = self.session.project.scheme, dict(error.parameters)
+        for key in ("label", "end"):
+            label = scheme.by_id.get(str(values.get(key)))
+            if label is not None:
+                values[key] = label.name(self.look.language)
+        return RuleBroken(error.message, error.next_step, **values)
 
     def say(self, text: str) -> None:
         """Say in the status line what was done."""

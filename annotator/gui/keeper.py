@@ -108,6 +108,7 @@ class Keeper(QObject):
 
     def document_changed(self) -> None:
         """Show the document that is open now."""
+        self._parts.status.clear_refusal()
         self._annotate.forget_keys()
         self._parts.article.show_document()
         self._show_spans()
@@ -151,6 +152,7 @@ class Keeper(QObject):
         session = self._desk.session
         if session is None:
             return
+        self._parts.status.clear_refusal()
         if {"label", "scheme"} & applied.kinds:
             self._show_scheme()
         if {"annotator", "setting"} & applied.kinds:

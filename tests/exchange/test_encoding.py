@@ -104,3 +104,14 @@ def test_pieces_of_real_articles_are_guessed_right(encoding: str, number: int) -
         tried += 1
         right += decode(data, None, "x").text == piece
     assert tried > 10 and right >= 0.99 * tried
+
+
+@pytest.mark.parametrize(
+    "data", [b"   \n\n", "　\r\n".encode(), "\ufeff \n".encode(), " \n".encode("utf-16")]
+)
+@pytest.mark.parametrize("encoding", [None, "utf-8"])
+def test_blanks_alone_are_no_text(data: bytes, encoding: str | None) -> None:
+    if encoding and data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encoding = "utf-16"
+    with pytest.raises(FileProblem, match=r"blank\.txt is empty"):
+        decode(data, encoding, "blank.txt")

@@ -151,7 +151,7 @@ def test_a_second_window_is_read_only_and_says_so(
     assert not other.parts.labels.button("person").isEnabled()
     assert other.parts.spans.model.rowCount() == 1
     other.documents.set_state(State.DONE)
-    assert hands.project.state(hands.session.document_id, WHO) is State.NEW
+    assert hands.project.state(hands.session.document_id, WHO) is State.IN_PROGRESS
     assert other.parts.status.message.objectName() == "bad"
 
 

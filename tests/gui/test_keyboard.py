@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.gui.commands.files import _make
+from annotator.gui.dialogs.new_project import NewProjectDialog
 from annotator.gui.main_window import MainWindow
 from tests.gui.conftest import WHO, Hands
 
@@ -55,3 +57,33 @@ def test_the_text_has_the_keys_after_an_import(hands: Hands, qtbot: QtBot) -> No
     dialog.reject()
     QApplication.processEvents()
     assert hands.window.focusWidget() is hands.pane
+
+
+def test_a_refusal_names_the_label_as_it_is_shown_and_leaves_with_the_next_deed(hands: Hands) -> None:
+    status = hands.window.parts.status
+    hands.mark("县委办公室", "o")
+    again = hands.find("县委办公室")
+    hands.pane.set_selection(again, again + 5)
+    hands.key("o")
+    assert "Organisation" in status.message.text() and "organisation" not in status.message.text()
+    hands.key("l")
+    assert status.message.isHidden()
+    hands.pane.set_selection(again, again + 5)
+    hands.key("o")
+    assert not status.message.isHidden()
+    hands.open(1)
+    assert status.message.isHidden()
+
+
+def test_a_new_project_that_cannot_be_made_is_told_in_the_dialog(hands: Hands, qtbot: QtBot) -> None:
+    dialog = NewProjectDialog(hands.path.parent, hands.window.desk.look, hands.window, make=_make)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert ", " in dialog.about.text() and "、" not in dialog.about.text()
+    dialog.field.setText(str(hands.path / "below-a-file.annot"))
+    dialog._take()
+    assert dialog.isVisible() and dialog.path is None
+    dialog.field.setText(str(hands.path.with_name("fresh.annot")))
+    dialog._take()
+    assert not dialog.isVisible()
+    assert hands.path.with_name("fresh.annot").is_file()

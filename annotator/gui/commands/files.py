@@ -56,9 +56,9 @@ class FileCommands(QObject):
 
     def new(self) -> None:
         """Ask for a new project and open it."""
-        dialog = NewProjectDialog(self._folder(), self._desk.look, self._desk.window)
-        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.path and dialog.scheme:
-            self.create(dialog.path, dialog.scheme)
+        dialog = NewProjectDialog(self._folder(), self._desk.look, self._desk.window, make=_make)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.path:
+            self.open(dialog.path)
 
     def create(self, path: Path, scheme: Scheme) -> bool:
         """Make a project and open it."""
@@ -291,6 +291,10 @@ class FileCommands(QObject):
             return session.project.path.resolve().parent
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return Path(documents) if documents and Path(documents).is_dir() else Path.home()
+
+
+def _make(path: Path, scheme: Scheme) -> None:
+    Project.create(path, scheme).close()
 
 
 def people(project: Project) -> list[Annotator]:

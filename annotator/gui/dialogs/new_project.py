@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import (
@@ -27,10 +28,21 @@ SUFFIX = ".annot"
 
 
 class NewProjectDialog(Dialog):
-    """The question. `path` and `scheme` are the answer once it was accepted."""
+    """The question. `path` and `scheme` are the answer once it was accepted.
 
-    def __init__(self, folder: Path, look: Look, parent: QWidget | None = None) -> None:
+    `make` makes the project while the dialog is open; a UserError is shown in it, and it stays.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        make: Callable[[Path, Scheme], None] | None = None,
+    ) -> None:
         super().__init__(parent, tr("New project"), width=520)
+        self._make = make
         self._look = look
         self.path: Path | None = None
         self.scheme: Scheme | None = None
@@ -100,7 +112,8 @@ class NewProjectDialog(Dialog):
         scheme = self.schemes.currentData()
         if isinstance(scheme, Scheme):
             names = [label.name(self._look.language) for label in scheme.applicable(LabelKind.SPAN)]
-            self.about.setText(tr("{n} labels: {names}", n=len(names), names="、".join(names)))
+            comma = ", " if self._look.language == "en" else "、"
+            self.about.setText(tr("{n} labels: {names}", n=len(names), names=comma.join(names)))
 
     def _take(self) -> None:
         text, scheme = self.field.text().strip(), self.schemes.currentData()
@@ -115,6 +128,12 @@ class NewProjectDialog(Dialog):
                 "{name} exists already.", "Open it, or choose another name.", name=path.name
             )
             self.say_problem(str(error_text(problem)))
+            return
+        try:
+            if self._make is not None:
+                self._make(path, scheme)
+        except UserError as error:
+            self.say_problem(str(error_text(error)))
             return
         self.path, self.scheme = path, scheme
         self.accept()

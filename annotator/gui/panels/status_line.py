@@ -154,6 +154,11 @@ class StatusLine(QWidget):
         self.subject.setVisible(not text and bool(self.subject.text()))
         self._timer.start(MESSAGE_MS if text else 0)
 
+    def clear_refusal(self) -> None:
+        """Take a refusal away that has had its day: something was done since, or another text is open."""
+        if self.message.objectName() == "bad":
+            self.clear_message()
+
     def clear_message(self) -> None:
         """Go back to the hints."""
         if not self.message.isHidden():
