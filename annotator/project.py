@@ -24,7 +24,7 @@ from annotator.model.documents import (
 from annotator.model.scheme import Scheme
 from annotator.model.spans import DocumentLabel, Relation, Span
 from annotator.model.verdicts import Comment, Verdict
-from annotator.store import review_cache
+from annotator.store import bulk_queries, review_cache
 from annotator.store.carrying import Link, all_rows, chain_at, replicas, rows_of, whole_up_to
 from annotator.store.checking import Problem, check_file
 from annotator.store.merging import Merged
@@ -381,6 +381,20 @@ class Project:
     def finished(self) -> list[tuple[str, int, str, list[str]]]:
         """Return (document, length, script, who is done) of the live documents that anybody finished."""
         return self._ask.finished()
+
+    def marks_of(self, documents: Sequence[str]) -> dict[str, list[bulk_queries.Marked]]:
+        """Return (annotator, ranges, label, id) of the spans of documents, sorted."""
+        return bulk_queries.marks_of(self._db, documents)
+
+    def zones_of(
+        self, documents: Sequence[str], rule_version: str, kinds: frozenset[str]
+    ) -> dict[str, list[Zone]]:
+        """Return the cached zones of some kinds, of those documents for which anybody looked."""
+        return bulk_queries.zones_of(self._db, documents, rule_version, kinds)
+
+    def corrections_of(self, documents: Sequence[str]) -> dict[str, list[LayerCorrection]]:
+        """Return people's corrections of layers, by document, oldest first."""
+        return bulk_queries.corrections_of(self._db, documents)
 
     def finish_times(self) -> dict[tuple[str, str], int]:
         """Return when (ms) annotators finished what they are done with, by (document, annotator)."""

@@ -17,9 +17,9 @@ from types import TracebackType
 from typing import Self
 
 from annotator.exchange.layers import find_left_out, ranges_left_out
+from annotator.exchange.left_out import CachedZones
 from annotator.model.spans import Range
 from annotator.project import Project
-from annotator.text.layers.analysis import RULE_VERSION
 from annotator.text.layers.zones import Zone
 
 MANY = 3_000  # documents from which processes are worth their start
@@ -39,6 +39,8 @@ class LeftOut:
         if len(documents) >= MANY and sys.platform == "linux":
             self._pool = ProcessPoolExecutor(self._workers, multiprocessing.get_context("fork"))
         self._documents = iter(documents)
+        self._asked = CachedZones(project, documents)
+        self._ahead = CachedZones(project, documents)  # of what is sent before it is asked for
         self._waiting: deque[tuple[list[str], Future[Found]]] = deque()
         self._zones: dict[str, list[Zone]] = {}
 
@@ -53,16 +55,13 @@ class LeftOut:
 
     def __call__(self, document: str, _script: str = "") -> list[Range]:
         """Return the ranges of a document that do not count, by start, corrections applied."""
-        zones = self._cached(document)
+        zones, corrections = self._asked.of(document)
         if zones is None:
             if self._pool is None:
                 zones = find_left_out(self._project.text(document))
             else:
                 zones = self._from_pool(document)
-        return ranges_left_out(zones, self._project.layer_corrections(document))
-
-    def _cached(self, document: str) -> list[Zone] | None:
-        return self._project.cached_zones(document, str(RULE_VERSION))
+        return ranges_left_out(zones, corrections)
 
     def _from_pool(self, document: str) -> list[Zone]:
         self._send()
@@ -83,7 +82,7 @@ class LeftOut:
             self._waiting.append((names, self._pool.submit(_find, texts)))
 
     def _uncached(self) -> Iterator[str]:
-        return (name for name in self._documents if self._cached(name) is None)
+        return (name for name in self._documents if self._ahead.of(name)[0] is None)
 
 
 def _find(texts: list[str]) -> Found:

@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from annotator.model.scheme import Scheme
-from annotator.model.spans import Range, Span
-from annotator.review.work import Work
+from annotator.model.spans import Range
+from annotator.review.work import Mark, Work
+
+_BATCH = 100  # documents that are read at once
 
 Excluded = Callable[[str, str], Sequence[Range]]
 """Gives the ranges of a document (id, script) that do not count."""
@@ -26,8 +28,8 @@ class Finishes(Protocol):
     def finished(self) -> list[Finished]:
         """Return the live documents that anybody finished."""
 
-    def spans(self, document: str) -> list[Span]:
-        """Return all spans of a document."""
+    def marks_of(self, documents: Sequence[str]) -> dict[str, list[tuple[str, tuple[Range, ...], str, str]]]:
+        """Return (annotator, ranges, label, id) of the spans of documents."""
 
 
 def finished_by_several(
@@ -44,12 +46,15 @@ def finished_by_several(
 
 def works(project: Finishes, finished: Sequence[Finished], excluded: Excluded) -> Iterator[Work]:
     """Give the finished work on each document."""
-    for document, length, script, done in finished:
-        spans: dict[str, list[Span]] = {name: [] for name in done}
-        for span in project.spans(document):
-            if span.annotator in spans:
-                spans[span.annotator].append(span)
-        yield Work(document, length, spans, excluded(document, script))
+    for at in range(0, len(finished), _BATCH):
+        batch = finished[at : at + _BATCH]
+        marks = project.marks_of([document for document, _, _, _ in batch])
+        for document, length, script, done in batch:
+            spans: dict[str, list[Mark]] = {name: [] for name in done}
+            for annotator, ranges, label, name in marks.get(document, ()):
+                if annotator in spans:
+                    spans[annotator].append(Mark(ranges, label, name))
+            yield Work(document, length, spans, excluded(document, script))
 
 
 def layers_of_labels(scheme: Scheme) -> dict[str, str]:

@@ -167,7 +167,7 @@ class Queries(DocumentQueries):
             " ORDER BY born, id",
             (document,),
         )
-        return [_correction(row[0], row[1], row[2], json.loads(row[3])) for row in rows]
+        return [read_correction(row[0], row[1], row[2], json.loads(row[3])) for row in rows]
 
 
 _STATUS = {str(status): status for status in Status}  # four times as quick as Status(...)
@@ -213,7 +213,8 @@ def _annotator(row: Row) -> Annotator:
     return Annotator(id=row[0], name=row[1], kind=AnnotatorKind(kind), colour=row[3])
 
 
-def _correction(object_id: str, document: str, annotator: str, facts: dict[str, Any]) -> LayerCorrection:
+def read_correction(object_id: str, document: str, annotator: str, facts: dict[str, Any]) -> LayerCorrection:
+    """A person's correction of a layer from its row."""
     return LayerCorrection(
         id=object_id, document=document, kind=str(facts.get("kind", "")), start=int(facts.get("start", 0)),
         end=int(facts.get("end", 0)), on=bool(facts.get("on")), annotator=annotator,

@@ -21,7 +21,7 @@ def cached_zones(db: Database, document: str, rules: str) -> list[Zone] | None:
         " ORDER BY frozen DESC LIMIT 1",
         (document, rules),
     )
-    return None if row is None else [_zone(facts) for facts in json.loads(row[0])]
+    return None if row is None else [read_zone(facts) for facts in json.loads(row[0])]
 
 
 def store_zones(db: Database, document: str, rules: str, zones: Iterable[Zone]) -> None:
@@ -49,7 +49,8 @@ def freeze(db: Database, document: str) -> None:
         db.execute("UPDATE zones SET frozen = 1 WHERE document = ?", (document,))
 
 
-def _zone(facts: dict[str, object]) -> Zone:
+def read_zone(facts: dict[str, object]) -> Zone:
+    """A zone from its cached facts, of which the target is taken out."""
     target = facts.pop("target", None)
     pair = (int(target[0]), int(target[1])) if isinstance(target, list) else None
     return Zone(**facts, target=pair)  # type: ignore[arg-type]

@@ -9,7 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from annotator.exchange.layers import left_out
+from annotator.exchange.layers import find_left_out, ranges_left_out
+from annotator.exchange.left_out import CachedZones
 from annotator.gui.agreement.pace import Effort, efforts
 from annotator.gui.agreement.periods import Period, periods_of
 from annotator.model.scheme import LabelKind, Scheme
@@ -99,6 +100,7 @@ class Study:
         self._finished = finished_by_several(project)
         self._times = project.finish_times() if self._finished else {}
         self._efforts = tuple(efforts(project.working_times()))
+        self._cached = CachedZones(project, [document for document, _, _, _ in self._finished])
         self._excluded: dict[str, list[Range]] = {}
         self._layers = layers_of_labels(self.scheme)
         self._order = {person.id: at for at, person in enumerate(project.annotators())}
@@ -136,7 +138,10 @@ class Study:
 
     def _left_out(self, document: str, script: str) -> list[Range]:
         if document not in self._excluded:
-            self._excluded[document] = left_out(self._project, document)
+            zones, corrections = self._cached.of(document)
+            if zones is None:
+                zones = find_left_out(self._project.text(document))
+            self._excluded[document] = ranges_left_out(zones, corrections)
         return self._excluded[document]
 
     def _count(self, group: str, step: Step) -> _Counted:
