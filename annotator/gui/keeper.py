@@ -215,6 +215,9 @@ class Keeper(QObject):
         """A span was selected in the text: show its row and its editor."""
         if not span_id or not self._annotate.relabelling:
             self._annotate.forget_keys()
+        session, span = self._desk.session, self._parts.spans.model.span_of(span_id)
+        if session and span and session.opened and session.opened.folds(span.start, span.end):
+            session.show_passage(span.start, span.end)
         self._parts.spans.select(span_id or None)
         self._show_editor()
         self.selection_changed()

@@ -206,6 +206,10 @@ class Deeds:
             step = caret.move(pane.view(), edge, Unit.GRAPHEME, forward=forward)
             if step == edge or span is None:
                 return None
+            beyond = pane.view().block(step.block)
+            if beyond.placeholder is not None:  # never over what is out of sight: show it first
+                pane.unfold_requested.emit(beyond.source_start, beyond.source_end)
+                return None
             edge = step
             ranges = self.ranges_with_end(edge, start=start)
             if ranges is None:
