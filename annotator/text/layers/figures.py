@@ -13,6 +13,9 @@ from annotator.text.layers.scan import scan
 Hit = tuple[int, int, str, str]  # start, end, reason, what is suspected
 
 _DIGITS = re.compile(r"\d{3,}")
+_BEHIND = frozenset(
+    "月年日讯訊电電 \t\u00a0\u3000"
+)  # every pattern below wants one of these behind all digits
 _MONTH = re.compile(r"(?<![\d.])((?:19|20)\d\d)(1[0-2]|0?[1-9])(?=月)")
 _YEARS = re.compile(r"(?<![\d.])((?:19|20)\d\d)((?:19|20)\d\d)(?=年)")
 _DATELINE = re.compile(r"(?<=[网網报報社讯訊台臺电電线線])(\d{3,4})(?=[ \t\u00a0\u3000]|讯|訊|电|電)")
@@ -23,6 +26,8 @@ _DAYS = re.compile(r"(?<=月)(\d{2})(\d{2})(?=日)|(?<=月)(\d)(\d{2})(?=日)")
 def find_lost_figures(text: str) -> Iterator[Hit]:
     """Yield the figures of a text in which a character was lost, with what they may have been."""
     for run in scan(_DIGITS, text):
+        if text[run.end() : run.end() + 1] not in _BEHIND:
+            continue
         for pattern, suspect in _RULES:
             match = pattern.match(text, run.start())
             meant = suspect(match) if match else ""

@@ -46,12 +46,14 @@ def find_repeats(
 
 def _runs_within(text: str, clauses: Clauses, cancelled: Callable[[], bool] | None) -> list[Run]:
     hashes, sizes = clauses.hashes, clauses.sizes
-    if len(set(hashes)) == len(hashes):
+    anchors = [key for key, size in zip(hashes, sizes, strict=True) if size >= _ANCHOR]
+    if len(set(anchors)) == len(anchors):
         return []
     seen: dict[int, int] = {}
     runs: list[Run] = []
     index = floor = 0
-    while index < len(clauses):
+    number = len(clauses)
+    while index < number:
         if index % 4096 == 0 and cancelled is not None and cancelled():
             break
         first = seen.setdefault(hashes[index], index) if sizes[index] >= _ANCHOR else index
