@@ -11,22 +11,25 @@ from annotator.model.acts import AddVerdict
 from annotator.model.spans import AttributeValue, Range, Span, Status
 from annotator.model.verdicts import Decision
 from annotator.review.differences import Difference, Group
+from annotator.review.wholes import Item, Whole
 
 
 def accept(
-    group: Group, annotators: Collection[str], *, reason: str = "", adjudicates: bool = False
+    group: Group | Whole, annotators: Collection[str], *, reason: str = "", adjudicates: bool = False
 ) -> tuple[AddVerdict, ...]:
     """Accept what these annotators have in a group, and whatever is alike to it; reject the rest of it."""
-    chosen = [_fact(span) for span in group.spans if span.annotator in annotators]
+    chosen = [_fact(item) for item in group.members if item.annotator in annotators]
     return tuple(
-        _verdict(span, Decision.ACCEPT if _fact(span) in chosen else Decision.REJECT, reason, adjudicates)
-        for span in group.spans
+        _verdict(
+            group, item, Decision.ACCEPT if _fact(item) in chosen else Decision.REJECT, reason, adjudicates
+        )
+        for item in group.members
     )
 
 
-def reject(group: Group, *, reason: str = "", adjudicates: bool = False) -> tuple[AddVerdict, ...]:
+def reject(group: Group | Whole, *, reason: str = "", adjudicates: bool = False) -> tuple[AddVerdict, ...]:
     """Reject everything in a group."""
-    return tuple(_verdict(span, Decision.REJECT, reason, adjudicates) for span in group.spans)
+    return tuple(_verdict(group, item, Decision.REJECT, reason, adjudicates) for item in group.members)
 
 
 def correct(
@@ -41,7 +44,7 @@ def correct(
     """Put one span in the place of a group: what is so already is accepted, all else corrected to it."""
     wanted = (ranges, label, dict(attributes))
     return tuple(
-        _verdict(span, Decision.ACCEPT, reason, adjudicates)
+        _verdict(group, span, Decision.ACCEPT, reason, adjudicates)
         if _fact(span) == wanted
         else AddVerdict(
             target_kind="span",
@@ -57,7 +60,7 @@ def correct(
     )
 
 
-def accept_the_rest(groups: Iterable[Group], status: Mapping[str, Status]) -> tuple[AddVerdict, ...]:
+def accept_the_rest(groups: Iterable[Group | Whole], status: Mapping[str, Status]) -> tuple[AddVerdict, ...]:
     """Accept every undecided span that nobody contradicts.
 
     That is: of groups that are alike, and of those that only one or some have. Groups whose spans differ in
@@ -65,19 +68,26 @@ def accept_the_rest(groups: Iterable[Group], status: Mapping[str, Status]) -> tu
     """
     calm = (Difference.NONE, Difference.ONE, Difference.SOME)
     return tuple(
-        _verdict(span, Decision.ACCEPT, "", False)
+        _verdict(group, item, Decision.ACCEPT, "", False)
         for group in groups
         if group.kind in calm
-        for span in group.spans
-        if status.get(span.id, Status.UNREVIEWED) is Status.UNREVIEWED
+        for item in group.members
+        if status.get(item.id, Status.UNREVIEWED) is Status.UNREVIEWED
     )
 
 
-def _fact(span: Span) -> tuple[tuple[Range, ...], str, dict[str, AttributeValue]]:
-    return (span.ranges, span.label, dict(span.attributes))
+def _fact(item: Span | Item) -> tuple[object, str, dict[str, AttributeValue]]:
+    """Return what makes two alike: a relation's ends are those of its group."""
+    return (item.ranges if isinstance(item, Span) else (), item.label, dict(item.attributes))
 
 
-def _verdict(span: Span, decision: Decision, reason: str, adjudicates: bool) -> AddVerdict:
+def _verdict(
+    group: Group | Whole, item: Span | Item, decision: Decision, reason: str, adjudicates: bool
+) -> AddVerdict:
     return AddVerdict(
-        target_kind="span", target=span.id, decision=decision, reason=reason, adjudicates=adjudicates
+        target_kind=group.target_kind,
+        target=item.id,
+        decision=decision,
+        reason=reason,
+        adjudicates=adjudicates,
     )

@@ -31,7 +31,7 @@ class Difference(StrEnum):
     SOME = "some"  # several have it alike, not all
 
 
-_SIGNS = {
+SIGNS = {
     Difference.NONE: "=",
     Difference.ATTRIBUTES: "≠",
     Difference.BOUNDARY: "↔",
@@ -48,6 +48,21 @@ class Group:
     kind: Difference
     spans: tuple[Span, ...]
     missing: tuple[str, ...] = ()
+
+    @property
+    def target_kind(self) -> str:
+        """What verdicts on it are about."""
+        return "span"
+
+    @property
+    def members(self) -> tuple[Span, ...]:
+        """What verdicts are given on."""
+        return self.spans
+
+    @property
+    def passages(self) -> tuple[Range, ...]:
+        """Where it stands in the text."""
+        return ((self.start, self.end),)
 
     @property
     def start(self) -> int:
@@ -67,7 +82,7 @@ class Group:
     @property
     def sign(self) -> str:
         """The sign for the margin: = ↔ ≠, or the number of those who have it alike."""
-        return _SIGNS.get(self.kind, str(len(self.holders)))
+        return SIGNS.get(self.kind, str(len(self.holders)))
 
     @property
     def agreed(self) -> bool:

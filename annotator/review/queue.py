@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 from annotator.model.spans import Status
 from annotator.review.differences import Group
+from annotator.review.wholes import Whole
 
 
 class Order(StrEnum):
@@ -69,7 +70,7 @@ class AgreedPassage(NamedTuple):
 
 def count_entry(
     document: str,
-    groups: Sequence[Group],
+    groups: Sequence[Group | Whole],
     status: Mapping[str, Status],
     *,
     place: int = 0,
@@ -87,9 +88,9 @@ def count_entry(
     for group in groups:
         if group.agreed:
             agreed += 1
-        elif any(_undecided(span.id, status) for span in group.spans):
+        elif any(_undecided(item.id, status) for item in group.members):
             left += 1
-            by_label.update({span.label for span in group.spans})
+            by_label.update({item.label for item in group.members})
             by_annotator.update({*group.holders, *group.missing})
     spans = (span for group in groups for span in group.spans)
     return Entry(

@@ -166,5 +166,9 @@ def _there(db: Database) -> bool:
 
 def finished_at(db: Database, document: str) -> int:
     """Return the Lamport counter of the latest change of anybody's state of a document; 0 if none."""
-    row = db.row("SELECT max(lamport) FROM change WHERE document = ? AND kind = 'state'", (document,))
+    # The index of documents is partial (document <> ''), and kind alone would choose a far worse one.
+    row = db.row(
+        "SELECT max(lamport) FROM change WHERE document = ? AND document <> '' AND +kind = 'state'",
+        (document,),
+    )
     return int(row[0] or 0) if row else 0

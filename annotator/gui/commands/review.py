@@ -73,6 +73,7 @@ class ReviewCommands(QObject):
         page.bar.differences_toggled.connect(lambda _: self._toggle(DIFFERENCES_ONLY))
         page.decision.accepted.connect(work.deciding.accept)
         page.decision.chosen.connect(work.deciding.choose)
+        page.decision.label_chosen.connect(work.deciding.add_label)
         page.decision.reason_left.connect(canvas.setFocus)
         page.comments.said.connect(work.talking.say)
         page.comments.left.connect(canvas.setFocus)

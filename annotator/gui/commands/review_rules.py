@@ -6,10 +6,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from annotator.gui.desk import Desk
-from annotator.gui.review.material import rule_of
+from annotator.gui.review.material import ADJUDICATORS, adjudicators, rule_of
 from annotator.gui.review.settings_dialog import ReviewSettings
 from annotator.gui.session import BLIND
 from annotator.model.acts import SetSetting
+from annotator.model.annotators import GOLD
 from annotator.review.golden import GOLD_RULE
 
 
@@ -33,10 +34,15 @@ class RulesCommand(QObject):
         """Return a fresh dialog with the rules as they are."""
         session = self._desk.session
         assert session is not None
-        people = sum(person.id != "gold" for person in session.project.annotators())
+        people = [person for person in session.project.annotators() if person.id != GOLD]
         rule = rule_of(session.project)
         return ReviewSettings(
-            self._desk.look, self._desk.window, blind=session.blind, rule=rule, people=people
+            self._desk.look,
+            self._desk.window,
+            blind=session.blind,
+            rule=rule,
+            people=people,
+            adjudicators=adjudicators(session.project),
         )
 
     def write(self, dialog: ReviewSettings, result: int) -> None:
@@ -47,4 +53,6 @@ class RulesCommand(QObject):
                 session.apply(SetSetting(BLIND, dialog.blind.isChecked()))
             if dialog.rule != session.project.setting(GOLD_RULE):
                 session.apply(SetSetting(GOLD_RULE, dialog.rule))
+            if dialog.adjudicators != session.project.setting(ADJUDICATORS):
+                session.apply(SetSetting(ADJUDICATORS, dialog.adjudicators))
         dialog.deleteLater()

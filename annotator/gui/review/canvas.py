@@ -23,6 +23,7 @@ from annotator.gui.review.sheet_view import SheetView
 from annotator.model.scheme import Scheme
 from annotator.model.spans import Range
 from annotator.review.differences import Group
+from annotator.review.wholes import Whole
 from annotator.text.views import View
 
 POST = 2
@@ -73,7 +74,7 @@ class ReviewCanvas(SheetView):
         self._fill_picture(self._picture)
         self.viewport().update()
 
-    def set_current(self, group: Group | None, *, into_sight: bool = True) -> None:
+    def set_current(self, group: Group | Whole | None, *, into_sight: bool = True) -> None:
         """Frame a difference, and bring it into sight."""
         self._current = self._picture.current = group
         if group is not None and into_sight:
@@ -127,7 +128,9 @@ class ReviewCanvas(SheetView):
         span = self.bar_at(event.position())
         if self._editing is None:
             if span is not None and self._material is not None:
-                self.group_clicked.emit(self._material.group_of[span.id])
+                group = self._material.group_of.get(span.id)
+                if group is not None:
+                    self.group_clicked.emit(group)
             return
         self._drag = self._source_at(event.position())
 
@@ -164,7 +167,7 @@ class ReviewCanvas(SheetView):
     def _frames(self) -> list[QRectF]:
         if self._current is None:
             return []
-        return self.boxes(self._current.start, self._current.end)
+        return [box for passage in self._current.passages for box in self.boxes(*passage)]
 
     def _draw_piece(self, painter: QPainter, sight: Sight) -> None:
         entry, picture = sight.entry, self._picture

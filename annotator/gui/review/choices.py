@@ -13,27 +13,28 @@ from annotator.gui.review.parts import Choice, Line
 from annotator.gui.review.people import People
 from annotator.gui.theme import Theme
 from annotator.gui.translation import tr
-from annotator.model.spans import Span, Status
+from annotator.model.spans import DocumentLabel, Span, Status
 from annotator.review.differences import Group
+from annotator.review.wholes import Item, Whole
 from annotator.text.views import View
 
 LONGEST = 200  # code points of a passage that are looked at for a card
 
 
 def choices(
-    material: Material, group: Group, *, view: View, people: People, looks: Looks, theme: Theme
+    material: Material, group: Group | Whole, *, view: View, people: People, looks: Looks, theme: Theme
 ) -> list[Choice]:
     """Return one choice for each annotator who finished the document."""
     found = []
     for number, who in enumerate(material.people):
-        spans = [span for span in group.spans if span.annotator == who]
-        status, good = status_word(material, spans)
+        items = [item for item in group.members if item.annotator == who]
+        status, good = status_word(material, items)
         found.append(
             Choice(
                 letter=people.letter(who),
                 colour=people.colour(who, theme),
                 name=people.name(who),
-                lines=tuple(_line(material, span, view, looks) for span in spans),
+                lines=tuple(_line(material, item, view, looks) for item in items),
                 none=tr("has nothing here"),
                 word=tr("Accept"),
                 key=str(number + 1) if number < 9 else "",
@@ -44,19 +45,19 @@ def choices(
     return found
 
 
-def _line(material: Material, span: Span, view: View, looks: Looks) -> Line:
-    look = looks.look(span.label)
-    notes = [tr("unsure")] if span.unsure else []
-    if span.note:
-        notes.append(span.note)
-    notes += [f"{name} = {value}" for name, value in sorted(span.attributes.items())]
-    gone = material.status(span) in (Status.REJECTED, Status.CORRECTED)
-    return Line(look.word, look.colour, look.form, shown_passage(view, span), " · ".join(notes), gone)
+def _line(material: Material, item: Span | Item, view: View, looks: Looks) -> Line:
+    look = looks.look(item.label)
+    notes = [tr("unsure")] if isinstance(item, Span) and item.unsure else []
+    if isinstance(item, Span) and item.note:
+        notes.append(item.note)
+    notes += [f"{name} = {value}" for name, value in sorted(item.attributes.items())]
+    gone = material.status(item) in (Status.REJECTED, Status.CORRECTED)
+    return Line(look.word, look.colour, look.form, shown_item(material, view, item), " · ".join(notes), gone)
 
 
-def status_word(material: Material, spans: Sequence[Span]) -> tuple[str, bool]:
+def status_word(material: Material, items: Sequence[Span | Item]) -> tuple[str, bool]:
     """Return what became of an annotator's spans, in a word, and whether that is good news."""
-    statuses = {material.status(span) for span in spans}
+    statuses = {material.status(item) for item in items}
     if len(statuses) != 1:
         return "", False
     words = {
@@ -67,6 +68,16 @@ def status_word(material: Material, spans: Sequence[Span]) -> tuple[str, bool]:
     }
     status = statuses.pop()
     return words[status], status is Status.ACCEPTED
+
+
+def shown_item(material: Material, view: View, item: Span | Item) -> str:
+    """Return what an annotation is on: a passage, two of them, or the document."""
+    if isinstance(item, Span):
+        return shown_passage(view, item)
+    if isinstance(item, DocumentLabel):
+        return tr("whole document")
+    ends = [material.span_of.get(item.head), material.span_of.get(item.tail)]
+    return " → ".join(shown_passage(view, span) for span in ends if span is not None)
 
 
 def shown_passage(view: View, span: Span) -> str:
@@ -85,14 +96,18 @@ def shown_range(view: View, start: int, end: int) -> str:
     return " ".join(" ".join(texts).split())
 
 
-def two_at_once(material: Material, group: Group) -> tuple[str, str] | None:
+def two_at_once(material: Material, group: Group | Whole) -> tuple[str, str] | None:
     """Return the two annotators whom one key accepts together, or None where no two differ.
 
     Of those who have something, the first two with the same labels but other passages; else the first two
     that differ at all.
     """
     facts = {
-        who: sorted((span.ranges, span.label) for span in group.spans if span.annotator == who)
+        who: sorted(
+            (item.ranges if isinstance(item, Span) else (), item.label)
+            for item in group.members
+            if item.annotator == who
+        )
         for who in material.people
     }
     holders = [who for who in material.people if facts[who]]

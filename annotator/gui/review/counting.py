@@ -5,18 +5,22 @@ Owns the form of the cached record. Runs in tasks: nothing here touches a widget
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
 import orjson
 
 from annotator.errors import UserError
-from annotator.gui.review.material import done_people, layers_of
+from annotator.exchange.layers import left_out
+from annotator.gui.review.material import done_people, layers_of, outside
 from annotator.model.annotators import GOLD
+from annotator.model.spans import Span, Status
 from annotator.model.verdicts import threads
 from annotator.project import Project
 from annotator.review.differences import groups
+from annotator.review.golden import exclusive_of
 from annotator.review.queue import Entry, Order, count_entry, sort_key
+from annotator.review.wholes import Item, label_wholes, relation_wholes
 from annotator.store.review_cache import Rank
 
 BATCH = 50
@@ -48,19 +52,30 @@ def count_document(project: Project, document: str) -> Entry | None:
             return None
         people = done_people(project.annotators(), project.states(document))
         spans = project.spans(document)
+        labels, relations = project.document_labels(document), project.relations(document)
+        zones = left_out(project, document)
     except UserError:  # purged since
         return None
     if not people:
         return None
-    by_person = {who: [span for span in spans if span.annotator == who] for who in people}
+    kept = outside(spans, zones)
+    by_person = {who: [span for span in kept if span.annotator == who] for who in people}
+    wholes = [
+        *label_wholes(people, labels, exclusive_of(project.scheme)),
+        *relation_wholes(people, relations, kept),
+    ]
     return count_entry(
         document,
-        groups(by_person, layers_of(project.scheme)),
-        {span.id: span.status for span in spans if span.annotator != GOLD},
+        [*groups(by_person, layers_of(project.scheme)), *(whole for whole in wholes if not whole.agreed)],
+        _statuses(spans, labels, relations),
         annotators=people,
         questions=sum(thread.waits_for_answer for thread in threads(project.comments(document))),
         finished=project.finished_at(document),
     )
+
+
+def _statuses(*kinds: Sequence[Span | Item]) -> dict[str, Status]:
+    return {item.id: item.status for kind in kinds for item in kind if item.annotator != GOLD}
 
 
 def ranks(entry: Entry) -> list[Rank]:

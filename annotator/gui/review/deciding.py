@@ -12,10 +12,16 @@ from typing import TYPE_CHECKING, TypedDict
 from annotator.gui.desk import Desk
 from annotator.gui.review.choices import two_at_once
 from annotator.gui.review.editing import Editing, placed
+from annotator.gui.review.material import Material
 from annotator.gui.translation import tr
 from annotator.model.acts import AddVerdict, AddVerdicts, SendBack
+from annotator.model.scheme import LabelKind
+from annotator.model.spans import Relation
 from annotator.model.verdicts import Decision
 from annotator.review.choices import accept, accept_the_rest, correct, reject
+from annotator.review.differences import Group
+from annotator.review.golden import exclusive_of
+from annotator.review.wholes import Whole
 
 if TYPE_CHECKING:
     from annotator.gui.review.work import ReviewWork
@@ -55,11 +61,10 @@ class Deciding:
                 self._decide(accept(group, both, **self._words()))
         elif what == "reject" and group:
             self._decide(reject(group, **self._words()))
-        elif what == "correct" and group:
+        elif what == "correct" and isinstance(group, Group):
             self._begin(Editing((group.spans[0].start, group.spans[0].end), group.spans[0].label, group))
         elif what == "add":
-            start = group.start if group else 0
-            self._begin(placed(Editing((start, start + 1)), self._work.material.text, start))
+            self._add(self._work.material, group)
         elif what == "rest":
             self._accept_the_rest()
         elif what == "reason":
@@ -69,13 +74,54 @@ class Deciding:
         elif what == "ask":
             self._work.page.comments.begin(question=True)
 
+    def _add(self, material: Material, group: Group | Whole | None) -> None:
+        if isinstance(group, Whole):
+            self._panel.ask_label(self._labels_of(group))
+        else:
+            start = group.start if group else 0
+            self._begin(placed(Editing((start, start + 1)), material.text, start))
+
+    def _labels_of(self, whole: Whole) -> list[tuple[str, str]]:
+        session = self._work.session
+        kind = LabelKind.DOCUMENT if whole.target_kind == "document_label" else LabelKind.RELATION
+        labels = session.project.scheme.applicable(kind) if session else ()
+        return [(label.id, label.name(self._desk.look.language)) for label in labels]
+
+    def add_label(self, label: str) -> None:
+        """Add a document label, or a relation between the ends of the one in hand; rivals are rejected."""
+        group, session = self._work.group, self._work.session
+        if not isinstance(group, Whole) or session is None:
+            return
+        held = [item.annotator for item in group.members if item.label == label]
+        if held:
+            self._decide(accept(group, held, **self._words()))
+            return
+        refused = list(reject(group, **self._words()))
+        if group.target_kind == "document_label":
+            exclusive = exclusive_of(session.project.scheme)
+            rival = exclusive.get(label, "") == exclusive.get(group.members[0].label)
+            refused = refused if rival else []
+        ends = group.members[0]
+        head, tail = (ends.head, ends.tail) if isinstance(ends, Relation) else ("", "")
+        self._decide([*refused, self._addition(group.target_kind, label, head, tail)])
+
+    def _addition(self, kind: str, label: str, head: str = "", tail: str = "") -> AddVerdict:
+        document = self._work.document
+        return AddVerdict(
+            kind, "", Decision.ADD, label=label, document=document, head=head, tail=tail, **self._words()
+        )
+
+    def _kind(self, label: str) -> LabelKind | None:
+        found = self._work.session.project.scheme.by_id.get(label) if self._work.session else None
+        return found.kind if found else None
+
     def _words(self) -> Words:
         panel = self._panel
         return {"reason": panel.reason.text().strip(), "adjudicates": panel.adjudicate.isChecked()}
 
     def _accept_the_rest(self) -> None:
         assert self._work.material is not None
-        acts = accept_the_rest(self._work.material.groups, self._work.material.settlement.status)
+        acts = accept_the_rest(self._work.material.all_groups, self._work.material.settlement.status)
         if not acts:
             self._desk.say(tr("Nothing is left that nobody contradicts."))
             return
@@ -144,6 +190,10 @@ class Deciding:
             passage = self._work.view.canonical(*editing.passage)
         except ValueError:
             self._desk.say(tr("There is nothing but blanks."))
+            return
+        if self._kind(editing.label) is LabelKind.DOCUMENT:
+            self.editing = None
+            self._decide([self._addition("document_label", editing.label)])
             return
         first = editing.group.spans[0] if editing.group else None
         ranges = first.ranges if first and (first.start, first.end) == passage else (passage,)

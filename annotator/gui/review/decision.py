@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from annotator.gui.controls import CheckBox, ElidedLabel, hairline, row, text_label
 from annotator.gui.fonts import interface_font
@@ -19,6 +19,7 @@ from annotator.gui.review.painting import draw_sign
 from annotator.gui.review.parts import Card, Choice, KeyButton
 from annotator.gui.translation import mark, tr
 from annotator.review.differences import Difference, Group
+from annotator.review.wholes import Whole
 
 _TITLES = {
     Difference.NONE: mark("All agree"),
@@ -44,9 +45,14 @@ KEYS = {
 }
 
 
-def difference_title(group: Group) -> str:
+def difference_title(group: Group | Whole) -> str:
     """Return what kind of difference a group is, in the current language."""
-    return tr(_TITLES[group.kind])
+    difference = tr(_TITLES[group.kind])
+    if group.target_kind == "document_label":
+        return tr("Document label: {difference}", difference=difference)
+    if group.target_kind == "relation":
+        return tr("Relation: {difference}", difference=difference)
+    return difference
 
 
 class Sign(QWidget):
@@ -100,6 +106,7 @@ class DecisionPanel(QWidget):
     chosen = Signal(str)  # the name of a choice in KEYS
     accepted = Signal(int)  # the number of the annotator, from 0
     reason_left = Signal()
+    label_chosen = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,6 +122,7 @@ class DecisionPanel(QWidget):
         self.buttons = {name: KeyButton(look, key, framed=name in framed) for name, key in KEYS.items()}
         for name, button in self.buttons.items():
             button.clicked.connect(lambda _=False, what=name: self.chosen.emit(what))
+        self.menu = QMenu(self)
         self.reason = KeyedLine()
         self.reason.left.connect(self.reason_left)
         self.editing = text_label("accent", wrap=True)
@@ -171,7 +179,7 @@ class DecisionPanel(QWidget):
         self._show_cards(self._shown, anew=True)
 
     def show_difference(
-        self, group: Group | None, count: str, choices: Sequence[Choice], *, both: str, done: bool
+        self, group: Group | Whole | None, count: str, choices: Sequence[Choice], *, both: str, done: bool
     ) -> None:
         """Show a difference, `count` being its place; None where there is none."""
         self.sign.setVisible(group is not None)
@@ -181,17 +189,30 @@ class DecisionPanel(QWidget):
         self.count.setText(count)
         self.buttons["both"].setText(both or tr("Accept both"))
         self.buttons["both"].setEnabled(bool(both))
-        for name in ("correct", "reject", "previous", "next"):
+        for name in ("reject", "previous", "next"):
             self.buttons[name].setEnabled(group is not None)
+        self.buttons["correct"].setEnabled(isinstance(group, Group))
         self._show_cards(tuple(choices))
 
-    def show_clash(self, text: str) -> None:
-        """Say what conflict of verdicts waits here; nothing where there is none."""
+    def show_clash(self, text: str, *, may_settle: bool = False) -> None:
+        """Say what conflict of verdicts waits here, and offer it to who may settle it."""
         self.clash.setText(text)
         self.clash.setVisible(bool(text))
-        self.adjudicate.setVisible(bool(text))
-        if not text:
+        offered = bool(text) and may_settle
+        self.adjudicate.setVisible(offered)
+        if not offered:
             self.adjudicate.setChecked(False)
+
+    def ask_label(self, labels: Sequence[tuple[str, str]]) -> None:
+        """Ask which label (id, name) to add, in a menu at the button; `label_chosen` says it."""
+        self.menu.clear()
+        for label, name in labels:
+            action = self.menu.addAction(name)
+            action.triggered.connect(lambda _=False, what=label: self.label_chosen.emit(what))
+        button = self.buttons["add"]
+        self.menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        if self.menu.actions():
+            self.menu.setActiveAction(self.menu.actions()[0])
 
     def show_editing(self, text: str) -> None:
         """Say what is being corrected or added, and by which keys; nothing ends that."""

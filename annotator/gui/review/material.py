@@ -5,22 +5,27 @@ Owns how that is gathered from a project and the rule of blind review. Draws not
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from annotator.exchange.layers import left_out
 from annotator.gui.session import BLIND
 from annotator.model.annotators import GOLD, Annotator
 from annotator.model.documents import Document, State
 from annotator.model.scheme import Scheme
-from annotator.model.spans import Span, Status
+from annotator.model.spans import Range, Span, Status, normalised_ranges
 from annotator.model.verdicts import Thread, threads
 from annotator.project import Project
 from annotator.review.adjudication import Consensus, Reviewed, Settlement, settle
 from annotator.review.decisions import Open
 from annotator.review.differences import Difference, Group, groups
 from annotator.review.golden import GOLD_RULE, exclusive_of, gold_rule
+from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
 
+ADJUDICATORS = "adjudicators"
+"""The project's setting: ids of those who may adjudicate; nothing: everybody."""
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -38,37 +43,60 @@ class Material:
     threads: tuple[Thread, ...]
     hidden: bool = False  # blind: the reviewer's own work on it is not done yet
     sampled: frozenset[int] = field(default_factory=frozenset)  # of the agreed passages, those drawn
+    labels: tuple[Whole, ...] = ()  # groups of document labels
+    relations: tuple[Whole, ...] = ()
+    left_out: tuple[Range, ...] = ()  # chrome and repeats: what lies there is not reviewed
 
     @cached_property
-    def differences(self) -> tuple[Group, ...]:
-        """The groups that the reviewer walks through: what differs, and agreed passages that were drawn."""
+    def differences(self) -> tuple[Group | Whole, ...]:
+        """What the reviewer walks through: document labels, passages, relations that differ; or a sample.
+
+        A relation comes after all passages, since it enters gold only with both its ends.
+        """
         agreed = [group for group in self.groups if group.agreed]
         drawn = {id(group) for number, group in enumerate(agreed) if number in self.sampled}
         if self.sampled:
             return tuple(group for group in self.groups if id(group) in drawn)
-        return tuple(group for group in self.groups if not group.agreed)
+        return tuple(group for group in self.all_groups if not group.agreed)
+
+    @property
+    def all_groups(self) -> tuple[Group | Whole, ...]:
+        """Everything that can be decided, in the order of the walk."""
+        return (*self.labels, *self.groups, *self.relations)
 
     @cached_property
     def group_of(self) -> dict[str, Group]:
-        """The group of each span, by the span's id."""
+        """The group of each span, by the span's id. A span in text that is left out has none."""
         return {span.id: group for group in self.groups for span in group.spans}
+
+    @cached_property
+    def number_of(self) -> dict[str, int]:
+        """The number of the difference that each annotation is in, by the annotation's id."""
+        return {item.id: n for n, group in enumerate(self.differences) for item in group.members}
+
+    @cached_property
+    def span_of(self) -> dict[str, Span]:
+        """Each span by its id."""
+        return {span.id: span for spans in self.spans.values() for span in spans}
 
     @cached_property
     def in_conflict(self) -> dict[str, Open]:
         """The conflicts of verdicts that wait for an adjudicator, by the ids of what is in them."""
         return {target: case for case in self.settlement.open for target in case.targets}
 
-    def status(self, span: Span) -> Status:
-        """Return what reviewers made of a span."""
-        return self.settlement.status.get(span.id, Status.UNREVIEWED)
+    def status(self, item: Span | Item) -> Status:
+        """Return what reviewers made of an annotation."""
+        return self.settlement.status.get(item.id, Status.UNREVIEWED)
 
-    def decided(self, group: Group) -> bool:
+    def decided(self, group: Group | Whole) -> bool:
         """Tell whether nothing of a group is left to decide."""
-        return all(self.status(span) is not Status.UNREVIEWED for span in group.spans)
+        return all(self.status(item) is not Status.UNREVIEWED for item in group.members)
 
-    def conflict(self, group: Group) -> Open | None:
+    def conflict(self, group: Group | Whole) -> Open | None:
         """Return the conflict that a group is part of, or None."""
-        return next((self.in_conflict[span.id] for span in group.spans if span.id in self.in_conflict), None)
+        return next(
+            (self.in_conflict[item.id] for item in group.members if item.id in self.in_conflict), None
+        )
 
     def next_open(self, number: int, step: int = 1) -> int | None:
         """Return the number of the next difference after this one that is not decided, round the end."""
@@ -94,12 +122,13 @@ def gather(
     spans = [span for span in project.spans(document) if span.annotator != GOLD]
     people = done_people(project.annotators(), states)
     by_person = {who: [span for span in spans if span.annotator == who] for who in people}
-    scheme = project.scheme
+    scheme, zones = project.scheme, left_out(project, document)
+    kept = outside(spans, zones)
     reviewed = Reviewed(
         document,
         [span for span in spans if span.annotator in by_person],
-        project.document_labels(document),
-        project.relations(document),
+        [label for label in project.document_labels(document) if label.annotator in by_person],
+        [relation for relation in project.relations(document) if relation.annotator in by_person],
         project.verdicts(document),
         people,
     )
@@ -109,13 +138,32 @@ def gather(
         text=project.text(document),
         people=people,
         spans=by_person,
-        groups=tuple(groups(by_person, layers_of(scheme))),
+        groups=tuple(
+            groups({who: [s for s in kept if s.annotator == who] for who in people}, layers_of(scheme))
+        ),
         reviewed=reviewed,
         settlement=settle(reviewed, rule_of(project), exclusive_of(scheme)),
         threads=read_threads(project, document),
         hidden=is_hidden(project, states.get(reviewer, State.NEW), own),
         sampled=sampled,
+        labels=tuple(label_wholes(people, reviewed.document_labels, exclusive_of(scheme))),
+        relations=tuple(relation_wholes(people, reviewed.relations, kept)),
+        left_out=tuple(zones),
     )
+
+
+def outside(spans: Sequence[Span], zones: Sequence[Range]) -> list[Span]:
+    """Return the spans of which anything lies in text that counts."""
+    if not zones:
+        return list(spans)
+    joined = normalised_ranges(zones)
+    starts = [start for start, _ in joined]
+
+    def inside(start: int, end: int) -> bool:
+        place = bisect_right(starts, start) - 1
+        return place >= 0 and end <= joined[place][1]
+
+    return [span for span in spans if not all(inside(*passage) for passage in span.ranges)]
 
 
 def again(material: Material, project: Project) -> Material:
@@ -145,6 +193,18 @@ def is_hidden(project: Project, state: State, own_spans: int) -> bool:
     return bool(project.setting(BLIND, True)) and began
 
 
+def may_adjudicate(project: Project, who: str) -> bool:
+    """Tell whether somebody may settle conflicts of verdicts: all may while the project names nobody."""
+    named = adjudicators(project)
+    return not named or who in named
+
+
+def adjudicators(project: Project) -> tuple[str, ...]:
+    """Return the annotators whom the project names as adjudicators."""
+    given = project.setting(ADJUDICATORS)
+    return tuple(who for who in given if isinstance(who, str)) if isinstance(given, list) else ()
+
+
 def rule_of(project: Project) -> Consensus | None:
     """Return the project's rule for gold without verdicts: n of m agree, or None."""
     return gold_rule(project.setting(GOLD_RULE))
@@ -163,7 +223,7 @@ def layers_of(scheme: Scheme) -> dict[str, str]:
 
 def legend_counts(material: Material) -> tuple[int, int, int, int]:
     """Return how many passages are alike, differ in boundary, in label, or are only some people's."""
-    kinds = [group.kind for group in material.groups]
+    kinds = [group.kind for group in material.all_groups]
     return (
         kinds.count(Difference.NONE),
         kinds.count(Difference.BOUNDARY),

@@ -19,6 +19,7 @@ from annotator.gui.review.lines import ABOVE, BAR, END_EDGE, ROW, START_EDGE, Ba
 from annotator.gui.theme import Theme, mixed
 from annotator.model.spans import Span, Status
 from annotator.review.differences import Group
+from annotator.review.wholes import Whole
 
 DISC = 14.0
 DISC_LEFT = 26.0  # from the middle of a disc to the text
@@ -41,7 +42,7 @@ class Picture:
     groups: Mapping[str, Group]
     status: Mapping[str, Status]
     decided: frozenset[int]  # id() of groups
-    current: Group | None = None
+    current: Group | Whole | None = None
     differences_only: bool = False
     unsure_mark: str = "?"
 

@@ -5,6 +5,7 @@ Owns these. It says which document comes first or next; the document itself stan
 
 from __future__ import annotations
 
+import time
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from annotator.gui.review.work import ReviewWork
 
 FIRST_SEED = 1
+FIRST_ROWS = 50  # fewer than these are read again after every batch that is counted
+TELL_EVERY = 1.0  # seconds between two totals while counting
 
 
 class Queueing(QObject):
@@ -34,6 +37,7 @@ class Queueing(QObject):
         self._drawn: dict[str, list[AgreedPassage]] = {}
         self._seed = FIRST_SEED
         self._counting: Task | None = None
+        self._told, self._filling = 0.0, False
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(30)
@@ -121,11 +125,29 @@ class Queueing(QObject):
         def work(progress: Progress) -> int:
             return count_stale(project, lambda done: progress.step(done, 0))
 
+        # Rows that stand already keep their places: nothing moves under the hand.
+        self._filling = self._panel.model.rowCount() == 0
         self._counting = task = self._desk.tasks.task(work)
+        task.progressed.connect(self._counting_on)
         task.failed.connect(self._desk.refuse)
         task.finished.connect(self._counted)
         task.start()
         self._show_totals()
+
+    def _counting_on(self, done: int, _total: int) -> None:
+        """Show a first page as soon as anything is counted, and now and then how far it is."""
+        session, model = self._work.session, self._panel.model
+        if session is None or not self._work.active or not self.counting:
+            return
+        early = self._filling and model.rowCount() < FIRST_ROWS and self.order != SAMPLE
+        if early or time.monotonic() - self._told > TELL_EVERY:
+            self._told = time.monotonic()
+            if early:
+                model.show_order(session.project, self.order, self.what)
+                self._panel.mark(self._work.document)
+            self._show_totals()
+        if not self._work.document:
+            self._work.open(self.first())
 
     def _counted(self) -> None:
         self._counting = None

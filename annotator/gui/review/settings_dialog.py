@@ -1,16 +1,20 @@
-"""The project's rules of review: blind or not, and when annotations are gold without a verdict.
+"""The project's rules of review: blind or not, gold without a verdict, who adjudicates.
 
 Owns the question. What was chosen is read from it.
 """
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSpinBox, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QRadioButton, QSpinBox, QWidget
 
 from annotator.gui.controls import CheckBox, text_label
 from annotator.gui.dialogs.base import Dialog
 from annotator.gui.look import Look
 from annotator.gui.translation import tr
+from annotator.model.annotators import Annotator
 from annotator.review.adjudication import Consensus
 
 
@@ -18,7 +22,14 @@ class ReviewSettings(Dialog):
     """Asks for both rules. Not written before OK."""
 
     def __init__(
-        self, look: Look, parent: QWidget | None, *, blind: bool, rule: Consensus | None, people: int
+        self,
+        look: Look,
+        parent: QWidget | None,
+        *,
+        blind: bool,
+        rule: Consensus | None,
+        people: Sequence[Annotator],
+        adjudicators: Sequence[str],
     ) -> None:
         super().__init__(parent, tr("Rules of review"))
         self.blind = CheckBox(look)
@@ -30,8 +41,8 @@ class ReviewSettings(Dialog):
         self.agree, self.of = QSpinBox(), QSpinBox()
         for box in (self.agree, self.of):
             box.setRange(1, 99)
-        self.of.setValue(rule.of if rule else max(2, people))
-        self.agree.setValue(rule.agree if rule else max(2, people))
+        self.of.setValue(rule.of if rule else max(2, len(people)))
+        self.agree.setValue(rule.agree if rule else max(2, len(people)))
         self.consensus.setChecked(rule is not None)
         self.decided.setChecked(rule is None)
         numbers = QHBoxLayout()
@@ -45,12 +56,35 @@ class ReviewSettings(Dialog):
         for widget in (self.blind, self.decided, self.consensus):
             self.body.addWidget(widget)
         self.body.addLayout(numbers)
+        self._add_adjudicators(people, adjudicators)
         self.consensus.toggled.connect(self._enable)
         self.of.valueChanged.connect(self.agree.setMaximum)
         self.agree.setMaximum(self.of.value())
         self._enable()
         self.add_cancel()
         self.add_button(tr("OK"), primary=True).clicked.connect(self.accept)
+
+    def _add_adjudicators(self, people: Sequence[Annotator], chosen: Sequence[str]) -> None:
+        """List the annotators with a mark for each who may adjudicate."""
+        words = text_label("second", wrap=True)
+        words.setText(tr("Who may settle conflicts between reviewers (nobody marked: everybody)"))
+        self.people = QListWidget()
+        self.people.setAccessibleName(words.text())
+        self.people.setMaximumHeight(120)
+        for person in people:
+            item = QListWidgetItem(person.name)
+            item.setData(Qt.ItemDataRole.UserRole, person.id)
+            item.setCheckState(Qt.CheckState.Checked if person.id in chosen else Qt.CheckState.Unchecked)
+            self.people.addItem(item)
+        self.body.addWidget(words)
+        self.body.addWidget(self.people)
+
+    @property
+    def adjudicators(self) -> list[str] | None:
+        """Who may adjudicate, as the project keeps it; None: everybody."""
+        items = [self.people.item(number) for number in range(self.people.count())]
+        chosen = [item for item in items if item.checkState() is Qt.CheckState.Checked]
+        return [str(item.data(Qt.ItemDataRole.UserRole)) for item in chosen] or None
 
     def _enable(self) -> None:
         self.agree.setEnabled(self.consensus.isChecked())

@@ -30,6 +30,7 @@ from annotator.gui.review.material import Material
 from annotator.model.scheme import Scheme
 from annotator.model.spans import Span
 from annotator.review.differences import Group
+from annotator.review.wholes import Whole
 from annotator.text.views import Block, View, ViewPosition
 
 
@@ -53,7 +54,7 @@ class SheetView(QAbstractScrollArea):
         self._material: Material | None = None
         self._letters: Mapping[int, str] = {}
         self._colours: Mapping[int, QColor] = {}
-        self._current: Group | None = None
+        self._current: Group | Whole | None = None
         self._differences_only = False
         self._syncing = False
         self._picture = self._make_picture(Column(0.0, 100.0))
@@ -217,7 +218,15 @@ class SheetView(QAbstractScrollArea):
         return cast("list[LineMarks]", lines)  # the sheet asks them for nothing but their depth
 
     def _decor_of(self, block: Block) -> tuple[Decor, Sequence[Grey]]:
-        return NO_DECOR, ()
+        """Dim what is left out of review, as the pane does."""
+        colour = self._look.theme.ink3
+        greys = []
+        for start, end in self._material.left_out if self._material else ():
+            if start < block.source_end and end > block.source_start:
+                part = self._view.parts(start, end, block.index)
+                if part is not None and part[0] < part[1]:
+                    greys.append(Grey(*part, colour))
+        return NO_DECOR, greys
 
     def _relayout(self, place: tuple[int, float] | None = None) -> None:
         self._picture = self._make_picture(self._picture.column)

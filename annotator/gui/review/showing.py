@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from annotator.gui.desk import Desk
 from annotator.gui.pane.looks import Looks
 from annotator.gui.review.choices import choices, shown_range, two_at_once
-from annotator.gui.review.material import Material, legend_counts
+from annotator.gui.review.material import Material, legend_counts, may_adjudicate
 from annotator.gui.session import Session
 from annotator.gui.translation import tr
 from annotator.review.decisions import Clash
 from annotator.review.differences import Group
+from annotator.review.wholes import Whole
 
 if TYPE_CHECKING:
     from annotator.gui.review.work import ReviewWork
@@ -101,14 +102,15 @@ class Showing:
                 both = tr("Accept {one} and {other}", one=names[0], other=names[1])
             done = material.decided(group)
         panel.show_difference(group, place, cards, both=both, done=done)
-        panel.show_clash(self._clash(material, group))
+        may = may_adjudicate(session.project, session.annotator)
+        panel.show_clash(self._clash(material, group), may_settle=may)
         panel.show_editing(self._editing_text(looks))
-        label = session.project.scheme.by_id.get(group.spans[0].label) if group else None
+        label = session.project.scheme.by_id.get(group.members[0].label) if group else None
         if self._work.editing and self._work.editing.label:
             label = session.project.scheme.by_id.get(self._work.editing.label)
         self._page.guideline.show_label(label)
 
-    def _clash(self, material: Material, group: Group | None) -> str:
+    def _clash(self, material: Material, group: Group | Whole | None) -> str:
         case = material.conflict(group) if group else None
         words = {
             Clash.VERDICTS: tr("Reviewers do not agree here."),
@@ -134,14 +136,9 @@ class Showing:
         if self._work.target == "document":
             targets = {material.document.id}
         elif group and self._work.target == "label":
-            targets = {span.label for span in group.spans}
+            targets = {item.label for item in group.members}
         elif group:
-            targets = {span.id for span in group.spans}
-        found = [
-            t for t in material.threads_on(frozenset(targets)) if _is_of(t.target_kind, self._work.target)
-        ]
+            targets = {item.id for item in group.members}
+        sort = group.target_kind if group and self._work.target == "span" else self._work.target
+        found = [thread for thread in material.threads_on(frozenset(targets)) if thread.target_kind == sort]
         self._page.comments.show_threads(found, self._work.people, self._work.target)
-
-
-def _is_of(kind: str, target: str) -> bool:
-    return kind == target

@@ -34,10 +34,11 @@ class Talking:
             session.apply(AddComment(text, thread=thread, question=question))
         elif self.target == "label" and group:
             session.apply(
-                AddComment(text, target_kind="label", target=group.spans[0].label, question=question)
+                AddComment(text, target_kind="label", target=group.members[0].label, question=question)
             )
         elif self.target == "span" and group:
-            session.apply(AddComment(text, target_kind="span", target=group.spans[0].id, question=question))
+            kind, target = group.target_kind, group.members[0].id
+            session.apply(AddComment(text, target_kind=kind, target=target, question=question))
         else:
             session.apply(
                 AddComment(text, document=self._work.document, target=self._work.document, question=question)

@@ -23,10 +23,13 @@ from annotator.gui.session import Session
 from annotator.gui.translation import tr
 from annotator.model.changes import Applied
 from annotator.model.scheme import LabelKind
+from annotator.model.spans import Span
 from annotator.review.differences import Group
 from annotator.review.queue import Entry
+from annotator.review.wholes import Item, Whole
 from annotator.text.views import View, ViewSettings
 
+ALL_ANEW = frozenset({"state", "document", "setting", "layer_correction"})
 LONG = 3000  # documents with more spans are read in the background
 
 
@@ -61,7 +64,7 @@ class ReviewWork(QObject):
         return self.material.document.id if self.material else ""
 
     @property
-    def group(self) -> Group | None:
+    def group(self) -> Group | Whole | None:
         """The difference in hand, or None."""
         found = self.material.differences if self.material and not self.material.hidden else ()
         return found[self.number] if self.number < len(found) else None
@@ -192,8 +195,8 @@ class ReviewWork(QObject):
 
     def _reread(self, session: Session, applied: Applied) -> None:
         assert self.material is not None
-        others = {"state", "document", "setting"} & applied.kinds
-        if not self.deciding.busy and (others or self._spans_changed(session)):
+        others = ALL_ANEW & applied.kinds
+        if not self.deciding.busy and (others or self._work_changed(session)):
             self.open(self.document, anew=True)
             return
         self.material = again(self.material, session.project)
@@ -201,25 +204,26 @@ class ReviewWork(QObject):
             self._go_to_touched(applied)
         self.show()
 
-    def _spans_changed(self, session: Session) -> bool:
-        """Tell whether spans themselves differ, not only what verdicts say of them."""
+    def _work_changed(self, session: Session) -> bool:
+        """Tell whether annotations themselves differ, not only what verdicts say of them."""
         assert self.material is not None
-        people = self.material.people
-        now = {
-            (s.id, s.ranges, s.label) for s in session.project.spans(self.document) if s.annotator in people
-        }
-        return now != {(s.id, s.ranges, s.label) for spans in self.material.spans.values() for s in spans}
+        people, project, before = self.material.people, session.project, self.material.reviewed
+        kinds = (
+            (project.spans(self.document), before.spans),
+            (project.document_labels(self.document), before.document_labels),
+            (project.relations(self.document), before.relations),
+        )
+        return any(
+            {_fact(item) for item in now if item.annotator in people} != {_fact(item) for item in then}
+            for now, then in kinds
+        )
 
     def _go_to_touched(self, applied: Applied) -> None:
         """After undo or redo: the difference that it was about."""
         assert self.material is not None
-        touched = {
-            id(self.material.group_of[key]) for key in applied.objects if key in self.material.group_of
-        }
-        for number, group in enumerate(self.material.differences):
-            if id(group) in touched:
-                self.number = number
-                return
+        numbers = [self.material.number_of[key] for key in applied.objects if key in self.material.number_of]
+        if numbers:
+            self.number = min(numbers)
 
     # --- a difference
 
@@ -240,7 +244,7 @@ class ReviewWork(QObject):
         if self.material is None:
             return
         for number, group in enumerate(self.material.differences):
-            if group.start <= source_start < group.end:
+            if group.spans and group.start <= source_start < group.end:
                 self.number = number
                 self.show()
                 return
@@ -260,12 +264,22 @@ class ReviewWork(QObject):
             self.shown.emit()
 
     def label_for_keys(self, typed: str) -> tuple[str, bool]:
-        """Return the span label with these keys, and whether more keys could make another."""
+        """Return the label with these keys, when adding also a document's, and whether more make another."""
         session = self.session
-        labels = session.project.scheme.applicable(LabelKind.SPAN) if session else ()
+        scheme = session.project.scheme if session else None
+        correcting = self.editing is not None and self.editing.group is not None
+        kinds = (LabelKind.SPAN,) if correcting else (LabelKind.SPAN, LabelKind.DOCUMENT)
+        labels = [label for kind in kinds for label in (scheme.applicable(kind) if scheme else ())]
+        labels = [label for label in labels if label.key]
         found = next((label.id for label in labels if label.key.replace(" ", "") == typed), "")
         longer = any(label.key.replace(" ", "").startswith(typed) for label in labels)
         return found, longer
+
+
+def _fact(item: Span | Item) -> tuple[object, ...]:
+    if isinstance(item, Span):
+        return (item.id, item.label, item.ranges)
+    return (item.id, item.label)
 
 
 def _size(entry: Entry) -> int:

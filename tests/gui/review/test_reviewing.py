@@ -69,7 +69,7 @@ def test_until_nothing_is_left_and_gold_is_exported(reviewer: Reviewer, tmp_path
         reviewer.key("1")
     reviewer.key(Qt.Key.Key_Return, CTRL)
     reviewer.settle()
-    reviewer.window.actions_["document.next"].trigger()
+    reviewer.key(Qt.Key.Key_PageDown, CTRL)
     assert reviewer.document == document_id(OTHER)
     reviewer.key("1")
     reviewer.key(Qt.Key.Key_Return, CTRL)
@@ -102,12 +102,12 @@ def test_one_key_is_one_act_and_undo_goes_back_to_it(reviewer: Reviewer) -> None
     reviewer.key("j")
     assert reviewer.passage() == "李明"
     assert reviewer.window.actions_["edit.undo"].isEnabled()
-    reviewer.window.actions_["edit.undo"].trigger()
+    reviewer.key("z", CTRL)
     QApplication.processEvents()
     assert reviewer.passage() == "县委办公室"
     assert set(reviewer.statuses("县委办公室").values()) == {Status.UNREVIEWED}
     assert not reviewer.project.verdicts(reviewer.document)
-    reviewer.window.actions_["edit.redo"].trigger()
+    reviewer.key("y", CTRL)
     QApplication.processEvents()
     assert set(reviewer.statuses("县委办公室").values()) == {ACCEPTED}
 
@@ -191,7 +191,7 @@ def test_open_threads_lead_to_their_place(reviewer: Reviewer) -> None:
     reviewer.type("职务还是人名？")
     reviewer.key(Qt.Key.Key_Return)
     reviewer.key("k")
-    reviewer.window.actions_["review.threads"].trigger()
+    reviewer.key("t", CTRL)
     reviewer.settle()
     threads = reviewer.review.aside.threads
     assert threads.count() == 1
@@ -209,7 +209,7 @@ def test_a_document_is_sent_back_with_a_reason(reviewer: Reviewer) -> None:
     assert set(reviewer.project.states(document).values()) == {State.IN_PROGRESS}
     assert [comment.text for comment in reviewer.project.comments(document)] == ["边界请按规范重标"]
     assert reviewer.document == document_id(OTHER)
-    reviewer.window.actions_["edit.undo"].trigger()
+    reviewer.key("z", CTRL)
     assert set(reviewer.project.states(document).values()) == {State.DONE}
 
 
