@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from annotator.errors import UserError
 from annotator.gui.controls import hairline, text_label
+from annotator.gui.describe import describe
 from annotator.gui.dialogs.base import Dialog
 from annotator.gui.look import Look
 from annotator.gui.scheme.another_look import AnotherLookDialog
@@ -37,8 +38,10 @@ from annotator.gui.session import Session
 from annotator.gui.tasks import Progress, TaskRunner
 from annotator.gui.translation import error_text, tr, trn
 from annotator.model.acts import Act, EditScheme, MergeLabels, ReplaceLabels
-from annotator.model.changes import Applied
+from annotator.model.changes import ActSummary, Applied
 from annotator.model.scheme import Label, LabelKind
+
+_ACTS = ("EditScheme", "ReplaceLabels", "MergeLabels")
 
 
 class SchemeDialog(Dialog):
@@ -54,6 +57,8 @@ class SchemeDialog(Dialog):
         self._session, self._tasks, self._look, self._folder = session, tasks, look, folder
         self._shown = ""
         self._had = self._worth()
+        before = session.project.undo_target(session.annotator) if session.annotator else None
+        self._before = before.act if before else ""  # what was done before is not undone here
         self.list, self.form = LabelList(look), LabelForm(look)
         self.body.addLayout(self._make_columns(), 1)
         self._make_foot()
@@ -119,8 +124,25 @@ class SchemeDialog(Dialog):
         self.list.show_scheme(scheme, self._look)
         self._choose(self.list.current())
         writable = self._session.writable
-        for button in (self.add, self.add_group, self.up, self.down, self.merge, self.load, self.undo):
+        for button in (self.add, self.add_group, self.up, self.down, self.merge, self.load):
             button.setEnabled(writable)
+        self._show_undo()
+
+    def _undoable(self) -> ActSummary | None:
+        """Return the latest act, if it changed the scheme since the editor was opened."""
+        if not self._session.writable:
+            return None
+        target = self._session.project.undo_target(self._session.annotator)
+        mine = target is not None and target.act != self._before and target.name in _ACTS
+        return target if mine else None
+
+    def _show_undo(self) -> None:
+        target = self._undoable()
+        self.undo.setEnabled(target is not None)
+        text, language = tr("Undo"), self._look.language
+        if target is not None:
+            text = tr("Undo: {what}", what=describe(target, self._session.project.scheme, language))
+        self.undo.setText(text.replace("&", "&&"))
 
     def _label(self) -> Label | None:
         return self._session.project.scheme.by_id.get(self.list.current())
@@ -160,6 +182,7 @@ class SchemeDialog(Dialog):
         task.start()
 
     def _heard(self, applied: Applied) -> None:
+        self._show_undo()
         if {"label", "scheme"} & applied.kinds:
             self.say_problem("")
             self.show_scheme()
@@ -236,7 +259,8 @@ class SchemeDialog(Dialog):
 
     def _undo(self) -> None:
         self.form.commit()
-        self._session.undo()
+        if self._undoable() is not None:
+            self._session.undo()
 
     # --- files
 

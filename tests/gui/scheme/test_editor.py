@@ -314,3 +314,32 @@ def test_a_new_colour_alone_offers_nothing(hands: Hands) -> None:
     QApplication.processEvents()
     shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, AnotherLookDialog) and w.isVisible()]
     assert shown == []
+
+
+def test_undo_takes_back_only_what_was_done_in_the_editor(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    dialog = hands.window.editors.scheme.edit()
+    assert dialog is not None
+    hands.settle()
+    assert not dialog.undo.isEnabled(), "the work on the article is not the editor's to undo"
+    dialog.list.choose("person")
+    write(dialog.form.names["en"], "Human being")
+    assert dialog.undo.isEnabled()
+    assert dialog.undo.text() == hands.window.actions_["edit.undo"].text()
+    for _ in range(3):
+        hands.click(dialog.undo)
+    assert label(hands, "person").names["en"] == "Person"
+    assert hands.quotes() == [("organisation", "县委办公室")]
+    assert not dialog.undo.isEnabled()
+
+
+def test_an_earlier_change_of_the_scheme_is_not_undone_in_a_new_editor(hands: Hands) -> None:
+    first = hands.window.editors.scheme.edit()
+    assert first is not None
+    first.list.choose("person")
+    write(first.form.names["en"], "Human being")
+    first.accept()
+    second = hands.window.editors.scheme.edit()
+    assert second is not None
+    assert not second.undo.isEnabled()
+    second.accept()
