@@ -64,7 +64,7 @@ def test_tips_of_the_view_bar(hands: Hands) -> None:
 def test_how_to_change_a_label_names_the_key_that_does(hands: Hands) -> None:
     rebind(hands, "annotate.relabel", "Ctrl+L")
     hands.mark("县委办公室", "o")
-    said = []
+    said: list[str] = []
     hands.window.parts.status.show_message = said.append  # type: ignore[method-assign,assignment]
     hands.key("p")
     assert len(said) == 1 and "Ctrl+L" in said[0]

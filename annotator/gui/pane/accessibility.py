@@ -179,7 +179,9 @@ class AccessiblePane(QAccessibleWidget):
         return state
 
     def text(self, kind: QAccessible.Text) -> str:
-        """Give the labels at the caret as the description."""
+        """Give the labels at the caret as the description, and the name that the pane is called now."""
+        if kind == QAccessible.Text.Name and (name := self._pane.naming()):
+            return name
         if kind == QAccessible.Text.Description:
             return self._pane.labels_at_caret()
         return super().text(kind)

@@ -5,6 +5,8 @@ Owns what is selected: a caret in the view, a canonical range of the source, one
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -36,6 +38,7 @@ class SelectingCanvas(AnnotatedCanvas):
         self._preview: tuple[Range, ...] | None = None
         self._relaying = False
         self.announced_labels = ""
+        self.naming: Callable[[], str] = str  # what a screen reader calls the pane, asked when it is spoken
         super().__init__(parent)
         install()
 

@@ -5,6 +5,8 @@ Owns their order and what is shown of the open document. The pane draws; the ses
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,7 +21,7 @@ from annotator.gui.pane import ReadingPane
 from annotator.gui.panels.article_head import ArticleHead
 from annotator.gui.panels.find_bar import FindBar
 from annotator.gui.panels.notice import Banner, EmptyPage
-from annotator.gui.panels.view_bar import ViewBar
+from annotator.gui.panels.view_bar import ViewBar, script_full
 from annotator.gui.session import Session
 from annotator.gui.translation import tr
 
@@ -57,6 +59,8 @@ class ArticlePanel(QWidget):
         body.setStretchFactor(1, 1)
         body.setSizes([WIDTH, 1000])
         self._lines = [hairline(), hairline()]
+        self.pane.naming = partial(self._pane_name, as_written=False)
+        self.panes.left.naming = partial(self._pane_name, as_written=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -133,6 +137,14 @@ class ArticlePanel(QWidget):
         pane.set_headings(found.headlines, found.headings)
         if opened.unfolded:  # these are not folded, but still dimmed
             pane.set_zones(opened.shown_zones())
+
+    def _pane_name(self, *, as_written: bool) -> str:
+        """Return what a screen reader calls a pane: its document and its view."""
+        opened = self._session.opened if self._session else None
+        if opened is None:
+            return ""
+        script = "source" if as_written else opened.switches.view_script
+        return f"{opened.document.title} · {script_full(script)}"
 
     def _show_people(self, session: Session) -> None:
         letters = {person.id: person.name[:1] for person in session.project.annotators()}
