@@ -230,6 +230,7 @@ class MainWindow(QMainWindow):
         self.actions_.retranslate()
         self.menus.retranslate()
         dress(self, look)
+        self.parts.labels.set_waiting(self.annotate.waiting)  # in the language of now
         theme = self._settings.text("theme", "system")
         for choice in ("system", "light", "dark", "contrast"):
             self.actions_.set_checked(f"theme.{choice}", choice == theme)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.gui.dialogs.palette import Palette
+from annotator.model.acts import ReplaceLabels
 from tests.gui.conftest import Hands
 
 SHIFT, ALT, CTRL = (
@@ -271,3 +274,47 @@ def test_a_click_beside_a_span_deselects_it(hands: Hands) -> None:
     hands.click(hands.pane.viewport(), QPoint(rect.width() // 2, rect.height() - 20))
     assert hands.pane.selected_span() is None
     assert hands.window.parts.editor.isHidden()
+
+
+@pytest.mark.parametrize(("language", "hint"), [("zh_CN", "按键标注所选片段"), ("zh_TW", "")])
+def test_the_hint_of_the_labels_follows_the_language(hands: Hands, language: str, hint: str) -> None:
+    hands.drag("张少初")
+    labels = hands.window.parts.labels
+    before = labels.hint.text()
+    assert before == "Press a key to label the passage"
+    hands.do(f"language.{language}")
+    assert labels.hint.text() == hands.window.annotate.waiting != before
+    assert hint in labels.hint.text()
+    hands.do("language.en")
+    assert labels.hint.text() == before
+
+
+def _with_sequence(hands: Hands) -> None:
+    person = hands.project.scheme.label("person")
+    hands.session.apply(ReplaceLabels((replace(person, key="y a"),)))
+
+
+def test_escape_drops_half_a_key_sequence_before_the_selection(hands: Hands) -> None:
+    _with_sequence(hands)
+    hands.drag("张少初")
+    selection = hands.pane.selection()
+    hands.key("y")
+    assert "y …" in hands.window.parts.status.message.text()
+    hands.key(Qt.Key.Key_Escape)
+    assert hands.pane.selection() == selection
+    assert hands.window.parts.status.message.isHidden()
+    hands.key("a")
+    assert not hands.quotes(), "the sequence was dropped"
+    hands.key(Qt.Key.Key_Escape)
+    assert hands.pane.selection() is None
+
+
+def test_a_key_that_ends_no_sequence_applies_nothing(hands: Hands) -> None:
+    _with_sequence(hands)
+    hands.drag("张少初")
+    hands.key("y")
+    hands.key("j")
+    assert not hands.quotes()
+    assert "y j" in hands.window.parts.status.message.text()
+    hands.key("j")
+    assert hands.quotes() == [("position", "张少初")]

@@ -27,6 +27,7 @@ HEIGHT = 42
 _LEFT_MARGINS = (
     20  # of what two panes give as the left side: this row's margin and gap, less the pane's inset
 )
+_LEAST_FACTS = 48  # below this room for them the facts of the left side are not shown
 SCRIPTS = ("source", "hans", "hant", "tw", "hk")
 
 
@@ -117,7 +118,7 @@ class ViewBar(QWidget):
             box.clicked.connect(lambda _=False, name=layer: self._ask(self._switches.toggled(name)))
         self.layer_button = DropButton(look, framed=True)
         self._line = hairline(vertical=True, length=16)
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 12, 0)
         layout.setSpacing(12)
         self.left_caption = QWidget()
@@ -128,6 +129,8 @@ class ViewBar(QWidget):
         self.left_caption.hide()
         self.part = text_label("second")
         self.part.hide()
+        self._in_parts = False
+        self._left_width = 0  # of the caption, where there is room; 0: one pane
         layout.addWidget(self.left_caption)
         layout.addWidget(self.scripts)
         layout.addWidget(self.phrases)
@@ -169,8 +172,7 @@ class ViewBar(QWidget):
 
     def set_left_width(self, width: int) -> None:
         """Stand above the right one of two panes; 0: there is one."""
-        self.left_caption.setVisible(width > 0)
-        self.left_caption.setFixedWidth(max(0, width - _LEFT_MARGINS))
+        self._left_width = max(0, width - _LEFT_MARGINS)
         self._fit()
 
     def _show_facts(self, opened: OpenDocument) -> None:
@@ -188,7 +190,7 @@ class ViewBar(QWidget):
             else trn("{n} part", "{n} parts", len(parts))
         )
         self.part.setToolTip(parts[opened.part].title if opened.part >= 0 else "")
-        self.part.setVisible(bool(parts))
+        self._in_parts = bool(parts)
 
     def _show(self) -> None:
         now = self._switches
@@ -201,6 +203,12 @@ class ViewBar(QWidget):
             items.append(
                 Segment(script, script_short(script), f"{tip}\n{reason}" if reason else tip, bool(reason))
             )
+        converted = now.script in CONFIGURATIONS
+        if converted:  # none of the five: it stands beside them while it holds
+            reason = unfit_reason(now.script, self._detected)
+            tip = f"{script_full(now.script)}\n{reason}".strip()
+            items.append(Segment(now.script, now.script, tip, bool(reason)))
+        self.phrases.setVisible(not converted)
         self.scripts.set_items(items)
         self.scripts.set_current(now.script)
         live = now.script in PHRASES
@@ -242,13 +250,30 @@ class ViewBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        wide = sum(box.sizeHint().width() + 12 for box in self.layers.values())
-        left = self.scripts.sizeHint().width() + self.phrases.sizeHint().width() + 12
-        if not self.part.isHidden():
-            left += self.part.sizeHint().width() + 12
-        one = self.left_caption.isHidden()
-        roomy = one and self.width() >= left + wide + 60 and self.window().width() > 1280
+        """Give way where room is short: the layers' switches, the part, the left facts, the left title, the
+        phrases. The scripts never do."""
+        gap, edges = self._row.spacing(), self._row.contentsMargins()
+        room = self.width() - edges.left() - edges.right() - self.scripts.sizeHint().width()
+        if self._switches.script not in CONFIGURATIONS:
+            room -= self.phrases.sizeHint().width() + gap
+        part = self.part.sizeHint().width() + gap if self._in_parts else 0
+        layers = sum(box.sizeHint().width() + gap for box in self.layers.values())
+        roomy = not self._left_width and room >= part + layers + 48 and self.window().width() > 1280
         self._line.setVisible(roomy)
         for box in self.layers.values():
             box.setVisible(roomy)
         self.layer_button.setVisible(not roomy)
+        if not roomy:
+            room -= self.layer_button.sizeHint().width() + gap
+        left = self._left_width + gap if self._left_width else 0
+        self.part.setVisible(self._in_parts and (roomy or room >= part + left))
+        if left:
+            self._fit_caption(room - gap - (0 if self.part.isHidden() else part))
+        if self._switches.script not in CONFIGURATIONS:
+            self.phrases.setVisible(room >= 0)
+        self.left_caption.setVisible(bool(left) and room > gap + self._left_title.sizeHint().width())
+
+    def _fit_caption(self, room: int) -> None:
+        width = min(self._left_width, max(room, 0))
+        self._left_facts.setVisible(width >= self._left_title.sizeHint().width() + _LEAST_FACTS)
+        self.left_caption.setFixedWidth(width)

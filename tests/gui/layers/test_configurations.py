@@ -1,4 +1,4 @@
-"""Every conversion can be chosen on every document; one that does not fit says so; which one holds is seen."""
+"""Every conversion can be chosen on every document; one that does not fit says so; the view bar shows it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from annotator.text.profile import fits
 from annotator.text.script import CONFIGURATIONS
 from tests.gui.conftest import WHO, Hands, article_scheme
 
-SIMPLIFIED = "区委召开会议\n县委办公室买了一台打印机，又装了以太网。会议由张少初主持，要求各级党组织锐意进取。"
+SIMPLIFIED = (
+    "区委召开会议\n县委办公室买了一台打印机，又装了以太网。会议由张少初主持，要求各级党组织锐意进取。"
+)
 TRADITIONAL = "縣委召開會議\n劉建國出席會議並講話，他指出要緊緊圍繞中心工作，各級黨組織要銳意進取、服務群眾。"
 MIXED = f"{SIMPLIFIED}\n{TRADITIONAL}"
 
@@ -57,3 +59,17 @@ def test_every_conversion_can_be_chosen(hands: Hands, menu: QMenu, number: int, 
         assert entry(hands, menu, name).isChecked()
         assert bool(message.text()) is not fits(name, script), name
         assert name in message.text() or fits(name, script)
+
+
+def test_the_view_bar_shows_which_conversion_holds(hands: Hands, menu: QMenu) -> None:
+    bar = hands.window.parts.article.view_bar
+    entry(hands, menu, "jp2t").trigger()
+    QApplication.processEvents()
+    assert bar.scripts.current() == "jp2t"
+    assert not bar.scripts.rect_of("jp2t").isEmpty()
+    assert not bar.phrases.isVisible()
+    assert bar.scripts.width() >= bar.scripts.sizeHint().width()
+    hands.do("script.tw")
+    assert bar.scripts.current() == "tw"
+    assert bar.scripts.rect_of("jp2t").isEmpty()
+    assert bar.phrases.isVisible()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -147,3 +148,21 @@ def test_the_caption_names_the_script_and_the_readings(hands: Hands, panes: TwoP
     assert bar.left_caption.isVisible()
     assert bar.layer_button.isVisible()
     assert hands.window.parts.documents.width() < 60
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN", "zh_TW"])
+@pytest.mark.parametrize("width", [1440, 1280, 1100, 1024])
+def test_no_script_is_cut_off_above_two_panes(
+    hands: Hands, panes: TwoPanes, width: int, language: str
+) -> None:
+    hands.do(f"language.{language}")
+    hands.window.resize(width, 800)
+    QApplication.processEvents()
+    bar = hands.window.parts.article.view_bar
+    assert bar.scripts.width() >= bar.scripts.sizeHint().width()
+    shown = [bar.left_caption, bar.scripts, bar.phrases, bar.part, bar.layer_button]
+    shown = [part for part in shown if part.isVisible()]
+    assert bar.scripts in shown
+    for one, other in pairwise(shown):
+        assert one.geometry().right() < other.geometry().left()
+    assert shown[-1].geometry().right() < bar.width()
