@@ -317,4 +317,4 @@ def test_a_key_that_ends_no_sequence_applies_nothing(hands: Hands) -> None:
     assert not hands.quotes()
     assert "y j" in hands.window.parts.status.message.text()
     hands.key("j")
-    assert hands.quotes() == [("position", "张少初")]
+    assert hands.quotes() == [("post", "张少初")]

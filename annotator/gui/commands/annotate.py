@@ -44,6 +44,9 @@ class AnnotateCommands(QObject):
         # Who adds to the menu of a place, which is given with the menu.
         self.menu_fillers: list[Callable[[QMenu, QPoint], None]] = []
         self._relabelling = ""  # the span that the next label is for
+        panes = desk.parts.article.panes
+        for pane in (panes.left, panes.right):
+            pane.before_cancel = self.drop_sequence
 
     def handlers(self) -> dict[str, Handler]:
         """Return what each action does."""
@@ -84,6 +87,14 @@ class AnnotateCommands(QObject):
             return tr("Press the new label's key")
         return tr("Press a key to label the passage") if self._desk.parts.article.pane.selection() else ""
 
+    def drop_sequence(self) -> bool:
+        """Drop half a key sequence and its message; tell whether there was one."""
+        begun = bool(self._typed)
+        self._typed.clear()
+        if begun:
+            self._desk.parts.status.clear_message()
+        return begun
+
     def forget_keys(self) -> None:
         """Drop half a key sequence and a change of label that was begun."""
         self._typed.clear()
@@ -100,9 +111,10 @@ class AnnotateCommands(QObject):
         key = unicodedata.normalize("NFKC", text).lower()
         found = self._match(key)
         if found is None:
+            tried = " ".join([*self._typed, key])
             self._typed.clear()
             if key.strip():
-                self._desk.say(tr("No label has the key {key}.", key=key))
+                self._desk.say(tr("No label has the key {key}.", key=tried))
         elif isinstance(found, Label):
             self._typed.clear()
             self.apply_label(found.id)
@@ -113,16 +125,16 @@ class AnnotateCommands(QObject):
         labels = [
             label for label in self._desk.session.project.scheme.labels if label.key and not label.retired
         ]
-        for typed in ([*self._typed, key], [key]):
-            sequence = " ".join(typed)
-            exact = next((label for label in labels if label.key == sequence), None)
-            if exact:
-                return exact
-            more = [label for label in labels if label.key.startswith(f"{sequence} ")]
-            if more:
-                self._typed = typed
-                self._show_continuations(sequence, more)
-                return more
+        typed = [*self._typed, key]
+        sequence = " ".join(typed)
+        exact = next((label for label in labels if label.key == sequence), None)
+        if exact:
+            return exact
+        more = [label for label in labels if label.key.startswith(f"{sequence} ")]
+        if more:
+            self._typed = typed
+            self._show_continuations(sequence, more)
+            return more
         return None
 
     def _show_continuations(self, sequence: str, labels: list[Label]) -> None:

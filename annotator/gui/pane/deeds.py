@@ -278,6 +278,8 @@ class Deeds:
 
     def _cancel(self) -> None:
         pane = self._pane
+        if pane.before_cancel():
+            return
         if pane.selection() is not None:
             pane.clear_selection()
         elif pane.selected_span() is not None:

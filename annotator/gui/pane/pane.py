@@ -5,6 +5,8 @@ Owns the events; it tells of every wish by a signal and never changes an annotat
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
@@ -50,6 +52,8 @@ class ReadingPane(SelectingCanvas):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.keys = Keys()
+        # Asked at Esc first: whoever took it, such as for half a key sequence, says so.
+        self.before_cancel: Callable[[], bool] = bool
         self.words = WordLoader(self)
         self._pointer = Pointer(self)
         self._deeds = Deeds(self)
