@@ -17,7 +17,7 @@ from annotator.gui.pane import bands, lane_painting, layer_painting, word_painti
 from annotator.gui.pane.bands import Band
 from annotator.gui.pane.cache import Entry
 from annotator.gui.pane.decor import NO_DECOR
-from annotator.gui.pane.geometry import BLANK, FOLDED_OVERHANG, GUTTER, INSET, RADIUS, WORD_MARGIN
+from annotator.gui.pane.geometry import BLANK, FOLDED_OVERHANG, GUTTER, INSET, NUMBER_GAP, RADIUS, WORD_MARGIN
 from annotator.gui.pane.marks import Fragment
 from annotator.gui.pane.scene import FoldedText, LineAt, Scene
 from annotator.gui.pane.scroll import Sight
@@ -261,8 +261,17 @@ def _number(line: LineAt) -> None:
     scene, metrics = line.scene, line.metrics
     text = str(line.entry.row.number)
     baseline = line.y + metrics.baseline - metrics.half_han + scene.words.half_han
-    x = round(scene.column.number_right - scene.words.width(text))
-    scene.words.draw(line.painter, x, baseline, text, scene.theme.ink3)
+    width, room = scene.words.width(text), float(GUTTER - NUMBER_GAP - 1)
+    if width <= room:
+        x = round(scene.column.number_right - width)
+        scene.words.draw(line.painter, x, baseline, text, scene.theme.ink3)
+        return
+    # The gutter stays as it is in large text: a number that is too wide for it is drawn smaller, and whole.
+    line.painter.save()
+    line.painter.translate(scene.column.number_right - room, baseline)
+    line.painter.scale(room / width, room / width)
+    scene.words.draw(line.painter, 0.0, 0.0, text, scene.theme.ink3)
+    line.painter.restore()
 
 
 def folded_detail(scene: Scene, text: FoldedText) -> tuple[float, float]:

@@ -375,3 +375,16 @@ def test_blank_runs_fold_to_a_little_space(qtbot: QtBot) -> None:
     assert not any(kinds)
     apart = hands.pane.passage_rects(6, 7)[0].top() - hands.pane.passage_rects(0, 1)[0].top()
     assert apart < 47 + 16 + 20
+
+
+def test_paragraph_numbers_are_whole_at_any_zoom(qtbot: QtBot) -> None:
+    hands = make_hands(qtbot, "今天下午\n" * 1288)
+    hands.pane.set_zoom(300)
+    hands.pane.go_to(5 * 1286, 5 * 1286 + 4, flash=False)
+    picture = hands.repaint()
+    place = hands.pane.passage_rects(5 * 1286, 5 * 1286 + 1)[0]
+    left, paper = round(hands.pane.column().left), theme(Mode.LIGHT).paper
+    rows = range(round(place.top()), round(place.bottom()))
+    inked = [x for x in range(left - 10) if any(QColor(picture.pixel(x, y)) != paper for y in rows)]
+    assert left == 48, "no room but the gutter's"
+    assert inked and inked[0] > 0, "nothing is cut off at the pane's edge"
