@@ -60,6 +60,7 @@ class Canvas(QAbstractScrollArea):
         self._spans = Spans()
         self._sights: list[Sight] | None = None
         self._syncing = False
+        self._held: tuple[Place, tuple[int, int, float]] | None = None
         self._tiles = Tiles()
         self.warmer = Warmer(self)
         self._long_lines = LongLines(self)
@@ -154,7 +155,7 @@ class Canvas(QAbstractScrollArea):
 
     def top_passage(self) -> int:
         """Return the source offset of the first line in sight."""
-        return self._place()[0]
+        return place_of(self.sights())[0]
 
     def place(self) -> Place:
         """Return the first line in sight, as a source offset and the height it stands at."""
@@ -292,17 +293,25 @@ class Canvas(QAbstractScrollArea):
         self._sheet = self._make_sheet()
         self._sheet.extra.update(extra)
         self._scroll = Scroll(self._sheet)
+        self._held = None
         if place is not None:
             self._restore(place)
         self.warmer.start(self._view, (self._sheet.setting.fonts[Style.BODY],))
         self._changed()
 
     def _place(self) -> Place:
-        return place_of(self.sights())
+        """Return what stays where it is. Until someone scrolls it is what was put there last: read anew from
+        lines that begin elsewhere after each change of view, it would walk up the text."""
+        sights = self.sights()
+        if self._held is not None and self._held[1] == self._scroll.anchor():
+            return self._held[0]
+        return place_of(sights)
 
     def _restore(self, place: Place) -> None:
         self._long_lines.look(self._view, place[0])
         put(self._scroll, self._sheet, place)
+        in_sight = -2 <= place[1] <= self.viewport().height()
+        self._held = (place, self._scroll.anchor()) if in_sight else None
         self._sights = None
 
     def _changed(self) -> None:

@@ -36,6 +36,10 @@ class Scroll:
         self.piece = 0
         self.offset = -float(TOP)
 
+    def anchor(self) -> tuple[int, int, float]:
+        """Return block, piece and offset of the anchor: they change when something scrolls."""
+        return self.index, self.piece, self.offset
+
     def value(self) -> int:
         """Return the scroll bar's value for the anchor."""
         if not self._sheet.block_count:
