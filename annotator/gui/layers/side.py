@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from annotator.gui.controls import called, row, text_label
-from annotator.gui.layers.gathering import Found, heading_at
+from annotator.gui.layers.gathering import Found, heading_at, without_glosses
 from annotator.gui.layers.places import Place, PlaceList
 from annotator.gui.layers.words import suspicion
 from annotator.gui.look import Look
@@ -180,6 +180,8 @@ class Suspicions(Sequence[Place]):
 
 def _quote(text: str, start: int, end: int) -> str:
     """Return a place with a little of the text around it, on one line."""
-    before, behind = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    # Glosses are left out, or half of one would stand here: so much is looked at that enough is left.
+    before = without_glosses(text[max(0, start - 8 * _AROUND) : start])[-_AROUND:]
+    behind = without_glosses(text[end : end + 8 * _AROUND])[:_AROUND]
     before, behind = before.rpartition("\n")[2], behind.partition("\n")[0]
     return " ".join(f"{before}{text[start : min(end, start + 40)]}{behind}".split())
