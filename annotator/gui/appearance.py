@@ -50,9 +50,7 @@ def mode_for(choice: str) -> Mode:
     return Mode.DARK if dark else Mode.LIGHT
 
 
-def dress_application(
-    application: QApplication, choice: str, language: str, *, still: bool = False
-) -> Look:
+def dress_application(application: QApplication, choice: str, language: str, *, still: bool = False) -> Look:
     """Give the whole application palette, font and stylesheet of a look, and return it."""
     look = Look(theme(mode_for(choice)), language, still)
     application.setPalette(look.theme.palette())

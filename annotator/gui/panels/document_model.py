@@ -110,7 +110,7 @@ class DocumentModel(QAbstractListModel):
         return self._places.get(document_id, -1)
 
     def seek(self, document_id: str) -> None:
-        """Read on, a page at a time between other events, until a document is loaded; then `found` follows."""
+        """Read on, a page at a time between events, until a document is loaded; then `found` follows."""
         self._sought = document_id
         if document_id and document_id not in self._places and not self._complete:
             self._seeking.start()

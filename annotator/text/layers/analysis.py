@@ -20,7 +20,7 @@ from annotator.text.layers.plain import PlainText
 from annotator.text.layers.repeats import find_repeats
 from annotator.text.layers.zones import Zone
 
-RULE_VERSION = 2
+RULE_VERSION = 3
 """Raised when a rule finds something else than before: what is cached for another version is found anew.
 A test holds what version goes with which finds, so that it cannot be forgotten."""
 

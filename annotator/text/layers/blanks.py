@@ -52,7 +52,7 @@ _PAGE = re.compile("[ \u00a0]\\d{1,3}$")
 _SPACED = re.compile(f"[{_HAN}][ \u00a0\u3000](?=[{_HAN}])")
 _LINE_END = re.compile("[\r\n\v\f\x85\u2028\u2029]")
 _IS_HAN = re.compile(f"[{_HAN}]")
-_PROSE = re.compile("[,,。;;]")
+_PROSE = re.compile("[,\uff0c。;\uff1b]")
 _SHORTEST = 20  # code points of a line that may have been cut
 _PARAGRAPH = 40
 _WINDOW = 5_000  # code points on either side in which a cut word is looked for

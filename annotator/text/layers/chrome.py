@@ -32,14 +32,14 @@ REASONS = (
     "counter",
 )
 _COUNTER = both(
-    r"(?:浏览|点击|阅读)(?:次数|量|数)\s*[::]\s*\d+(?:\s*次)?(?:\s*(?:网友)?评论\s*[::]?\s*\d+(?:\s*条)?)?|网友评论\s*\d+\s*条"
+    r"(?:浏览|点击|阅读)(?:次数|量|数)\s*[:\uff1a]\s*\d+(?:\s*次)?(?:\s*(?:网友)?评论\s*[:\uff1a]?\s*\d+(?:\s*条)?)?|网友评论\s*\d+\s*条"
 )
 Part = tuple[int, int, str]  # start, end (plain offsets), reason
 
 _DATED = re.compile(r"\d\d?:\d\d|来源|來源|作者|编辑|編輯|发布|發布|记者|記者")
 _BRACKETED = r"[【\[]\s*(?:打印|关闭|收藏|推荐|复制|发表评论|分享|字[体号])[^【】\[\]\n]{0,12}[】\]]"
 _TOOLS = both(rf"{_BRACKETED}(?:\s*{_BRACKETED})*")
-_SIZES = both(r"字[体号]\s*[::]\s*大\s*中\s*小")
+_SIZES = both(r"字[体号]\s*[:\uff1a]\s*大\s*中\s*小")
 _BARS = re.compile(r"\|[ \t\u00a0|]*\|[ \t\u00a0]*")
 _IMAGE = re.compile(r"!\[[^\]\n]{0,80}\]\([^)\n]{0,300}\)")
 

@@ -38,7 +38,7 @@ ERROR_PAGE = both(
     r"(?:error\s*)?(?:40[0134]|50[0234])\s*[-–:]?\s*(?:not found|forbidden|bad request|unauthorized|"
     r"bad gateway|internal server error|service (?:temporarily )?unavailable|gateway time-?out)\W*|"
     r"(?:page|file|object) not found\W*|"
-    r"(?:抱歉|对不起)?[,,]?您?(?:访问|要找|请求|所找)的页面(?:不存在|已被?删除|未找到).{0,12}"
+    r"(?:抱歉|对不起)?[,\uff0c]?您?(?:访问|要找|请求|所找)的页面(?:不存在|已被?删除|未找到).{0,12}"
 )
 BANNER = re.compile(
     r"(?:powered by )?(?:nginx|apache|openresty|tengine|lighttpd|microsoft-iis|squid|varnish|caddy|jetty|iis|"
@@ -48,7 +48,7 @@ BANNER = re.compile(
 TABLE = re.compile(r"(?=.*(?:\||!\[))(?:[\s|:-]|!\[[^\]\n]{0,40}\]\([^)\n]{0,300}\)|\[\]\([^)\n]{0,300}\))+")
 EDGE = re.compile(r"^[\s|]*\|[\s|]*|[\s|]*\|[\s|]*$")
 BREADCRUMB = both(
-    r"(?:您|你)?(?:的)?(?:当前|现在|目前|所在|现)(?:所在)?(?:的)?位置(?:是|为)?\s*[::>»].*|"
+    r"(?:您|你)?(?:的)?(?:当前|现在|目前|所在|现)(?:所在)?(?:的)?位置(?:是|为)?\s*[:\uff1a>»].*|"
     r"(?:网站|本站)?首\s*页\s*(?:>|>|»|›|→|/|-+>)\s*\S.*|home\s*(?:>|»|›)\s*\S.*"
 )
 STEPS = re.compile(r"\s*(?:>+|>+|»|›|→|-+>)\s*")
@@ -78,12 +78,13 @@ COMMENTS = both(
 _TOOL = r"(?:[【\[]\s*)?(?:打印|关闭|收藏|推荐|复制)(?:{objects}){need}(?:\s*[】\]])?"
 _OBJECTS = "本页|本文|此文|此页|窗口|链接|网址|标题"
 SHARE = both(
-    r"(?:一键)?分享(?:到|至|给好友|本文|按钮)?\s*[::]?(?:\s*(?:新浪微博|腾讯微博|微信|微博|qq(?:空间|好友)?|朋友圈|人人网|"
+    r"(?:一键)?分享(?:到|至|给好友|本文|按钮)?\s*[:\uff1a]?(?:\s*(?:新浪微博|腾讯微博|微信|微博|qq(?:空间|好友)?|朋友圈|人人网|"
     r"开心网|豆瓣|更多|\d+))*|"
-    rf"{_TOOL.format(objects=_OBJECTS, need='')}(?:\s*[||]?\s*{_TOOL.format(objects=_OBJECTS, need='?')})*|"
-    r"[【\[]?\s*字[体号]\s*[::]?\s*(?:[【\[]?[大中小][】\]]?[\s|/]*)+[】\]]?|"
-    r"返回(?:顶部|首页|上一?页|列表)|扫一扫.{0,20}|(?:长按|扫描).{0,4}二维码.{0,16}|[上下]一[篇页条]\s*[::].*|"
-    r"(?:点击|浏览|阅读)(?:次数|量|数)?\s*[::]\s*\d+\s*次?"
+    rf"{_TOOL.format(objects=_OBJECTS, need='')}"
+    rf"(?:\s*[|\uff5c]?\s*{_TOOL.format(objects=_OBJECTS, need='?')})*|"
+    r"[【\[]?\s*字[体号]\s*[:\uff1a]?\s*(?:[【\[]?[大中小][】\]]?[\s|/]*)+[】\]]?|"
+    r"返回(?:顶部|首页|上一?页|列表)|扫一扫.{0,20}|(?:长按|扫描).{0,4}二维码.{0,16}|[上下]一[篇页条]\s*[:\uff1a].*|"
+    r"(?:点击|浏览|阅读)(?:次数|量|数)?\s*[:\uff1a]\s*\d+\s*次?"
 )
 ACTIONS = both(
     r"(?:\[\s*(?:复制|发表|打印|关闭|收藏|推荐|评论|分享|返回|纠错|举报|字体|字号|大|中|小)[^\[\]\n]{0,12}\]\s*)+"
@@ -92,10 +93,10 @@ ACTIONS = both(
 # What a line must hold, or begin with, for a pattern above to match: most lines need no more than this.
 COPYRIGHT_SIGN = re.compile("[cC©版lL备備許许\\[增违違持未]")
 BREADCRUMB_SIGN = re.compile("[>>»›→位首hH]")
-BAR_SIGN = re.compile("[|丨│¦|]")
+BAR_SIGN = re.compile("[|丨│¦\uff5c]")
 WHOLE_STARTS = frozenset(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZİıſK"  # IGNORECASE takes the last four for letters
-    "45抱对對,,您访訪要请請所"  # error pages
+    "45抱对對,\uff0c您访訪要请請所"  # error pages
     "文我网網评評发發已用"  # comments
     "一分【[打关關收推复復複字返扫掃长長上下点點浏瀏阅閱"  # sharing
 )

@@ -45,8 +45,8 @@ _WORDS = (
 _UTF8_AS_LATIN = re.compile("[\u00c2-\u00f4][\u0080-\u00bfŒœŠšŸŽžƒˆ˜–-›€™†-•…‰]{1,3}")
 _HALF_SIGN = re.compile("[¡-¦ª¬¯´¸º¼-¾À-ÖØ-ÿ]")
 _HALF = re.compile(f"{_HALF_SIGN.pattern}(?=[{_HAN}])")
-_TAIL = re.compile(f"([{_TONED}]{{1,7}})[))](?:\\?(?=[、,。;;,]))?")
-_STRAY = re.compile(f"[((]([{_TONED}]{{1,7}})[))]")
+_TAIL = re.compile(f"([{_TONED}]{{1,7}})[)\uff09](?:\\?(?=[、,。;\uff1b\uff0c]))?")
+_STRAY = re.compile(f"[(\uff08]([{_TONED}]{{1,7}})[)\uff09]")
 
 
 def find_damage(text: str, detected: str = "none", *, plain: PlainText | None = None) -> list[Zone]:
@@ -142,7 +142,9 @@ def _garbled(text: str, detected: str) -> Iterator[Hit]:
 @cache
 def _beside(detected: str) -> re.Pattern[str]:
     rare = rare_class(detected)
-    return re.compile(rf"\?[;,、][{rare}]{{1,4}}[A-Za-z]?(?=[?{_HAN}])|[{rare}]{{1,4}}\?(?=[,、。;;])")
+    return re.compile(
+        rf"\?[;,、][{rare}]{{1,4}}[A-Za-z]?(?=[?{_HAN}])|[{rare}]{{1,4}}\?(?=[,\uff0c、。;\uff1b])"
+    )
 
 
 def _utf8_read_as_gbk(run: str) -> str:
@@ -161,7 +163,7 @@ def _broken_glosses(text: str) -> Iterator[Hit]:
         before = text[start - 1] if start else ""
         if before == "?":
             yield start - 1, match.end(), "orphan_gloss", match[1]
-        elif before not in ("(", "("):
+        elif before not in ("(", "\uff08"):
             yield *match.span(), "orphan_gloss", match[1]
     for match in scan(_STRAY, text):
         if _is_toned(match[1]):

@@ -26,8 +26,8 @@ from annotator.text.layers.syllables import (
 _LETTERS = "A-Za-zÀ-ÖØ-öø-ÿĀ-ǿɑɡ\u0300-\u030f\u1e3e\u1e3f\u1ebe-\u1ec5ẼẽǸǹ"
 _ZHUYIN = "\u3105-\u312f\u31a0-\u31bf"
 _PARENTHESIS = re.compile(
-    rf"[((][ \u00a0\u3000]?(?:([{_LETTERS}][{_LETTERS}0-5 :'’·‧-]{{0,47}})"
-    rf"|([˙{_ZHUYIN}][{_ZHUYIN}ˊˇˋ˙ˉ 、\u3000]{{0,31}}))[))]"
+    rf"[(\uff08][ \u00a0\u3000]?(?:([{_LETTERS}][{_LETTERS}0-5 :'’·‧-]{{0,47}})"
+    rf"|([˙{_ZHUYIN}][{_ZHUYIN}ˊˇˋ˙ˉ 、\u3000]{{0,31}}))[)\uff09]"
 )
 _RUBY = re.compile(
     r"(<ruby\b[^<>]{0,80}>)?(?:<rb>)?([^<>\n]{1,12}?)(?:</rb>)?"

@@ -12,7 +12,7 @@ from annotator.text.layers.chrome_words import both
 from annotator.text.layers.lines import Line, is_navigation_word, line_reason
 
 _CLOCK = re.compile(
-    r"(?:今天是|现在是|現在是|当前时间|當前時間|北京时间|北京時間)?\s*[::]?\s*\d{2,5}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*"
+    r"(?:今天是|现在是|現在是|当前时间|當前時間|北京时间|北京時間)?\s*[:\uff1a]?\s*\d{2,5}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*"
     r"(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]?.{0,24}"
 )
 _HEADING = both(
@@ -24,7 +24,9 @@ _MORE = both(r".{2,10}\s+更多\s*(?:\.\.\.|…+|>>|»|>>)")
 _BULLETS = "·•●■◆▪▲►»・∙"
 _BULLET = re.compile(rf"[{_BULLETS}]\s*\S")
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…)$")
-_NO_TEASER = re.compile(r"[。;;,,::]|^\s*(?:19|20)\d\d\s*[年/.-]|^\d+[、.]|^[一二三四五六七八九十]+、")
+_NO_TEASER = re.compile(
+    r"[。;\uff1b,\uff0c:\uff1a]|^\s*(?:19|20)\d\d\s*[年/.-]|^\d+[、.]|^[一二三四五六七八九十]+、"
+)
 _LONGEST_TEASER = 45
 
 

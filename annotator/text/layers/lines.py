@@ -33,9 +33,9 @@ from annotator.text.layers.scan import scan
 _LINE = re.compile("[^\r\n\v\f\x85\u2028\u2029]+")
 BLANKS = " \t\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff"
 _LONGEST = 200
-_POLITE = "请請|(("
+_POLITE = "请請|(\uff08"
 _GAPS = re.compile(r"[\s·]+")
-_ENDS = re.compile("[。!?!;;]|[::]$")
+_ENDS = re.compile("[。!?\uff01\uff1f;\uff1b]|[:\uff1a]$")
 
 
 class Line(NamedTuple):
@@ -71,7 +71,7 @@ def line_reason(line: Line) -> str:
     text = line.text
     if len(text) == 1 and text != "|":
         return ""
-    if len(text) > _LONGEST or (text[-1] in "。;;!!" and text[0] not in _POLITE):
+    if len(text) > _LONGEST or (text[-1] in "。;\uff1b!\uff01" and text[0] not in _POLITE):
         return ""  # a sentence
     if "|" in text or "![" in text:
         if TABLE.fullmatch(text):
@@ -129,7 +129,7 @@ def _is_copyright(text: str, ends: bool) -> bool:
     if not hits:
         return False
     # A sentence about 版权 ends with a stop; a notice is short, or says it in several ways.
-    return hits > 1 or (len(text) <= 60 and not ends and "," not in text)
+    return hits > 1 or (len(text) <= 60 and not ends and "," not in text and "\uff0c" not in text)
 
 
 def _is_navigation(text: str) -> bool:

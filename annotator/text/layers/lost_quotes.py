@@ -14,7 +14,7 @@ Hit = tuple[int, int, str, str]  # start, end, reason, what is suspected
 _LINE_END = re.compile("[\r\n]")
 _WORD = re.compile("[0-9A-Za-z*“‘\"'《〈\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_STOP = re.compile("[。!!;;]")
+_STOP = re.compile("[。!\uff01;\uff1b]")
 _ASKING = re.compile(
     "[吗嗎呢么麼谁誰哪何怎几幾吧]|什[么麼]|多少|(?:是|能|可|会|會|有|应|應)否|[是能会會要对對好行有可]不[是能会會要对對好行可]|"
     "有[没沒]有|难道|難道|[为為]啥|啥"
@@ -87,6 +87,6 @@ def _between_han(text: str, at: int) -> bool:
 def _asks(text: str, at: int, line_start: int) -> bool:
     """Tell whether the clause before a question mark holds a word that asks."""
     clause = text[max(line_start, at - 60) : at]
-    for stop in ",,。!!;;:?、":
+    for stop in ",\uff0c。!\uff01;\uff1b:\uff1a?\uff1f、":
         clause = clause[clause.rfind(stop) + 1 :]
     return bool(_ASKING.search(clause))

@@ -29,20 +29,20 @@ KINDS = (
 )
 _HEADING = re.compile(
     "[ \t\u00a0\u3000#*]*(?P<number>"
-    f"(?P<part>第{_NUMBER}(?:篇|部分|编|編|卷)|篇{_DIGITS}(?=[::、 \u3000]))|"
+    f"(?P<part>第{_NUMBER}(?:篇|部分|编|編|卷)|篇{_DIGITS}(?=[:\uff1a、 \u3000]))|"
     f"(?P<chapter>第{_NUMBER}章)|(?P<section>第{_NUMBER}[节節])|(?P<article>第{_NUMBER}[条條款])|"
-    f"(?P<bracketed_one>[((]{_DIGITS}[))])|(?P<one>{_DIGITS}[、..](?![\\d]))|"
-    "(?P<bracketed_digit>[((]\\d{1,2}[))]|\\d{1,2}[))])|(?P<digit>\\d{1,2}(?:、|[..](?![\\d年月日%%])))|"
-    "(?P<circle>[①-⑳]))[ \t\u00a0\u3000::、]*(?P<title>[^\r\n]*)"
+    f"(?P<bracketed_one>[(\uff08]{_DIGITS}[)\uff09])|(?P<one>{_DIGITS}[、.\uff0e](?![\\d]))|"
+    "(?P<bracketed_digit>[(\uff08]\\d{1,2}[)\uff09]|\\d{1,2}[)\uff09])|(?P<digit>\\d{1,2}(?:、|[.\uff0e](?![\\d年月日%\uff05])))|"
+    "(?P<circle>[①-⑳]))[ \t\u00a0\u3000:\uff1a、]*(?P<title>[^\r\n]*)"
 )
 
-_FIRST = re.compile("[\u3400-\u9fff)]([((]一[))])(?=[^\r\n])")
-_END = re.compile("[。!!;;\uff1f::]|$")  # an ASCII ? may be a lost quote
-_GLOSS = re.compile("[((][a-zà-üāēīōūǎěǐǒǔńňǖǘǚǜǹ]{1,6}[))]")
+_FIRST = re.compile("[\u3400-\u9fff)\uff09]([(\uff08]一[)\uff09])(?=[^\r\n])")
+_END = re.compile("[。!\uff01;\uff1b\uff1f:\uff1a]|$")  # an ASCII ? may be a lost quote
+_GLOSS = re.compile("[(\uff08][a-zà-üāēīōūǎěǐǒǔńňǖǘǚǜǹ]{1,6}[)\uff09]")
 _LONGEST = 60
 _LINE = re.compile("[^\r\n\v\f\x85\u2028\u2029]+")
-_MARK = frozenset("第篇〇零一二三四五六七八九十百(( \t\u00a0\u3000#*0123456789①②③④⑤⑥⑦⑧⑨⑩")
-_CARRIES_ON = re.compile("[的之是和与與及或、,,]")
+_MARK = frozenset("第篇〇零一二三四五六七八九十百(\uff08 \t\u00a0\u3000#*0123456789①②③④⑤⑥⑦⑧⑨⑩")
+_CARRIES_ON = re.compile("[的之是和与與及或、,\uff0c]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _heading_end(text: str, match: re.Match[str]) -> int:
     length = stop.start() if stop else len(title)
     if _shown_length(title[:length]) > _LONGEST:
         # Too long for a heading: a paragraph with a number. Its first clause stands for it.
-        comma = re.search("[,,]", title[:length])
+        comma = re.search("[,\uff0c]", title[:length])
         length = comma.start() if comma else _LONGEST
     return match.start("title") + len(title[:length].rstrip())
 

@@ -21,8 +21,10 @@ _LEAST = 40  # characters that match, within a document
 _LEAST_ELSEWHERE = 60  # and between documents
 _LEAST_LINE = 12  # a whole line that stands again, such as a title
 _BEFORE = " \t\u00a0\u3000“「『【《(\"'"
-_TAIL = re.compile('[,,。.;;::!!??”"’」』))》〉】… \t\u00a0\u3000]*(?:[\r\n]|\\Z)')
-_CLOSING = re.compile('[,,。.;;::!!??”"’」』))》〉】…]*')
+_TAIL = re.compile(
+    '[,\uff0c。.;\uff1b:\uff1a!\uff01?\uff1f”"’」』)\uff09》〉】… \t\u00a0\u3000]*(?:[\r\n]|\\Z)'
+)
+_CLOSING = re.compile('[,\uff0c。.;\uff1b:\uff1a!\uff01?\uff1f”"’」』)\uff09》〉】…]*')
 
 
 def find_repeats(

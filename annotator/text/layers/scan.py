@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 WINDOW = 500_000  # code points
 _NEAR = 20_000
-_CUTS = ("\n", "\r", "。", ",", ",", " ")
+_CUTS = ("\n", "\r", "。", ",", "\uff0c", " ")
 
 
 def scan(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

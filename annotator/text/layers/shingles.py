@@ -16,7 +16,8 @@ from annotator.text.layers.plain import PlainText
 from annotator.text.layers.scan import windows
 
 # What stands between clauses, besides "\n".
-_BETWEEN = ",,。.;;::!!??、\r\v\f\x85\u2028\u2029“”\"‘’'「」『』()()《》〈〉【】[]…—|·•"
+_BETWEEN = ",\uff0c。.;\uff1b:\uff1a!\uff01?\uff1f、\r\v\f\x85\u2028\u2029"
+_BETWEEN += "“”\"‘’'「」『』()\uff08\uff09《》〈〉【】[]…—|·•"
 _VARIANTS = (("著", "着"), ("臺", "台"), ("妳", "你"), ("祇", "只"))
 _STEPS = ((1, 1), (1, 0), (0, 1), (2, 2), (1, 2), (2, 1))  # small differences: clauses to skip on either side
 

@@ -15,7 +15,7 @@ from annotator.text.layers.plain import PlainText
 
 _HEAD = 30_000  # code points: where a title can be
 _LONGEST = 80
-_SENTENCE = re.compile("[。!?!?;;\n]")
+_SENTENCE = re.compile("[。!?\uff01\uff1f;\uff1b\n]")
 
 
 @dataclass(frozen=True, slots=True)
