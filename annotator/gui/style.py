@@ -44,6 +44,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QTextBrowser, QSpinBox, QComboBox {
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus, QTextBrowser:focus {
   border: 2px solid $accent; padding: 3px 7px;
 }
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus { background: transparent; border: 0; padding: 0 8px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QLineEdit:disabled, QComboBox:disabled { color: $ink3; background: $win; }
 QLineEdit#flat { background: transparent; border: 1px solid transparent; padding: 3px 5px;
   font-size: 13px; font-weight: 700; }

@@ -12,6 +12,7 @@ from annotator.store.database import Database
 from annotator.store.draft import Draft
 from annotator.store.merging import Merge, Progress
 from annotator.store.queries import Queries
+from annotator.store.review_cache import mark_stale
 from annotator.text.profile import detect_script
 
 
@@ -31,4 +32,7 @@ def start_from_changes(
     """Fill an empty project file with changes of the project that has this identity. Raises UserError."""
     with db.writing():
         db.execute("INSERT INTO meta (name, value) VALUES ('project', ?)", (identity,))
-        Merge(db, ChangeLog(db), lambda text: detect_script(text).detected, progress).run(rows, texts)
+        merged = Merge(db, ChangeLog(db), lambda text: detect_script(text).detected, progress).run(
+            rows, texts
+        )
+        mark_stale(db, merged.documents)

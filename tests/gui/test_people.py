@@ -42,7 +42,7 @@ def test_what_would_come_in_is_shown_before_anything_is_written(hands: Hands, tm
     path = theirs(hands, tmp_path)
     dialog = asked(hands, [path], merging.PREVIEW)
     assert "1 span of text, 0 conflicts" in dialog.preview_view.summary.text()
-    assert "Changes by annotator: 乙 2." in dialog.preview_view.summary.text()
+    assert "Changes by annotator: 乙 3." in dialog.preview_view.summary.text()
     assert hands.project.spans(hands.session.document_id) == []
     hands.click(dialog.go)
     hands.qtbot.waitUntil(lambda: dialog.outcome is not None, timeout=20_000)
@@ -123,6 +123,14 @@ def test_work_is_handed_out_and_recorded(hands: Hands, tmp_path: Path, bundle: b
     again = hand_out(hands, folder, bundle=bundle)
     assert "there already" in again.problem.text()
     hands.click(again.cancel)
+
+
+def test_the_numbers_have_room(hands: Hands) -> None:
+    dialog = hands.window.people.assign_dialog()
+    dialog.open()
+    for box in (dialog.copies, dialog.overlap, dialog.pilot):
+        assert box.lineEdit().width() > box.fontMetrics().horizontalAdvance("100 %")
+    hands.click(dialog.cancel)
 
 
 def test_nobody_is_no_choice(hands: Hands) -> None:

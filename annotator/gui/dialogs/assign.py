@@ -125,7 +125,6 @@ class AssignDialog(Dialog):
         self.overlap.setSuffix(" %")
         self.pilot.setRange(0, _MOST)
         for box in (self.copies, self.overlap, self.pilot):
-            box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
             box.setMaximumWidth(_NARROW)
         self.balance, self.form = DropList(), DropList()
         self.balance.addItem(tr("documents"), Balance.DOCUMENTS)

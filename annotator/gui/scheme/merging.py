@@ -48,7 +48,7 @@ class MergeDialog(Dialog):
         self.add_cancel()
         self.go = self.add_button(tr("Merge"), primary=True)
         self.go.clicked.connect(self._take)
-        self.list.currentItemChanged.connect(lambda *_: self._show())
+        self.list.itemSelectionChanged.connect(self._show)
         self._show()
         task = tasks.task(self._count)
         task.succeeded.connect(self._counted)
@@ -62,8 +62,8 @@ class MergeDialog(Dialog):
         self._show()
 
     def _chosen(self) -> str:
-        item = self.list.currentItem()
-        return str(item.data(_ID)) if item else ""
+        marked = self.list.selectedItems()  # a list that gets the focus has a current row that nobody chose
+        return str(marked[0].data(_ID)) if marked else ""
 
     def _show(self) -> None:
         chosen, project = self._chosen(), self._session.project

@@ -55,6 +55,16 @@ def test_a_trashed_document_leaves_the_queue(reviewed_file: Path) -> None:
         assert project.review_totals().documents == 1
 
 
+def test_a_project_made_of_anothers_changes_has_the_same_queue(reviewed_file: Path, tmp_path: Path) -> None:
+    with Project.open(reviewed_file) as project:
+        counted(project)
+        rows = [change for change, _ in project.log_rows()]
+        texts = {row.id: project.text(row.id) for row in project.documents()}
+        with Project.create_from(tmp_path / "made.annot", project.id, rows, texts) as made:
+            assert counted(made) == 2
+            assert made.review_totals() == project.review_totals()
+
+
 def test_a_project_that_nobody_worked_on_has_no_queue(tmp_path: Path) -> None:
     with make(tmp_path, "甲") as project:
         assert counted(project) == 0

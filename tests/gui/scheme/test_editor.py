@@ -232,6 +232,9 @@ def test_two_labels_are_merged_after_a_preview(hands: Hands, editor: SchemeDialo
     def answer(dialog: QDialog) -> None:
         assert isinstance(dialog, MergeDialog)
         hands.settle()
+        dialog.list.setFocus()
+        QTest.keyClick(dialog.list, Qt.Key.Key_Return)  # nothing is chosen yet
+        assert dialog.isVisible() and not dialog.go.isEnabled()
         for number in range(dialog.list.count()):
             if dialog.list.item(number).text() == "Place":
                 dialog.list.setCurrentRow(number)
