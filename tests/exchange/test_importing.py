@@ -104,7 +104,7 @@ def test_a_title_is_the_first_line_that_is_no_chrome_else_the_file_s_name(
     project: Project, tmp_path: Path
 ) -> None:
     (tmp_path / "one.txt").write_text("首页 > 新闻中心 > 正文\n\n  镇里开会  \n正文。")
-    (tmp_path / "two.txt").write_text(" \n\n")
+    (tmp_path / "two.txt").write_text("首页 > 新闻中心 > 正文\n")
     bring(project, tmp_path / "one.txt", tmp_path / "two.txt")
     assert [row.title for row in project.documents()] == ["镇里开会", "two"]
 

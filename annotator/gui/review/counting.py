@@ -11,8 +11,7 @@ from dataclasses import asdict
 import orjson
 
 from annotator.errors import UserError
-from annotator.exchange.layers import left_out
-from annotator.gui.review.material import done_people, layers_of, outside
+from annotator.gui.review.material import done_people, layers_of
 from annotator.model.annotators import GOLD
 from annotator.model.spans import Span, Status
 from annotator.model.verdicts import threads
@@ -53,16 +52,14 @@ def count_document(project: Project, document: str) -> Entry | None:
         people = done_people(project.annotators(), project.states(document))
         spans = project.spans(document)
         labels, relations = project.document_labels(document), project.relations(document)
-        zones = left_out(project, document)
     except UserError:  # purged since
         return None
     if not people:
         return None
-    kept = outside(spans, zones)
-    by_person = {who: [span for span in kept if span.annotator == who] for who in people}
+    by_person = {who: [span for span in spans if span.annotator == who] for who in people}
     wholes = [
         *label_wholes(people, labels, exclusive_of(project.scheme)),
-        *relation_wholes(people, relations, kept),
+        *relation_wholes(people, relations, spans),
     ]
     return count_entry(
         document,

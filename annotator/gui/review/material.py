@@ -5,7 +5,6 @@ Owns how that is gathered from a project and the rule of blind review. Draws not
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -15,7 +14,7 @@ from annotator.gui.session import BLIND
 from annotator.model.annotators import GOLD, Annotator
 from annotator.model.documents import Document, State
 from annotator.model.scheme import Scheme
-from annotator.model.spans import Range, Span, Status, normalised_ranges
+from annotator.model.spans import Range, Span, Status
 from annotator.model.verdicts import Thread, threads
 from annotator.project import Project
 from annotator.review.adjudication import Consensus, Reviewed, Settlement, settle
@@ -45,7 +44,7 @@ class Material:
     sampled: frozenset[int] = field(default_factory=frozenset)  # of the agreed passages, those drawn
     labels: tuple[Whole, ...] = ()  # groups of document labels
     relations: tuple[Whole, ...] = ()
-    left_out: tuple[Range, ...] = ()  # chrome and repeats: what lies there is not reviewed
+    left_out: tuple[Range, ...] = ()  # chrome and repeats, dimmed: what was marked there is reviewed too
 
     @cached_property
     def differences(self) -> tuple[Group | Whole, ...]:
@@ -123,7 +122,6 @@ def gather(
     people = done_people(project.annotators(), states)
     by_person = {who: [span for span in spans if span.annotator == who] for who in people}
     scheme, zones = project.scheme, left_out(project, document)
-    kept = outside(spans, zones)
     reviewed = Reviewed(
         document,
         [span for span in spans if span.annotator in by_person],
@@ -138,32 +136,16 @@ def gather(
         text=project.text(document),
         people=people,
         spans=by_person,
-        groups=tuple(
-            groups({who: [s for s in kept if s.annotator == who] for who in people}, layers_of(scheme))
-        ),
+        groups=tuple(groups({who: by_person[who] for who in people}, layers_of(scheme))),
         reviewed=reviewed,
         settlement=settle(reviewed, rule_of(project), exclusive_of(scheme)),
         threads=read_threads(project, document),
         hidden=is_hidden(project, states.get(reviewer, State.NEW), own),
         sampled=sampled,
         labels=tuple(label_wholes(people, reviewed.document_labels, exclusive_of(scheme))),
-        relations=tuple(relation_wholes(people, reviewed.relations, kept)),
+        relations=tuple(relation_wholes(people, reviewed.relations, spans)),
         left_out=tuple(zones),
     )
-
-
-def outside(spans: Sequence[Span], zones: Sequence[Range]) -> list[Span]:
-    """Return the spans of which anything lies in text that counts."""
-    if not zones:
-        return list(spans)
-    joined = normalised_ranges(zones)
-    starts = [start for start, _ in joined]
-
-    def inside(start: int, end: int) -> bool:
-        place = bisect_right(starts, start) - 1
-        return place >= 0 and end <= joined[place][1]
-
-    return [span for span in spans if not all(inside(*passage) for passage in span.ranges)]
 
 
 def again(material: Material, project: Project) -> Material:

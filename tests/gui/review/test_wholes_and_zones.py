@@ -45,7 +45,7 @@ def span(project: Project, who: str, label: str, passage: str) -> str:
 
 @pytest.fixture
 def labelled_file(tmp_path: Path) -> Path:
-    """Two who differ in genre, in a relation, and in a span that lies in navigation."""
+    """Two who differ in genre and in a relation, and agree on a span that lies in navigation."""
     path = tmp_path / "wholes.annot"
     document = document_id(TEXT)
     with Project.create(path, article_scheme()) as project:
@@ -57,7 +57,8 @@ def labelled_file(tmp_path: Path) -> Path:
         heads = {who: span(project, who, "speech", "要抓紧") for who in PEOPLE}
         tails = {who: span(project, who, "person", "张少初") for who in PEOPLE}
         project.apply(AddRelation(document, heads["甲"], tails["甲"], "speaker"), annotator="甲")
-        span(project, "甲", "place", "首页")
+        for who in PEOPLE:
+            span(project, who, "place", "首页")
         start = TEXT.index("首页")
         project.apply(AddLayerCorrection(document, "chrome", start, len(TEXT), on=True), annotator="甲")
         for who in PEOPLE:
@@ -95,10 +96,11 @@ def test_document_label_and_relation_are_walked_by_keys(reviewer: Reviewer) -> N
     assert reviewer.work.number == 0
 
 
-def test_what_lies_in_navigation_is_dimmed_and_not_walked(reviewer: Reviewer) -> None:
+def test_navigation_is_dimmed_and_what_is_marked_there_is_reviewed_too(reviewer: Reviewer) -> None:
     material = reviewer.work.material
     assert material is not None
     assert [group.target_kind for group in material.differences] == ["document_label", "relation"]
+    assert any(span.start == TEXT.index("首页") for group in material.groups for span in group.spans)
     assert material.left_out == ((TEXT.index("首页"), len(TEXT)),)
     assert reviewer.page.queue.model.item(0).entry.left == 2
     row = reviewer.page.canvas.view().block(2)
