@@ -22,7 +22,7 @@ from annotator.model.documents import (
     State,
 )
 from annotator.model.scheme import Scheme
-from annotator.model.spans import DocumentLabel, Relation, Span
+from annotator.model.spans import DocumentLabel, Range, Relation, Span
 from annotator.model.verdicts import Comment, Verdict
 from annotator.store import bulk_queries, review_cache
 from annotator.store.carrying import Link, all_rows, chain_at, replicas, rows_of, whole_up_to
@@ -244,9 +244,26 @@ class Project:
         """Return a document's spans, by (start, end, label, annotator, id)."""
         return self._ask.spans(document, annotator)
 
+    def span_page(
+        self, document: str, annotator: str, *, after: tuple[int, int], limit: int
+    ) -> tuple[list[Span], tuple[int, int] | None]:
+        """Return the next spans of an annotator by their ends, and the cursor behind them; None: the last.
+
+        `after`: the cursor of the page before, or (a source offset, 0) for the spans that end there or behind it.
+        """
+        return self._ask.span_page(document, annotator, after=after, limit=limit)
+
+    def span_counts(self, document: str) -> dict[str, int]:
+        """Return how many spans each annotator (by id) has in a document; who has none is left out."""
+        return self._ask.span_counts(document)
+
     def span(self, span_id: str) -> Span:
         """Return a span. Raises RuleBroken."""
         return self._ask.span(span_id)
+
+    def twins(self, document: str, annotator: str, ranges: tuple[Range, ...], label: str) -> list[str]:
+        """Return the ids of an annotator's spans with exactly these ranges and this label."""
+        return self._ask.twins(document, annotator, ranges, label)
 
     def document_labels(self, document: str, annotator: str | None = None) -> list[DocumentLabel]:
         """Return the labels on a document, by (label, annotator, id)."""

@@ -22,7 +22,7 @@ __all__ = ["Found", "find", "prepare"]
 def prepare(project: Project, opened: OpenDocument, progress: Progress) -> tuple[Found, View]:
     """Look an open document through, and lay its paragraphs out as they will be shown with what was found."""
     found = find(project, opened.document, opened.text, progress)
-    return found, replace(opened, found=found).view()
+    return found, replace(opened, found=found).own_view()
 
 
 def find(project: Project, document: Document, text: str, progress: Progress) -> Found:

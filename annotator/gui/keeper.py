@@ -15,6 +15,7 @@ from annotator.gui.commands.files import FileCommands, people
 from annotator.gui.commands.view import ViewCommands
 from annotator.gui.desk import Desk
 from annotator.gui.finding import prepare
+from annotator.gui.pane import ReadingPane
 from annotator.gui.status import Status, paragraph_at
 from annotator.gui.tasks import Task
 from annotator.gui.translation import error_text, tr
@@ -57,6 +58,8 @@ class Keeper(QObject):
             session.view_changed.connect(self._view_changed)
             session.annotator_changed.connect(self._annotator_changed)
             session.save_state_changed.connect(self.show_project)
+            session.shown_spans.arrived.connect(self._spans_arrived)
+            session.shown_spans.completed.connect(self._show_spans)
         self._show_scheme()
         self._parts.documents.set_session(session)
         self._parts.article.set_session(session)
@@ -169,9 +172,8 @@ class Keeper(QObject):
     def _spans_changed(self, applied: Applied) -> None:
         session = self._desk.session
         assert session is not None
-        difference = session.take_spans(applied)
-        panes = self._parts.article.panes
-        for pane in (self._parts.article.pane, panes.left) if panes.on else (self._parts.article.pane,):
+        difference = session.shown_spans.follow(applied)
+        for pane in self._panes():
             if difference is None:
                 pane.set_spans(session.spans())
             else:
@@ -186,9 +188,32 @@ class Keeper(QObject):
 
     def _show_spans(self) -> None:
         session = self._desk.session
-        text = session.opened.text if session and session.opened else ""
-        self._parts.spans.show_spans(session.spans() if session else [], text)
+        if session is None or session.opened is None:
+            self._parts.spans.show_spans([], "")
+        else:
+            total = len(session.shown_spans) if session.opened.part_range is None else 0
+            self._parts.spans.show_spans(session.spans(), session.opened.text, total)
         self._after_spans()
+
+    def _panes(self) -> tuple[ReadingPane, ...]:
+        panes = self._parts.article.panes
+        return (self._parts.article.pane, panes.left) if panes.on else (self._parts.article.pane,)
+
+    def _spans_arrived(self, spans: list[Span]) -> None:
+        """Show spans that were read after the document was opened; the list waits until it doubles."""
+        session = self._desk.session
+        assert session is not None
+        for pane in self._panes():
+            pane.add_spans(session.in_part(spans))
+        if len(session.shown_spans.all()) >= 2 * self._parts.spans.model.rowCount():
+            self._show_spans()
+
+    def text_scrolled(self) -> None:
+        """Another passage is in sight: its spans are read before the others."""
+        session = self._desk.session
+        if session is not None:
+            session.shown_spans.look(self._parts.article.pane.top_passage())
+        self.status.later()
 
     def _after_spans(self) -> None:
         self._parts.spans.select(self._parts.article.pane.selected_span())
@@ -196,7 +221,7 @@ class Keeper(QObject):
 
     def _show_editor(self) -> None:
         session, pane = self._desk.session, self._parts.article.pane
-        span = self._parts.spans.model.span_of(pane.selected_span()) if session and session.opened else None
+        span = session.span(pane.selected_span()) if session and session.opened else None
         self._parts.labels.set_current(span.label if span else "")
         if span is None or session is None or session.opened is None:
             self._parts.editor.show_span(None)
@@ -215,7 +240,8 @@ class Keeper(QObject):
         """A span was selected in the text: show its row and its editor."""
         if not span_id or not self._annotate.relabelling:
             self._annotate.forget_keys()
-        session, span = self._desk.session, self._parts.spans.model.span_of(span_id)
+        session = self._desk.session
+        span = session.span(span_id) if session else None
         if session and span and session.opened and session.opened.folds(span.start, span.end):
             session.show_passage(span.start, span.end)
         self._parts.spans.select(span_id or None)
@@ -225,7 +251,7 @@ class Keeper(QObject):
     def span_chosen(self, span_id: str) -> None:
         """A row of the list was chosen: select the span in the text, and bring it into sight."""
         pane = self._parts.article.pane
-        span = self._parts.spans.model.span_of(span_id)
+        span = self._desk.session.span(span_id) if self._desk.session else None
         if span:
             pane.select_span(span_id)
             pane.go_to(span.start, span.end)

@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
         pane.context_menu_requested.connect(self.annotate.open_span_menu)
         pane.selection_changed.connect(self.keeper.selection_changed)
         pane.caret_moved.connect(self.keeper.status.later)
-        pane.visible_changed.connect(self.keeper.status.later)
+        pane.visible_changed.connect(self.keeper.text_scrolled)
         pane.zoom_changed.connect(self._zoomed)
         pane.span_selected.connect(self.keeper.span_selected)
         pane.span_hovered.connect(self.parts.spans.hover)

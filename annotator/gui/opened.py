@@ -87,6 +87,7 @@ class OpenDocument:
     part: int = -1
     terms: tuple[Term, ...] = ()
     ready: View | None = field(default=None, compare=False)  # made beforehand, off the window's thread
+    shown: dict[bool, View] = field(default_factory=dict, compare=False)  # made last: as written, or not
 
     def shown_zones(self) -> list[Zone]:
         """Return the zones of the layers that are on."""
@@ -95,18 +96,22 @@ class OpenDocument:
 
     def view(self, *, as_written: bool = False) -> View:
         """Return the view that the switches ask for, or as written beside it. Cheap: blocks are made
-        when they are looked at."""
-        switches = self.switches.as_written() if as_written else self.switches
-        settings = switches.settings(self.terms)
-        zones = tuple(zone for zone in self.shown_zones() if zone.start not in self.unfolded)
-        joins = self.found.joins if self.found else ()
-        ready = self.ready
-        if (
-            ready is not None
-            and (ready.settings, ready.within, ready.zones) == (settings, self.part_range, zones)
-            and ready.joins is joins
-        ):
-            return ready
+        when they are looked at. For the window's thread only."""
+        settings, zones, joins = self._wanted(as_written=as_written)
+        for known in (self.ready, self.shown.get(as_written)):
+            if known is None or (known.within, known.zones) != (self.part_range, zones):
+                continue
+            if known.joins is joins:
+                view = known if known.settings == settings else known.with_settings(settings)
+                break
+        else:
+            view = self.own_view(as_written=as_written)
+        self.shown[as_written] = view
+        return view
+
+    def own_view(self, *, as_written: bool = False) -> View:
+        """Return the same view made anew, which nobody else has: for work on another thread."""
+        settings, zones, joins = self._wanted(as_written=as_written)
         return View(
             self.text,
             settings,
@@ -117,6 +122,13 @@ class OpenDocument:
             paragraphs=_paragraphs(self.text),
             within=self.part_range,
         )
+
+    def _wanted(
+        self, *, as_written: bool
+    ) -> tuple[ViewSettings, tuple[Zone, ...], tuple[tuple[int, int], ...]]:
+        switches = self.switches.as_written() if as_written else self.switches
+        zones = tuple(zone for zone in self.shown_zones() if zone.start not in self.unfolded)
+        return switches.settings(self.terms), zones, self.found.joins if self.found else ()
 
     @property
     def parts(self) -> tuple[Heading, ...]:

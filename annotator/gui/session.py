@@ -6,7 +6,6 @@ of them calls `project.apply` itself. Never asks a question and never draws.
 
 from __future__ import annotations
 
-from bisect import insort
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -15,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.errors import FileProblem, ReadOnlyProject, UserError
 from annotator.exchange.layers import layers_of
 from annotator.gui.bridge import Bridge
+from annotator.gui.document_spans import DocumentSpans
 from annotator.gui.finding import Found
 from annotator.gui.opened import OpenDocument, Switches
 from annotator.model.acts import Act, SetState
@@ -29,13 +29,6 @@ from annotator.text.views import View
 TERMS = "terms"  # the project's setting: its own terms, source -> target
 BLIND = "blind"  # the project's setting: nobody sees others' spans before review
 
-
-KEPT = 4  # documents whose spans are kept, to come back to them at once
-MANY = 200  # objects in one act: beyond that, all spans are read anew
-
-
-def _span_order(span: Span) -> tuple[int, int, str, str, str]:
-    return span.start, span.end, span.label, span.annotator, span.id
 
 
 class Session(QObject):
@@ -59,8 +52,7 @@ class Session(QObject):
         self.opened: OpenDocument | None = None
         self.save_problem: UserError | None = None
         self.show_others = False
-        self._spans: list[Span] | None = None  # of the open document, once they are asked for
-        self._kept: dict[str, list[Span]] = {}  # of documents that were open before
+        self.shown_spans = DocumentSpans(project, self)
         self._switches: dict[str, Switches] = {}
         self._last_switches = Switches()
         self._bridge = Bridge(project, self)
@@ -89,51 +81,27 @@ class Session(QObject):
         return bool(self.project.setting(BLIND, True))
 
     def spans(self) -> list[Span]:
-        """Return the spans to show of the open document: one's own, and others' where they are asked for."""
-        if not self.opened:
-            return []
-        if self._spans is None:
-            whose = None if self.show_others and not self.blind else self.annotator
-            self._spans = self.project.spans(self.document_id, whose)
-        part = self.opened.part_range
+        """Return the spans to show of the open document, as far as they are read: see `shown_spans`."""
+        return self.in_part(self.shown_spans.all())
+
+    def in_part(self, spans: list[Span]) -> list[Span]:
+        """Return those of some spans that lie in the part that is open; all where the whole document is."""
+        part = self.opened.part_range if self.opened else None
         if part is None:
-            return self._spans
-        return [span for span in self._spans if part[0] <= span.start and span.end <= part[1]]
+            return spans
+        return [span for span in spans if part[0] <= span.start and span.end <= part[1]]
 
-    def take_spans(self, applied: Applied) -> tuple[list[Span], list[str]] | None:
-        """Take over what a change did to the shown spans; return those that changed and the ids that went.
+    def span(self, span_id: str | None) -> Span | None:
+        """Return a span that is shown, by its id."""
+        return self.shown_spans.get(span_id)
 
-        None where so much changed that all were read anew.
-        """
-        if self._spans is None or len(applied.objects) > MANY:
-            self._spans = None
-            return None
-        shown = {span.id for span in self._spans}
-        changed, removed = [], []
-        for span_id in applied.objects:
-            span = self._live_span(span_id)
-            if span is not None:
-                changed.append(span)
-            elif span_id in shown:
-                removed.append(span_id)
-        touched = {*removed, *(span.id for span in changed)}
-        self._spans = [span for span in self._spans if span.id not in touched]
-        for span in changed:
-            insort(self._spans, span, key=_span_order)
-        return changed, removed
+    @property
+    def whose(self) -> str | None:
+        """Whose spans are shown: an annotator's, by id, or everybody's (None)."""
+        return None if self.show_others and not self.blind else self.annotator
 
-    def _live_span(self, span_id: str) -> Span | None:
-        """Return a span if it exists and is one that is shown here."""
-        try:
-            span = self.project.span(span_id)
-        except UserError:
-            return None
-        others = self.show_others and not self.blind
-        return (
-            span
-            if span.document == self.document_id and (others or span.annotator == self.annotator)
-            else None
-        )
+    def _open_spans(self) -> None:
+        self.shown_spans.open(self.document_id, self.whose)
 
     def state(self) -> State:
         """Return one's own state of the open document."""
@@ -172,11 +140,13 @@ class Session(QObject):
             self.save_state_changed.emit()
 
     def _heard(self, applied: Applied) -> None:
-        for document_id in applied.documents or list(self._kept):
-            self._kept.pop(document_id, None)
+        self.shown_spans.forget(tuple(applied.documents))
         if self.opened and self.document_id in applied.documents:
             self._reread_document()
         self._reread_layers(applied)
+        if "setting" in applied.kinds and self.whose != self.shown_spans.whose:
+            self._open_spans()
+            self.view_changed.emit()
         self.changed.emit(applied)
 
     def _reread_document(self) -> None:
@@ -198,8 +168,7 @@ class Session(QObject):
         """Say who works from now on."""
         if annotator != self.annotator:
             self.annotator = annotator
-            self._spans = None
-            self._kept.clear()
+            self._open_spans()
             self.annotator_changed.emit()
 
     def open_document(self, document_id: str) -> None:
@@ -213,11 +182,8 @@ class Session(QObject):
             self.refused.emit(error)
             return
         switches = self._switches.get(document_id, self._fresh_switches())
-        if self._spans is not None:
-            self._kept[self.document_id] = self._spans
-            self._kept = dict(list(self._kept.items())[-KEPT:])
         self.opened = OpenDocument(document, text, switches, terms=self.terms())
-        self._spans = self._kept.pop(document_id, None)
+        self._open_spans()
         self.document_changed.emit()
 
     def _fresh_switches(self) -> Switches:
@@ -228,7 +194,7 @@ class Session(QObject):
         """Show no document."""
         if self.opened:
             self.opened = None
-            self._spans = None
+            self._open_spans()
             self.document_changed.emit()
 
     def set_switches(self, switches: Switches) -> None:
@@ -277,6 +243,7 @@ class Session(QObject):
             self.open_part(-1)
         if self.opened.folds(source_start, source_end):
             self.unfold(source_start, source_end)
+        self.shown_spans.look(source_start)
 
     def set_habits(self, layers: frozenset[str]) -> None:
         """Say which layers are on where a document is opened for the first time."""
@@ -304,8 +271,7 @@ class Session(QObject):
     def set_show_others(self, on: bool) -> None:
         """Show others' spans as well, where the project is not blind."""
         self.show_others = on
-        self._spans = None
-        self._kept.clear()
+        self._open_spans()
         self.view_changed.emit()
 
     # --- acts with a document's meaning

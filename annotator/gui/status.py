@@ -56,7 +56,7 @@ class Status(QObject):
         subject, hints = self._subject()
         line.set_subject(subject, hints)
         line.set_zoom(pane.zoom())
-        span = self._desk.parts.spans.model.span_of(pane.selected_span())
+        span = session.span(pane.selected_span()) if session else None
         where = pane.selection() or ((span.start, span.end) if span else None)
         start = where[0] if where else pane.caret_source()
         paragraph = tr("Paragraph {n}", n=f"{paragraph_at(pane.view(), start):,}")
@@ -66,7 +66,7 @@ class Status(QObject):
     def _subject(self) -> tuple[str, list[Hint]]:
         pane, session = self._desk.parts.article.pane, self._desk.session
         selection = pane.selection()
-        span = self._desk.parts.spans.model.span_of(pane.selected_span())
+        span = session.span(pane.selected_span()) if session else None
         writable = bool(session and session.writable)
         if selection:
             length = selection[1] - selection[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from annotator.errors import RuleBroken
@@ -16,6 +16,9 @@ from annotator.store.document_queries import DocumentQueries
 from annotator.store.shapes import span_ranges
 
 _SPAN = "id, document, label, annotator, ranges, attributes, unsure, note, status, origins"
+_SPAN_JSON = (
+    "id, document, label, annotator, json(ranges), json(attributes), unsure, note, status, json(origins)"
+)
 _DOCUMENT_LABEL = "id, document, label, annotator, attributes, status, origins"
 _RELATION = "id, document, label, annotator, head, tail, attributes, status, origins"
 
@@ -28,17 +31,43 @@ class Queries(DocumentQueries):
     def spans(self, document: str, annotator: str | None = None) -> list[Span]:
         """Return a document's spans, by (start, end, label, annotator, id)."""
         who = "" if annotator is None else " AND annotator = ?"
-        columns = _SPAN.replace("ranges", "json(ranges)").replace("attributes", "json(attributes)")
-        # One row: SQLite lets the interpreter's lock go at each, and with a busy thread beside it every one
-        # of thousands would have to wait for it.
-        row = self._db.row(
-            f"SELECT json_group_array(json_array({columns.replace('origins', 'json(origins)')})) FROM"
-            f" (SELECT * FROM span WHERE document = ?{who} ORDER BY start, end, label, annotator, id)",
-            (document,) if annotator is None else (document, annotator),
+        rows = self._span_rows(
+            f"document = ?{who}", (document,) if annotator is None else (document, annotator)
         )
-        spans = [_read_span(fields) for fields in json.loads(row[0])] if row else []
-        spans.sort(key=_in_order)  # an aggregate's order is not promised
-        return spans
+        return sorted((_read_span(fields) for fields in rows), key=_in_order)
+
+    def span_page(
+        self, document: str, annotator: str, *, after: tuple[int, int], limit: int
+    ) -> tuple[list[Span], tuple[int, int] | None]:
+        """Return the next spans of an annotator by their ends, and the cursor behind them; None: the last.
+
+        `after`: the cursor of the page before, or (a source offset, 0) for the spans that end there or behind it.
+        """
+        rows = self._span_rows(
+            "document = ? AND annotator = ? AND (end, rowid) > (?, ?) ORDER BY end, rowid LIMIT ?",
+            (document, annotator, *after, limit),
+        )
+        following = max((row[4][-1][1], row[-1]) for row in rows) if len(rows) == limit else None
+        return [_read_span(fields) for fields in rows], following
+
+    def _span_rows(self, condition: str, parameters: tuple[Any, ...]) -> list[list[Any]]:
+        """Return the fields of spans, JSON read, and the row's number last.
+
+        As one row: SQLite lets the interpreter's lock go at each, and with a busy thread beside it every one
+        of thousands would have to wait for it.
+        """
+        row = self._db.row(
+            f"SELECT json_group_array(json_array({_SPAN_JSON}, number)) FROM"
+            f" (SELECT *, rowid AS number FROM span WHERE {condition})",
+            parameters,
+        )
+        rows: list[list[Any]] = json.loads(row[0]) if row else []
+        return rows
+
+    def span_counts(self, document: str) -> dict[str, int]:
+        """Return how many spans each annotator (by id) has in a document; who has none is left out."""
+        rows = self._db.rows("SELECT annotator, spans FROM tally WHERE document = ?", (document,))
+        return {annotator: count for annotator, count in rows if count}
 
     def span(self, span: str) -> Span:
         """Return a span. Raises RuleBroken."""
@@ -182,7 +211,7 @@ def _span(row: Row) -> Span:
     )  # fmt: skip
 
 
-def _read_span(row: Row) -> Span:
+def _read_span(row: Sequence[Any]) -> Span:
     """A span from its row, whose JSON is read already."""
     return Span(
         row[0], row[1], row[2], row[3], span_ranges(row[4]), row[5], bool(row[6]), row[7],

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -77,20 +77,18 @@ def arrange(
     """Lay a text out. `folded`: the zones that fold; only whole paragraphs do. `joins`: source ranges, each
     with a line end that the view leaves out. `fold_blank_lines`: runs of two and more become one block."""
     kinds = _folded_paragraphs(text, paragraphs, folded)
-    blanks: set[int] = set()
-    if kinds or fold_blank_lines:
-        blanks = {
-            index
-            for index, (start, end) in enumerate(zip(paragraphs.starts, paragraphs.ends, strict=True))
-            if start == end or text[start:end].isspace()
-        }
-    if not (kinds or joins or (fold_blank_lines and blanks)):
+    runs = _blank_paragraphs(text, paragraphs) if fold_blank_lines else ()
+    if not (kinds or joins or runs):
         return Layout(paragraphs)
+
+    def blank(paragraph: int) -> bool:
+        return paragraph < len(paragraphs) and not text[slice(*paragraphs.bounds(paragraph))].strip()
+
     glued = {index for start, end in joins for index in _crossed(paragraphs, start, end)}
     firsts, placeholders = array("i"), {}
     index = 0
     # Paragraphs at which nothing begins that takes more than one: most of a long text.
-    special = sorted({*kinds, *(number - 1 for number in glued), *(blanks if fold_blank_lines else ())})
+    special = sorted({*kinds, *(number - 1 for number in glued), *runs})
     for point in [*special, len(paragraphs)]:
         if point < index:
             continue
@@ -98,7 +96,7 @@ def arrange(
         index = point
         if index == len(paragraphs):
             break
-        kind, end = _run(index, kinds, blanks, fold_blank_lines=fold_blank_lines)
+        kind, end = _run(index, kinds, blank, fold_blank_lines=fold_blank_lines)
         if kind is None:
             end = index + 1
             while end in glued and end not in kinds:
@@ -111,22 +109,31 @@ def arrange(
 
 
 def _run(
-    index: int, kinds: dict[int, str], blanks: set[int], *, fold_blank_lines: bool
+    index: int, kinds: dict[int, str], blank: Callable[[int], bool], *, fold_blank_lines: bool
 ) -> tuple[str | None, int]:
     """What folds from a paragraph on, and the paragraph behind it; blank ones between two alike go along."""
     kind = kinds.get(index)
     at = end = index + 1
     if kind is None:
-        if not fold_blank_lines or index not in blanks:
+        if not fold_blank_lines or not blank(index):
             return None, end
-        while end in blanks and end not in kinds:
+        while end not in kinds and blank(end):
             end += 1
         return (BLANK_LINES, end) if end > index + 1 else (None, end)
-    while kinds.get(at) == kind or (at in blanks and at not in kinds):
+    while kinds.get(at) == kind or (at not in kinds and blank(at)):
         at += 1
         if kinds.get(at - 1) == kind:
             end = at
     return kind, end
+
+
+def _blank_paragraphs(text: str, paragraphs: Paragraphs) -> list[int]:
+    """The paragraphs that show nothing. The first character tells for most that they do."""
+    return [
+        index
+        for index, (start, end) in enumerate(zip(paragraphs.starts, paragraphs.ends, strict=True))
+        if start == end or (text[start].isspace() and text[start:end].isspace())
+    ]
 
 
 def _folded_paragraphs(text: str, paragraphs: Paragraphs, zones: Iterable[Zone]) -> dict[int, str]:

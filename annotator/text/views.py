@@ -27,7 +27,7 @@ from annotator.text.layers.glosses import find_glosses
 from annotator.text.layers.outline import find_outline
 from annotator.text.layers.plain import PlainText
 from annotator.text.layers.terms import Term
-from annotator.text.layout import arrange
+from annotator.text.layout import Layout, arrange
 from annotator.text.paragraphs import Paragraphs
 from annotator.text.profile import configuration_for, detect_script
 
@@ -85,6 +85,7 @@ class View:
         drafts: bool = False,
         paragraphs: Paragraphs | None = None,
         within: tuple[int, int] | None = None,
+        layout: Layout | None = None,
     ) -> None:
         self.text = text
         self.settings = settings or ViewSettings()
@@ -95,15 +96,19 @@ class View:
         self.within = within
         self._drafts = drafts
         self._paragraphs = paragraphs or Paragraphs.of(text)
-        self._maker = self._block_maker()
+        self._maker = self._block_maker(layout)
         self._blocks: OrderedDict[int, Block] = OrderedDict()
         self._kept = max(_FEWEST_KEPT, min(_MOST_KEPT, len(text) // _TEXT_PER_KEPT))
 
-    def _block_maker(self) -> BlockMaker:
-        kinds = {_KINDS.get(kind, kind) for kind in self.settings.folded}
+    def _block_maker(self, layout: Layout | None) -> BlockMaker:
         if self.settings.join_lines and self.joins is None:
             self.joins = _joins(self.text)
         joins = (self.joins or ()) if self.settings.join_lines else ()
+        recipe = Recipe(self.configuration, self.settings.terms, self.settings.show_blanks)
+        return BlockMaker(self.text, layout or self._layout(joins), recipe, self.settings.fold_glosses, joins)
+
+    def _layout(self, joins: Sequence[tuple[int, int]]) -> Layout:
+        kinds = {_KINDS.get(kind, kind) for kind in self.settings.folded}
         layout = arrange(
             self.text,
             self._paragraphs,
@@ -111,23 +116,23 @@ class View:
             joins=joins,
             fold_blank_lines=self.settings.fold_blank_lines,
         )
-        if self.within is not None:
-            layout = layout.part(*self.within)
-        recipe = Recipe(self.configuration, self.settings.terms, self.settings.show_blanks)
-        return BlockMaker(self.text, layout, recipe, self.settings.fold_glosses, joins)
+        return layout if self.within is None else layout.part(*self.within)
 
     def with_settings(self, settings: ViewSettings, zones: Sequence[Zone] | None = None) -> View:
         """The same text and joins in another view, with the same zones or others. Cheaper than a new view:
-        the whole text is not looked at again."""
+        the whole text is not looked at again, and where the same folds and joins its blocks stay."""
+        new_zones = self.zones if zones is None else tuple(zones)
+        alike = new_zones == self.zones and _blocks_by(settings) == _blocks_by(self.settings)
         return View(
             self.text,
             settings,
             detected=self.detected,
-            zones=self.zones if zones is None else zones,
+            zones=new_zones,
             joins=self.joins,
             drafts=self._drafts,
             paragraphs=self._paragraphs,
             within=self.within,
+            layout=self._maker.layout if alike else None,
         )
 
     @property
@@ -241,6 +246,11 @@ class View:
         high = units.grapheme_end(block.text, inside[1])
         low, high = block.alignment.source_range(low, high)
         return min(start, block.source_start + low), max(end, block.source_start + high)
+
+
+def _blocks_by(settings: ViewSettings) -> tuple[frozenset[str], bool, bool]:
+    """What decides which blocks there are."""
+    return settings.folded, settings.join_lines, settings.fold_blank_lines
 
 
 def _joins(text: str) -> list[tuple[int, int]]:

@@ -69,7 +69,7 @@ class AnnotateCommands(QObject):
     def selected(self) -> Span | None:
         """Return the selected span, if it is one's own."""
         session = self._desk.session
-        span = self._desk.parts.spans.model.span_of(self._desk.parts.article.pane.selected_span())
+        span = session.span(self._desk.parts.article.pane.selected_span()) if session else None
         return span if session and span and span.annotator == session.annotator else None
 
     @property
@@ -184,8 +184,10 @@ class AnnotateCommands(QObject):
 
     def _same(self, label_id: str, selection: Range) -> str:
         session = self._desk.session
-        spans = session.spans() if session else []
-        return next((span.id for span in spans if span.label == label_id and span.ranges == (selection,)), "")
+        if session is None:
+            return ""
+        twins = session.project.twins(session.document_id, session.annotator, (selection,), label_id)
+        return next(iter(twins), "")
 
     def repeat(self) -> None:
         """Put the label used last on the selection."""

@@ -72,7 +72,7 @@ class EditCommands(QObject):
         if passage and session.document_id == target.document:
             self._desk.parts.article.pane.go_to(*passage)
         for span in target.objects:
-            if self._desk.parts.spans.model.place(span) >= 0:
+            if session.span(span) is not None:
                 self._desk.parts.article.pane.select_span(span)
         return True
 
@@ -128,8 +128,8 @@ class EditCommands(QObject):
             QApplication.clipboard().setText(session.opened.text[slice(*chosen)])
 
     def _chosen(self) -> Range | None:
-        pane = self._desk.parts.article.pane
-        span = self._desk.parts.spans.model.span_of(pane.selected_span())
+        session, pane = self._desk.session, self._desk.parts.article.pane
+        span = session.span(pane.selected_span()) if session else None
         chosen = pane.selection() or ((span.start, span.end) if span else None)
         if chosen is None:
             self._desk.say(tr("Nothing is selected."))

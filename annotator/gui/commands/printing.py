@@ -74,12 +74,12 @@ class PrintCommands(QObject):
             return None
         project, scheme = session.project, session.project.scheme
         light, dark = theme(Mode.LIGHT), theme(Mode.DARK)
-        whose = None if session.show_others and not session.blind else session.annotator
+        whose = session.whose
         return Page(
             title=session.opened.document.title,
-            view=session.opened.view(),
+            view=session.opened.own_view(),
             scheme=scheme,
-            spans=session.spans(),
+            spans=session.in_part(project.spans(session.document_id, session.whose)),
             colours={
                 label.id: (light.label_colour(label.colour).name(), dark.label_colour(label.colour).name())
                 for label in scheme.labels
@@ -101,8 +101,8 @@ class PrintCommands(QObject):
         opened = session.opened
         return Sheetful(
             title=opened.document.title,
-            view=opened.view(),
-            spans=session.spans(),
+            view=opened.own_view(),
+            spans=session.in_part(session.project.spans(session.document_id, session.whose)),
             scheme=session.project.scheme,
             language=self._desk.look.language,
             mine=session.annotator,

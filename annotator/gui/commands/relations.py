@@ -177,8 +177,8 @@ class RelationCommands(QObject):
         return label.name(self._desk.look.language) if label else label_id
 
     def _selected(self) -> Span | None:
-        parts = self._desk.parts
-        return parts.spans.model.span_of(parts.article.pane.selected_span())
+        session = self._desk.session
+        return session.span(self._desk.parts.article.pane.selected_span()) if session else None
 
     def relations(self, span: Span) -> list[Relation]:
         """Return the relations of a span, by its owner."""

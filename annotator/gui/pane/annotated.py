@@ -87,6 +87,17 @@ class AnnotatedCanvas(Canvas):
             self._restore(place)
             self._changed()
 
+    def add_spans(self, spans: Iterable[Span]) -> None:
+        """Show some spans besides those that are shown; out of sight they cost nothing but their places."""
+        place = self._place()
+        self._given = None
+        stale: list[Range] = []
+        for span in spans:
+            self._put(span, stale)
+        if self._sheet.stale_marks(stale):
+            self._restore(place)
+            self._changed()
+
     def set_suggestions(self, spans: Sequence[Span]) -> None:
         """Show suggested spans besides the others, framed and without a lane."""
         place = self._place()

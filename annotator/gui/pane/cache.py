@@ -172,10 +172,14 @@ class Sheet:
         bounds = self.row(index).bounds
         return next((place for place, (_, end) in enumerate(bounds) if offset < end), len(bounds) - 1)
 
-    def stale_marks(self, ranges: Sequence[tuple[int, int]]) -> None:
-        """Let marks be made again for every piece of a block that touches one of these source ranges."""
+    def stale_marks(self, ranges: Sequence[tuple[int, int]]) -> bool:
+        """Let marks be made again for every piece of a block that touches one of these source ranges.
+
+        Tells whether there was any.
+        """
+        found = False
         if not ranges:
-            return
+            return found
         first, last = min(start for start, _ in ranges), max(end for _, end in ranges)
         for entry in self._entries.values():
             block = entry.row.block
@@ -183,6 +187,8 @@ class Sheet:
                 continue
             if any(start < block.source_end and end > block.source_start for start, end in ranges):
                 entry.stale, entry.marks = entry.marks, None
+                found = True
+        return found
 
     def stale_all_marks(self) -> None:
         """Let all marks be made again."""

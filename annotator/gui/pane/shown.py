@@ -53,21 +53,21 @@ class Spans:
         self._index: IntervalIndex[str] = IntervalIndex()
         self._serial = 0
         self._waiting: Sequence[Span] = ()  # given, and not taken in yet from `_next` on
+        self._places: dict[str, int] = {}  # of those that wait, by id
         self._next = 0
         self._first_serial = 0
         self._letter_of: Callable[[Span], str] = _no_letter
         self._looked: tuple[int, int] = (0, 0)  # a passage whose waiting spans are all taken in
 
     def __len__(self) -> int:
-        return len(self._shown) if not self._waiting else max(len(self._shown), len(self._waiting))
+        return len(self._shown) + len(self._places)
 
     def get(self, span_id: str) -> Shown | None:
         """Return the span with this id, if it is shown."""
-        found = self._shown.get(span_id)
-        if found is None and self._waiting:
-            self.take_all()
-            found = self._shown.get(span_id)
-        return found
+        place = self._places.get(span_id)
+        if place is not None:
+            self._take(place, self._waiting[place])
+        return self._shown.get(span_id)
 
     def all(self) -> Iterable[Shown]:
         """Return every span, in no particular order."""
@@ -85,6 +85,7 @@ class Spans:
     def fill(self, spans: Sequence[Span], letter_of: Callable[[Span], str]) -> None:
         """Show spans where none are shown yet. They come in the order of their starts."""
         self._waiting, self._next, self._letter_of = spans, 0, letter_of
+        self._places = {span.id: place for place, span in enumerate(spans)}
         self._first_serial, self._looked = self._serial + 1, (0, 0)
         self._serial += len(spans)
         if len(spans) <= _AT_ONCE:
@@ -115,7 +116,7 @@ class Spans:
         self._looked = (start, end)
 
     def _take(self, place: int, span: Span) -> None:
-        if span.id not in self._shown:
+        if self._places.pop(span.id, None) is not None:  # else it was taken in, changed or removed since
             self._shown[span.id] = Shown(span, self._first_serial + place, self._letter_of(span))
             self._index.add(span.id, span.ranges)
 
@@ -138,7 +139,7 @@ class Spans:
 
     def remove(self, span_id: str) -> Shown | None:
         """Take a span away and return it, if it was shown."""
-        self.take_all()
+        self.get(span_id)
         self._index.remove(span_id)
         return self._shown.pop(span_id, None)
 

@@ -165,9 +165,26 @@ def arranged(spans: Sequence[Span], label_order: dict[str, int] | None) -> list[
         return [SpanItem(span, 0) for span in ordered]
     items: list[SpanItem] = []
     ends: list[int] = []  # of the spans that hold the next one
-    for span in sorted(spans, key=_position):
+    for span in _by_position(spans):
         items.append(SpanItem(span, _depth(ends, span)))
     return items
+
+
+def _by_position(spans: Sequence[Span]) -> list[Span]:
+    """Return spans by position. They come by their starts, so only those with one start change places."""
+    ordered: list[Span] = []
+    last, alike = -1, 0  # a start, and where the spans with it begin
+    for span in spans:
+        start = span.ranges[0][0]
+        if start < last:
+            return sorted(spans, key=_position)
+        if start != last:
+            if len(ordered) - alike > 1:
+                ordered[alike:] = sorted(ordered[alike:], key=_position)
+            last, alike = start, len(ordered)
+        ordered.append(span)
+    ordered[alike:] = sorted(ordered[alike:], key=_position)
+    return ordered
 
 
 def _position(span: Span) -> tuple[int, int, str]:

@@ -130,6 +130,7 @@ class SpansPanel(QWidget):
         self._look = look
         self._by_label = self._shown_by_label = False
         self._spans: Sequence[Span] = ()
+        self._total = 0
         self._text = ""
         self.model = SpanModel(self)
         self.delegate = SpanDelegate(look, self.model, self)
@@ -186,8 +187,9 @@ class SpansPanel(QWidget):
         self.model.set_scheme(scheme, self._look.language)
         self.list.viewport().update()
 
-    def show_spans(self, spans: Sequence[Span], text: str) -> None:
-        """Show the spans of a document with this source text."""
+    def show_spans(self, spans: Sequence[Span], text: str, total: int = 0) -> None:
+        """Show the spans of a document with this source text; `total`: how many there are when all are read."""
+        self._total = total
         if spans is self._spans and text is self._text and self._by_label == self._shown_by_label:
             return
         self._spans, self._text, self._shown_by_label = spans, text, self._by_label
@@ -210,20 +212,20 @@ class SpansPanel(QWidget):
         done = self.model.update_spans(changed, removed)
         selection.blockSignals(with_signals)
         if not done:
-            self.show_spans(spans, self._text)
+            self.show_spans(spans, self._text, self._total)
             return
-        self._spans = spans
+        self._spans, self._total = spans, 0
         bar.setValue(place)
         self._show_count()
 
     def _show_count(self) -> None:
-        self.count.setText(f"{len(self._spans):,}" if self._spans else "")
+        self.count.setText(f"{max(len(self._spans), self._total):,}" if self._spans else "")
         self._pages.setCurrentIndex(0 if self._spans or not self._text else 1)
 
     def _set_order(self, by_label: bool) -> None:
         self._by_label = by_label
         self.order.setText(tr("By label") if by_label else tr("By position"))
-        self.show_spans(self._spans, self._text)
+        self.show_spans(self._spans, self._text, self._total)
 
     def _current_id(self) -> str:
         index = self.list.currentIndex()
