@@ -249,7 +249,7 @@ class Project:
     ) -> tuple[list[Span], tuple[int, int] | None]:
         """Return the next spans of an annotator by their ends, and the cursor behind them; None: the last.
 
-        `after`: the cursor of the page before, or (a source offset, 0) for the spans that end there or behind it.
+        `after`: the cursor of the page before, or (a source offset, 0) for spans that end there or later.
         """
         return self._ask.span_page(document, annotator, after=after, limit=limit)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.errors import FileProblem
 from annotator.gui.appearance import Style
 from annotator.gui.main_window import MainWindow
-from annotator.gui.preparing import Preparation, collect_seldom
+from annotator.gui.preparing import Preparation, tune_interpreter
 from annotator.gui.settings import Forgetful, Settings
 from annotator.gui.signals import ClosingSignals
 from annotator.gui.translation import LANGUAGES, Languages, nearest
@@ -58,7 +58,7 @@ def run(
     ClosingSignals(application)
     window.show()
     Preparation(window)
-    collect_seldom()
+    tune_interpreter()
     if project is not None:
         window.open_project(project, annotator)
         _show_view(window, view)

@@ -53,6 +53,11 @@ class DocumentSpans(QObject):
         return max(self._total, len(self._by_id))
 
     @property
+    def read(self) -> int:
+        """How many are read."""
+        return len(self._by_id)
+
+    @property
     def complete(self) -> bool:
         """Whether all spans are read."""
         return not self._left

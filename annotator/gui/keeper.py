@@ -108,6 +108,8 @@ class Keeper(QObject):
     def _annotator_changed(self) -> None:
         self.show_project()
         self._view_changed()
+        self._refresh_undo()
+        self.refresh_actions()
 
     def document_changed(self) -> None:
         """Show the document that is open now."""
@@ -132,7 +134,6 @@ class Keeper(QObject):
     def _view_changed(self) -> None:
         self._parts.article.show_view()
         self._show_spans()
-        self._refresh_undo()
         self.refresh_actions()
         self.status.show()
 
@@ -205,7 +206,7 @@ class Keeper(QObject):
         assert session is not None
         for pane in self._panes():
             pane.add_spans(session.in_part(spans))
-        if len(session.shown_spans.all()) >= 2 * self._parts.spans.model.rowCount():
+        if session.shown_spans.read >= 2 * self._parts.spans.model.rowCount():
             self._show_spans()
 
     def text_scrolled(self) -> None:

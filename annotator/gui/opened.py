@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from annotator.gui.layers.gathering import Found
+from annotator.gui.pane.decor import Dress
 from annotator.model.documents import Document
 from annotator.text.layers.outline import Heading
 from annotator.text.layers.terms import Term
@@ -129,6 +130,12 @@ class OpenDocument:
         switches = self.switches.as_written() if as_written else self.switches
         zones = tuple(zone for zone in self.shown_zones() if zone.start not in self.unfolded)
         return switches.settings(self.terms), zones, self.found.joins if self.found else ()
+
+    def dress(self) -> Dress:
+        """Return how the lines are set. What was unfolded is not folded, but still dimmed."""
+        found = self.found or Found()
+        zones = tuple(self.shown_zones()) if self.unfolded else None
+        return Dress(found.headlines, found.headings, zones)
 
     @property
     def parts(self) -> tuple[Heading, ...]:

@@ -28,6 +28,7 @@ from annotator.exchange.writers.html import details
 from annotator.gui.fonts import interface_font
 from annotator.gui.pane import painting
 from annotator.gui.pane.annotated import AnnotatedCanvas
+from annotator.gui.pane.decor import Dress
 from annotator.gui.pane.scroll import Sight
 from annotator.gui.theme import Mode, theme
 from annotator.gui.translation import tr
@@ -71,9 +72,9 @@ class PaperCanvas(AnnotatedCanvas):
         self.set_language(sheetful.language)
         self.set_scheme(sheetful.scheme)
         self.set_people(sheetful.mine, sheetful.letters)
-        self.show_view(sheetful.view, sorted(sheetful.spans, key=lambda s: s.start), keep_place=False)
-        self.set_zones(sheetful.zones)
-        self.set_headings(sheetful.headlines, sheetful.headings)
+        spans = sorted(sheetful.spans, key=lambda s: s.start)
+        dress = Dress(frozenset(sheetful.headlines), frozenset(sheetful.headings), tuple(sheetful.zones))
+        self.show_view(sheetful.view, spans, keep_place=False, dress=dress)
 
     def draw(self, painter: QPainter, top: float, bottom: float) -> None:
         """Draw what stands between two heights of the viewport at the painter's origin."""

@@ -30,7 +30,6 @@ TERMS = "terms"  # the project's setting: its own terms, source -> target
 BLIND = "blind"  # the project's setting: nobody sees others' spans before review
 
 
-
 class Session(QObject):
     """A project, an annotator, and the document in the pane."""
 

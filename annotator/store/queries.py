@@ -41,7 +41,7 @@ class Queries(DocumentQueries):
     ) -> tuple[list[Span], tuple[int, int] | None]:
         """Return the next spans of an annotator by their ends, and the cursor behind them; None: the last.
 
-        `after`: the cursor of the page before, or (a source offset, 0) for the spans that end there or behind it.
+        `after`: the cursor of the page before, or (a source offset, 0) for spans that end there or later.
         """
         rows = self._span_rows(
             "document = ? AND annotator = ? AND (end, rowid) > (?, ?) ORDER BY end, rowid LIMIT ?",

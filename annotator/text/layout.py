@@ -77,13 +77,14 @@ def arrange(
     """Lay a text out. `folded`: the zones that fold; only whole paragraphs do. `joins`: source ranges, each
     with a line end that the view leaves out. `fold_blank_lines`: runs of two and more become one block."""
     kinds = _folded_paragraphs(text, paragraphs, folded)
-    runs = _blank_paragraphs(text, paragraphs) if fold_blank_lines else ()
+    runs = frozenset(_blank_paragraphs(text, paragraphs) if fold_blank_lines else ())
     if not (kinds or joins or runs):
         return Layout(paragraphs)
 
-    def blank(paragraph: int) -> bool:
+    def at_hand(paragraph: int) -> bool:
         return paragraph < len(paragraphs) and not text[slice(*paragraphs.bounds(paragraph))].strip()
 
+    blank = runs.__contains__ if fold_blank_lines else at_hand
     glued = {index for start, end in joins for index in _crossed(paragraphs, start, end)}
     firsts, placeholders = array("i"), {}
     index = 0

@@ -28,7 +28,7 @@ from annotator.exchange.scheme_toml import read_scheme
 from annotator.gui.appearance import Style
 from annotator.gui.main_window import MainWindow
 from annotator.gui.pane import ReadingPane
-from annotator.gui.preparing import Preparation, collect_seldom
+from annotator.gui.preparing import Preparation, tune_interpreter
 from annotator.gui.settings import Settings
 from annotator.gui.translation import Languages
 from annotator.model.acts import AddAnnotator, ImportDocuments, ImportItem, ImportSpan
@@ -83,7 +83,7 @@ class Session:
         self.window.show()
         QTest.qWaitForWindowExposed(self.window)
         Preparation(self.window)  # as `run` does in annotator/gui/app.py
-        collect_seldom()
+        tune_interpreter()
         self.path = path
 
     @property

@@ -6,12 +6,13 @@ Owns which spans are shown. It takes no input and changes no annotation.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.pane.canvas import Canvas
-from annotator.gui.pane.decor import Zones
+from annotator.gui.pane.decor import Dress
 from annotator.gui.pane.shown import Shown, Spans
 from annotator.model.spans import Range, Span
 from annotator.text.views import View
@@ -47,8 +48,10 @@ class AnnotatedCanvas(Canvas):
         self._sheet.stale_all_marks()
         self._changed()
 
-    def show_view(self, view: View, spans: Sequence[Span], *, keep_place: bool = True) -> None:
-        """Show a view with its spans, which come in the order of their starts.
+    def show_view(
+        self, view: View, spans: Sequence[Span], *, keep_place: bool = True, dress: Dress | None = None
+    ) -> None:
+        """Show a view with its spans, which come in the order of their starts, dressed as said or as before.
 
         With `keep_place` the same source passage stays at the top: the view is of the same document.
         """
@@ -58,7 +61,7 @@ class AnnotatedCanvas(Canvas):
             self._suggested = set()
             self._given = []
         self._view = view
-        self._zones = Zones(view.zones)
+        self._take_dress(replace(self._dress, zones=None) if dress is None else dress)
         self._take_spans(spans)
         self._relayout(place, kept=keep_place)
 

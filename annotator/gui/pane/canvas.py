@@ -6,7 +6,7 @@ and the wheel, and changes no annotation.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from annotator.gui.pane import geometry, painting
 from annotator.gui.pane.bands import bands
 from annotator.gui.pane.cache import Row, Sheet, Style
-from annotator.gui.pane.decor import Decor, Zones, decor
+from annotator.gui.pane.decor import Decor, Dress, Zones, decor
 from annotator.gui.pane.folded_text import folded_text, link_text
 from annotator.gui.pane.geometry import Column
 from annotator.gui.pane.layout import Grey, Laid
@@ -28,11 +28,10 @@ from annotator.gui.pane.scene import Scene
 from annotator.gui.pane.scroll import Scroll, Sight
 from annotator.gui.pane.shown import Spans
 from annotator.gui.pane.tiles import Tiles
-from annotator.gui.pane.typesetting import LARGEST_ZOOM, SMALLEST_ZOOM, ZOOM_STEP, Typesetting
+from annotator.gui.pane.typesetting import LARGEST_ZOOM, SMALLEST_ZOOM, ZOOM_STEP, Faces, Typesetting
 from annotator.gui.pane.warming import Warmer
 from annotator.gui.theme import Mode, Theme, theme
 from annotator.model.scheme import Scheme
-from annotator.text.layers.zones import Zone
 from annotator.text.views import Block, View
 
 
@@ -52,9 +51,8 @@ class Canvas(QAbstractScrollArea):
         self._theme = theme(Mode.LIGHT)
         self._language = "zh_CN"
         self._scheme: Scheme | None = None
-        self._typesetting = Typesetting()
-        self._headlines: frozenset[int] = frozenset()
-        self._headings: frozenset[int] = frozenset()
+        self._typesetting, self._faces = Typesetting(), Faces()
+        self._dress = Dress()
         self._view = View("")
         self._zones = Zones()
         self._spans = Spans()
@@ -129,17 +127,15 @@ class Canvas(QAbstractScrollArea):
         """Make the text one step smaller."""
         self.set_zoom(self.zoom() - ZOOM_STEP)
 
-    def set_zones(self, zones: Sequence[Zone]) -> None:
-        """Mark these zones (chrome, repeats, damage) instead of those that came with the view."""
-        self._zones = Zones(zones)
-        self._relayout()
-
-    def set_headings(self, headlines: Iterable[int], headings: Iterable[int]) -> None:
-        """Say which paragraphs are set as headlines and headings, by the source offset they begin at."""
-        new = frozenset(headlines), frozenset(headings)
-        if new != (self._headlines, self._headings):
-            self._headlines, self._headings = new
+    def set_dress(self, dress: Dress) -> None:
+        """Say which lines are set as headlines and headings, and which zones are marked."""
+        if dress != self._dress:
+            self._take_dress(dress)
             self._relayout()
+
+    def _take_dress(self, dress: Dress) -> None:
+        self._dress = dress
+        self._zones = Zones(self._view.zones if dress.zones is None else dress.zones)
 
     def view(self) -> View:
         """Return the view that is shown."""
@@ -228,8 +224,8 @@ class Canvas(QAbstractScrollArea):
         return Scene(
             theme=self._theme,
             column=Column(0.0, 100.0),
-            words=self._typesetting.words(self._language),
-            folded_words=self._typesetting.folded_words(self._language),
+            words=self._faces.words(self._typesetting, self._language),
+            folded_words=self._faces.words(self._typesetting, self._language, least=12),
             parts=self._view.parts,
             folded_text=lambda entry: folded_text(self._view, self._zones, entry.row.block),
             link_text=self._link_text,
@@ -239,7 +235,7 @@ class Canvas(QAbstractScrollArea):
         return link_text(self._view, shown.link) if shown.link is not None else ""
 
     def _make_sheet(self) -> Sheet:
-        setting, self._scene.column = self._typesetting.set(self._view, self.viewport().width())
+        setting, self._scene.column = self._faces.set(self._typesetting, self._view, self.viewport().width())
         return Sheet(
             self._view,
             setting,
@@ -274,9 +270,9 @@ class Canvas(QAbstractScrollArea):
         return found, [Grey(start, end, self._theme.ink3) for start, end in found.greyed]
 
     def _style_of(self, source_start: int) -> Style:
-        if source_start in self._headlines:
+        if source_start in self._dress.headlines:
             return Style.HEADLINE
-        return Style.HEADING if source_start in self._headings else Style.BODY
+        return Style.HEADING if source_start in self._dress.headings else Style.BODY
 
     def _relayout(self, place: Place | None = None, *, kept: bool = True) -> None:
         """Lay out again what is in sight; the same passage stays where it is unless `kept` is false."""

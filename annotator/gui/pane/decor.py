@@ -36,6 +36,16 @@ class Decor:
 NO_DECOR = Decor()
 
 
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """How a document's lines are set: where its headlines and headings begin, and which zones are marked
+    (None: those of the view). Source offsets."""
+
+    headlines: frozenset[int] = frozenset()
+    headings: frozenset[int] = frozenset()
+    zones: tuple[Zone, ...] | None = None
+
+
 class Zones:
     """The zones of a document by passage."""
 

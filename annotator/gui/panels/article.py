@@ -11,7 +11,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.gui.controls import called, hairline
-from annotator.gui.finding import Found
 from annotator.gui.fonts import has_cjk_font
 from annotator.gui.layers.side import WIDTH, SidePanel
 from annotator.gui.layers.two_panes import TwoPanes
@@ -108,8 +107,9 @@ class ArticlePanel(QWidget):
             self._show_people(self._session)
             self.panes.forget_spaces()
             with self.panes.alone():
-                self.pane.show_view(opened.view(), self._session.spans(), keep_place=keep_place)
-                self._dress_pane(self.pane, opened)
+                self.pane.show_view(
+                    opened.view(), self._session.spans(), keep_place=keep_place, dress=opened.dress()
+                )
             self._show_left(opened, self._session, keep_place=keep_place)
         else:
             self.find_bar.hide()
@@ -126,17 +126,9 @@ class ArticlePanel(QWidget):
     def _show_left(self, opened: OpenDocument, session: Session, *, keep_place: bool) -> None:
         if self.panes.on:
             with self.panes.alone():
-                self.panes.left.show_view(
-                    opened.view(as_written=True), session.spans(), keep_place=keep_place
-                )
-                self._dress_pane(self.panes.left, opened)
+                view = opened.view(as_written=True)
+                self.panes.left.show_view(view, session.spans(), keep_place=keep_place, dress=opened.dress())
             self.panes.level()
-
-    def _dress_pane(self, pane: ReadingPane, opened: OpenDocument) -> None:
-        found = opened.found or Found()
-        pane.set_headings(found.headlines, found.headings)
-        if opened.unfolded:  # these are not folded, but still dimmed
-            pane.set_zones(opened.shown_zones())
 
     def _pane_name(self, *, as_written: bool) -> str:
         """Return what a screen reader calls a pane: its document and its view."""

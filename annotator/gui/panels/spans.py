@@ -188,7 +188,7 @@ class SpansPanel(QWidget):
         self.list.viewport().update()
 
     def show_spans(self, spans: Sequence[Span], text: str, total: int = 0) -> None:
-        """Show the spans of a document with this source text; `total`: how many there are when all are read."""
+        """Show the spans of a document with this source text; `total`: how many there will be."""
         self._total = total
         if spans is self._spans and text is self._text and self._by_label == self._shown_by_label:
             return

@@ -159,6 +159,7 @@ class ViewBar(QWidget):
             box.setText(layer_name(layer))
             box.setToolTip(self._with_key(layer_tip(layer), f"layer.{layer}"))
             box.updateGeometry()
+        self._fill_layer_menu()
         self._show()
 
     def show_document(self, opened: OpenDocument | None) -> None:
@@ -220,7 +221,10 @@ class ViewBar(QWidget):
         self.phrases.updateGeometry()
         for layer, box in self.layers.items():
             box.setChecked(layer in now.layers)
-        self._show_layer_menu()
+        for layer, action in zip(LAYERS, self.layer_button.menu.actions(), strict=False):
+            action.setChecked(layer in now.layers)
+        on = len(now.layers.intersection(LAYERS))
+        self.layer_button.setText(tr("Layers {on}/{all}", on=on, all=len(LAYERS)))
         self._fit()
 
     def _phrases_tip(self, live: bool) -> str:
@@ -228,16 +232,13 @@ class ViewBar(QWidget):
             return self._with_key(tr("Only for Taiwan and Hong Kong"), "script.phrases")
         return self._with_key(script_full(PHRASES[self._switches.script]), "script.phrases")
 
-    def _show_layer_menu(self) -> None:
-        on = self._switches.layers
-        self.layer_button.setText(tr("Layers {on}/{all}", on=len(on.intersection(LAYERS)), all=len(LAYERS)))
+    def _fill_layer_menu(self) -> None:
         self.layer_button.menu.clear()
         for layer in LAYERS:
             keys = self._keys(f"layer.{layer}")
             shown = f"{layer_name(layer)}\t{native_key(keys[0])}" if keys else layer_name(layer)
             action = QAction(shown, self.layer_button.menu)
             action.setCheckable(True)
-            action.setChecked(layer in on)
             action.setToolTip(layer_tip(layer))
             action.triggered.connect(lambda _=False, name=layer: self._ask(self._switches.toggled(name)))
             self.layer_button.menu.addAction(action)

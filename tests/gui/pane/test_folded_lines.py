@@ -11,6 +11,7 @@ from annotator.gui.pane.folded_text import folded_text
 from annotator.gui.pane.painting import folded_detail
 from annotator.gui.pane.scene import FoldedText
 from annotator.gui.pane.scroll import Sight
+from annotator.gui.pane.typesetting import Faces, Typesetting
 from annotator.text.layers.zones import Zone
 from annotator.text.views import View, ViewSettings
 from tests.gui.pane.hands import Hands, make_hands
@@ -40,7 +41,7 @@ def said(hands: Hands, sight: Sight) -> FoldedText:
 def test_a_folded_line_is_as_high_as_its_words(folded: Hands, zoom: int) -> None:
     folded.pane.set_zoom(zoom)
     folded.repaint()
-    font = folded.pane._typesetting.folded_words("zh_CN").font
+    font = Faces().words(Typesetting(zoom), "zh_CN", least=12).font
     for sight in lines(folded):
         assert sight.entry.height >= max(26, QFontMetricsF(font).height())
         rect = folded.pane.line_rect_at(sight.index, 0)

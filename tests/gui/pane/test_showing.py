@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.pane.cache import KEPT_CHARACTERS, KEPT_PIECES
+from annotator.gui.pane.decor import Dress
 from annotator.gui.pane.layout import PIECE, cut_points
 from annotator.gui.theme import Mode, theme
 from annotator.model.spans import Span
@@ -334,7 +335,7 @@ def test_headlines_are_set_by_what_they_are_not_by_a_span(qtbot: QtBot) -> None:
     before = hands.pane.passage_rects(0, 7)[0].width()
     hands.pane.update_spans([span("h", "headline", (0, 7))])
     assert hands.pane.passage_rects(0, 7)[0].width() == before
-    hands.pane.set_headings([0], [])
+    hands.pane.set_dress(Dress(frozenset({0})))
     assert hands.pane.passage_rects(0, 7)[0].width() > before
 
 
