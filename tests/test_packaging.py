@@ -22,6 +22,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from annotator import __version__, startup
+from annotator.libraries import LIBRARIES
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGING = ROOT / "packaging"
@@ -79,6 +80,11 @@ def test_a_lock_holds_what_the_project_asks_for(lock: str, requirements: list[st
         assert requirement.specifier.contains(version), (
             f"{lock} has {version} for {line}: run packaging/lock.sh"
         )
+
+
+def test_the_program_names_the_libraries_it_asks_for() -> None:
+    asked = [*PROJECT["project"]["dependencies"], *PROJECT["project"]["optional-dependencies"]["charts"]]
+    assert {library.name for library in LIBRARIES} == {Requirement(line).name for line in asked}
 
 
 def test_a_lock_holds_what_its_packages_ask_for() -> None:
