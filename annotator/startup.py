@@ -11,6 +11,7 @@ import importlib.util
 import os
 import socket
 import sys
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -54,6 +55,7 @@ WAYLAND_LIBRARIES = (
 )
 
 ANSWER_SECONDS = 3.0
+GREETING_PAUSES = (0.0, 0.1, 0.3)
 _OWN_SCREEN = ("", "xcb", "wayland", "wayland-egl")
 
 
@@ -163,13 +165,20 @@ def _socket_answers(addresses: list[_Address]) -> bool:
 
 
 def _x_server_accepts(display: str) -> bool:
-    """Greet the X server as Qt would: its answer tells whether this user may open windows."""
+    """Greet the X server as Qt would: its answer tells whether this user may open windows.
+
+    A server starts anew when its last client leaves and turns away whoever comes meanwhile. So it is greeted
+    again, and the connection that it accepts is left open: the server stays up until Qt comes.
+    """
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:
         return True  # check_libraries names the missing package
     xcb.xcb_connect.restype = ctypes.c_void_p
-    connection = ctypes.c_void_p(xcb.xcb_connect(display.encode(), None))
-    error: int = xcb.xcb_connection_has_error(connection)
-    xcb.xcb_disconnect(connection)
-    return error == 0
+    for pause in GREETING_PAUSES:
+        time.sleep(pause)
+        connection = ctypes.c_void_p(xcb.xcb_connect(display.encode(), None))
+        if xcb.xcb_connection_has_error(connection) == 0:
+            return True
+        xcb.xcb_disconnect(connection)
+    return False

@@ -15,6 +15,7 @@ MIDDLE = ("store", "review", "suggest", "exchange")
 ALLOWED: dict[str, tuple[str, ...]] = {
     "errors": (),
     "resources": (),
+    "libraries": (),
     "text": ("text",),
     "model": ("text", "model"),
     **{room: ("text", "model", room) for room in MIDDLE},
@@ -24,7 +25,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "startup": (),
     "__main__": ("startup", "text", "cli", "gui"),
 }
-ANYWHERE = ("errors", "resources", "__init__", "__version__")
+ANYWHERE = ("errors", "resources", "libraries", "__init__", "__version__")
 HOMES: dict[str, tuple[str, ...]] = {
     "PySide6": ("gui",),
     "opencc": ("text/script.py", "text/opencc_data.py"),

@@ -22,6 +22,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from annotator import __version__, startup
+from annotator.libraries import LIBRARIES
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGING = ROOT / "packaging"
@@ -81,6 +82,11 @@ def test_a_lock_holds_what_the_project_asks_for(lock: str, requirements: list[st
         )
 
 
+def test_the_program_names_the_libraries_it_asks_for() -> None:
+    asked = [*PROJECT["project"]["dependencies"], *PROJECT["project"]["optional-dependencies"]["charts"]]
+    assert {library.name for library in LIBRARIES} == {Requirement(line).name for line in asked}
+
+
 def test_a_lock_holds_what_its_packages_ask_for() -> None:
     try:
         needed = closure(PROJECT["project"]["dependencies"])
@@ -89,9 +95,13 @@ def test_a_lock_holds_what_its_packages_ask_for() -> None:
     assert needed <= set(locked("requirements.txt")), "run packaging/lock.sh"
 
 
-@pytest.mark.parametrize("part", ["requirements-build.txt", "requirements.txt"])
-def test_the_lock_for_development_holds_the_others(part: str) -> None:
-    assert locked(part).items() <= locked("requirements-dev.txt").items()
+def test_the_lock_for_development_holds_the_programs() -> None:
+    assert locked("requirements.txt").items() <= locked("requirements-dev.txt").items()
+
+
+def test_what_is_installed_to_build_is_not_replaced_later() -> None:
+    build, later = locked("requirements-build.txt"), locked("requirements-dev.txt")
+    assert all(later.get(name, version) == version for name, version in build.items())
 
 
 def _system_check() -> ModuleType:
@@ -261,9 +271,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     source = tmp_path_factory.mktemp("source")
     for name in ("annotator", "resources"):
         shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "setup.py", "MANIFEST.in", "README.md", "LICENSE", "NOTICE"):
+    for name in ("pyproject.toml", "README.md", "LICENSE", "NOTICE"):
         shutil.copy(ROOT / name, source / name)
-    build = "from setuptools import build_meta; build_meta.build_wheel('dist')"
+    build = "from hatchling.build import build_wheel; build_wheel('dist')"
     subprocess.run([sys.executable, "-P", "-c", build], cwd=source, check=True, capture_output=True)
     return next((source / "dist").glob("annotator-*.whl"))
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import socket
+import struct
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -87,35 +90,55 @@ def test_a_display_that_does_not_answer_is_named(display: str) -> None:
     assert "--screenshot OUT.png" in str(caught.value)
 
 
-@pytest.fixture
-def stranger() -> Iterator[int]:
-    """A server at the port of an X display that speaks another language; gives the display's number."""
+# The shortest answer of an X server that welcomes a client: version 11, and 32 bytes more, all of them 0.
+WELCOME = struct.pack("=BxHHH32x", 1, 11, 0, 8)
+
+
+@contextmanager
+def x_server(*answers: bytes) -> Iterator[str]:
+    """A server that gives each greeting the next answer and hangs up on the rest; yields its DISPLAY."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
         if port < FIRST_X_PORT:
             pytest.skip("the system gave a port below those of X")
-        server.settimeout(5)
-        import threading
+        waiting = list(answers)
 
-        def hang_up() -> None:
-            for _ in range(2):  # the probe, then the greeting
-                try:
-                    server.accept()[0].close()
-                except OSError:
-                    return
+        def serve() -> None:
+            with suppress(OSError):  # the server was closed
+                while True:
+                    client = server.accept()[0]
+                    # The probe goes away without a word.
+                    if client.recv(1) and waiting:
+                        client.sendall(waiting.pop(0))
+                    client.close()
 
-        thread = threading.Thread(target=hang_up)
+        thread = threading.Thread(target=serve)
         thread.start()
-        yield port - FIRST_X_PORT
-    thread.join()
+        try:
+            yield f"127.0.0.1:{port - FIRST_X_PORT}"
+        finally:
+            server.shutdown(socket.SHUT_RDWR)
+            thread.join()
+
+
+@pytest.fixture
+def libxcb() -> None:
+    if startup.missing((startup.Library("libxcb.so.1", "libxcb1"),)):
+        pytest.skip("libxcb is not installed")
 
 
 @linux
-def test_a_server_that_is_no_screen_is_refused(stranger: int) -> None:
-    if startup.missing((startup.Library("libxcb.so.1", "libxcb1"),)):
-        pytest.skip("libxcb is not installed")
-    with pytest.raises(UserError, match="refuses"):
-        startup.check_screen({"DISPLAY": f"127.0.0.1:{stranger}"})
+@pytest.mark.usefixtures("libxcb")
+def test_a_server_that_is_no_screen_is_refused() -> None:
+    with x_server() as display, pytest.raises(UserError, match="refuses"):
+        startup.check_screen({"DISPLAY": display})
+
+
+@linux
+@pytest.mark.usefixtures("libxcb")
+def test_a_server_that_is_starting_anew_is_greeted_again() -> None:
+    with x_server(b"", WELCOME) as display:
+        startup.check_screen({"DISPLAY": display})
 
 
 @linux

@@ -1,18 +1,17 @@
 """Every action of the window as data: id, words, default keys, what it needs, where its menu entry stands.
 
-Owns the list and the QActions made of it. Does nothing itself: handlers are given to `connect_handlers`.
-The same list feeds the menus, the command palette and the key sheet.
+Owns the list, which feeds the menus, the command palette and the key sheet. The QActions made of it stand in
+window_actions.py, what they do in commands/.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QKeySequence
 
-from annotator.gui.translation import mark, tr
+from annotator.gui.translation import mark
 
 MENUS: tuple[tuple[str, str], ...] = (
     ("file", mark("File")),
@@ -310,96 +309,4 @@ FILLED: tuple[tuple[str, str, int], ...] = (
 )
 
 Handler = Callable[[], object]
-
-
-class Actions(QObject):
-    """The QActions of a window."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._by_id: dict[str, QAction] = {}
-        self._choices: dict[str, QActionGroup] = {}
-        self._state: frozenset[str] | None = None
-        self._names: dict[str, str] = {}
-        self._keys: dict[str, tuple[str, ...]] = {}  # as a person changed them
-        for spec in SPECS:
-            self._by_id[spec.id] = self._make(spec)
-        self.retranslate()
-        self.set_state(frozenset())
-
-    def _make(self, spec: ActionSpec) -> QAction:
-        action = QAction(self)
-        action.setObjectName(spec.id)
-        action.setShortcuts([QKeySequence(key) for key in spec.keys])
-        action.setCheckable(spec.checkable or bool(spec.choice))
-        action.setMenuRole(QAction.MenuRole.NoRole)
-        if spec.choice:
-            group = self._choices.setdefault(spec.choice, QActionGroup(self))
-            group.addAction(action)
-        return action
-
-    def __getitem__(self, action_id: str) -> QAction:
-        return self._by_id[action_id]
-
-    def __iter__(self) -> Iterator[QAction]:
-        return iter(self._by_id.values())
-
-    def connect_handlers(self, handlers: Mapping[str, Handler]) -> None:
-        """Say what each action does. Raises KeyError unless the handlers are exactly those of SPECS."""
-        unknown = set(handlers) ^ set(self._by_id)
-        if unknown:
-            raise KeyError(f"actions without handlers, or handlers without actions: {sorted(unknown)}")
-        for action_id, handler in handlers.items():
-            # Qt passes `checked`, which no handler takes.
-            self._by_id[action_id].triggered.connect(lambda _checked=False, call=handler: call())
-
-    def set_keys(self, action_id: str, keys: tuple[str, ...]) -> None:
-        """Give an action other keys; those of the pane are only shown."""
-        spec = next(spec for spec in SPECS if spec.id == action_id)
-        self._keys[action_id] = keys
-        if not spec.pane_keys:
-            self._by_id[action_id].setShortcuts([QKeySequence(key) for key in keys])
-        self._show(spec)
-
-    def key_texts(self, action_id: str) -> list[str]:
-        """Return an action's keys as they are now, written as on this system."""
-        keys = self._keys.get(action_id)
-        if keys is None:
-            return next(spec for spec in SPECS if spec.id == action_id).key_texts()
-        return [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys]
-
-    def rename(self, action_id: str, text: str) -> None:
-        """Show another text than the spec's, such as the name of what Undo would undo; empty: the spec's."""
-        self._names[action_id] = text
-        self._show(next(spec for spec in SPECS if spec.id == action_id))
-
-    def retranslate(self) -> None:
-        """Show every text in the current language."""
-        for spec in SPECS:
-            self._show(spec)
-
-    def _show(self, spec: ActionSpec) -> None:
-        text = self._names.get(spec.id) or tr(spec.text)
-        text = text.replace("&", "&&")
-        # A tab puts the pane's keys where a menu shows shortcuts, without binding them here.
-        keys = self.key_texts(spec.id) if spec.pane_keys else []
-        self._by_id[spec.id].setText(f"{text}\t{keys[0]}" if keys else text)
-
-    def text(self, action_id: str) -> str:
-        """Return the shown text of an action, without its keys."""
-        return self._by_id[action_id].text().split("\t")[0].replace("&&", "&")
-
-    def set_state(self, state: frozenset[str]) -> None:
-        """Enable what can be done now: the actions whose needs all hold."""
-        if state == self._state:
-            return
-        self._state = state
-        for spec in SPECS:
-            self._by_id[spec.id].setEnabled(state.issuperset(spec.needs))
-
-    def set_checked(self, action_id: str, on: bool) -> None:
-        """Show a checkable action as on or off, without running it."""
-        action = self._by_id[action_id]
-        action.blockSignals(True)
-        action.setChecked(on)
-        action.blockSignals(False)
+"""What an action does when it is chosen."""

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from annotator.errors import RuleBroken, UserError
-from annotator.gui.actions import Actions
 from annotator.gui.look import Look
 from annotator.gui.page import Page
 from annotator.gui.panels.article import ArticlePanel
@@ -25,6 +24,7 @@ from annotator.gui.session import Session
 from annotator.gui.settings import Settings
 from annotator.gui.tasks import TaskRunner
 from annotator.gui.translation import error_text
+from annotator.gui.window_actions import Actions
 
 
 @dataclass(frozen=True, slots=True)

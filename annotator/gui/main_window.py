@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.gui.actions import Actions
 from annotator.gui.agreement.entry import AgreementCommands
 from annotator.gui.appearance import dress_application
 from annotator.gui.commands.annotate import AnnotateCommands
@@ -23,6 +22,7 @@ from annotator.gui.commands.layers import LayerCommands
 from annotator.gui.commands.people import PeopleCommands
 from annotator.gui.commands.review import ReviewCommands
 from annotator.gui.commands.view import ViewCommands
+from annotator.gui.commands.zones import ZoneCommands
 from annotator.gui.controls import called, hairline
 from annotator.gui.desk import Desk, Parts
 from annotator.gui.keeper import Keeper
@@ -37,6 +37,7 @@ from annotator.gui.panels.status_line import StatusLine
 from annotator.gui.panels.top_bar import TopBar
 from annotator.gui.settings import Settings
 from annotator.gui.translation import Languages, system_language
+from annotator.gui.window_actions import Actions
 
 LABELS_WIDTH, NARROW_LABELS_WIDTH = 308, 268
 RAIL_BELOW, NARROW_UP_TO = 1100, 1280
@@ -63,7 +64,8 @@ class MainWindow(QMainWindow):
         self.annotate = AnnotateCommands(self.desk, self.documents)
         self.view_commands = ViewCommands(self.desk, self.annotate.apply_label)
         self.layers = LayerCommands(self.desk, self.view_commands.show)
-        self.annotate.menu_fillers.append(self.layers.fill_menu)
+        self.zones = ZoneCommands(self.desk, self.layers.go_to)
+        self.annotate.menu_fillers.append(self.zones.fill_menu)
         self.view_commands.change_pane = self.layers.change_pane
         self.editors = Editors(self.desk, self.annotate)
         self.annotate.menu_fillers.append(self.editors.relations.fill_menu)
@@ -81,6 +83,7 @@ class MainWindow(QMainWindow):
             self.annotate,
             self.view_commands,
             self.layers,
+            self.zones,
         )
         handlers = {k: v for part in commands for k, v in part.handlers().items()}
         self.actions_.connect_handlers(self.review.rerouted(handlers))
@@ -202,7 +205,7 @@ class MainWindow(QMainWindow):
         pane.span_selected.connect(self.keeper.span_selected)
         pane.span_hovered.connect(self.parts.spans.hover)
         pane.unfold_requested.connect(self.keeper.unfold)
-        pane.link_requested.connect(self.layers.follow)
+        pane.link_requested.connect(self.zones.follow)
 
     def _connect_spans(self) -> None:
         spans, editor, pane = self.parts.spans, self.parts.editor, self.parts.article.pane

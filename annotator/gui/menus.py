@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from annotator.gui.actions import FILLED, MENUS, SPECS, SUBMENUS, Actions
+from annotator.gui.actions import FILLED, MENUS, SPECS, SUBMENUS
 from annotator.gui.translation import tr
+from annotator.gui.window_actions import Actions
 
 Filler = Callable[[QMenu], None]
 

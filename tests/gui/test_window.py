@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.errors import FileProblem
 from annotator.gui import app
-from annotator.gui.actions import MENUS, SPECS, Actions
+from annotator.gui.actions import MENUS, SPECS
 from annotator.gui.dialogs.key_sheet import key_sheet
 from annotator.gui.dialogs.palette import Entry, Palette, matching
 from annotator.gui.keys.keymap import KeyMap
@@ -22,6 +22,7 @@ from annotator.gui.main_window import MainWindow
 from annotator.gui.panels.label_button import LOW_ROW, ROW
 from annotator.gui.panels.labels import LabelsPanel
 from annotator.gui.settings import Settings
+from annotator.gui.window_actions import Actions
 from annotator.model.scheme import Label, LabelKind, Scheme
 from tests.gui.conftest import WHO, Hands, article_scheme
 

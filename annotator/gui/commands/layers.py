@@ -1,39 +1,34 @@
-"""The layers as commands: switches, corrections, suspicions, outline and parts, two panes, terms, scripts.
+"""The layers as commands: switches, outline and parts, two panes, terms, scripts.
 
-Owns what the actions of these do and which parts hear of what was found. Decides nothing about a text.
+Owns what the actions of these do and which parts hear of what was found. Decides nothing about a text, and
+leaves what layers mark at a place to zones.py.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QTimer
-from PySide6.QtGui import QAction, QHelpEvent
-from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 from annotator.gui.actions import Handler
 from annotator.gui.desk import Desk
 from annotator.gui.finding import prepare
 from annotator.gui.layers.elsewhere import Elsewhere
-from annotator.gui.layers.gathering import MARKING, Found
+from annotator.gui.layers.script_tip import ScriptTip
 from annotator.gui.layers.terms_dialog import TermsDialog
-from annotator.gui.layers.words import configuration_name, kind_name, shares
+from annotator.gui.layers.words import configuration_name
 from annotator.gui.opened import HABITS, LAYERS, OpenDocument, Switches
-from annotator.gui.pane import ReadingPane
 from annotator.gui.session import Session
 from annotator.gui.translation import tr
-from annotator.model.acts import AddLayerCorrection, RemoveLayerCorrection
 from annotator.model.changes import Applied
-from annotator.model.documents import LayerCorrection
-from annotator.text.layers.zones import Zone
-from annotator.text.profile import detect_script, fits
+from annotator.text.profile import fits
 from annotator.text.script import CONFIGURATIONS
 
 _SHOW_MS = 60  # how long after a scroll the outline follows
-_LONGEST_TIP = 20_000  # code points of a paragraph whose script is counted for a tip
 
 
 class LayerCommands(QObject):
@@ -60,7 +55,7 @@ class LayerCommands(QObject):
         self._side.left.connect(pane.setFocus)
         pane.visible_changed.connect(self._later.start)
         for each in (pane, self._panes.left):
-            each.viewport().installEventFilter(self)
+            ScriptTip(each)
         self._desk.parts.spans.span_hovered.connect(lambda span: self._panes.left.hover_span(span or None))
         self.elsewhere.document_searched.connect(self._searched)
         self.elsewhere.progressed.connect(self._tell_progress)
@@ -74,14 +69,6 @@ class LayerCommands(QObject):
             "view.outline": partial(self._toggle_list, "outline"),
             "view.suspicions": partial(self._toggle_list, "damage"),
             "view.two_panes": self.toggle_two_panes,
-            "zone.next": partial(self.walk, 1),
-            "zone.previous": partial(self.walk, -1),
-            "zone.first": self.go_to_first,
-            "zone.wrong": self.reject_here,
-            "zone.chrome": partial(self.mark_selection, "chrome"),
-            "zone.repeat": partial(self.mark_selection, "repeat"),
-            "zone.restore": self.take_back_here,
-            "zone.fold": self._fold_again,
             "part.next": partial(self._step_part, 1),
             "part.previous": partial(self._step_part, -1),
             "part.whole": partial(self._open_part, -1),
@@ -97,10 +84,6 @@ class LayerCommands(QObject):
     @property
     def _opened(self) -> OpenDocument | None:
         return self._session.opened if self._session else None
-
-    @property
-    def _found(self) -> Found:
-        return (self._opened.found if self._opened else None) or Found()
 
     def _restore(self) -> None:
         settings = self._desk.settings
@@ -176,7 +159,7 @@ class LayerCommands(QObject):
             if not listing.list.currentIndex().isValid():
                 listing.list.choose(0)
         elif not shown:
-            self._pane().setFocus()
+            self._panes.active(self._desk.window.focusWidget()).setFocus()
 
     def _show_lists(self) -> None:
         flag = self._desk.settings.flag
@@ -199,16 +182,7 @@ class LayerCommands(QObject):
             other.setFocus()
         return other is not None
 
-    def _fold_again(self) -> None:
-        if self._session:
-            self._session.fold_again()
-
     # --- going places
-
-    def _pane(self) -> ReadingPane:
-        """The pane that has the keys, else the one that the commands know."""
-        focus = self._desk.window.focusWidget()
-        return self._panes.left if self._panes.on and focus is self._panes.left else self._panes.right
 
     def go_to(self, start: int, end: int) -> None:
         """Show a passage, unfolded and in a part that holds it, and mark it for a moment."""
@@ -222,42 +196,10 @@ class LayerCommands(QObject):
         if self._opened is not None:
             self._side.show_place(self._panes.right.top_passage())
 
-    def walk(self, step: int) -> None:
-        """Go to the next suspicion after the caret, or the one before it."""
-        zones = self._found.suspicions()
-        if not zones:
-            self._desk.say(tr("Nothing is suspected here."))
-            return
-        here = self._panes.right.caret_source()
-        starts = [zone.start for zone in zones]
-        at = bisect_right(starts, here) if step > 0 else bisect_left(starts, here) - 1
-        zone = zones[at % len(zones)]
-        self.go_to(zone.start, zone.end)
-        if not self._side.damage.isHidden():
-            self._side.damage.list.choose(at % len(zones))
-
-    def go_to_first(self) -> None:
-        """Go to where a repeat stands for the first time."""
-        zone = next((zone for zone in self._zones_here() if zone.kind == "repeat" and zone.target), None)
-        if zone is None:
-            self._desk.say(tr("No repeat is here."))
-        else:
-            self.follow(zone)
-
-    def follow(self, zone: Zone) -> None:
-        """Go to the first occurrence of a repeat, in this document or another."""
-        if self._session is None or zone.target is None:
-            return
-        if zone.target_document and zone.target_document != self._session.document_id:
-            self._session.open_document(zone.target_document)
-            if self._session.document_id != zone.target_document:
-                return
-        self.go_to(*zone.target)
-
     def _open_part(self, number: int) -> None:
         if self._session:
             self._session.open_part(number)
-            self._pane().setFocus()
+            self._panes.active(self._desk.window.focusWidget()).setFocus()
 
     def _step_part(self, step: int) -> None:
         opened = self._opened
@@ -265,105 +207,6 @@ class LayerCommands(QObject):
             self._desk.say(tr("This document has no parts."))
         else:
             self._open_part(min(max(opened.part + step, -1), len(opened.parts) - 1))
-
-    # --- corrections
-
-    def _place(self, point: QPoint | None = None) -> tuple[int, int] | None:
-        """The source range that is meant: the selection, a folded line, the character at a point or caret."""
-        pane = self._pane()
-        if self._opened is None:
-            return None
-        selection = pane.selection()
-        if selection is not None:
-            return selection
-        hit = pane.hit(QPointF(pane.viewport().mapFromGlobal(point))) if point is not None else None
-        index, offset = (hit.block, hit.character) if hit is not None else pane.caret()
-        block = pane.view().block(index)
-        if block.placeholder is not None:
-            return block.source_start, block.source_end
-        start = block.source_start + block.alignment.source_offset(min(offset, len(block.text)))
-        return start, start + 1
-
-    def _zones_here(self, point: QPoint | None = None) -> list[Zone]:
-        place = self._place(point)
-        if place is None:
-            return []
-        zones = [
-            z for z in self._found.zones if z.start < place[1] and place[0] < z.end and z.kind in MARKING
-        ]
-        return sorted(zones, key=lambda zone: MARKING.index(zone.kind))
-
-    def _correction_here(self, point: QPoint | None = None) -> LayerCorrection | None:
-        """One's own latest correction at the place."""
-        session, place = self._session, self._place(point)
-        if session is None or place is None:
-            return None
-        own = [
-            each
-            for each in session.project.layer_corrections(session.document_id)
-            if each.annotator == session.annotator and each.start < place[1] and place[0] < each.end
-        ]
-        return own[-1] if own else None
-
-    def reject_here(self, point: QPoint | None = None) -> None:
-        """Say that the zone at the caret, or the zones in the selection, are none."""
-        zones = self._zones_here(point)
-        if not zones:
-            self._desk.say(tr("No layer marks this place."))
-        else:
-            self.reject(zones[0].kind, point)
-
-    def reject(self, kind: str, point: QPoint | None = None) -> None:
-        """Say that no zone of a kind is here: in the selection, or else the whole zone."""
-        session, place = self._session, self._place(point)
-        zones = [zone for zone in self._zones_here(point) if zone.kind == kind]
-        if session is None or place is None or not zones:
-            return
-        start, end = place
-        if self._pane().selection() is None:
-            start, end = min(zone.start for zone in zones), max(zone.end for zone in zones)
-        session.apply(AddLayerCorrection(session.document_id, kind, start, end, on=False))
-
-    def mark_selection(self, kind: str) -> None:
-        """Say that the selection is a zone of a kind."""
-        session, selection = self._session, self._pane().selection()
-        if session is None or selection is None:
-            return
-        if session.apply(AddLayerCorrection(session.document_id, kind, *selection, on=True)):
-            self._pane().clear_selection()
-
-    def take_back_here(self, point: QPoint | None = None) -> None:
-        """Take one's own correction at the place back."""
-        correction = self._correction_here(point)
-        if correction is None:
-            self._desk.say(tr("You corrected nothing here."))
-        elif self._session is not None:
-            self._session.apply(RemoveLayerCorrection(correction.id))
-
-    def fill_menu(self, menu: QMenu, point: QPoint) -> None:
-        """Add to the menu of a place what can be done with its zones."""
-        session, actions = self._session, self._desk.actions
-        if session is None or session.opened is None:
-            return
-        zones = self._zones_here(point)
-        menu.addSeparator()
-        for zone in zones[:1]:
-            if zone.kind == "repeat" and zone.target:
-                self._add(menu, tr("Go to the first copy"), partial(self.follow, zone))
-        if session.writable:
-            for kind in dict.fromkeys(zone.kind for zone in zones):
-                text = tr("This is not: {layer}", layer=kind_name(kind))
-                self._add(menu, text, partial(self.reject, kind, point))
-            if self._pane().selection():
-                menu.addAction(actions["zone.chrome"])
-                menu.addAction(actions["zone.repeat"])
-            if self._correction_here(point) is not None:
-                self._add(menu, actions.text("zone.restore"), partial(self.take_back_here, point))
-        if session.opened.unfolded:
-            menu.addAction(actions["zone.fold"])
-
-    def _add(self, menu: QMenu, text: str, do: Callable[[], object]) -> None:
-        menu.addAction(text).triggered.connect(lambda _checked=False: do())
 
     # --- scripts
 
@@ -396,27 +239,3 @@ class LayerCommands(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
-
-    # --- tips in the gutter
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Say at a paragraph's number which script it is in."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            pane = self._panes.left if watched is self._panes.left.viewport() else self._panes.right
-            text = self._paragraph_tip(pane, event.pos())
-            if text and isinstance(watched, QWidget):
-                QToolTip.showText(event.globalPos(), text, watched)
-                return True
-        return super().eventFilter(watched, event)
-
-    def _paragraph_tip(self, pane: ReadingPane, point: QPoint) -> str:
-        opened = self._opened
-        if opened is None or point.x() >= pane.column().left - 4:
-            return ""
-        hit = pane.hit(QPointF(point))
-        if hit is None or hit.folded:
-            return ""
-        start, end = pane.view().block_source_bounds(hit.block)
-        return (
-            shares(detect_script(opened.text[start : min(end, start + _LONGEST_TIP)])) if end > start else ""
-        )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import platform
 import sys
-from importlib import metadata
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -13,16 +12,7 @@ from annotator import __version__
 from annotator.gui.controls import text_label
 from annotator.gui.dialogs.base import Dialog
 from annotator.gui.translation import tr
-
-_LIBRARIES = ("PySide6-Essentials", "opencc", "sqlite-utils", "orjson", "jieba", "pyqtgraph")
-
-
-def version_of(package: str) -> str:
-    """Return a package's version, or a question mark where its metadata is missing."""
-    try:
-        return metadata.version(package)
-    except metadata.PackageNotFoundError:
-        return "?"
+from annotator.libraries import LIBRARIES
 
 
 class AboutDialog(Dialog):
@@ -35,7 +25,7 @@ class AboutDialog(Dialog):
         text.setText(
             tr("Tags passages of Chinese articles in any script. Free software under the Apache License 2.0.")
         )
-        shown = [f"{name} {version_of(name)}" for name in _LIBRARIES]
+        shown = [f"{library.name} {library.version}" for library in LIBRARIES]
         libraries.setText("\n".join([f"Python {platform.python_version()}", *shown]))
         libraries.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for part in (head, text, libraries):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from annotator.gui.actions import SPECS, Actions
+from annotator.gui.actions import SPECS
 from annotator.gui.keys.keymap import SHOWN_AS, KeyMap
 from annotator.gui.pane import ReadingPane
+from annotator.gui.window_actions import Actions
 
 
 def bind_keys(keymap: KeyMap, actions: Actions, window: QWidget) -> None:

@@ -197,6 +197,10 @@ class TwoPanes(QWidget):
         if other is self.right:
             self.right.span_selected.emit(span)
 
+    def active(self, focus: QWidget | None) -> ReadingPane:
+        """Return the pane that has the keys, else the one that the commands know."""
+        return self.left if self.on and focus is self.left else self.right
+
     def other(self, pane: QWidget | None) -> ReadingPane | None:
         """Return the pane beside the one given; None where there is none, or it is no pane."""
         if not self.on or pane not in (self.left, self.right):

@@ -210,7 +210,7 @@ def test_the_selection_becomes_chrome_and_the_correction_is_taken_back(hands: Ha
 
 def test_the_menu_of_a_place_corrects_its_zone(hands: Hands) -> None:
     menu = QMenu()
-    hands.window.layers.fill_menu(menu, hands.pane.viewport().mapToGlobal(show_folded_line(hands, 0)))
+    hands.window.zones.fill_menu(menu, hands.pane.viewport().mapToGlobal(show_folded_line(hands, 0)))
     entries = {action.text(): action for action in menu.actions()}
     entries["This is not: Chrome"].trigger()
     QApplication.processEvents()
