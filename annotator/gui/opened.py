@@ -99,14 +99,15 @@ class OpenDocument:
         """Return the view that the switches ask for, or as written beside it. Cheap: blocks are made
         when they are looked at. For the window's thread only."""
         settings, zones, joins = self._wanted(as_written=as_written)
-        for known in (self.ready, self.shown.get(as_written)):
-            if known is None or (known.within, known.zones) != (self.part_range, zones):
-                continue
-            if known.joins is joins:
-                view = known if known.settings == settings else known.with_settings(settings)
+        other = self.shown.get(not as_written)
+        made = [view for view in (self.shown.get(as_written), self.ready, other) if view is not None]
+        made = [view for view in made if view.within == self.part_range and view.joins is joins]
+        for view in made:
+            if view is not other and (view.settings, view.zones) == (settings, zones):
                 break
         else:
-            view = self.own_view(as_written=as_written)
+            like = next((view for view in made if view.has_blocks_of(settings, zones)), None)
+            view = like.with_settings(settings, zones) if like else self.own_view(as_written=as_written)
         self.shown[as_written] = view
         return view
 

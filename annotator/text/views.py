@@ -108,11 +108,10 @@ class View:
         return BlockMaker(self.text, layout or self._layout(joins), recipe, self.settings.fold_glosses, joins)
 
     def _layout(self, joins: Sequence[tuple[int, int]]) -> Layout:
-        kinds = {_KINDS.get(kind, kind) for kind in self.settings.folded}
         layout = arrange(
             self.text,
             self._paragraphs,
-            folded=[zone for zone in self.zones if zone.kind in kinds] if kinds else (),
+            folded=_folding(self.settings, self.zones),
             joins=joins,
             fold_blank_lines=self.settings.fold_blank_lines,
         )
@@ -122,7 +121,7 @@ class View:
         """The same text and joins in another view, with the same zones or others. Cheaper than a new view:
         the whole text is not looked at again, and where the same folds and joins its blocks stay."""
         new_zones = self.zones if zones is None else tuple(zones)
-        alike = new_zones == self.zones and _blocks_by(settings) == _blocks_by(self.settings)
+        alike = self.has_blocks_of(settings, new_zones)
         return View(
             self.text,
             settings,
@@ -134,6 +133,10 @@ class View:
             within=self.within,
             layout=self._maker.layout if alike else None,
         )
+
+    def has_blocks_of(self, settings: ViewSettings, zones: Sequence[Zone]) -> bool:
+        """Tell whether other settings and zones would part the text into the same blocks."""
+        return _blocks_by(settings, zones) == _blocks_by(self.settings, self.zones)
 
     @property
     def block_count(self) -> int:
@@ -248,9 +251,15 @@ class View:
         return min(start, block.source_start + low), max(end, block.source_start + high)
 
 
-def _blocks_by(settings: ViewSettings) -> tuple[frozenset[str], bool, bool]:
+def _blocks_by(settings: ViewSettings, zones: Sequence[Zone]) -> tuple[bool, bool, list[Zone]]:
     """What decides which blocks there are."""
-    return settings.folded, settings.join_lines, settings.fold_blank_lines
+    return settings.join_lines, settings.fold_blank_lines, _folding(settings, zones)
+
+
+def _folding(settings: ViewSettings, zones: Sequence[Zone]) -> list[Zone]:
+    """The zones that fold under given settings."""
+    kinds = {_KINDS.get(kind, kind) for kind in settings.folded}
+    return [zone for zone in zones if zone.kind in kinds] if kinds else []
 
 
 def _joins(text: str) -> list[tuple[int, int]]:

@@ -135,7 +135,9 @@ class Canvas(QAbstractScrollArea):
 
     def _take_dress(self, dress: Dress) -> None:
         self._dress = dress
-        self._zones = Zones(self._view.zones if dress.zones is None else dress.zones)
+        zones = self._view.zones if dress.zones is None else dress.zones
+        if zones != self._zones.given:
+            self._zones = Zones(zones)
 
     def view(self) -> View:
         """Return the view that is shown."""

@@ -6,7 +6,7 @@ Owns the translation of zones and block marks into offsets of the block's shown 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -49,7 +49,8 @@ class Dress:
 class Zones:
     """The zones of a document by passage."""
 
-    def __init__(self, zones: Iterable[Zone] = ()) -> None:
+    def __init__(self, zones: Sequence[Zone] = ()) -> None:
+        self.given = zones
         kinds = {*DIMMED, *DOTTED}
         kept = (zone for zone in zones if zone.kind in kinds)
         self._zones = sorted(kept, key=lambda zone: (zone.start, zone.end))

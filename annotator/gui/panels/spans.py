@@ -22,8 +22,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
     QStackedWidget,
     QStyle,
     QStyledItemDelegate,
@@ -37,6 +35,7 @@ from annotator.gui.drop_button import DropButton
 from annotator.gui.icons import draw_form
 from annotator.gui.look import Look
 from annotator.gui.panels.span_model import ITEM_ROLE, SpanItem, SpanModel
+from annotator.gui.row_list import RowList
 from annotator.gui.translation import tr
 from annotator.model.scheme import Form, Scheme
 from annotator.model.spans import Span
@@ -139,14 +138,11 @@ class SpansPanel(QWidget):
         head = QWidget()
         head.setFixedHeight(38)
         head.setLayout(row(self.title, self.count, None, self.order, margins=(16, 4, 8, 0)))
-        self.list = QListView()
+        self.list = RowList(ROW_HEIGHT)
         self.list.setModel(self.model)
         self.list.setItemDelegate(self.delegate)
-        self.list.setUniformItemSizes(True)
         self.list.setMinimumHeight(1)
         self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._ask_menu)
         self.list.selectionModel().currentChanged.connect(self._chosen)
@@ -199,7 +195,6 @@ class SpansPanel(QWidget):
         with_signals = self.list.selectionModel().blockSignals(True)
         self.model.show_spans(spans, text, by_label=self._by_label)
         self.list.selectionModel().blockSignals(with_signals)
-        self.list.doItemsLayout()
         bar.setValue(place)
         self._show_count()
         self.select(chosen)
