@@ -364,6 +364,10 @@
         <translation>全部，所有标注员的标注</translation>
     </message>
     <message>
+        <source>Exactly as written</source>
+        <translation>与原文写法一致</translation>
+    </message>
+    <message>
         <source>Examples</source>
         <translation>例子</translation>
     </message>
@@ -408,7 +412,7 @@
         <translation>在文档中查找…</translation>
     </message>
     <message>
-        <source>Find in the document, as shown or as written</source>
+        <source>Find in the document, in any script</source>
         <translation>在文档中查找，简繁写法均可</translation>
     </message>
     <message>
@@ -426,6 +430,10 @@
     <message>
         <source>Fold what belongs to the web page and not to the article</source>
         <translation>折叠属于网页而不属于文章的内容</translation>
+    </message>
+    <message>
+        <source>For example 第.{1,3}条; ^ and $ stand for the start and the end of a line</source>
+        <translation>例如 第.{1,3}条；^ 和 $ 表示行首和行尾</translation>
     </message>
     <message>
         <source>For two: choose a pair first</source>
@@ -860,6 +868,10 @@
         <translation>重做：{what}</translation>
     </message>
     <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
         <source>Remove for good</source>
         <translation>彻底删除</translation>
     </message>
@@ -934,6 +946,14 @@
     <message>
         <source>Script</source>
         <translation>简繁切换</translation>
+    </message>
+    <message>
+        <source>Script, variants of characters, width and case count</source>
+        <translation>区分简繁、异体字、全半角和大小写</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
     </message>
     <message>
         <source>Select a passage, then press a label's key.</source>
@@ -1028,8 +1048,24 @@
         <translation>导出已停止，没有写入任何内容。</translation>
     </message>
     <message>
+        <source>The hit is in part {n}: {title}</source>
+        <translation>该处在第 {n} 部分：{title}</translation>
+    </message>
+    <message>
+        <source>The hit is outside the part: the whole document is shown.</source>
+        <translation>该处不在这一部分之内，现已显示整篇文档。</translation>
+    </message>
+    <message>
+        <source>The hit was folded away; it is unfolded now.</source>
+        <translation>该处原已折叠，现已展开。</translation>
+    </message>
+    <message>
         <source>The import stopped.</source>
         <translation>导入已停止。</translation>
+    </message>
+    <message>
+        <source>The search went round.</source>
+        <translation>已从另一端继续查找。</translation>
     </message>
     <message>
         <source>The trash is empty.</source>
@@ -1454,6 +1490,10 @@
     <message>
         <source>verdict on {quote}</source>
         <translation>{quote} 的审核结论</translation>
+    </message>
+    <message>
+        <source>{at} of more than {total}</source>
+        <translation>第 {at} 处，共超过 {total} 处</translation>
     </message>
     <message>
         <source>{at} of {total}</source>
@@ -3571,6 +3611,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请关闭另一个窗口，或另存副本。</translation>
     </message>
     <message>
+        <source>Complete or correct it.</source>
+        <translation>请补全或改正。</translation>
+    </message>
+    <message>
         <source>Copy it with the files beside it to another folder, and open it there.</source>
         <translation>请把它和旁边的文件一起复制到另一个文件夹，在那里打开。</translation>
     </message>
@@ -3725,6 +3769,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Make it first, or name another.</source>
         <translation>请先建立它，或另指定一个。</translation>
+    </message>
+    <message>
+        <source>Make it shorter.</source>
+        <translation>请缩短表达式。</translation>
+    </message>
+    <message>
+        <source>Make it simpler, or look for plain text.</source>
+        <translation>请简化表达式，或改为查找普通文字。</translation>
     </message>
     <message>
         <source>Make it, or choose another.</source>
@@ -3947,6 +3999,14 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>导出已停止，没有写入任何内容。</translation>
     </message>
     <message>
+        <source>The expression is longer than {most} characters.</source>
+        <translation>表达式超过 {most} 个字符。</translation>
+    </message>
+    <message>
+        <source>The expression takes too long in this text.</source>
+        <translation>该表达式在这篇文字里用时过长。</translation>
+    </message>
+    <message>
         <source>The file is not UTF-8 (byte {byte}).</source>
         <translation>文件不是 UTF-8（第 {byte} 字节）。</translation>
     </message>
@@ -4053,6 +4113,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>This document was purged.</source>
         <translation>此文档已被彻底删除。</translation>
+    </message>
+    <message>
+        <source>This is no regular expression.</source>
+        <translation>这不是有效的正则表达式。</translation>
+    </message>
+    <message>
+        <source>This is no regular expression: see character {place}.</source>
+        <translation>这不是有效的正则表达式：请看第 {place} 个字符。</translation>
     </message>
     <message>
         <source>This is not TOML: {reason}.</source>

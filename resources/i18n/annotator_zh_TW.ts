@@ -364,6 +364,10 @@
         <translation>全部，所有標註員的標註</translation>
     </message>
     <message>
+        <source>Exactly as written</source>
+        <translation>與原文寫法一致</translation>
+    </message>
+    <message>
         <source>Examples</source>
         <translation>例子</translation>
     </message>
@@ -408,8 +412,8 @@
         <translation>在文件中尋找…</translation>
     </message>
     <message>
-        <source>Find in the document, as shown or as written</source>
-        <translation>在文件中尋找，簡繁寫法均可</translation>
+        <source>Find in the document, in any script</source>
+        <translation>在文件中尋找，簡繁寫法皆可</translation>
     </message>
     <message>
         <source>Find next</source>
@@ -426,6 +430,10 @@
     <message>
         <source>Fold what belongs to the web page and not to the article</source>
         <translation>摺疊屬於網頁而不屬於文章的內容</translation>
+    </message>
+    <message>
+        <source>For example 第.{1,3}条; ^ and $ stand for the start and the end of a line</source>
+        <translation>例如 第.{1,3}条；^ 與 $ 表示行首與行尾</translation>
     </message>
     <message>
         <source>For two: choose a pair first</source>
@@ -860,6 +868,10 @@
         <translation>重做：{what}</translation>
     </message>
     <message>
+        <source>Regular expression</source>
+        <translation>正規表示式</translation>
+    </message>
+    <message>
         <source>Remove for good</source>
         <translation>徹底刪除</translation>
     </message>
@@ -934,6 +946,14 @@
     <message>
         <source>Script</source>
         <translation>簡繁切換</translation>
+    </message>
+    <message>
+        <source>Script, variants of characters, width and case count</source>
+        <translation>區分簡繁、異體字、全形半形與大小寫</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在尋找…</translation>
     </message>
     <message>
         <source>Select a passage, then press a label's key.</source>
@@ -1028,8 +1048,24 @@
         <translation>匯出已停止，沒有寫入任何內容。</translation>
     </message>
     <message>
+        <source>The hit is in part {n}: {title}</source>
+        <translation>該處在第 {n} 部分：{title}</translation>
+    </message>
+    <message>
+        <source>The hit is outside the part: the whole document is shown.</source>
+        <translation>該處不在這一部分之內，現已顯示整篇文件。</translation>
+    </message>
+    <message>
+        <source>The hit was folded away; it is unfolded now.</source>
+        <translation>該處原已摺疊，現已展開。</translation>
+    </message>
+    <message>
         <source>The import stopped.</source>
         <translation>匯入已停止。</translation>
+    </message>
+    <message>
+        <source>The search went round.</source>
+        <translation>已從另一端繼續尋找。</translation>
     </message>
     <message>
         <source>The trash is empty.</source>
@@ -1454,6 +1490,10 @@
     <message>
         <source>verdict on {quote}</source>
         <translation>{quote} 的審核結論</translation>
+    </message>
+    <message>
+        <source>{at} of more than {total}</source>
+        <translation>第 {at} 處，共超過 {total} 處</translation>
     </message>
     <message>
         <source>{at} of {total}</source>
@@ -3571,6 +3611,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請關閉另一個視窗，或另存副本。</translation>
     </message>
     <message>
+        <source>Complete or correct it.</source>
+        <translation>請補全或改正。</translation>
+    </message>
+    <message>
         <source>Copy it with the files beside it to another folder, and open it there.</source>
         <translation>請將它和旁邊的檔案一起複製到另一個資料夾，在那裡開啟。</translation>
     </message>
@@ -3725,6 +3769,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Make it first, or name another.</source>
         <translation>請先建立它，或另指定一個。</translation>
+    </message>
+    <message>
+        <source>Make it shorter.</source>
+        <translation>請縮短表示式。</translation>
+    </message>
+    <message>
+        <source>Make it simpler, or look for plain text.</source>
+        <translation>請簡化表示式，或改為尋找一般文字。</translation>
     </message>
     <message>
         <source>Make it, or choose another.</source>
@@ -3947,6 +3999,14 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>匯出已停止，沒有寫入任何內容。</translation>
     </message>
     <message>
+        <source>The expression is longer than {most} characters.</source>
+        <translation>表示式超過 {most} 個字元。</translation>
+    </message>
+    <message>
+        <source>The expression takes too long in this text.</source>
+        <translation>該表示式在這篇文字裡用時過長。</translation>
+    </message>
+    <message>
         <source>The file is not UTF-8 (byte {byte}).</source>
         <translation>檔案不是 UTF-8（第 {byte} 位元組）。</translation>
     </message>
@@ -4053,6 +4113,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>This document was purged.</source>
         <translation>此文件已被徹底刪除。</translation>
+    </message>
+    <message>
+        <source>This is no regular expression.</source>
+        <translation>這不是有效的正規表示式。</translation>
+    </message>
+    <message>
+        <source>This is no regular expression: see character {place}.</source>
+        <translation>這不是有效的正規表示式：請看第 {place} 個字元。</translation>
     </message>
     <message>
         <source>This is not TOML: {reason}.</source>
