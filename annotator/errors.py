@@ -52,3 +52,7 @@ class NothingToUndo(UserError):
 
 class RecordProblem(UserError):
     """One record of an import or export cannot be used."""
+
+
+class QueryProblem(UserError):
+    """What is looked for cannot be looked for as it stands."""

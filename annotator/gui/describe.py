@@ -1,57 +1,76 @@
-"""Acts in words, for Undo and Redo. Owns the sentences; the facts come from `ActSummary`."""
+"""Acts in words, for Undo and Redo. Owns which sentence an act gets; the facts come from `ActSummary`."""
 
 from __future__ import annotations
 
-from annotator.gui.translation import mark, tr
-from annotator.model.changes import ActSummary
-from annotator.model.scheme import Scheme
+from collections.abc import Mapping
+from typing import Any
 
-_SENTENCES = {
-    "AddSpan": mark("label {label} on {quote}"),
-    "RelabelSpan": mark("change label to {label} on {quote}"),
-    "SetSpanRanges": mark("move the ends of {label} on {quote}"),
-    "DeleteSpans": mark("delete {label} on {quote}"),
-    "SetSpanNote": mark("note on {quote}"),
-    "SetSpanUnsure": mark("unsure on {quote}"),
-    "SetSpanAttribute": mark("attribute of {label} on {quote}"),
-    "AddDocumentLabel": mark("document label {label}"),
-    "RemoveDocumentLabel": mark("take document label {label} off"),
-    "SetDocumentLabelAttribute": mark("attribute of document label {label}"),
-    "SetState": mark("document state"),
-    "SetTitle": mark("title"),
-    "TrashDocuments": mark("move to trash"),
-    "RestoreDocuments": mark("restore from trash"),
-    "AddRelation": mark("relation {label}"),
-    "DeleteRelation": mark("delete relation {label}"),
-    "RelabelRelation": mark("change relation to {label}"),
-    "SetRelationAttribute": mark("attribute of relation {label}"),
-    "AddAnnotator": mark("new annotator"),
-    "SetAnnotator": mark("annotator's name or colour"),
-    "EditScheme": mark("scheme"),
-    "ReplaceLabels": mark("labels of the scheme"),
-    "MergeLabels": mark("merge labels into {label}"),
-    "SetSetting": mark("setting of the project"),
-    "AddLayerCorrection": mark("correct a layer on {quote}"),
-    "RemoveLayerCorrection": mark("take a layer's correction back"),
-    "ImportDocuments": mark("import"),
-    "AddVerdict": mark("verdict on {quote}"),
-    "AddVerdicts": mark("verdict on {quote}"),
-    "SendBack": mark("send back {quote}"),
-    "RemoveVerdict": mark("take a verdict back"),
-    "AddComment": mark("comment"),
-    "SetThreadClosed": mark("close or open a thread"),
-}
+from annotator.gui.act_sentences import SENTENCES
+from annotator.gui.layers.words import kind_name
+from annotator.gui.panels.document_model import state_name
+from annotator.gui.translation import tr
+from annotator.model.changes import ActSummary
+from annotator.model.documents import State
+from annotator.model.scheme import Label, Scheme, named
+
 _QUOTE_LENGTH = 16
+_VALUE_LENGTH = 20
+_ASSIGNMENT = "assignment."
+_MERGED_BEFORE = "away"  # an older record of a merge does not tell into what
 
 
 def describe(summary: ActSummary, scheme: Scheme, language: str) -> str:
     """Return what an act did, in the current language, short enough for a menu."""
     label = scheme.by_id.get(summary.label)
-    name = label.name(language) if label else summary.label
-    quote = " ".join(summary.quote.split())
-    if len(quote) > _QUOTE_LENGTH:
-        quote = quote[: _QUOTE_LENGTH - 1] + "…"
-    sentence = _SENTENCES.get(summary.name)
-    if sentence is None:
-        return summary.name
-    return " ".join(tr(sentence, label=name, quote=quote).split())
+    other = scheme.by_id.get(summary.other)
+    label_name = label.name(language) if label else named(summary.names, language) or summary.label
+    words = {
+        "label": label_name,
+        "quote": _short(summary.quote or label_name, _QUOTE_LENGTH),
+        "other": _short(summary.other, _QUOTE_LENGTH),
+        "other_label": other.name(language) if other else summary.other,
+        "attribute": _attribute_name(summary, label, language),
+        "value": _value(summary, label, language),
+        "layer": kind_name(str(summary.value)),
+        "setting": summary.aspect.removeprefix(_ASSIGNMENT),
+        "state": state_name(State(summary.label)) if summary.label in set(State) else "",
+        "n": f"{summary.count:,}",
+    }
+    sentence = sentence_of(summary)
+    return " ".join(tr(sentence, **words).split()) if sentence else summary.name
+
+
+def sentence_of(summary: ActSummary) -> str:
+    """Return the sentence for an act, neither translated nor filled in; nothing for one that is unknown."""
+    name, aspect = summary.name, summary.aspect
+    if aspect.startswith(_ASSIGNMENT):
+        aspect = "assignment"
+    elif name == "MergeLabels" and not summary.label:
+        aspect = _MERGED_BEFORE
+    keys = [f"{name}:{aspect}"] if aspect else []
+    if summary.count > 1:
+        keys.append(f"{name}+")
+    return next((SENTENCES[key] for key in (*keys, name) if key in SENTENCES), "")
+
+
+def _short(text: str, most: int) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def _attribute_name(summary: ActSummary, label: Label | None, language: str) -> str:
+    if isinstance(summary.value, Mapping):  # the attribute itself was changed: what it was called then
+        return named(summary.value, language) or summary.other
+    attribute = label.attribute(summary.other) if label else None
+    return (named(attribute.names, language) if attribute else "") or summary.other
+
+
+def _value(summary: ActSummary, label: Label | None, language: str) -> str:
+    value: Any = summary.value
+    if isinstance(value, bool):
+        return tr("Yes") if value else tr("No")
+    attribute = label.attribute(summary.other) if label else None
+    for choice in attribute.choices if attribute else ():
+        if choice.id == value:
+            return named(choice.names, language) or choice.id
+    return _short(f"{value:g}" if isinstance(value, float) else str(value or ""), _VALUE_LENGTH)

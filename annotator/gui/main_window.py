@@ -18,6 +18,7 @@ from annotator.gui.commands.documents import DocumentCommands
 from annotator.gui.commands.edit import EditCommands
 from annotator.gui.commands.editors import Editors
 from annotator.gui.commands.files import FileCommands
+from annotator.gui.commands.find import FindCommands
 from annotator.gui.commands.layers import LayerCommands
 from annotator.gui.commands.people import PeopleCommands
 from annotator.gui.commands.review import ReviewCommands
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.parts = self._make_parts(look)
         self.desk = Desk(self, self.parts, self.actions_, settings, look)
         self.files, self.edit = FileCommands(self.desk), EditCommands(self.desk)
+        self.find_commands = FindCommands(self.desk)
         self.documents = DocumentCommands(self.desk)
         self.people = PeopleCommands(self.desk)
         self.annotate = AnnotateCommands(self.desk, self.documents)
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
             self.people,
             self.files,
             self.edit,
+            self.find_commands,
             self.documents,
             self.annotate,
             self.view_commands,
@@ -187,8 +190,6 @@ class MainWindow(QMainWindow):
         article.head.label_toggled.connect(self.documents.toggle_label)
         article.head.left.connect(pane.setFocus)
         article.view_bar.switches_chosen.connect(self.view_commands.show)
-        article.find_bar.find_requested.connect(self.edit.find)
-        article.find_bar.closed.connect(self.edit.end_find)
         pane.key_pressed_for_label.connect(self.annotate.key)
         pane.repeat_requested.connect(lambda: self.editors.relations.enter(self.annotate.repeat))
         pane.delete_requested.connect(self.annotate.delete)
@@ -320,6 +321,7 @@ class MainWindow(QMainWindow):
         self._settings.put("window/geometry", self.saveGeometry())
         self.desk.tasks.stop()
         self.layers.elsewhere.stop()
+        self.find_commands.stop()
         self.files.close()
         self._settings.flush()
         super().closeEvent(event)

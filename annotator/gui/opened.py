@@ -17,6 +17,8 @@ from annotator.text.layers.zones import Zone
 from annotator.text.paragraphs import Paragraphs
 from annotator.text.views import View, ViewSettings
 
+Range = tuple[int, int]
+
 LAYERS = ("glosses", "chrome", "repeats", "damage", "blanks")
 HABITS = ("joins", "blank_lines", "terms", "fold_chrome", "fold_repeats")
 """Further switches, which stand in the menu only: join cut lines, fold blank lines, the project's own terms,
@@ -151,6 +153,32 @@ class OpenDocument:
             for zone in self.shown_zones()
             if _ZONE_LAYERS[zone.kind] in folded
         )
+
+    def hidden(self) -> list[Range]:
+        """Return the source ranges that are not in the view now, in order and apart: folded zones, and all
+        but the part that is open."""
+        folded = self.switches.settings().folded
+        hidden = [
+            (zone.start, zone.end)
+            for zone in self.shown_zones()
+            if _ZONE_LAYERS[zone.kind] in folded and zone.start not in self.unfolded
+        ]
+        if self.part_range is not None:
+            hidden += [(0, self.part_range[0]), (self.part_range[1], len(self.text))]
+        apart: list[Range] = []
+        for start, end in sorted(hidden):
+            if apart and start <= apart[-1][1]:
+                apart[-1] = apart[-1][0], max(end, apart[-1][1])
+            elif end > start:
+                apart.append((start, end))
+        return apart
+
+    def part_of(self, source_start: int, source_end: int) -> int:
+        """Return the number of the part that holds a source range; -1 if none does."""
+        for number, part in enumerate(self.parts):
+            if part.start <= source_start and source_end <= part.end:
+                return number
+        return -1
 
     @property
     def part_range(self) -> tuple[int, int] | None:

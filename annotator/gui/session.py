@@ -234,12 +234,12 @@ class Session(QObject):
             self.view_changed.emit()
 
     def show_passage(self, source_start: int, source_end: int) -> None:
-        """See to it that a passage is in the view: leave the part that does not hold it, unfold it."""
+        """See to it that a passage is in the view: leave the part for the one that holds it, unfold it."""
         if self.opened is None:
             return
         part = self.opened.part_range
         if part is not None and not (part[0] <= source_start and source_end <= part[1]):
-            self.open_part(-1)
+            self.open_part(self.opened.part_of(source_start, source_end))
         if self.opened.folds(source_start, source_end):
             self.unfold(source_start, source_end)
         self.shown_spans.look(source_start)

@@ -143,6 +143,11 @@ class Theme:
         """The ground of a line that stands for folded paragraphs."""
         return self.paper if self.high_contrast else mixed(self.ink, self.paper, 0.04)
 
+    @property
+    def found(self) -> QColor | None:
+        """The ground of a search's hits, or None where frames stand in for it."""
+        return None if self.high_contrast else mixed(self.accent, self.paper, 0.14)
+
     def label_colour(self, colour: str) -> QColor:
         """Return a label's colour. `colour` is `slot:n` or `#rrggbb`; anything else is slot 20."""
         return _label_colour(self.mode, colour)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
@@ -71,7 +71,13 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class ActSummary:
-    """Enough of an act for a menu entry: "Undo: label 组织 on 县委办公室". `name` is the act's class name."""
+    """Enough of an act for a menu entry: "Undo: label 组织 on 县委办公室", and to go where it happened.
+
+    `name` is the act's class name, `aspect` what of the thing was changed or how (such as "colour"). `label`
+    is a label's id and `names` its names, which the scheme may have lost; of a state it is the state. `value`
+    is what was set, `other` a second thing: the other label or passage, the name before, the attribute.
+    `count` says how many things the act was about, `passage` which source range.
+    """
 
     act: str
     name: str
@@ -81,6 +87,12 @@ class ActSummary:
     quote: str = ""
     annotator: str = ""
     wall_time: int = 0
+    aspect: str = ""
+    value: Any = ""
+    other: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
+    count: int = 1
+    passage: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from annotator.model.scheme import Label, LabelKind
 from annotator.model.spans import AttributeValue, Relation
 from annotator.store.acts_scheme import replace_labels
 from annotator.store.draft import Draft
-from annotator.store.shapes import attribute_fields
+from annotator.store.shapes import MERGED_INTO, attribute_fields
 
 _KINDS = {LabelKind.SPAN: "span", LabelKind.DOCUMENT: "document_label", LabelKind.RELATION: "relation"}
 
@@ -37,6 +37,9 @@ def merge_labels(draft: Draft, act: acts.MergeLabels) -> None:
     others = [_without(other, label.id, into.id) for other in draft.scheme.labels if other.id != label.id]
     changed = [new for new in others if new != draft.scheme.by_id[new.id]]
     replace_labels(draft, acts.ReplaceLabels((*changed, replace(label, retired=True, key=""))))
+    draft.change(
+        "label", "", label.id, {MERGED_INTO: into.id}
+    )  # nothing else tells, where nothing carried it
 
 
 def _check(label: Label, into: Label) -> None:

@@ -35,6 +35,11 @@ def fold(text: str) -> str:
     return text.translate(_table())
 
 
+def fold_script(text: str) -> str:
+    """The text with variants of characters made one, and nothing else: width and case stay as they are."""
+    return text.translate(_variants())
+
+
 def fold_query(query: str) -> tuple[str, ...]:
     """The folded forms under which a query is looked for: as it stands, and in the words of other regions."""
     forms = [query, *(convert_text(query, configuration) for configuration in _VOCABULARY)]
@@ -43,7 +48,7 @@ def fold_query(query: str) -> tuple[str, ...]:
 
 @cache
 def _table() -> dict[int, str]:
-    table = {ord(char): first for char, first in _variant_classes().items()}
+    table = dict(_variants())
     for point in (*_CASED, *_CASED_HIGH):
         lower = chr(point).lower()
         if len(lower) == 1 and ord(lower) != point:
@@ -53,6 +58,11 @@ def _table() -> dict[int, str]:
         if len(plain) == 1:
             table[point] = plain.lower() if len(plain.lower()) == 1 else plain
     return table
+
+
+@cache
+def _variants() -> dict[int, str]:
+    return {ord(char): first for char, first in _variant_classes().items()}
 
 
 def _variant_classes() -> dict[str, str]:

@@ -364,6 +364,10 @@
         <translation>全部，所有标注员的标注</translation>
     </message>
     <message>
+        <source>Exactly as written</source>
+        <translation>与原文写法一致</translation>
+    </message>
+    <message>
         <source>Examples</source>
         <translation>例子</translation>
     </message>
@@ -408,7 +412,7 @@
         <translation>在文档中查找…</translation>
     </message>
     <message>
-        <source>Find in the document, as shown or as written</source>
+        <source>Find in the document, in any script</source>
         <translation>在文档中查找，简繁写法均可</translation>
     </message>
     <message>
@@ -426,6 +430,10 @@
     <message>
         <source>Fold what belongs to the web page and not to the article</source>
         <translation>折叠属于网页而不属于文章的内容</translation>
+    </message>
+    <message>
+        <source>For example 第.{1,3}条; ^ and $ stand for the start and the end of a line</source>
+        <translation>例如 第.{1,3}条；^ 和 $ 表示行首和行尾</translation>
     </message>
     <message>
         <source>For two: choose a pair first</source>
@@ -664,6 +672,10 @@
         <translation>下一篇未完成的文档</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
         <source>No Chinese</source>
         <translation>非中文</translation>
     </message>
@@ -860,6 +872,10 @@
         <translation>重做：{what}</translation>
     </message>
     <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
         <source>Remove for good</source>
         <translation>彻底删除</translation>
     </message>
@@ -934,6 +950,14 @@
     <message>
         <source>Script</source>
         <translation>简繁切换</translation>
+    </message>
+    <message>
+        <source>Script, variants of characters, width and case count</source>
+        <translation>区分简繁、异体字、全半角和大小写</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
     </message>
     <message>
         <source>Select a passage, then press a label's key.</source>
@@ -1028,8 +1052,24 @@
         <translation>导出已停止，没有写入任何内容。</translation>
     </message>
     <message>
+        <source>The hit is in part {n}: {title}</source>
+        <translation>该处在第 {n} 部分：{title}</translation>
+    </message>
+    <message>
+        <source>The hit is outside the part: the whole document is shown.</source>
+        <translation>该处不在这一部分之内，现已显示整篇文档。</translation>
+    </message>
+    <message>
+        <source>The hit was folded away; it is unfolded now.</source>
+        <translation>该处原已折叠，现已展开。</translation>
+    </message>
+    <message>
         <source>The import stopped.</source>
         <translation>导入已停止。</translation>
+    </message>
+    <message>
+        <source>The search went round.</source>
+        <translation>已从另一端继续查找。</translation>
     </message>
     <message>
         <source>The trash is empty.</source>
@@ -1164,6 +1204,26 @@
         <translation>缩小</translation>
     </message>
     <message>
+        <source>accept {label} on {quote}</source>
+        <translation>通过 {quote} 上的 {label}</translation>
+    </message>
+    <message>
+        <source>add attribute {attribute} to {label}</source>
+        <translation>为 {label} 新增属性 {attribute}</translation>
+    </message>
+    <message>
+        <source>add label {label}</source>
+        <translation>新增标签 {label}</translation>
+    </message>
+    <message>
+        <source>add what was missed: {label} on {quote}</source>
+        <translation>补标：{quote} 上的 {label}</translation>
+    </message>
+    <message>
+        <source>add {n} labels</source>
+        <translation>新增 {n} 个标签</translation>
+    </message>
+    <message>
         <source>adjust the range</source>
         <translation>调整范围</translation>
     </message>
@@ -1176,20 +1236,16 @@
         <translation>另有 {n} 条</translation>
     </message>
     <message>
-        <source>annotator's name or colour</source>
-        <translation>标注员的名字或颜色</translation>
+        <source>answer on {quote}</source>
+        <translation>回复 {quote} 的讨论</translation>
     </message>
     <message>
-        <source>attribute of document label {label}</source>
-        <translation>篇级标签 {label} 的属性</translation>
+        <source>assign documents to {setting}</source>
+        <translation>分派文档给 {setting}</translation>
     </message>
     <message>
-        <source>attribute of relation {label}</source>
-        <translation>关系 {label} 的属性</translation>
-    </message>
-    <message>
-        <source>attribute of {label} on {quote}</source>
-        <translation>{quote} 上 {label} 的属性</translation>
+        <source>attributes of {label}</source>
+        <translation>{label} 的属性</translation>
     </message>
     <message>
         <source>back to the text</source>
@@ -1198,6 +1254,10 @@
     <message>
         <source>bars: {share} interval</source>
         <translation>线段为 {share} 区间</translation>
+    </message>
+    <message>
+        <source>boundaries of {label}</source>
+        <translation>{label} 的边界说明</translation>
     </message>
     <message>
         <source>cancel</source>
@@ -1212,6 +1272,14 @@
         <translation>无法读取</translation>
     </message>
     <message>
+        <source>change attribute {attribute} of {label}</source>
+        <translation>更改 {label} 的属性 {attribute}</translation>
+    </message>
+    <message>
+        <source>change blind review</source>
+        <translation>更改盲审设置</translation>
+    </message>
+    <message>
         <source>change label</source>
         <translation>改标签</translation>
     </message>
@@ -1220,32 +1288,68 @@
         <translation>{quote} 的标签改为 {label}</translation>
     </message>
     <message>
-        <source>change relation to {label}</source>
-        <translation>关系改为 {label}</translation>
+        <source>change relation to {label} from {quote} to {other}</source>
+        <translation>关系改为 {label}：{quote} → {other}</translation>
+    </message>
+    <message>
+        <source>change the colour of annotator {value}</source>
+        <translation>更改标注员 {value} 的颜色</translation>
+    </message>
+    <message>
+        <source>change the key of {label} to {value}</source>
+        <translation>{label} 的快捷键改为 {value}</translation>
+    </message>
+    <message>
+        <source>change the project's name</source>
+        <translation>更改项目名称</translation>
+    </message>
+    <message>
+        <source>change the project's own terms</source>
+        <translation>更改项目术语</translation>
+    </message>
+    <message>
+        <source>change the scheme</source>
+        <translation>更改标签体系</translation>
+    </message>
+    <message>
+        <source>change the title to {value}</source>
+        <translation>标题改为 {value}</translation>
+    </message>
+    <message>
+        <source>change what becomes gold</source>
+        <translation>更改金标准的规则</translation>
+    </message>
+    <message>
+        <source>change who adjudicates</source>
+        <translation>更改裁定人</translation>
+    </message>
+    <message>
+        <source>change {n} labels of the scheme</source>
+        <translation>更改标签体系的 {n} 个标签</translation>
     </message>
     <message>
         <source>choose a cell of the matrix and press Enter, or click it</source>
         <translation>在矩阵中选一格并按 Enter，或单击</translation>
     </message>
     <message>
-        <source>close or open a thread</source>
-        <translation>关闭或重开讨论</translation>
-    </message>
-    <message>
-        <source>comment</source>
-        <translation>讨论</translation>
+        <source>close the thread on {quote}</source>
+        <translation>关闭 {quote} 的讨论</translation>
     </message>
     <message>
         <source>comment forms</source>
         <translation>评论框</translation>
     </message>
     <message>
+        <source>comment on {quote}</source>
+        <translation>对 {quote} 的讨论</translation>
+    </message>
+    <message>
         <source>copyright</source>
         <translation>版权声明</translation>
     </message>
     <message>
-        <source>correct a layer on {quote}</source>
-        <translation>修正 {quote} 的显示层</translation>
+        <source>correct to {label} on {quote}</source>
+        <translation>{quote} 修正为 {label}</translation>
     </message>
     <message>
         <source>counters</source>
@@ -1256,28 +1360,40 @@
         <translation>当前位置</translation>
     </message>
     <message>
+        <source>definition of {label}</source>
+        <translation>{label} 的定义</translation>
+    </message>
+    <message>
         <source>delete</source>
         <translation>删除</translation>
     </message>
     <message>
-        <source>delete relation {label}</source>
-        <translation>删除关系 {label}</translation>
+        <source>delete relation {label} from {quote} to {other}</source>
+        <translation>删除关系 {label}：{quote} → {other}</translation>
     </message>
     <message>
         <source>delete {label} on {quote}</source>
         <translation>删除 {quote} 上的 {label}</translation>
     </message>
     <message>
-        <source>document label {label}</source>
-        <translation>篇级标签 {label}</translation>
+        <source>delete {n} spans, the first on {quote}</source>
+        <translation>删除 {n} 处标注，首处 {quote}</translation>
     </message>
     <message>
-        <source>document state</source>
-        <translation>文档状态</translation>
+        <source>document label {label} on {quote}</source>
+        <translation>{quote} 的篇级标签 {label}</translation>
+    </message>
+    <message>
+        <source>edit the guidelines</source>
+        <translation>编辑标注规范</translation>
     </message>
     <message>
         <source>error pages</source>
         <translation>出错页面</translation>
+    </message>
+    <message>
+        <source>examples of {label}</source>
+        <translation>{label} 的例子</translation>
     </message>
     <message>
         <source>find anything</source>
@@ -1288,20 +1404,68 @@
         <translation>扩大</translation>
     </message>
     <message>
-        <source>import</source>
-        <translation>导入</translation>
+        <source>how {label} is drawn</source>
+        <translation>{label} 的画法</translation>
+    </message>
+    <message>
+        <source>import annotations on {quote}</source>
+        <translation>导入 {quote} 上的标注</translation>
+    </message>
+    <message>
+        <source>import {n} documents</source>
+        <translation>导入 {n} 篇文档</translation>
+    </message>
+    <message>
+        <source>import {quote}</source>
+        <translation>导入 {quote}</translation>
+    </message>
+    <message>
+        <source>keep spans from overlapping</source>
+        <translation>不允许标注重叠</translation>
+    </message>
+    <message>
+        <source>label {label} on {n} passages, the first {quote}</source>
+        <translation>{n} 处标注为 {label}，首处 {quote}</translation>
     </message>
     <message>
         <source>label {label} on {quote}</source>
         <translation>{quote} 标注为 {label}</translation>
     </message>
     <message>
-        <source>labels of the scheme</source>
-        <translation>标签体系的标签</translation>
+        <source>label {n} passages, the first {quote}</source>
+        <translation>标注 {n} 处片段，首处 {quote}</translation>
+    </message>
+    <message>
+        <source>let spans overlap</source>
+        <translation>允许标注重叠</translation>
     </message>
     <message>
         <source>link lists</source>
         <translation>链接列表</translation>
+    </message>
+    <message>
+        <source>mark as not {layer}: {quote}</source>
+        <translation>标为不是 {layer}：{quote}</translation>
+    </message>
+    <message>
+        <source>mark as {layer}: {quote}</source>
+        <translation>标为 {layer}：{quote}</translation>
+    </message>
+    <message>
+        <source>mark {label} on {quote} as sure</source>
+        <translation>{quote} 上的 {label} 取消存疑</translation>
+    </message>
+    <message>
+        <source>mark {label} on {quote} as unsure</source>
+        <translation>{quote} 上的 {label} 标为存疑</translation>
+    </message>
+    <message>
+        <source>merge {other_label} into another label</source>
+        <translation>{other_label} 合并到另一标签</translation>
+    </message>
+    <message>
+        <source>merge {other_label} into {label}</source>
+        <translation>{other_label} 合并到 {label}</translation>
     </message>
     <message>
         <source>move</source>
@@ -1320,16 +1484,32 @@
         <translation>移动起点</translation>
     </message>
     <message>
-        <source>move to trash</source>
-        <translation>移到回收站</translation>
+        <source>move {label} above {other_label}</source>
+        <translation>{label} 移到 {other_label} 之前</translation>
+    </message>
+    <message>
+        <source>move {label} into {other_label}</source>
+        <translation>{label} 移入 {other_label}</translation>
+    </message>
+    <message>
+        <source>move {label} out of its group</source>
+        <translation>{label} 移出所在的组</translation>
+    </message>
+    <message>
+        <source>move {n} documents to trash</source>
+        <translation>{n} 篇文档移到回收站</translation>
+    </message>
+    <message>
+        <source>move {quote} to trash</source>
+        <translation>{quote} 移到回收站</translation>
     </message>
     <message>
         <source>navigation</source>
         <translation>导航栏</translation>
     </message>
     <message>
-        <source>new annotator</source>
-        <translation>新标注员</translation>
+        <source>new annotator {value}</source>
+        <translation>新标注员 {value}</translation>
     </message>
     <message>
         <source>next span</source>
@@ -1348,12 +1528,16 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>note on {quote}</source>
-        <translation>{quote} 的备注</translation>
+        <source>note of {label} on {quote}</source>
+        <translation>{quote} 上 {label} 的备注</translation>
     </message>
     <message>
         <source>open the cell's passages</source>
         <translation>打开所选格的片段</translation>
+    </message>
+    <message>
+        <source>open the thread on {quote} again</source>
+        <translation>重开 {quote} 的讨论</translation>
     </message>
     <message>
         <source>overlapping</source>
@@ -1364,16 +1548,80 @@
         <translation>页面时间</translation>
     </message>
     <message>
-        <source>relation {label}</source>
-        <translation>关系 {label}</translation>
+        <source>recolour {label}</source>
+        <translation>更改 {label} 的颜色</translation>
+    </message>
+    <message>
+        <source>reject {label} on {quote}</source>
+        <translation>驳回 {quote} 上的 {label}</translation>
+    </message>
+    <message>
+        <source>relation {label} from {quote} to {other}</source>
+        <translation>关系 {label}：{quote} → {other}</translation>
+    </message>
+    <message>
+        <source>remove a document for good</source>
+        <translation>彻底删除一篇文档</translation>
+    </message>
+    <message>
+        <source>remove attribute {attribute} of {label}</source>
+        <translation>删除 {label} 的属性 {attribute}</translation>
+    </message>
+    <message>
+        <source>remove label {label}</source>
+        <translation>移除标签 {label}</translation>
+    </message>
+    <message>
+        <source>remove the key of {label}</source>
+        <translation>去掉 {label} 的快捷键</translation>
+    </message>
+    <message>
+        <source>remove the note of {label} on {quote}</source>
+        <translation>删除 {quote} 上 {label} 的备注</translation>
+    </message>
+    <message>
+        <source>remove {attribute}: relation {label} from {quote}</source>
+        <translation>清除起于 {quote} 的关系 {label} 的 {attribute}</translation>
+    </message>
+    <message>
+        <source>remove {attribute}: {label} on {quote}</source>
+        <translation>清除 {quote} 上 {label} 的 {attribute}</translation>
+    </message>
+    <message>
+        <source>remove {n} documents for good</source>
+        <translation>彻底删除 {n} 篇文档</translation>
+    </message>
+    <message>
+        <source>rename annotator {other} to {value}</source>
+        <translation>标注员 {other} 改名为 {value}</translation>
+    </message>
+    <message>
+        <source>rename label {other} to {value}</source>
+        <translation>标签 {other} 改名为 {value}</translation>
+    </message>
+    <message>
+        <source>rename the scheme to {value}</source>
+        <translation>标签体系改名为 {value}</translation>
     </message>
     <message>
         <source>repeat last label</source>
         <translation>重复上次标签</translation>
     </message>
     <message>
-        <source>restore from trash</source>
-        <translation>从回收站恢复</translation>
+        <source>restore {n} documents from trash</source>
+        <translation>从回收站恢复 {n} 篇文档</translation>
+    </message>
+    <message>
+        <source>restore {quote} from trash</source>
+        <translation>从回收站恢复 {quote}</translation>
+    </message>
+    <message>
+        <source>retire {label}</source>
+        <translation>停用 {label}</translation>
+    </message>
+    <message>
+        <source>retire {n} labels</source>
+        <translation>停用 {n} 个标签</translation>
     </message>
     <message>
         <source>rows {first}, columns {second}; colour by share of the row, counts in the cells</source>
@@ -1384,10 +1632,6 @@
         <translation>范围相同</translation>
     </message>
     <message>
-        <source>scheme</source>
-        <translation>标签体系</translation>
-    </message>
-    <message>
         <source>select</source>
         <translation>选择</translation>
     </message>
@@ -1396,8 +1640,24 @@
         <translation>服务器信息</translation>
     </message>
     <message>
-        <source>setting of the project</source>
-        <translation>项目设置</translation>
+        <source>set {attribute} to {value}: relation {label} from {quote}</source>
+        <translation>起于 {quote} 的关系 {label} 的 {attribute} 设为 {value}</translation>
+    </message>
+    <message>
+        <source>set {attribute} to {value}: {label} on {quote}</source>
+        <translation>{quote} 上 {label} 的 {attribute} 设为 {value}</translation>
+    </message>
+    <message>
+        <source>set {quote} to {state}</source>
+        <translation>{quote} 设为 {state}</translation>
+    </message>
+    <message>
+        <source>setting {setting} of the project</source>
+        <translation>项目设置 {setting}</translation>
+    </message>
+    <message>
+        <source>several properties of {label}</source>
+        <translation>{label} 的多项设置</translation>
     </message>
     <message>
         <source>share buttons</source>
@@ -1416,16 +1676,20 @@
         <translation>表格残留</translation>
     </message>
     <message>
-        <source>take a layer's correction back</source>
-        <translation>收回对显示层的修正</translation>
+        <source>take document label {label} off {quote}</source>
+        <translation>去掉 {quote} 的篇级标签 {label}</translation>
     </message>
     <message>
-        <source>take a verdict back</source>
-        <translation>收回审核结论</translation>
+        <source>take the correction back that this is not {layer}: {quote}</source>
+        <translation>撤回“不属于 {layer}”的修正：{quote}</translation>
     </message>
     <message>
-        <source>take document label {label} off</source>
-        <translation>取消篇级标签 {label}</translation>
+        <source>take the correction back that this is {layer}: {quote}</source>
+        <translation>撤回“属于 {layer}”的修正：{quote}</translation>
+    </message>
+    <message>
+        <source>take the verdict back on {label}, {quote}</source>
+        <translation>撤回 {quote} 上 {label} 的审核结论</translation>
     </message>
     <message>
         <source>teasers</source>
@@ -1436,10 +1700,6 @@
         <translation>{total}中的前 {n} 处</translation>
     </message>
     <message>
-        <source>title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
         <source>too little was done here by hand</source>
         <translation>手工标注太少，无法计算</translation>
     </message>
@@ -1448,12 +1708,32 @@
         <translation>存疑</translation>
     </message>
     <message>
-        <source>unsure on {quote}</source>
-        <translation>{quote} 存疑</translation>
+        <source>use {label} again</source>
+        <translation>重新启用 {label}</translation>
+    </message>
+    <message>
+        <source>use {n} labels again</source>
+        <translation>重新启用 {n} 个标签</translation>
     </message>
     <message>
         <source>verdict on {quote}</source>
         <translation>{quote} 的审核结论</translation>
+    </message>
+    <message>
+        <source>what {label} is put on</source>
+        <translation>{label} 的标注对象</translation>
+    </message>
+    <message>
+        <source>what {label} may join</source>
+        <translation>{label} 可连接的标签</translation>
+    </message>
+    <message>
+        <source>whether labels of {label} exclude each other</source>
+        <translation>{label} 中的标签是否互斥</translation>
+    </message>
+    <message>
+        <source>{at} of more than {total}</source>
+        <translation>第 {at} 处，共超过 {total} 处</translation>
     </message>
     <message>
         <source>{at} of {total}</source>
@@ -1574,6 +1854,10 @@
     <message>
         <source>{n} things were left out</source>
         <translation>{n} 项未导入</translation>
+    </message>
+    <message>
+        <source>{n} verdicts, the first on {quote}</source>
+        <translation>{n} 条审核结论，首条关于 {quote}</translation>
     </message>
     <message>
         <source>{n} was there already</source>
@@ -3224,10 +3508,6 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>标识=名称, 标识=名称</translation>
     </message>
     <message>
-        <source>merge labels into {label}</source>
-        <translation>合并标签到 {label}</translation>
-    </message>
-    <message>
         <source>no longer offered; what has it keeps it</source>
         <translation>不再提供；已用的保持不变</translation>
     </message>
@@ -3571,6 +3851,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请关闭另一个窗口，或另存副本。</translation>
     </message>
     <message>
+        <source>Complete or correct it.</source>
+        <translation>请补全或改正。</translation>
+    </message>
+    <message>
         <source>Copy it with the files beside it to another folder, and open it there.</source>
         <translation>请把它和旁边的文件一起复制到另一个文件夹，在那里打开。</translation>
     </message>
@@ -3725,6 +4009,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Make it first, or name another.</source>
         <translation>请先建立它，或另指定一个。</translation>
+    </message>
+    <message>
+        <source>Make it shorter.</source>
+        <translation>请缩短表达式。</translation>
+    </message>
+    <message>
+        <source>Make it simpler, or look for plain text.</source>
+        <translation>请简化表达式，或改为查找普通文字。</translation>
     </message>
     <message>
         <source>Make it, or choose another.</source>
@@ -3947,6 +4239,14 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>导出已停止，没有写入任何内容。</translation>
     </message>
     <message>
+        <source>The expression is longer than {most} characters.</source>
+        <translation>表达式超过 {most} 个字符。</translation>
+    </message>
+    <message>
+        <source>The expression takes too long in this text.</source>
+        <translation>该表达式在这篇文字里用时过长。</translation>
+    </message>
+    <message>
         <source>The file is not UTF-8 (byte {byte}).</source>
         <translation>文件不是 UTF-8（第 {byte} 字节）。</translation>
     </message>
@@ -4053,6 +4353,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>This document was purged.</source>
         <translation>此文档已被彻底删除。</translation>
+    </message>
+    <message>
+        <source>This is no regular expression.</source>
+        <translation>这不是有效的正则表达式。</translation>
+    </message>
+    <message>
+        <source>This is no regular expression: see character {place}.</source>
+        <translation>这不是有效的正则表达式：请看第 {place} 个字符。</translation>
     </message>
     <message>
         <source>This is not TOML: {reason}.</source>

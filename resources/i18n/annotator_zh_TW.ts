@@ -364,6 +364,10 @@
         <translation>全部，所有標註員的標註</translation>
     </message>
     <message>
+        <source>Exactly as written</source>
+        <translation>與原文寫法一致</translation>
+    </message>
+    <message>
         <source>Examples</source>
         <translation>例子</translation>
     </message>
@@ -408,8 +412,8 @@
         <translation>在文件中尋找…</translation>
     </message>
     <message>
-        <source>Find in the document, as shown or as written</source>
-        <translation>在文件中尋找，簡繁寫法均可</translation>
+        <source>Find in the document, in any script</source>
+        <translation>在文件中尋找，簡繁寫法皆可</translation>
     </message>
     <message>
         <source>Find next</source>
@@ -426,6 +430,10 @@
     <message>
         <source>Fold what belongs to the web page and not to the article</source>
         <translation>摺疊屬於網頁而不屬於文章的內容</translation>
+    </message>
+    <message>
+        <source>For example 第.{1,3}条; ^ and $ stand for the start and the end of a line</source>
+        <translation>例如 第.{1,3}条；^ 與 $ 表示行首與行尾</translation>
     </message>
     <message>
         <source>For two: choose a pair first</source>
@@ -664,6 +672,10 @@
         <translation>下一篇未完成的文件</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
         <source>No Chinese</source>
         <translation>非中文</translation>
     </message>
@@ -860,6 +872,10 @@
         <translation>重做：{what}</translation>
     </message>
     <message>
+        <source>Regular expression</source>
+        <translation>正規表示式</translation>
+    </message>
+    <message>
         <source>Remove for good</source>
         <translation>徹底刪除</translation>
     </message>
@@ -934,6 +950,14 @@
     <message>
         <source>Script</source>
         <translation>簡繁切換</translation>
+    </message>
+    <message>
+        <source>Script, variants of characters, width and case count</source>
+        <translation>區分簡繁、異體字、全形半形與大小寫</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在尋找…</translation>
     </message>
     <message>
         <source>Select a passage, then press a label's key.</source>
@@ -1028,8 +1052,24 @@
         <translation>匯出已停止，沒有寫入任何內容。</translation>
     </message>
     <message>
+        <source>The hit is in part {n}: {title}</source>
+        <translation>該處在第 {n} 部分：{title}</translation>
+    </message>
+    <message>
+        <source>The hit is outside the part: the whole document is shown.</source>
+        <translation>該處不在這一部分之內，現已顯示整篇文件。</translation>
+    </message>
+    <message>
+        <source>The hit was folded away; it is unfolded now.</source>
+        <translation>該處原已摺疊，現已展開。</translation>
+    </message>
+    <message>
         <source>The import stopped.</source>
         <translation>匯入已停止。</translation>
+    </message>
+    <message>
+        <source>The search went round.</source>
+        <translation>已從另一端繼續尋找。</translation>
     </message>
     <message>
         <source>The trash is empty.</source>
@@ -1164,6 +1204,26 @@
         <translation>縮小</translation>
     </message>
     <message>
+        <source>accept {label} on {quote}</source>
+        <translation>通過 {quote} 上的 {label}</translation>
+    </message>
+    <message>
+        <source>add attribute {attribute} to {label}</source>
+        <translation>為 {label} 新增屬性 {attribute}</translation>
+    </message>
+    <message>
+        <source>add label {label}</source>
+        <translation>新增標籤 {label}</translation>
+    </message>
+    <message>
+        <source>add what was missed: {label} on {quote}</source>
+        <translation>補標：{quote} 上的 {label}</translation>
+    </message>
+    <message>
+        <source>add {n} labels</source>
+        <translation>新增 {n} 個標籤</translation>
+    </message>
+    <message>
         <source>adjust the range</source>
         <translation>調整範圍</translation>
     </message>
@@ -1176,20 +1236,16 @@
         <translation>另有 {n} 條</translation>
     </message>
     <message>
-        <source>annotator's name or colour</source>
-        <translation>標註員的名字或顏色</translation>
+        <source>answer on {quote}</source>
+        <translation>回覆 {quote} 的討論</translation>
     </message>
     <message>
-        <source>attribute of document label {label}</source>
-        <translation>全文標籤 {label} 的屬性</translation>
+        <source>assign documents to {setting}</source>
+        <translation>指派文件給 {setting}</translation>
     </message>
     <message>
-        <source>attribute of relation {label}</source>
-        <translation>關係 {label} 的屬性</translation>
-    </message>
-    <message>
-        <source>attribute of {label} on {quote}</source>
-        <translation>{quote} 上 {label} 的屬性</translation>
+        <source>attributes of {label}</source>
+        <translation>{label} 的屬性</translation>
     </message>
     <message>
         <source>back to the text</source>
@@ -1198,6 +1254,10 @@
     <message>
         <source>bars: {share} interval</source>
         <translation>線段為 {share} 區間</translation>
+    </message>
+    <message>
+        <source>boundaries of {label}</source>
+        <translation>{label} 的邊界說明</translation>
     </message>
     <message>
         <source>cancel</source>
@@ -1212,6 +1272,14 @@
         <translation>無法讀取</translation>
     </message>
     <message>
+        <source>change attribute {attribute} of {label}</source>
+        <translation>更改 {label} 的屬性 {attribute}</translation>
+    </message>
+    <message>
+        <source>change blind review</source>
+        <translation>更改盲審設定</translation>
+    </message>
+    <message>
         <source>change label</source>
         <translation>更改標籤</translation>
     </message>
@@ -1220,32 +1288,68 @@
         <translation>{quote} 的標籤改為 {label}</translation>
     </message>
     <message>
-        <source>change relation to {label}</source>
-        <translation>關係改為 {label}</translation>
+        <source>change relation to {label} from {quote} to {other}</source>
+        <translation>關係改為 {label}：{quote} → {other}</translation>
+    </message>
+    <message>
+        <source>change the colour of annotator {value}</source>
+        <translation>更改標註員 {value} 的顏色</translation>
+    </message>
+    <message>
+        <source>change the key of {label} to {value}</source>
+        <translation>{label} 的快速鍵改為 {value}</translation>
+    </message>
+    <message>
+        <source>change the project's name</source>
+        <translation>更改專案名稱</translation>
+    </message>
+    <message>
+        <source>change the project's own terms</source>
+        <translation>更改專案術語</translation>
+    </message>
+    <message>
+        <source>change the scheme</source>
+        <translation>更改標籤體系</translation>
+    </message>
+    <message>
+        <source>change the title to {value}</source>
+        <translation>標題改為 {value}</translation>
+    </message>
+    <message>
+        <source>change what becomes gold</source>
+        <translation>更改黃金標準的規則</translation>
+    </message>
+    <message>
+        <source>change who adjudicates</source>
+        <translation>更改裁定人</translation>
+    </message>
+    <message>
+        <source>change {n} labels of the scheme</source>
+        <translation>更改標籤體系的 {n} 個標籤</translation>
     </message>
     <message>
         <source>choose a cell of the matrix and press Enter, or click it</source>
         <translation>在矩陣中選一格並按 Enter，或按一下</translation>
     </message>
     <message>
-        <source>close or open a thread</source>
-        <translation>關閉或重開討論串</translation>
-    </message>
-    <message>
-        <source>comment</source>
-        <translation>討論串</translation>
+        <source>close the thread on {quote}</source>
+        <translation>關閉 {quote} 的討論串</translation>
     </message>
     <message>
         <source>comment forms</source>
         <translation>留言框</translation>
     </message>
     <message>
+        <source>comment on {quote}</source>
+        <translation>對 {quote} 的討論</translation>
+    </message>
+    <message>
         <source>copyright</source>
         <translation>版權聲明</translation>
     </message>
     <message>
-        <source>correct a layer on {quote}</source>
-        <translation>修正 {quote} 的顯示層</translation>
+        <source>correct to {label} on {quote}</source>
+        <translation>{quote} 修正為 {label}</translation>
     </message>
     <message>
         <source>counters</source>
@@ -1256,28 +1360,40 @@
         <translation>目前位置</translation>
     </message>
     <message>
+        <source>definition of {label}</source>
+        <translation>{label} 的定義</translation>
+    </message>
+    <message>
         <source>delete</source>
         <translation>刪除</translation>
     </message>
     <message>
-        <source>delete relation {label}</source>
-        <translation>刪除關係 {label}</translation>
+        <source>delete relation {label} from {quote} to {other}</source>
+        <translation>刪除關係 {label}：{quote} → {other}</translation>
     </message>
     <message>
         <source>delete {label} on {quote}</source>
         <translation>刪除 {quote} 上的 {label}</translation>
     </message>
     <message>
-        <source>document label {label}</source>
-        <translation>全文標籤 {label}</translation>
+        <source>delete {n} spans, the first on {quote}</source>
+        <translation>刪除 {n} 處標註，首處 {quote}</translation>
     </message>
     <message>
-        <source>document state</source>
-        <translation>文件狀態</translation>
+        <source>document label {label} on {quote}</source>
+        <translation>{quote} 的全文標籤 {label}</translation>
+    </message>
+    <message>
+        <source>edit the guidelines</source>
+        <translation>編輯標註準則</translation>
     </message>
     <message>
         <source>error pages</source>
         <translation>錯誤頁面</translation>
+    </message>
+    <message>
+        <source>examples of {label}</source>
+        <translation>{label} 的例子</translation>
     </message>
     <message>
         <source>find anything</source>
@@ -1288,20 +1404,68 @@
         <translation>擴大</translation>
     </message>
     <message>
-        <source>import</source>
-        <translation>匯入</translation>
+        <source>how {label} is drawn</source>
+        <translation>{label} 的畫法</translation>
+    </message>
+    <message>
+        <source>import annotations on {quote}</source>
+        <translation>匯入 {quote} 上的標註</translation>
+    </message>
+    <message>
+        <source>import {n} documents</source>
+        <translation>匯入 {n} 篇文件</translation>
+    </message>
+    <message>
+        <source>import {quote}</source>
+        <translation>匯入 {quote}</translation>
+    </message>
+    <message>
+        <source>keep spans from overlapping</source>
+        <translation>不允許標註重疊</translation>
+    </message>
+    <message>
+        <source>label {label} on {n} passages, the first {quote}</source>
+        <translation>{n} 處標註為 {label}，首處 {quote}</translation>
     </message>
     <message>
         <source>label {label} on {quote}</source>
         <translation>{quote} 標註為 {label}</translation>
     </message>
     <message>
-        <source>labels of the scheme</source>
-        <translation>標籤體系的標籤</translation>
+        <source>label {n} passages, the first {quote}</source>
+        <translation>標註 {n} 處片段，首處 {quote}</translation>
+    </message>
+    <message>
+        <source>let spans overlap</source>
+        <translation>允許標註重疊</translation>
     </message>
     <message>
         <source>link lists</source>
         <translation>連結清單</translation>
+    </message>
+    <message>
+        <source>mark as not {layer}: {quote}</source>
+        <translation>標為不是 {layer}：{quote}</translation>
+    </message>
+    <message>
+        <source>mark as {layer}: {quote}</source>
+        <translation>標為 {layer}：{quote}</translation>
+    </message>
+    <message>
+        <source>mark {label} on {quote} as sure</source>
+        <translation>{quote} 上的 {label} 取消存疑</translation>
+    </message>
+    <message>
+        <source>mark {label} on {quote} as unsure</source>
+        <translation>{quote} 上的 {label} 標為存疑</translation>
+    </message>
+    <message>
+        <source>merge {other_label} into another label</source>
+        <translation>{other_label} 合併到另一標籤</translation>
+    </message>
+    <message>
+        <source>merge {other_label} into {label}</source>
+        <translation>{other_label} 合併到 {label}</translation>
     </message>
     <message>
         <source>move</source>
@@ -1320,16 +1484,32 @@
         <translation>移動起點</translation>
     </message>
     <message>
-        <source>move to trash</source>
-        <translation>移到垃圾桶</translation>
+        <source>move {label} above {other_label}</source>
+        <translation>{label} 移到 {other_label} 之前</translation>
+    </message>
+    <message>
+        <source>move {label} into {other_label}</source>
+        <translation>{label} 移入 {other_label}</translation>
+    </message>
+    <message>
+        <source>move {label} out of its group</source>
+        <translation>{label} 移出所在的群組</translation>
+    </message>
+    <message>
+        <source>move {n} documents to trash</source>
+        <translation>{n} 篇文件移到垃圾桶</translation>
+    </message>
+    <message>
+        <source>move {quote} to trash</source>
+        <translation>{quote} 移到垃圾桶</translation>
     </message>
     <message>
         <source>navigation</source>
         <translation>導覽列</translation>
     </message>
     <message>
-        <source>new annotator</source>
-        <translation>新標註員</translation>
+        <source>new annotator {value}</source>
+        <translation>新標註員 {value}</translation>
     </message>
     <message>
         <source>next span</source>
@@ -1348,12 +1528,16 @@
         <translation>備註</translation>
     </message>
     <message>
-        <source>note on {quote}</source>
-        <translation>{quote} 的備註</translation>
+        <source>note of {label} on {quote}</source>
+        <translation>{quote} 上 {label} 的備註</translation>
     </message>
     <message>
         <source>open the cell's passages</source>
         <translation>開啟所選格的片段</translation>
+    </message>
+    <message>
+        <source>open the thread on {quote} again</source>
+        <translation>重開 {quote} 的討論串</translation>
     </message>
     <message>
         <source>overlapping</source>
@@ -1364,16 +1548,80 @@
         <translation>頁面時間</translation>
     </message>
     <message>
-        <source>relation {label}</source>
-        <translation>關係 {label}</translation>
+        <source>recolour {label}</source>
+        <translation>更改 {label} 的顏色</translation>
+    </message>
+    <message>
+        <source>reject {label} on {quote}</source>
+        <translation>駁回 {quote} 上的 {label}</translation>
+    </message>
+    <message>
+        <source>relation {label} from {quote} to {other}</source>
+        <translation>關係 {label}：{quote} → {other}</translation>
+    </message>
+    <message>
+        <source>remove a document for good</source>
+        <translation>徹底刪除一篇文件</translation>
+    </message>
+    <message>
+        <source>remove attribute {attribute} of {label}</source>
+        <translation>刪除 {label} 的屬性 {attribute}</translation>
+    </message>
+    <message>
+        <source>remove label {label}</source>
+        <translation>移除標籤 {label}</translation>
+    </message>
+    <message>
+        <source>remove the key of {label}</source>
+        <translation>去掉 {label} 的快速鍵</translation>
+    </message>
+    <message>
+        <source>remove the note of {label} on {quote}</source>
+        <translation>刪除 {quote} 上 {label} 的備註</translation>
+    </message>
+    <message>
+        <source>remove {attribute}: relation {label} from {quote}</source>
+        <translation>清除起於 {quote} 的關係 {label} 的 {attribute}</translation>
+    </message>
+    <message>
+        <source>remove {attribute}: {label} on {quote}</source>
+        <translation>清除 {quote} 上 {label} 的 {attribute}</translation>
+    </message>
+    <message>
+        <source>remove {n} documents for good</source>
+        <translation>徹底刪除 {n} 篇文件</translation>
+    </message>
+    <message>
+        <source>rename annotator {other} to {value}</source>
+        <translation>標註員 {other} 改名為 {value}</translation>
+    </message>
+    <message>
+        <source>rename label {other} to {value}</source>
+        <translation>標籤 {other} 改名為 {value}</translation>
+    </message>
+    <message>
+        <source>rename the scheme to {value}</source>
+        <translation>標籤體系改名為 {value}</translation>
     </message>
     <message>
         <source>repeat last label</source>
         <translation>重複上次標籤</translation>
     </message>
     <message>
-        <source>restore from trash</source>
-        <translation>從垃圾桶還原</translation>
+        <source>restore {n} documents from trash</source>
+        <translation>從垃圾桶還原 {n} 篇文件</translation>
+    </message>
+    <message>
+        <source>restore {quote} from trash</source>
+        <translation>從垃圾桶還原 {quote}</translation>
+    </message>
+    <message>
+        <source>retire {label}</source>
+        <translation>停用 {label}</translation>
+    </message>
+    <message>
+        <source>retire {n} labels</source>
+        <translation>停用 {n} 個標籤</translation>
     </message>
     <message>
         <source>rows {first}, columns {second}; colour by share of the row, counts in the cells</source>
@@ -1384,10 +1632,6 @@
         <translation>範圍相同</translation>
     </message>
     <message>
-        <source>scheme</source>
-        <translation>標籤體系</translation>
-    </message>
-    <message>
         <source>select</source>
         <translation>選取</translation>
     </message>
@@ -1396,8 +1640,24 @@
         <translation>伺服器訊息</translation>
     </message>
     <message>
-        <source>setting of the project</source>
-        <translation>專案設定</translation>
+        <source>set {attribute} to {value}: relation {label} from {quote}</source>
+        <translation>起於 {quote} 的關係 {label} 的 {attribute} 設為 {value}</translation>
+    </message>
+    <message>
+        <source>set {attribute} to {value}: {label} on {quote}</source>
+        <translation>{quote} 上 {label} 的 {attribute} 設為 {value}</translation>
+    </message>
+    <message>
+        <source>set {quote} to {state}</source>
+        <translation>{quote} 設為 {state}</translation>
+    </message>
+    <message>
+        <source>setting {setting} of the project</source>
+        <translation>專案設定 {setting}</translation>
+    </message>
+    <message>
+        <source>several properties of {label}</source>
+        <translation>{label} 的多項設定</translation>
     </message>
     <message>
         <source>share buttons</source>
@@ -1416,16 +1676,20 @@
         <translation>表格殘留</translation>
     </message>
     <message>
-        <source>take a layer's correction back</source>
-        <translation>收回對顯示層的修正</translation>
+        <source>take document label {label} off {quote}</source>
+        <translation>去掉 {quote} 的全文標籤 {label}</translation>
     </message>
     <message>
-        <source>take a verdict back</source>
-        <translation>收回審核結論</translation>
+        <source>take the correction back that this is not {layer}: {quote}</source>
+        <translation>撤回「不屬於 {layer}」的修正：{quote}</translation>
     </message>
     <message>
-        <source>take document label {label} off</source>
-        <translation>取消全文標籤 {label}</translation>
+        <source>take the correction back that this is {layer}: {quote}</source>
+        <translation>撤回「屬於 {layer}」的修正：{quote}</translation>
+    </message>
+    <message>
+        <source>take the verdict back on {label}, {quote}</source>
+        <translation>撤回 {quote} 上 {label} 的審核結論</translation>
     </message>
     <message>
         <source>teasers</source>
@@ -1436,10 +1700,6 @@
         <translation>{total}中的前 {n} 處</translation>
     </message>
     <message>
-        <source>title</source>
-        <translation>標題</translation>
-    </message>
-    <message>
         <source>too little was done here by hand</source>
         <translation>手工標註太少，無法計算</translation>
     </message>
@@ -1448,12 +1708,32 @@
         <translation>存疑</translation>
     </message>
     <message>
-        <source>unsure on {quote}</source>
-        <translation>{quote} 存疑</translation>
+        <source>use {label} again</source>
+        <translation>重新啟用 {label}</translation>
+    </message>
+    <message>
+        <source>use {n} labels again</source>
+        <translation>重新啟用 {n} 個標籤</translation>
     </message>
     <message>
         <source>verdict on {quote}</source>
         <translation>{quote} 的審核結論</translation>
+    </message>
+    <message>
+        <source>what {label} is put on</source>
+        <translation>{label} 的標註對象</translation>
+    </message>
+    <message>
+        <source>what {label} may join</source>
+        <translation>{label} 可連接的標籤</translation>
+    </message>
+    <message>
+        <source>whether labels of {label} exclude each other</source>
+        <translation>{label} 中的標籤是否互斥</translation>
+    </message>
+    <message>
+        <source>{at} of more than {total}</source>
+        <translation>第 {at} 處，共超過 {total} 處</translation>
     </message>
     <message>
         <source>{at} of {total}</source>
@@ -1574,6 +1854,10 @@
     <message>
         <source>{n} things were left out</source>
         <translation>{n} 項未匯入</translation>
+    </message>
+    <message>
+        <source>{n} verdicts, the first on {quote}</source>
+        <translation>{n} 則審核結論，首則關於 {quote}</translation>
     </message>
     <message>
         <source>{n} was there already</source>
@@ -3224,10 +3508,6 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>識別碼=名稱, 識別碼=名稱</translation>
     </message>
     <message>
-        <source>merge labels into {label}</source>
-        <translation>合併標籤到 {label}</translation>
-    </message>
-    <message>
         <source>no longer offered; what has it keeps it</source>
         <translation>不再提供；已用的維持不變</translation>
     </message>
@@ -3571,6 +3851,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請關閉另一個視窗，或另存副本。</translation>
     </message>
     <message>
+        <source>Complete or correct it.</source>
+        <translation>請補全或改正。</translation>
+    </message>
+    <message>
         <source>Copy it with the files beside it to another folder, and open it there.</source>
         <translation>請將它和旁邊的檔案一起複製到另一個資料夾，在那裡開啟。</translation>
     </message>
@@ -3725,6 +4009,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Make it first, or name another.</source>
         <translation>請先建立它，或另指定一個。</translation>
+    </message>
+    <message>
+        <source>Make it shorter.</source>
+        <translation>請縮短表示式。</translation>
+    </message>
+    <message>
+        <source>Make it simpler, or look for plain text.</source>
+        <translation>請簡化表示式，或改為尋找一般文字。</translation>
     </message>
     <message>
         <source>Make it, or choose another.</source>
@@ -3947,6 +4239,14 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>匯出已停止，沒有寫入任何內容。</translation>
     </message>
     <message>
+        <source>The expression is longer than {most} characters.</source>
+        <translation>表示式超過 {most} 個字元。</translation>
+    </message>
+    <message>
+        <source>The expression takes too long in this text.</source>
+        <translation>該表示式在這篇文字裡用時過長。</translation>
+    </message>
+    <message>
         <source>The file is not UTF-8 (byte {byte}).</source>
         <translation>檔案不是 UTF-8（第 {byte} 位元組）。</translation>
     </message>
@@ -4053,6 +4353,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>This document was purged.</source>
         <translation>此文件已被徹底刪除。</translation>
+    </message>
+    <message>
+        <source>This is no regular expression.</source>
+        <translation>這不是有效的正規表示式。</translation>
+    </message>
+    <message>
+        <source>This is no regular expression: see character {place}.</source>
+        <translation>這不是有效的正規表示式：請看第 {place} 個字元。</translation>
     </message>
     <message>
         <source>This is not TOML: {reason}.</source>

@@ -1,4 +1,4 @@
-"""Documents in the window: list, views, states, titles, trash, zoom, find, copy."""
+"""Documents in the window: list, views, states, titles, trash, zoom, copy."""
 
 from __future__ import annotations
 
@@ -231,31 +231,6 @@ def test_copy_gives_what_is_shown_or_the_source(hands: Hands) -> None:
     assert QApplication.clipboard().text() == "印表機"
     hands.do("edit.copy_source")
     assert QApplication.clipboard().text() == "打印机"
-
-
-@pytest.mark.parametrize("query", ["打印机", "打印機", "印表機"])
-def test_find_in_document_in_any_script(hands: Hands, query: str) -> None:
-    hands.do("edit.find")
-    bar = hands.window.parts.article.find_bar
-    assert bar.isVisible()
-    bar.field.setText(query)
-    assert bar.count.text() == "1 of 1"
-    assert hands.pane.selection() == (hands.find("打印机"), hands.find("打印机") + 3)
-    hands.key(Qt.Key.Key_Escape, on=bar.field)
-    assert not bar.isVisible()
-    assert QApplication.focusWidget() is hands.pane
-
-
-def test_find_goes_round_and_says_when_there_is_nothing(hands: Hands) -> None:
-    hands.do("edit.find")
-    bar = hands.window.parts.article.find_bar
-    bar.field.setText("张少初")
-    assert bar.count.text() == "1 of 2"
-    hands.do("edit.find_next")
-    hands.do("edit.find_next")
-    assert bar.count.text() == "1 of 2"
-    bar.field.setText("不在")
-    assert bar.count.text() == "Nothing found"
 
 
 def test_a_long_list_is_read_by_pages(hands: Hands) -> None:

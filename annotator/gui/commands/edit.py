@@ -1,6 +1,6 @@
-"""The Edit menu: undo and redo by name, copy, find, title, trash.
+"""The Edit menu: undo and redo by name, copy, title, trash.
 
-Owns where undo jumps to and where the search stands.
+Owns where undo jumps to.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from annotator.errors import UserError
 from annotator.gui.actions import Handler
 from annotator.gui.describe import describe
 from annotator.gui.desk import Desk
-from annotator.gui.find import hits
 from annotator.gui.translation import tr
 from annotator.model.acts import SetTitle, TrashDocuments
 from annotator.model.changes import ActSummary
@@ -25,9 +24,6 @@ class EditCommands(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._found: list[Range] = []
-        self._at = -1
-        self._sought = ("", "")  # document, text
 
     def handlers(self) -> dict[str, Handler]:
         """Return what each action does."""
@@ -36,9 +32,6 @@ class EditCommands(QObject):
             "edit.redo": self.redo,
             "edit.copy": self.copy,
             "edit.copy_source": self.copy_source,
-            "edit.find": self.begin_find,
-            "edit.find_next": lambda: self.find(self._desk.parts.article.find_bar.field.text(), 1),
-            "edit.find_previous": lambda: self.find(self._desk.parts.article.find_bar.field.text(), -1),
             "edit.title": self.edit_title,
             "edit.trash_document": self.trash_document,
         }
@@ -140,48 +133,6 @@ class EditCommands(QObject):
         first, last = view.block_at(chosen[0]), view.block_at(max(chosen[0], chosen[1] - 1))
         parts = [(view.block(block).text, view.parts(*chosen, block)) for block in range(first, last + 1)]
         return "\n".join(text[slice(*part)] for text, part in parts if part)
-
-    # --- find
-
-    def begin_find(self) -> None:
-        """Show the find bar; a selection on one line is what is looked for."""
-        session, pane = self._desk.session, self._desk.parts.article.pane
-        if session and session.opened:
-            chosen = pane.selected_text()
-            self._desk.parts.article.find_bar.begin(
-                chosen if 0 < len(chosen) < 60 and "\n" not in chosen else ""
-            )
-
-    def end_find(self) -> None:
-        """Hide the find bar and go back to the text."""
-        self._desk.parts.article.find_bar.hide()
-        self._desk.parts.article.pane.setFocus()
-
-    def find(self, query: str, step: int) -> None:
-        """Go to the next hit (1), the one before (-1), or the first from where the text stands (0)."""
-        session, bar, pane = (
-            self._desk.session,
-            self._desk.parts.article.find_bar,
-            self._desk.parts.article.pane,
-        )
-        if session is None or session.opened is None:
-            return
-        if (session.document_id, query) != self._sought:
-            self._found, self._at = hits(session.opened.text, query), -1
-            self._sought = (session.document_id, query)
-            step = 0
-        if not self._found:
-            bar.show_count(0, 0)
-            return
-        if step == 0:
-            top = pane.top_passage()
-            self._at = next((n for n, (start, _) in enumerate(self._found) if start >= top), 0)
-        else:
-            self._at = (self._at + step) % len(self._found)
-        start, end = self._found[self._at]
-        bar.show_count(self._at + 1, len(self._found))
-        pane.set_selection(start, end)
-        pane.go_to(start, end, flash=False)
 
     # --- the document
 

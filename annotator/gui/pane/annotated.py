@@ -1,6 +1,6 @@
-"""A canvas with annotations: spans of one's own, of others, suggested ones, hovered and just jumped to.
+"""A canvas with annotations: spans of one's own, of others, suggested ones, hovered and just jumped to; hits.
 
-Owns which spans are shown. It takes no input and changes no annotation.
+Owns which spans and which hits of a search are shown. It takes no input and changes no annotation.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from annotator.gui.pane.canvas import Canvas
 from annotator.gui.pane.decor import Dress
 from annotator.gui.pane.shown import Shown, Spans
 from annotator.model.spans import Range, Span
+from annotator.text.searching import Hits
 from annotator.text.views import View
 
 FLASH_MS = 600
@@ -126,6 +127,16 @@ class AnnotatedCanvas(Canvas):
         if span_id != self._scene.hovered:
             self._scene.hovered = span_id
             self.viewport().update()
+
+    def set_hits(self, hits: Hits, at: Range | None) -> None:
+        """Mark the hits of a search, and the one that it stands at more strongly."""
+        if hits is not self._scene.hits or at != self._scene.hit:
+            self._scene.hits, self._scene.hit = hits, at
+            self.viewport().update()
+
+    def hits(self) -> tuple[Hits, Range | None]:
+        """Return the hits that are marked, and the one that the search stands at."""
+        return self._scene.hits, self._scene.hit
 
     def go_to(self, source_start: int, source_end: int, *, flash: bool = True) -> None:
         """Scroll to a passage if it is out of sight, and mark it for a moment."""

@@ -1,4 +1,4 @@
-"""The pending selection and a passage just jumped to, as bands along lines.
+"""The pending selection, hits of a search and a passage just jumped to, as bands along lines.
 
 Owns where a source range stands on the lines of a piece, and how such a band is drawn.
 """
@@ -17,6 +17,7 @@ from annotator.gui.pane.scene import LineAt, Scene
 POST_REACH = 3  # how far a post stands above the box
 LINE = 2
 FLASH_LINE = 1.2
+HIT_FRAME = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,48 @@ def frame(line: LineAt, band: Band) -> None:
         if there:
             post = QRectF(round(line.left + x) - 1, line.box - POST_REACH, LINE, height + POST_REACH + LINE)
             line.painter.fillRect(post, accent)
+
+
+def hits_on(scene: Scene, entry: Entry) -> tuple[dict[int, list[Band]], dict[int, list[Band]]]:
+    """Return where hits of the search stand on the lines of a piece: the others, and the one it stands at."""
+    laid, block = entry.laid, entry.row.block
+    if not len(scene.hits) or laid.end <= laid.start:
+        return {}, {}
+    low, high = block.alignment.source_range(laid.start, laid.end)
+    found = scene.hits.touching(block.source_start + low, block.source_start + high)
+    others = [each for each in found if each != scene.hit]
+    here = [scene.hit] if scene.hit is not None and len(others) < len(found) else []
+    return bands(scene, entry, others), bands(scene, entry, here)
+
+
+def fill_hit(line: LineAt, band: Band) -> None:
+    """Draw the ground of a hit, under the text; high contrast has none."""
+    ground = line.scene.theme.found
+    if ground is None:
+        return
+    for x1, x2 in band.rects:
+        left, right = round(line.left + x1), round(line.left + x2)
+        line.painter.fillRect(QRectF(left, line.box, right - left, line.metrics.box), ground)
+
+
+def rule_hit(line: LineAt, band: Band) -> None:
+    """Draw the lines above and below a hit that the search does not stand at."""
+    for x1, x2 in band.rects:
+        left, width = round(line.left + x1), round(line.left + x2) - round(line.left + x1)
+        for y in (line.box, line.box + line.metrics.box - 1):
+            line.painter.fillRect(QRectF(left, y, width, 1), line.scene.theme.accent)
+
+
+def frame_hit(line: LineAt, band: Band) -> None:
+    """Draw the frame around the hit that the search stands at, wide enough to be seen around a selection."""
+    accent, top, height = line.scene.theme.accent, line.box - HIT_FRAME, line.metrics.box + 2 * HIT_FRAME
+    for x1, x2 in band.rects:
+        left, right = round(line.left + x1), round(line.left + x2)
+        for y in (top, top + height - HIT_FRAME):
+            line.painter.fillRect(QRectF(left, y, right - left, HIT_FRAME), accent)
+    for there, x in ((band.begins, band.rects[0][0]), (band.ends, band.rects[-1][1])):
+        if there:
+            line.painter.fillRect(QRectF(round(line.left + x) - 1, top, HIT_FRAME, height), accent)
 
 
 def outline(line: LineAt, band: Band) -> None:

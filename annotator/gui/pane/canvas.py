@@ -282,11 +282,13 @@ class Canvas(QAbstractScrollArea):
             place = self._place()
         hovered, selected = self._scene.hovered, self._scene.selected
         selection, caret = self._scene.selection, self._scene.caret
+        hits, hit, flash = self._scene.hits, self._scene.hit, self._scene.flash
         self._looks = Looks(self._scheme, self._theme, self._language)
         self._tiles.clear()
         self._scene = self._make_scene()
         self._scene.hovered, self._scene.selected = hovered, selected
         self._scene.selection, self._scene.caret = selection, caret
+        self._scene.hits, self._scene.hit, self._scene.flash = hits, hit, flash
         extra = self._sheet.extra if kept else {}
         self._sheet = self._make_sheet()
         self._sheet.extra.update(extra)

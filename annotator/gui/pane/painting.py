@@ -37,6 +37,8 @@ class _Piece:
     ink: QColor
     selected: dict[int, list[Band]]
     flashed: dict[int, list[Band]]
+    hits: dict[int, list[Band]]
+    hit: dict[int, list[Band]]
 
 
 class _Ground:
@@ -115,10 +117,13 @@ def _piece(
     tiles: Tiles | None,
 ) -> None:
     entry = sight.entry
+    hits, hit = bands.hits_on(scene, entry)
     piece = _Piece(
         ink=scene.theme.ink3 if entry.row.decor.dim else scene.theme.ink,
         selected=bands.bands(scene, entry, scene.selection),
         flashed=bands.bands(scene, entry, scene.flash),
+        hits=hits,
+        hit=hit,
     )
     window = ground.window
     left = scene.column.left - GUTTER
@@ -176,6 +181,8 @@ def _state(line: LineAt, piece: _Piece, *, opens: bool) -> LineState:
         caret,
         piece.selected.get(number),
         piece.flashed.get(number),
+        piece.hits.get(number),
+        piece.hit.get(number),
     )
 
 
@@ -184,14 +191,21 @@ def _line(line: LineAt, piece: _Piece, *, opens: bool) -> None:
     for fragment in marks.fragments:
         _tint(line, fragment)
     selected = piece.selected.get(number, ())
+    others, here = piece.hits.get(number, ()), piece.hit.get(number, ())
+    for band in (*others, *here):
+        bands.fill_hit(line, band)
     for band in selected:
         bands.fill(line, band)
     line.painter.setPen(piece.ink)
     line.entry.laid.draw(line.painter, number, line.left, line.y + line.metrics.baseline)
     if marks.fragments:
         lane_painting.lanes(line)
+    for band in others:
+        bands.rule_hit(line, band)
     for band in selected:
         bands.frame(line, band)
+    for band in here:
+        bands.frame_hit(line, band)
     for band in piece.flashed.get(number, ()):
         bands.outline(line, band)
     if line.entry.row.decor is not NO_DECOR:

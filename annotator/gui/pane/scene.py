@@ -17,6 +17,7 @@ from annotator.gui.pane.glyphs import Glyphs
 from annotator.gui.pane.marks import LineMarks
 from annotator.gui.theme import Theme
 from annotator.text.layers.zones import Zone
+from annotator.text.searching import Hits
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ class Scene:
     selected: str | None = None
     selection: Sequence[tuple[int, int]] = ()
     flash: Sequence[tuple[int, int]] = ()  # a passage just jumped to
+    hits: Hits = field(default_factory=Hits)  # of a search
+    hit: tuple[int, int] | None = None  # the one of them that the search stands at
     caret: tuple[int, int] | None = None
     caret_end_of_line: bool = False
     hot: frozenset[str] = field(default_factory=frozenset)

@@ -303,13 +303,18 @@ def test_a_part_opens_as_if_it_were_a_document(hands: Hands) -> None:
     assert hands.window.parts.spans.model.rowCount() == 1
 
 
-def test_jumping_out_of_a_part_leaves_it(hands: Hands) -> None:
+def test_jumping_out_of_a_part_goes_to_the_one_that_holds_the_place(hands: Hands) -> None:
     hands.open(1)
     hands.settle()
     hands.session.open_part(1)
     hands.window.layers.go_to(0, 3)
-    assert opened(hands).part == -1
+    assert opened(hands).part == 0
     assert hands.pane.caret_source() == 0
+    border = opened(hands).parts[1].start
+    hands.window.layers.go_to(border - 2, border + 2)
+    assert opened(hands).part == -1  # in no single part
+    hands.window.layers.go_to(0, 3)
+    assert opened(hands).part == -1  # the whole document has it as well
 
 
 def test_the_five_parts_of_the_compilation(hands: Hands) -> None:
