@@ -93,9 +93,9 @@ class OpenDocument:
         zones = self.found.zones if self.found else ()
         return [zone for zone in zones if _ZONE_LAYERS.get(zone.kind) in self.switches.layers]
 
-    def view(self, *, as_written: bool = False) -> View:
+    def view(self, *, as_written: bool = False, drafts: bool = True) -> View:
         """Return the view that the switches ask for, or as written beside it. Cheap: blocks are made
-        when they are looked at."""
+        when they are looked at, very long ones at first as drafts unless these are not wanted."""
         switches = self.switches.as_written() if as_written else self.switches
         settings = switches.settings(self.terms)
         zones = tuple(zone for zone in self.shown_zones() if zone.start not in self.unfolded)
@@ -113,7 +113,7 @@ class OpenDocument:
             detected=self.document.script,
             zones=zones,
             joins=joins,
-            drafts=True,
+            drafts=drafts,
             paragraphs=_paragraphs(self.text),
             within=self.part_range,
         )

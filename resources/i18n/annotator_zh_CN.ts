@@ -12,6 +12,10 @@
         <translation>，不计网页杂项与重复内容</translation>
     </message>
     <message>
+        <source>?, broken line: unsure</source>
+        <translation>?、虚线：存疑</translation>
+    </message>
+    <message>
         <source>A copy was saved as {name}.</source>
         <translation>副本已保存为 {name}。</translation>
     </message>
@@ -106,6 +110,10 @@
     <message>
         <source>Annotator project (*.annot)</source>
         <translation>Annotator 项目 (*.annot)</translation>
+    </message>
+    <message>
+        <source>Another document is still being written.</source>
+        <translation>另一篇文档还在写入。</translation>
     </message>
     <message>
         <source>Apply label</source>
@@ -824,6 +832,14 @@
         <translation>上一处标注</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Printing {name}…</source>
+        <translation>正在打印 {name}…</translation>
+    </message>
+    <message>
         <source>Project file</source>
         <translation>项目文件</translation>
     </message>
@@ -990,6 +1006,10 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -1288,6 +1308,10 @@
         <translation>扩大</translation>
     </message>
     <message>
+        <source>hollow line, letter: another's span</source>
+        <translation>空心线、首字：他人的标注</translation>
+    </message>
+    <message>
         <source>import</source>
         <translation>导入</translation>
     </message>
@@ -1582,6 +1606,10 @@
     <message>
         <source>{n} were there already</source>
         <translation>{n} 篇原已存在</translation>
+    </message>
+    <message>
+        <source>⚑ has a note</source>
+        <translation>⚑ 有备注</translation>
     </message>
     <message>
         <source>This document is in Traditional characters; phrases are made for Simplified text.</source>
@@ -3443,6 +3471,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请检查名称和文件夹。</translation>
     </message>
     <message>
+        <source>Check the printer, or save the document as PDF.</source>
+        <translation>请检查打印机，或把文档保存为 PDF。</translation>
+    </message>
+    <message>
         <source>Check the rights of the file and its folder.</source>
         <translation>请检查文件及其文件夹的权限。</translation>
     </message>
@@ -3745,6 +3777,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Move it to another folder, then open the project again.</source>
         <translation>请把它移到其他文件夹，再打开项目。</translation>
+    </message>
+    <message>
+        <source>The printer does not take the pages.</source>
+        <translation>打印机没有接收页面。</translation>
     </message>
     <message>
         <source>Keep both files. Restore a backup; or, if you put “{wal}” there, move it to another folder.</source>

@@ -12,6 +12,10 @@
         <translation>，不計網頁雜項與重複內容</translation>
     </message>
     <message>
+        <source>?, broken line: unsure</source>
+        <translation>?、虛線：存疑</translation>
+    </message>
+    <message>
         <source>A copy was saved as {name}.</source>
         <translation>副本已儲存為 {name}。</translation>
     </message>
@@ -106,6 +110,10 @@
     <message>
         <source>Annotator project (*.annot)</source>
         <translation>Annotator 專案 (*.annot)</translation>
+    </message>
+    <message>
+        <source>Another document is still being written.</source>
+        <translation>另一篇文件還在寫入。</translation>
     </message>
     <message>
         <source>Apply label</source>
@@ -824,6 +832,14 @@
         <translation>上一處標註</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Printing {name}…</source>
+        <translation>正在列印 {name}…</translation>
+    </message>
+    <message>
         <source>Project file</source>
         <translation>專案檔案</translation>
     </message>
@@ -990,6 +1006,10 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -1288,6 +1308,10 @@
         <translation>擴大</translation>
     </message>
     <message>
+        <source>hollow line, letter: another's span</source>
+        <translation>空心線、首字：他人的標註</translation>
+    </message>
+    <message>
         <source>import</source>
         <translation>匯入</translation>
     </message>
@@ -1582,6 +1606,10 @@
     <message>
         <source>{n} were there already</source>
         <translation>{n} 篇原已存在</translation>
+    </message>
+    <message>
+        <source>⚑ has a note</source>
+        <translation>⚑ 有備註</translation>
     </message>
     <message>
         <source>This document is in Traditional characters; phrases are made for Simplified text.</source>
@@ -3443,6 +3471,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請檢查名稱和資料夾。</translation>
     </message>
     <message>
+        <source>Check the printer, or save the document as PDF.</source>
+        <translation>請檢查印表機，或把文件儲存為 PDF。</translation>
+    </message>
+    <message>
         <source>Check the rights of the file and its folder.</source>
         <translation>請檢查檔案及其資料夾的權限。</translation>
     </message>
@@ -3745,6 +3777,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Move it to another folder, then open the project again.</source>
         <translation>請將它移到其他資料夾，再開啟專案。</translation>
+    </message>
+    <message>
+        <source>The printer does not take the pages.</source>
+        <translation>印表機沒有接收頁面。</translation>
     </message>
     <message>
         <source>Keep both files. Restore a backup; or, if you put “{wal}” there, move it to another folder.</source>

@@ -290,10 +290,11 @@ def _folded(painter: QPainter, scene: Scene, entry: Entry, y: float) -> None:
     height = entry.row.metrics.folded
     painter.drawRoundedRect(QRectF(left, y, right - left, height), FOLDED_RADIUS, FOLDED_RADIUS)
     middle = y + height / 2
-    painter.setPen(QPen(theme.ink2, 1.4))
-    chevron = ((10, -4), (14, 0), (10, 4))
-    painter.drawPolyline([QPointF(left + dx, middle + dy) for dx, dy in chevron])
     text = scene.folded_text(entry)
+    if text.action:
+        painter.setPen(QPen(theme.ink2, 1.4))
+        chevron = ((10, -4), (14, 0), (10, 4))
+        painter.drawPolyline([QPointF(left + dx, middle + dy) for dx, dy in chevron])
     baseline = middle + glyphs.half_han
     x, room = folded_detail(scene, text)
     glyphs.draw(painter, left + FOLDED_TEXT, baseline, text.title, theme.ink2)
