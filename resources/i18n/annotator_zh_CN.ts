@@ -208,6 +208,14 @@
         <translation>请在左侧选择一篇文档。</translation>
     </message>
     <message>
+        <source>Choose the other span with a click.</source>
+        <translation>请点击另一处标注。</translation>
+    </message>
+    <message>
+        <source>Choose the other span: {key} or a click.</source>
+        <translation>请选另一处标注：按 {key} 或点击。</translation>
+    </message>
+    <message>
         <source>Choose “Change label” in the Annotate menu, then press a label's key.</source>
         <translation>请在“标注”菜单中选“更改标签”，再按标签键。</translation>
     </message>
@@ -434,6 +442,10 @@
     <message>
         <source>Fold what belongs to the web page and not to the article</source>
         <translation>折叠属于网页而不属于文章的内容</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>已折叠</translation>
     </message>
     <message>
         <source>For two: choose a pair first</source>
@@ -720,6 +732,14 @@
         <translation>没有找到</translation>
     </message>
     <message>
+        <source>Nothing is left to decide here.</source>
+        <translation>本文档已没有待审核的差异。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide here. {key}: next document</source>
+        <translation>本文档已没有待审核的差异。{key}：下一篇</translation>
+    </message>
+    <message>
         <source>Nothing is selected.</source>
         <translation>没有选中内容。</translation>
     </message>
@@ -898,6 +918,10 @@
     <message>
         <source>Repeat last label</source>
         <translation>重复上次标签</translation>
+    </message>
+    <message>
+        <source>Repeated text</source>
+        <translation>重复内容</translation>
     </message>
     <message>
         <source>Repeated text, {n} line</source>
@@ -1124,8 +1148,8 @@
         <translation>已撤销：{what}</translation>
     </message>
     <message>
-        <source>Unfold  Enter</source>
-        <translation>展开  Enter</translation>
+        <source>Unfold</source>
+        <translation>展开</translation>
     </message>
     <message>
         <source>Unsure</source>
@@ -1304,6 +1328,10 @@
         <translation>查找</translation>
     </message>
     <message>
+        <source>go to the first copy</source>
+        <translation>转到首次出现处</translation>
+    </message>
+    <message>
         <source>grow</source>
         <translation>扩大</translation>
     </message>
@@ -1468,6 +1496,10 @@
         <translation>手工标注太少，无法计算</translation>
     </message>
     <message>
+        <source>unfold</source>
+        <translation>展开</translation>
+    </message>
+    <message>
         <source>unsure</source>
         <translation>存疑</translation>
     </message>
@@ -1498,6 +1530,14 @@
     <message>
         <source>{first} and {second}</source>
         <translation>{first}与{second}</translation>
+    </message>
+    <message>
+        <source>{key} cancels.</source>
+        <translation>按 {key} 取消。</translation>
+    </message>
+    <message>
+        <source>{key} takes it.</source>
+        <translation>按 {key} 确定。</translation>
     </message>
     <message>
         <source>{name} (copy)</source>
@@ -2420,10 +2460,6 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>没有无异议的标注了。</translation>
     </message>
     <message>
-        <source>Nothing is left to decide here. Ctrl+PgDn: next document</source>
-        <translation>本文档已没有待审核的差异。Ctrl+PgDn：下一篇</translation>
-    </message>
-    <message>
         <source>OK</source>
         <translation>确定</translation>
     </message>
@@ -2874,10 +2910,6 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Choices</source>
         <translation>选项</translation>
-    </message>
-    <message>
-        <source>Choose the other span: Tab or a click, then Enter. Esc cancels.</source>
-        <translation>请选另一处标注：按 Tab 后按 Enter，或直接点击。Esc 取消。</translation>
     </message>
     <message>
         <source>Choose those to look at again: they count as in progress until they are done anew.</source>

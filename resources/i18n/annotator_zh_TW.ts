@@ -208,6 +208,14 @@
         <translation>請在左側選擇一篇文件。</translation>
     </message>
     <message>
+        <source>Choose the other span with a click.</source>
+        <translation>請點選另一處標註。</translation>
+    </message>
+    <message>
+        <source>Choose the other span: {key} or a click.</source>
+        <translation>請選另一處標註：按 {key} 或點選。</translation>
+    </message>
+    <message>
         <source>Choose “Change label” in the Annotate menu, then press a label's key.</source>
         <translation>請在「標註」選單中選「更改標籤」，再按標籤鍵。</translation>
     </message>
@@ -434,6 +442,10 @@
     <message>
         <source>Fold what belongs to the web page and not to the article</source>
         <translation>摺疊屬於網頁而不屬於文章的內容</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>已摺疊</translation>
     </message>
     <message>
         <source>For two: choose a pair first</source>
@@ -720,6 +732,14 @@
         <translation>沒有找到</translation>
     </message>
     <message>
+        <source>Nothing is left to decide here.</source>
+        <translation>本文件已沒有待審核的差異。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide here. {key}: next document</source>
+        <translation>本文件已沒有待審核的差異。{key}：下一篇</translation>
+    </message>
+    <message>
         <source>Nothing is selected.</source>
         <translation>沒有選取內容。</translation>
     </message>
@@ -898,6 +918,10 @@
     <message>
         <source>Repeat last label</source>
         <translation>重複上次標籤</translation>
+    </message>
+    <message>
+        <source>Repeated text</source>
+        <translation>重複內容</translation>
     </message>
     <message>
         <source>Repeated text, {n} line</source>
@@ -1124,8 +1148,8 @@
         <translation>已復原：{what}</translation>
     </message>
     <message>
-        <source>Unfold  Enter</source>
-        <translation>展開  Enter</translation>
+        <source>Unfold</source>
+        <translation>展開</translation>
     </message>
     <message>
         <source>Unsure</source>
@@ -1304,6 +1328,10 @@
         <translation>尋找</translation>
     </message>
     <message>
+        <source>go to the first copy</source>
+        <translation>移至首次出現處</translation>
+    </message>
+    <message>
         <source>grow</source>
         <translation>擴大</translation>
     </message>
@@ -1468,6 +1496,10 @@
         <translation>手工標註太少，無法計算</translation>
     </message>
     <message>
+        <source>unfold</source>
+        <translation>展開</translation>
+    </message>
+    <message>
         <source>unsure</source>
         <translation>存疑</translation>
     </message>
@@ -1498,6 +1530,14 @@
     <message>
         <source>{first} and {second}</source>
         <translation>{first}與{second}</translation>
+    </message>
+    <message>
+        <source>{key} cancels.</source>
+        <translation>按 {key} 取消。</translation>
+    </message>
+    <message>
+        <source>{key} takes it.</source>
+        <translation>按 {key} 確定。</translation>
     </message>
     <message>
         <source>{name} (copy)</source>
@@ -2420,10 +2460,6 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>沒有無異議的標註了。</translation>
     </message>
     <message>
-        <source>Nothing is left to decide here. Ctrl+PgDn: next document</source>
-        <translation>本文件已沒有待審核的差異。Ctrl+PgDn：下一篇</translation>
-    </message>
-    <message>
         <source>OK</source>
         <translation>確定</translation>
     </message>
@@ -2874,10 +2910,6 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Choices</source>
         <translation>選項</translation>
-    </message>
-    <message>
-        <source>Choose the other span: Tab or a click, then Enter. Esc cancels.</source>
-        <translation>請選另一處標註：按 Tab 後按 Enter，或直接點選。Esc 取消。</translation>
     </message>
     <message>
         <source>Choose those to look at again: they count as in progress until they are done anew.</source>

@@ -51,6 +51,7 @@ class Canvas(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self._theme = theme(Mode.LIGHT)
         self._language = "zh_CN"
+        self._unfold_key = "Enter"
         self._scheme: Scheme | None = None
         self._typesetting = Typesetting()
         self._headlines: frozenset[int] = frozenset()
@@ -82,6 +83,11 @@ class Canvas(QAbstractScrollArea):
         """Show the names of labels in an interface language."""
         self._language = language
         self._relayout()
+
+    def set_unfold_key(self, key: str) -> None:
+        """Name the key that unfolds on folded lines; empty: there is none."""
+        self._unfold_key = key
+        self.viewport().update()
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Take names, colours and forms of labels from a scheme."""
@@ -231,7 +237,7 @@ class Canvas(QAbstractScrollArea):
             words=self._typesetting.words(self._language),
             folded_words=self._typesetting.folded_words(self._language),
             parts=self._view.parts,
-            folded_text=lambda entry: folded_text(self._view, self._zones, entry.row.block),
+            folded_text=lambda entry: folded_text(self._view, self._zones, entry.row.block, self._unfold_key),
             link_text=self._link_text,
         )
 
