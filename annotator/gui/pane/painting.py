@@ -144,6 +144,8 @@ def _drawing(line: LineAt, piece: _Piece, *, opens: bool) -> Callable[[QPainter]
     def draw(painter: QPainter) -> None:
         line.painter = painter
         if line.entry.row.blank:
+            if line.entry.row.decor.line_end:
+                layer_painting.line_end(line)
             _caret(line)
             return
         if line.number == 0 and line.entry.laid.start == 0:
@@ -252,6 +254,8 @@ def caret_rect(
     if line != number:
         return None
     x = round(corner.x() + laid.x(number, qt)) - CARET / 2
+    if entry.row.blank and entry.row.decor.line_end:
+        return QRectF(x, corner.y(), CARET, entry.row.blank_height)
     if entry.row.blank:
         return QRectF(x, corner.y() - BLANK, CARET, BLANK * 3)
     return QRectF(x, corner.y() + entry.row.metrics.word_row, CARET, entry.row.metrics.box)
