@@ -113,8 +113,11 @@ class OpenDocument:
         self.shown[as_written] = view
         return view
 
-    def own_view(self, *, as_written: bool = False) -> View:
-        """Return the same view made anew, which nobody else has: for work on another thread."""
+    def own_view(self, *, as_written: bool = False, drafts: bool = True) -> View:
+        """Return the same view made anew, which nobody else has: for work on another thread.
+
+        Very long blocks come at first as drafts, unless these are not wanted.
+        """
         settings, zones, joins = self._wanted(as_written=as_written)
         return View(
             self.text,
@@ -122,7 +125,7 @@ class OpenDocument:
             detected=self.document.script,
             zones=zones,
             joins=joins,
-            drafts=True,
+            drafts=drafts,
             paragraphs=_paragraphs(self.text),
             within=self.part_range,
         )

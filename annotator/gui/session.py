@@ -83,6 +83,12 @@ class Session(QObject):
         """Return the spans to show of the open document, as far as they are read: see `shown_spans`."""
         return self.in_part(self.shown_spans.all())
 
+    def all_spans(self) -> list[Span]:
+        """Return all of them, read now where they are not read yet: for what is written or printed."""
+        if self.shown_spans.complete:
+            return self.spans()
+        return self.in_part(self.project.spans(self.document_id, self.whose))
+
     def in_part(self, spans: list[Span]) -> list[Span]:
         """Return those of some spans that lie in the part that is open; all where the whole document is."""
         part = self.opened.part_range if self.opened else None

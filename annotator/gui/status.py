@@ -35,6 +35,7 @@ class Status(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self.show)
+        desk.keys_changed.connect(self.later)
 
     def later(self) -> None:
         """Show it once the events at hand are done: scrolling and dragging send many."""
@@ -87,6 +88,9 @@ class Status(QObject):
         if span:
             hints = self._hints(("span.next", tr("next span")), ("pane.cancel", tr("cancel")))
             return self._desk.parts.spans.model.label_name(span), hints
+        folded = self._folded()
+        if folded is not None:
+            return folded
         return "", [
             *self._pair("pane.back", "pane.forward", tr("select"), shift=True),
             *self._hints(
@@ -95,6 +99,18 @@ class Status(QObject):
                 ("view.palette", tr("find anything")),
             ),
         ]
+
+    def _folded(self) -> tuple[str, list[Hint]] | None:
+        """Return what to say of the folded line or the repeat that the caret is on; None for other text."""
+        pane = self._desk.parts.article.pane
+        block = pane.view().block(pane.caret().block)
+        zones = pane.zones_at(block.source_start if block.placeholder else pane.caret_source())
+        first = any(zone.kind == "repeat" and zone.target is not None for zone in zones)
+        follow = ("zone.first", tr("go to the first copy"))
+        if block.placeholder is None:
+            return (tr("Repeated text"), self._hints(follow)) if first else None
+        hints = self._hints(("annotate.repeat", tr("unfold")), *([follow] if first else []))
+        return tr("Folded"), hints
 
     def _key(self, command: str) -> str:
         """Return the first key that a command has now; nothing where it has none."""

@@ -1,17 +1,17 @@
-"""Work off the window's thread, with progress and cancel.
+"""Long work with progress and cancel: off the window's thread, or on it in turns.
 
 Owns the thread pool and the signals that bring results home. Never touches a widget: a task's function gets a
-`Progress` and returns a value or raises.
+`Progress` and returns a value or raises; work that must stay on the window's thread comes as a generator.
 """
 
 from __future__ import annotations
 
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from annotator.errors import UserError
 
@@ -47,7 +47,7 @@ class Progress:
         self._stop.set()
 
 
-class Task(QObject):
+class Work(QObject):
     """One running piece of work. Its signals arrive on the thread that started it."""
 
     progressed = Signal(int, int)  # done, total
@@ -56,6 +56,18 @@ class Task(QObject):
     cancelled = Signal()
     finished = Signal()  # after any of the others
 
+    def start(self) -> None:
+        """Begin. Connect to the signals before, since short work may be over at once."""
+        raise NotImplementedError
+
+    def cancel(self) -> None:
+        """Ask the work to stop; `cancelled` follows when it has."""
+        raise NotImplementedError
+
+
+class Task(Work):
+    """Work on a thread of the pool."""
+
     def __init__(self, pool: QThreadPool, work: Callable[[Progress], Any], parent: QObject) -> None:
         super().__init__(parent)
         self.progress = Progress(self.progressed.emit)
@@ -63,12 +75,57 @@ class Task(QObject):
         self._work = work
 
     def start(self) -> None:
-        """Begin. Connect to the signals before, since a short task may be over at once."""
+        """Begin on a free thread."""
         self._pool.start(_Job(self, self._work))
 
     def cancel(self) -> None:
-        """Ask the work to stop; `cancelled` follows when it has."""
+        """Ask the work to stop at its next step."""
         self.progress.cancel()
+
+
+class Turns(Work):
+    """Work on the window's own thread: one step of a generator per turn of the event loop.
+
+    For what Qt allows nowhere else, such as drawing with the window's fonts. Each step gives (done, total).
+    """
+
+    def __init__(self, steps: Generator[tuple[int, int], None, None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._steps = steps
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._turn)
+
+    def start(self) -> None:
+        """Begin at the next turn of the event loop."""
+        self._timer.start()
+
+    def cancel(self) -> None:
+        """Stop at once; the generator cleans up behind itself."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._steps.close()
+            self.cancelled.emit()
+            self.finished.emit()
+
+    def _turn(self) -> None:
+        try:
+            done, total = next(self._steps)
+        except StopIteration:
+            self._end(lambda: self.succeeded.emit(None))
+        except UserError as error:
+            problem = error
+            self._end(lambda: self.failed.emit(problem))
+        except Exception:  # a bug: shown as one, since a timer would raise it again at every turn
+            problem = _bug()
+            self._end(lambda: self.failed.emit(problem))
+        else:
+            self.progressed.emit(done, total)
+
+    def _end(self, tell: Callable[[], None]) -> None:
+        self._timer.stop()
+        tell()
+        self.finished.emit()
 
 
 class _Job(QRunnable):
@@ -87,35 +144,44 @@ class _Job(QRunnable):
         except UserError as error:
             task.failed.emit(error)
         except Exception:  # a bug: shown as one, since a pool thread would drop it without a word
-            task.failed.emit(
-                UserError("Something went wrong inside the program: {trace}", trace=_last_line())
-            )
-            traceback.print_exc()
+            task.failed.emit(_bug())
         else:
             task.succeeded.emit(result)
         finally:
             task.finished.emit()
 
 
-def _last_line() -> str:
-    return traceback.format_exc().strip().splitlines()[-1]
+def _bug() -> UserError:
+    """Return what to tell about the exception at hand, and print it."""
+    traceback.print_exc()
+    last_line = traceback.format_exc().strip().splitlines()[-1]
+    return UserError("Something went wrong inside the program: {trace}", trace=last_line)
 
 
 class TaskRunner(QObject):
-    """Runs tasks on a pool of its own and knows which of them still run."""
+    """Runs work, on a pool of its own or in turns, and knows which of it still runs."""
 
     def __init__(self, parent: QObject | None = None, *, threads: int = 2) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
-        self._running: set[Task] = set()
+        self._running: set[Work] = set()
 
     def task(self, work: Callable[[Progress], Any]) -> Task:
         """Return a task that does this work once it is started."""
         task = Task(self._pool, work, self)
-        self._running.add(task)
-        task.finished.connect(lambda: self._running.discard(task))
+        self._note(task)
         return task
+
+    def turns(self, steps: Generator[tuple[int, int], None, None]) -> Turns:
+        """Return work that takes these steps between other events once it is started."""
+        turns = Turns(steps, self)
+        self._note(turns)
+        return turns
+
+    def _note(self, work: Work) -> None:
+        self._running.add(work)
+        work.finished.connect(lambda: self._running.discard(work))
 
     @property
     def busy(self) -> bool:
@@ -124,6 +190,6 @@ class TaskRunner(QObject):
 
     def stop(self) -> None:
         """Cancel everything and wait until it has stopped: a thread alive at exit would abort the program."""
-        for task in list(self._running):
-            task.cancel()
+        for work in list(self._running):
+            work.cancel()
         self._pool.waitForDone()

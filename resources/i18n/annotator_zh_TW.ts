@@ -4,12 +4,32 @@
 <context>
     <name>window</name>
     <message>
+        <source>*This project has no guidelines of its own yet.*</source>
+        <translation>*本專案還沒有自己的標註準則。*</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
         <source>; without page residue and repeats</source>
         <translation>，不計網頁雜項與重複內容</translation>
+    </message>
+    <message>
+        <source>?, broken line: unsure</source>
+        <translation>?、虛線：存疑</translation>
+    </message>
+    <message>
+        <source>A bundle was saved as {name}.</source>
+        <translation>工作包已儲存為 {name}。</translation>
+    </message>
+    <message>
+        <source>A colour is written as #RRGGBB.</source>
+        <translation>顏色寫作 #RRGGBB。</translation>
     </message>
     <message>
         <source>A copy was saved as {name}.</source>
@@ -28,8 +48,32 @@
         <translation>關於 Annotator</translation>
     </message>
     <message>
+        <source>Accept</source>
+        <translation>通過</translation>
+    </message>
+    <message>
+        <source>Accept both</source>
+        <translation>兩者都通過</translation>
+    </message>
+    <message>
+        <source>Accept the rest</source>
+        <translation>其餘通過</translation>
+    </message>
+    <message>
+        <source>Accept two at once</source>
+        <translation>同時通過兩個</translation>
+    </message>
+    <message>
+        <source>Accept {one} and {other}</source>
+        <translation>通過{one}和{other}</translation>
+    </message>
+    <message>
         <source>Actual size</source>
         <translation>實際大小</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Add Chinese among the languages in the system's settings; its fonts come with it.</source>
@@ -44,6 +88,10 @@
         <translation>加入資料夾…</translation>
     </message>
     <message>
+        <source>Add attribute</source>
+        <translation>新增屬性</translation>
+    </message>
+    <message>
         <source>Add files</source>
         <translation>加入檔案</translation>
     </message>
@@ -52,8 +100,24 @@
         <translation>加入檔案…</translation>
     </message>
     <message>
+        <source>Add key</source>
+        <translation>增加一個按鍵</translation>
+    </message>
+    <message>
         <source>Add the ranges of the layers</source>
         <translation>附上各顯示層的範圍</translation>
+    </message>
+    <message>
+        <source>Add what was missed</source>
+        <translation>補標</translation>
+    </message>
+    <message>
+        <source>Add: {label} on {quote}</source>
+        <translation>補標：{label}，{quote}</translation>
+    </message>
+    <message>
+        <source>Adjudicate: my word settles the conflict (A)</source>
+        <translation>裁定：衝突以我的結論為準 (A)</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -88,6 +152,18 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>All agree</source>
+        <translation>全部一致</translation>
+    </message>
+    <message>
+        <source>All as usual</source>
+        <translation>全部恢復預設</translation>
+    </message>
+    <message>
+        <source>All conversions</source>
+        <translation>全部轉換方式</translation>
+    </message>
+    <message>
         <source>All documents</source>
         <translation>全部文件</translation>
     </message>
@@ -104,16 +180,52 @@
         <translation>標註</translation>
     </message>
     <message>
+        <source>Annotator</source>
+        <translation>標註員</translation>
+    </message>
+    <message>
         <source>Annotator project (*.annot)</source>
         <translation>Annotator 專案 (*.annot)</translation>
+    </message>
+    <message>
+        <source>Annotator: {name}</source>
+        <translation>標註員：{name}</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>標註員</translation>
+    </message>
+    <message>
+        <source>Annotators for each document</source>
+        <translation>每篇文件的標註員人數</translation>
+    </message>
+    <message>
+        <source>Annotators go by A, B, C (H)</source>
+        <translation>標註員以 A、B、C 顯示 (H)</translation>
+    </message>
+    <message>
+        <source>Another document is still being written.</source>
+        <translation>另一篇文件還在寫入。</translation>
+    </message>
+    <message>
+        <source>Another look</source>
+        <translation>再看一遍</translation>
     </message>
     <message>
         <source>Apply label</source>
         <translation>加上標籤</translation>
     </message>
     <message>
+        <source>Article font</source>
+        <translation>文章字型</translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>文章</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>形式</translation>
     </message>
     <message>
         <source>As before, but it is enough that the ranges share a character.</source>
@@ -140,6 +252,14 @@
         <translation>指派文件</translation>
     </message>
     <message>
+        <source>Attributes</source>
+        <translation>屬性</translation>
+    </message>
+    <message>
+        <source>Attributes that are lost: {names}</source>
+        <translation>會遺失的屬性：{names}</translation>
+    </message>
+    <message>
         <source>Begin</source>
         <translation>開始</translation>
     </message>
@@ -148,12 +268,32 @@
         <translation>隱藏字元</translation>
     </message>
     <message>
+        <source>Blind review: mark your own work on this document as done first.</source>
+        <translation>盲審：請先把自己在本文件上的標註設為已完成。</translation>
+    </message>
+    <message>
+        <source>Blind review: others' spans are hidden until own work is done</source>
+        <translation>盲審：自己完成之前看不到他人的標註</translation>
+    </message>
+    <message>
+        <source>Blind: nobody sees others' spans before review</source>
+        <translation>盲審：審核前看不到他人的標註</translation>
+    </message>
+    <message>
         <source>Boundary</source>
         <translation>邊界</translation>
     </message>
     <message>
         <source>Bring back</source>
         <translation>還原</translation>
+    </message>
+    <message>
+        <source>Bundle (*.bundle)</source>
+        <translation>工作包 (*.bundle)</translation>
+    </message>
+    <message>
+        <source>By annotator</source>
+        <translation>依標註員</translation>
     </message>
     <message>
         <source>By label</source>
@@ -170,2882 +310,6 @@
     <message>
         <source>Cannot be computed</source>
         <translation>無法計算</translation>
-    </message>
-    <message>
-        <source>Carriage return alone</source>
-        <translation>單獨的歸位字元</translation>
-    </message>
-    <message>
-        <source>Carriage return and line feed, as Windows writes them</source>
-        <translation>歸位加換行，Windows 的寫法</translation>
-    </message>
-    <message>
-        <source>Change label</source>
-        <translation>更改標籤</translation>
-    </message>
-    <message>
-        <source>Change label…</source>
-        <translation>更改標籤…</translation>
-    </message>
-    <message>
-        <source>Charts need pyqtgraph, which is not installed: pip install “annotator[charts]”.</source>
-        <translation>圖表需要 pyqtgraph，但尚未安裝：pip install “annotator[charts]”。</translation>
-    </message>
-    <message>
-        <source>Chinese fonts</source>
-        <translation>中文字型</translation>
-    </message>
-    <message>
-        <source>Choose a document at the left.</source>
-        <translation>請在左側選擇一篇文件。</translation>
-    </message>
-    <message>
-        <source>Choose “Change label” in the Annotate menu, then press a label's key.</source>
-        <translation>請在「標註」選單中選「更改標籤」，再按標籤鍵。</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>選擇…</translation>
-    </message>
-    <message>
-        <source>Chrome</source>
-        <translation>網頁雜項</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>清除篩選</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>關閉</translation>
-    </message>
-    <message>
-        <source>Close project</source>
-        <translation>關閉專案</translation>
-    </message>
-    <message>
-        <source>Compare again</source>
-        <translation>重新比較</translation>
-    </message>
-    <message>
-        <source>Comparing what people have marked…</source>
-        <translation>正在比較各人的標註……</translation>
-    </message>
-    <message>
-        <source>Confusion matrix</source>
-        <translation>混淆矩陣</translation>
-    </message>
-    <message>
-        <source>Convert phrases</source>
-        <translation>轉換用語</translation>
-    </message>
-    <message>
-        <source>Convert phrases (Taiwan, Hong Kong)</source>
-        <translation>轉換用語（臺灣、香港）</translation>
-    </message>
-    <message>
-        <source>Copy as shown</source>
-        <translation>複製所見文字</translation>
-    </message>
-    <message>
-        <source>Copy source text</source>
-        <translation>複製原文</translation>
-    </message>
-    <message>
-        <source>Damage</source>
-        <translation>亂碼與缺字</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Delete span</source>
-        <translation>刪除標註</translation>
-    </message>
-    <message>
-        <source>Dim passages that stand in the document a second time</source>
-        <translation>將文件中再次出現的片段變淡</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Document label</source>
-        <translation>全文標籤</translation>
-    </message>
-    <message>
-        <source>Document label: {name}</source>
-        <translation>全文標籤：{name}</translation>
-    </message>
-    <message>
-        <source>Document labels</source>
-        <translation>全文標籤</translation>
-    </message>
-    <message>
-        <source>Document state</source>
-        <translation>文件狀態</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Documents panel</source>
-        <translation>文件欄</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>Done again: {what}</source>
-        <translation>已重做：{what}</translation>
-    </message>
-    <message>
-        <source>Done {done} / {total}</source>
-        <translation>完成 {done} / {total}</translation>
-    </message>
-    <message>
-        <source>Done, and on to the next unfinished document</source>
-        <translation>完成，並前往下一篇未完成的文件</translation>
-    </message>
-    <message>
-        <source>Drop the selection</source>
-        <translation>取消選取範圍</translation>
-    </message>
-    <message>
-        <source>Each label</source>
-        <translation>各標籤</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>編輯</translation>
-    </message>
-    <message>
-        <source>Edit title</source>
-        <translation>編輯標題</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>編碼</translation>
-    </message>
-    <message>
-        <source>Encoding of this file</source>
-        <translation>此檔案的編碼</translation>
-    </message>
-    <message>
-        <source>End: one character back</source>
-        <translation>終點：後退一字</translation>
-    </message>
-    <message>
-        <source>End: one character on</source>
-        <translation>終點：前進一字</translation>
-    </message>
-    <message>
-        <source>Every change is saved as it is made.</source>
-        <translation>每一處更動都即時儲存。</translation>
-    </message>
-    <message>
-        <source>Every document is done or skipped.</source>
-        <translation>所有文件都已完成或已略過。</translation>
-    </message>
-    <message>
-        <source>Every label is kept under the name of the person who set it. You can change the name later.</source>
-        <translation>每處標註都記在標註它的人名下。以後可以更改名字。</translation>
-    </message>
-    <message>
-        <source>Everything on these documents is kept until they are removed for good.</source>
-        <translation>這些文件上的內容全部保留，直到被徹底刪除。</translation>
-    </message>
-    <message>
-        <source>Everything, by every annotator</source>
-        <translation>全部，所有標註員的標註</translation>
-    </message>
-    <message>
-        <source>Exactly as written</source>
-        <translation>與原文寫法一致</translation>
-    </message>
-    <message>
-        <source>Examples</source>
-        <translation>例子</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>匯出</translation>
-    </message>
-    <message>
-        <source>Export as {kind}</source>
-        <translation>匯出為 {kind}</translation>
-    </message>
-    <message>
-        <source>Exporting…</source>
-        <translation>正在匯出…</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>匯出…</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>檔案</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>檔案</translation>
-    </message>
-    <message>
-        <source>Filter by title or state</source>
-        <translation>依標題或狀態篩選</translation>
-    </message>
-    <message>
-        <source>Find an action, label or document</source>
-        <translation>尋找動作、標籤或文件</translation>
-    </message>
-    <message>
-        <source>Find in document</source>
-        <translation>在文件中尋找</translation>
-    </message>
-    <message>
-        <source>Find in document…</source>
-        <translation>在文件中尋找…</translation>
-    </message>
-    <message>
-        <source>Find in the document, in any script</source>
-        <translation>在文件中尋找，簡繁寫法皆可</translation>
-    </message>
-    <message>
-        <source>Find next</source>
-        <translation>尋找下一處</translation>
-    </message>
-    <message>
-        <source>Find previous</source>
-        <translation>尋找上一處</translation>
-    </message>
-    <message>
-        <source>Fold readings in parentheses such as 鄉(xiāng) away; a dot stands above the character</source>
-        <translation>摺疊 鄉(xiāng) 之類括號中的讀音，在字上方留一個點</translation>
-    </message>
-    <message>
-        <source>Fold what belongs to the web page and not to the article</source>
-        <translation>摺疊屬於網頁而不屬於文章的內容</translation>
-    </message>
-    <message>
-        <source>For example 第.{1,3}条; ^ and $ stand for the start and the end of a line</source>
-        <translation>例如 第.{1,3}条；^ 與 $ 表示行首與行尾</translation>
-    </message>
-    <message>
-        <source>For two: choose a pair first</source>
-        <translation>只用於兩人：請先選一對</translation>
-    </message>
-    <message>
-        <source>Form feed: a new page</source>
-        <translation>換頁字元</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>尋找結果</translation>
-    </message>
-    <message>
-        <source>From a file…</source>
-        <translation>從檔案選擇…</translation>
-    </message>
-    <message>
-        <source>Glosses</source>
-        <translation>夾注讀音</translation>
-    </message>
-    <message>
-        <source>Go to the next part of the window</source>
-        <translation>前往視窗的下一部分</translation>
-    </message>
-    <message>
-        <source>Go to the previous part of the window</source>
-        <translation>前往視窗的上一部分</translation>
-    </message>
-    <message>
-        <source>Gold only</source>
-        <translation>只要黃金標準</translation>
-    </message>
-    <message>
-        <source>Gold where there is any, else all that is not rejected</source>
-        <translation>有黃金標準的取黃金標準，其餘取未駁回的全部標註</translation>
-    </message>
-    <message>
-        <source>HK</source>
-        <translation>香港</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>說明</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>高對比</translation>
-    </message>
-    <message>
-        <source>Hong Kong standard</source>
-        <translation>香港繁體</translation>
-    </message>
-    <message>
-        <source>Hong Kong with phrases</source>
-        <translation>香港繁體(轉換用語)</translation>
-    </message>
-    <message>
-        <source>How to install one</source>
-        <translation>如何安裝</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>匯入</translation>
-    </message>
-    <message>
-        <source>Import articles</source>
-        <translation>匯入文章</translation>
-    </message>
-    <message>
-        <source>Import {n} file</source>
-        <translation>匯入 {n} 個檔案</translation>
-    </message>
-    <message>
-        <source>Import {n} files</source>
-        <translation>匯入 {n} 個檔案</translation>
-    </message>
-    <message>
-        <source>Importing…</source>
-        <translation>正在匯入…</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>匯入…</translation>
-    </message>
-    <message>
-        <source>In progress</source>
-        <translation>進行中</translation>
-    </message>
-    <message>
-        <source>It can be computed once two people have finished the same document.</source>
-        <translation>兩人都完成同一篇後才能計算。</translation>
-    </message>
-    <message>
-        <source>Its text and everything on it is erased. This cannot be undone.</source>
-        <translation>原文和上面的全部內容都將清除，無法復原。</translation>
-    </message>
-    <message>
-        <source>JSONL (*.jsonl)</source>
-        <translation>JSONL (*.jsonl)</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>快速鍵</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>標籤</translation>
-    </message>
-    <message>
-        <source>Label only</source>
-        <translation>僅比標籤</translation>
-    </message>
-    <message>
-        <source>Label scheme</source>
-        <translation>標籤體系</translation>
-    </message>
-    <message>
-        <source>Label scheme (*.toml)</source>
-        <translation>標籤體系 (*.toml)</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>標籤</translation>
-    </message>
-    <message>
-        <source>Labels panel</source>
-        <translation>標籤欄</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>語言</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>顯示層</translation>
-    </message>
-    <message>
-        <source>Layers {on}/{all}</source>
-        <translation>顯示層 {on}/{all}</translation>
-    </message>
-    <message>
-        <source>Leave out annotations whose label the scheme does not have</source>
-        <translation>不匯入標籤體系中沒有的標籤的標註</translation>
-    </message>
-    <message>
-        <source>Leave out of the text</source>
-        <translation>文字中略去</translation>
-    </message>
-    <message>
-        <source>Left out: {what}</source>
-        <translation>未匯入或匯出：{what}</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>淺色</translation>
-    </message>
-    <message>
-        <source>Line feed</source>
-        <translation>換行字元</translation>
-    </message>
-    <message>
-        <source>Line separator (U+2028)</source>
-        <translation>行分隔字元（U+2028）</translation>
-    </message>
-    <message>
-        <source>Look again later</source>
-        <translation>稍後再看</translation>
-    </message>
-    <message>
-        <source>Made by {name}</source>
-        <translation>標註員：{name}</translation>
-    </message>
-    <message>
-        <source>Make project</source>
-        <translation>建立</translation>
-    </message>
-    <message>
-        <source>Mark characters that were lost, garbled or wrongly converted</source>
-        <translation>標出遺失、亂碼或誤轉的字</translation>
-    </message>
-    <message>
-        <source>Mixed</source>
-        <translation>混合</translation>
-    </message>
-    <message>
-        <source>Move document to trash</source>
-        <translation>移到垃圾桶</translation>
-    </message>
-    <message>
-        <source>Move the span's ends</source>
-        <translation>調整標註的兩端</translation>
-    </message>
-    <message>
-        <source>Moved to the trash: {title}. Undo brings it back.</source>
-        <translation>已移到垃圾桶：{title}。復原即可取回。</translation>
-    </message>
-    <message>
-        <source>Name a file for the export.</source>
-        <translation>請為匯出指定一個檔案。</translation>
-    </message>
-    <message>
-        <source>Name a file for the project.</source>
-        <translation>請為專案指定一個檔案。</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>未開始</translation>
-    </message>
-    <message>
-        <source>New project</source>
-        <translation>新增專案</translation>
-    </message>
-    <message>
-        <source>New project…</source>
-        <translation>新增專案…</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一處</translation>
-    </message>
-    <message>
-        <source>Next document</source>
-        <translation>下一篇文件</translation>
-    </message>
-    <message>
-        <source>Next line (NEL)</source>
-        <translation>下一行字元（NEL）</translation>
-    </message>
-    <message>
-        <source>Next span</source>
-        <translation>下一處標註</translation>
-    </message>
-    <message>
-        <source>Next unfinished document</source>
-        <translation>下一篇未完成的文件</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>No Chinese</source>
-        <translation>非中文</translation>
-    </message>
-    <message>
-        <source>No Chinese font is installed, so text shows as boxes.</source>
-        <translation>系統缺少中文字型，文字會顯示為方框。</translation>
-    </message>
-    <message>
-        <source>No document matches the filter.</source>
-        <translation>沒有符合篩選的文件。</translation>
-    </message>
-    <message>
-        <source>No document that both have finished</source>
-        <translation>沒有兩人都完成的文件</translation>
-    </message>
-    <message>
-        <source>No label has been used yet.</source>
-        <translation>還沒有用過標籤。</translation>
-    </message>
-    <message>
-        <source>No label has the key {key}.</source>
-        <translation>沒有標籤使用 {key} 鍵。</translation>
-    </message>
-    <message>
-        <source>No project is open.</source>
-        <translation>尚未開啟專案。</translation>
-    </message>
-    <message>
-        <source>Not counted</source>
-        <translation>未統計</translation>
-    </message>
-    <message>
-        <source>Not marked</source>
-        <translation>未標</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>未儲存</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>備註</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>沒有找到</translation>
-    </message>
-    <message>
-        <source>Nothing is selected.</source>
-        <translation>沒有選取內容。</translation>
-    </message>
-    <message>
-        <source>Nothing of the kind was marked</source>
-        <translation>沒有標過此類內容</translation>
-    </message>
-    <message>
-        <source>Of spans that stand against each other, those with the same label.</source>
-        <translation>相互對應的標註中，標籤相同的比例。</translation>
-    </message>
-    <message>
-        <source>Only for Taiwan and Hong Kong</source>
-        <translation>僅用於臺灣和香港</translation>
-    </message>
-    <message>
-        <source>Only one label occurs</source>
-        <translation>只出現一種標籤</translation>
-    </message>
-    <message>
-        <source>Only one person has finished anything</source>
-        <translation>只有一人完成了文件</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>開啟</translation>
-    </message>
-    <message>
-        <source>Open in review</source>
-        <translation>在審核中開啟</translation>
-    </message>
-    <message>
-        <source>Open project</source>
-        <translation>開啟專案</translation>
-    </message>
-    <message>
-        <source>Open project…</source>
-        <translation>開啟專案…</translation>
-    </message>
-    <message>
-        <source>Open recent</source>
-        <translation>最近的專案</translation>
-    </message>
-    <message>
-        <source>Others' spans</source>
-        <translation>他人的標註</translation>
-    </message>
-    <message>
-        <source>Over time</source>
-        <translation>隨時間變化</translation>
-    </message>
-    <message>
-        <source>Pace</source>
-        <translation>速度</translation>
-    </message>
-    <message>
-        <source>Page chrome, {n} line</source>
-        <translation>網頁雜項 {n} 行</translation>
-    </message>
-    <message>
-        <source>Page chrome, {n} lines</source>
-        <translation>網頁雜項 {n} 行</translation>
-    </message>
-    <message>
-        <source>Pair</source>
-        <translation>標註者對</translation>
-    </message>
-    <message>
-        <source>Paragraph separator (U+2029)</source>
-        <translation>段落分隔字元（U+2029）</translation>
-    </message>
-    <message>
-        <source>Paragraph {n}</source>
-        <translation>第 {n} 段</translation>
-    </message>
-    <message>
-        <source>Passages</source>
-        <translation>片段</translation>
-    </message>
-    <message>
-        <source>Plain text, one article a file, or JSONL as this program exports it.</source>
-        <translation>純文字（一個檔案一篇文章），或本程式匯出的 JSONL。</translation>
-    </message>
-    <message>
-        <source>Press a key to label the passage</source>
-        <translation>按鍵標註所選片段</translation>
-    </message>
-    <message>
-        <source>Press the new label's key</source>
-        <translation>按新標籤的鍵</translation>
-    </message>
-    <message>
-        <source>Press {key}, then a key, to change the label of the selected span.</source>
-        <translation>要更改所選標註的標籤，先按 {key}，再按標籤鍵。</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>預覽</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>上一處</translation>
-    </message>
-    <message>
-        <source>Previous document</source>
-        <translation>上一篇文件</translation>
-    </message>
-    <message>
-        <source>Previous span</source>
-        <translation>上一處標註</translation>
-    </message>
-    <message>
-        <source>Project file</source>
-        <translation>專案檔案</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>結束</translation>
-    </message>
-    <message>
-        <source>Read-only</source>
-        <translation>唯讀</translation>
-    </message>
-    <message>
-        <source>Read-only: another window has this project open. Close it there to work here.</source>
-        <translation>唯讀：另一個視窗開啟了此專案。在那裡關閉後即可在此編輯。</translation>
-    </message>
-    <message>
-        <source>Read-only: nothing can be changed in this window.</source>
-        <translation>唯讀：此視窗中不能更動。</translation>
-    </message>
-    <message>
-        <source>Read-only: the file or its folder cannot be written. Save a copy elsewhere to work.</source>
-        <translation>唯讀：此檔案或其資料夾無法寫入。請另存副本後再編輯。</translation>
-    </message>
-    <message>
-        <source>Reading pane</source>
-        <translation>閱讀區</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Redo: {what}</source>
-        <translation>重做：{what}</translation>
-    </message>
-    <message>
-        <source>Regular expression</source>
-        <translation>正規表示式</translation>
-    </message>
-    <message>
-        <source>Remove for good</source>
-        <translation>徹底刪除</translation>
-    </message>
-    <message>
-        <source>Remove for good…</source>
-        <translation>徹底刪除…</translation>
-    </message>
-    <message>
-        <source>Remove from the list</source>
-        <translation>從清單移除</translation>
-    </message>
-    <message>
-        <source>Remove {n} document for good?</source>
-        <translation>徹底刪除 {n} 篇文件？</translation>
-    </message>
-    <message>
-        <source>Remove {n} documents for good?</source>
-        <translation>徹底刪除 {n} 篇文件？</translation>
-    </message>
-    <message>
-        <source>Repeat last label</source>
-        <translation>重複上次標籤</translation>
-    </message>
-    <message>
-        <source>Repeated text, {n} line</source>
-        <translation>重複內容 {n} 行</translation>
-    </message>
-    <message>
-        <source>Repeated text, {n} lines</source>
-        <translation>重複內容 {n} 行</translation>
-    </message>
-    <message>
-        <source>Repeats</source>
-        <translation>重複內容</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>報告</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>審核</translation>
-    </message>
-    <message>
-        <source>Run this command in a terminal, then start the program again:</source>
-        <translation>在終端機中執行以下命令，然後重新啟動程式：</translation>
-    </message>
-    <message>
-        <source>Same as in another document</source>
-        <translation>與另一篇文件相同</translation>
-    </message>
-    <message>
-        <source>Same as paragraph {number}</source>
-        <translation>與第 {number} 段相同</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>另存副本</translation>
-    </message>
-    <message>
-        <source>Save a copy…</source>
-        <translation>另存副本…</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已儲存</translation>
-    </message>
-    <message>
-        <source>Saved as {name}.</source>
-        <translation>已儲存為 {name}。</translation>
-    </message>
-    <message>
-        <source>Script</source>
-        <translation>簡繁切換</translation>
-    </message>
-    <message>
-        <source>Script, variants of characters, width and case count</source>
-        <translation>區分簡繁、異體字、全形半形與大小寫</translation>
-    </message>
-    <message>
-        <source>Searching…</source>
-        <translation>正在尋找…</translation>
-    </message>
-    <message>
-        <source>Select a passage, then press a label's key.</source>
-        <translation>選取一段文字，再按標籤鍵。</translation>
-    </message>
-    <message>
-        <source>Show blanks, tabs and line ends as signs</source>
-        <translation>以符號顯示空格、定位字元和換行</translation>
-    </message>
-    <message>
-        <source>Simpl.</source>
-        <translation>簡體</translation>
-    </message>
-    <message>
-        <source>Simplified</source>
-        <translation>簡體</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>已略過</translation>
-    </message>
-    <message>
-        <source>Someone else…</source>
-        <translation>其他人…</translation>
-    </message>
-    <message>
-        <source>Source {offsets}</source>
-        <translation>原文 {offsets}</translation>
-    </message>
-    <message>
-        <source>Span F1 (overlapping)</source>
-        <translation>標註 F1（範圍重疊）</translation>
-    </message>
-    <message>
-        <source>Span F1 (same range)</source>
-        <translation>標註 F1（範圍相同）</translation>
-    </message>
-    <message>
-        <source>Spans</source>
-        <translation>標註</translation>
-    </message>
-    <message>
-        <source>Spans that both have with the same ranges and label, of all spans of both.</source>
-        <translation>範圍和標籤都相同的標註，佔兩人全部標註的比例。</translation>
-    </message>
-    <message>
-        <source>Start: one character back</source>
-        <translation>起點：後退一字</translation>
-    </message>
-    <message>
-        <source>Start: one character on</source>
-        <translation>起點：前進一字</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
-    </message>
-    <message>
-        <source>Tags passages of Chinese articles in any script. Free software under the Apache License 2.0.</source>
-        <translation>為中文文章的片段加標籤，簡繁皆可。自由軟體，Apache 授權條款 2.0。</translation>
-    </message>
-    <message>
-        <source>Taiwan</source>
-        <translation>臺灣</translation>
-    </message>
-    <message>
-        <source>Taiwan standard</source>
-        <translation>臺灣正體</translation>
-    </message>
-    <message>
-        <source>Taiwan with phrases</source>
-        <translation>臺灣正體(轉換用語)</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>Text and JSONL (*.txt *.text *.md *.jsonl *.ndjson);;All files (*)</source>
-        <translation>文字與 JSONL (*.txt *.text *.md *.jsonl *.ndjson);;所有檔案 (*)</translation>
-    </message>
-    <message>
-        <source>The comparison was stopped.</source>
-        <translation>比較已停止。</translation>
-    </message>
-    <message>
-        <source>The export was stopped; nothing was written.</source>
-        <translation>匯出已停止，沒有寫入任何內容。</translation>
-    </message>
-    <message>
-        <source>The hit is in part {n}: {title}</source>
-        <translation>該處在第 {n} 部分：{title}</translation>
-    </message>
-    <message>
-        <source>The hit is outside the part: the whole document is shown.</source>
-        <translation>該處不在這一部分之內，現已顯示整篇文件。</translation>
-    </message>
-    <message>
-        <source>The hit was folded away; it is unfolded now.</source>
-        <translation>該處原已摺疊，現已展開。</translation>
-    </message>
-    <message>
-        <source>The import stopped.</source>
-        <translation>匯入已停止。</translation>
-    </message>
-    <message>
-        <source>The search went round.</source>
-        <translation>已從另一端繼續尋找。</translation>
-    </message>
-    <message>
-        <source>The trash is empty.</source>
-        <translation>垃圾桶是空的。</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>主題</translation>
-    </message>
-    <message>
-        <source>This conversion is made for text in other characters.</source>
-        <translation>此轉換針對的是其他字形的文本。</translation>
-    </message>
-    <message>
-        <source>This document mixes Simplified and Traditional characters; this view may convert too much.</source>
-        <translation>此文件簡繁混排，這種檢視可能轉換過度。</translation>
-    </message>
-    <message>
-        <source>This document only</source>
-        <translation>僅此文件</translation>
-    </message>
-    <message>
-        <source>This project</source>
-        <translation>本專案</translation>
-    </message>
-    <message>
-        <source>This project has no documents yet.</source>
-        <translation>專案裡還沒有文件。</translation>
-    </message>
-    <message>
-        <source>This project is blind: others' spans are hidden until review.</source>
-        <translation>此專案為盲審：審核之前不顯示他人的標註。</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>時間</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>標題</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>合計</translation>
-    </message>
-    <message>
-        <source>Trad.</source>
-        <translation>繁體</translation>
-    </message>
-    <message>
-        <source>Traditional</source>
-        <translation>繁體</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>垃圾桶</translation>
-    </message>
-    <message>
-        <source>Trash…</source>
-        <translation>垃圾桶…</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>復原</translation>
-    </message>
-    <message>
-        <source>Undo: {what}</source>
-        <translation>復原：{what}</translation>
-    </message>
-    <message>
-        <source>Undone: {what}</source>
-        <translation>已復原：{what}</translation>
-    </message>
-    <message>
-        <source>Unfold  Enter</source>
-        <translation>展開  Enter</translation>
-    </message>
-    <message>
-        <source>Unsure</source>
-        <translation>存疑</translation>
-    </message>
-    <message>
-        <source>Use of labels</source>
-        <translation>標籤使用</translation>
-    </message>
-    <message>
-        <source>Vertical tab</source>
-        <translation>垂直定位字元</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>檢視</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>說明</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <source>Who works here</source>
-        <translation>誰在標註</translation>
-    </message>
-    <message>
-        <source>Who works here?</source>
-        <translation>由誰標註？</translation>
-    </message>
-    <message>
-        <source>Who works: {name}</source>
-        <translation>標註員：{name}</translation>
-    </message>
-    <message>
-        <source>Who works…</source>
-        <translation>更換標註員…</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>你的名字</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>縮小</translation>
-    </message>
-    <message>
-        <source>accept {label} on {quote}</source>
-        <translation>通過 {quote} 上的 {label}</translation>
-    </message>
-    <message>
-        <source>add attribute {attribute} to {label}</source>
-        <translation>為 {label} 新增屬性 {attribute}</translation>
-    </message>
-    <message>
-        <source>add label {label}</source>
-        <translation>新增標籤 {label}</translation>
-    </message>
-    <message>
-        <source>add what was missed: {label} on {quote}</source>
-        <translation>補標：{quote} 上的 {label}</translation>
-    </message>
-    <message>
-        <source>add {n} labels</source>
-        <translation>新增 {n} 個標籤</translation>
-    </message>
-    <message>
-        <source>adjust the range</source>
-        <translation>調整範圍</translation>
-    </message>
-    <message>
-        <source>all pairs added up; colour by share of the row, counts in the cells</source>
-        <translation>各對相加；按列歸一，格內為處數</translation>
-    </message>
-    <message>
-        <source>and {n} more</source>
-        <translation>另有 {n} 條</translation>
-    </message>
-    <message>
-        <source>answer on {quote}</source>
-        <translation>回覆 {quote} 的討論</translation>
-    </message>
-    <message>
-        <source>assign documents to {setting}</source>
-        <translation>指派文件給 {setting}</translation>
-    </message>
-    <message>
-        <source>attributes of {label}</source>
-        <translation>{label} 的屬性</translation>
-    </message>
-    <message>
-        <source>back to the text</source>
-        <translation>返回正文</translation>
-    </message>
-    <message>
-        <source>bars: {share} interval</source>
-        <translation>線段為 {share} 區間</translation>
-    </message>
-    <message>
-        <source>boundaries of {label}</source>
-        <translation>{label} 的邊界說明</translation>
-    </message>
-    <message>
-        <source>cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>cannot be computed</source>
-        <translation>無法計算</translation>
-    </message>
-    <message>
-        <source>cannot be read</source>
-        <translation>無法讀取</translation>
-    </message>
-    <message>
-        <source>change attribute {attribute} of {label}</source>
-        <translation>更改 {label} 的屬性 {attribute}</translation>
-    </message>
-    <message>
-        <source>change blind review</source>
-        <translation>更改盲審設定</translation>
-    </message>
-    <message>
-        <source>change label</source>
-        <translation>更改標籤</translation>
-    </message>
-    <message>
-        <source>change label to {label} on {quote}</source>
-        <translation>{quote} 的標籤改為 {label}</translation>
-    </message>
-    <message>
-        <source>change relation to {label} from {quote} to {other}</source>
-        <translation>關係改為 {label}：{quote} → {other}</translation>
-    </message>
-    <message>
-        <source>change the colour of annotator {value}</source>
-        <translation>更改標註員 {value} 的顏色</translation>
-    </message>
-    <message>
-        <source>change the key of {label} to {value}</source>
-        <translation>{label} 的快速鍵改為 {value}</translation>
-    </message>
-    <message>
-        <source>change the project's name</source>
-        <translation>更改專案名稱</translation>
-    </message>
-    <message>
-        <source>change the project's own terms</source>
-        <translation>更改專案術語</translation>
-    </message>
-    <message>
-        <source>change the scheme</source>
-        <translation>更改標籤體系</translation>
-    </message>
-    <message>
-        <source>change the title to {value}</source>
-        <translation>標題改為 {value}</translation>
-    </message>
-    <message>
-        <source>change what becomes gold</source>
-        <translation>更改黃金標準的規則</translation>
-    </message>
-    <message>
-        <source>change who adjudicates</source>
-        <translation>更改裁定人</translation>
-    </message>
-    <message>
-        <source>change {n} labels of the scheme</source>
-        <translation>更改標籤體系的 {n} 個標籤</translation>
-    </message>
-    <message>
-        <source>choose a cell of the matrix and press Enter, or click it</source>
-        <translation>在矩陣中選一格並按 Enter，或按一下</translation>
-    </message>
-    <message>
-        <source>close the thread on {quote}</source>
-        <translation>關閉 {quote} 的討論串</translation>
-    </message>
-    <message>
-        <source>comment forms</source>
-        <translation>留言框</translation>
-    </message>
-    <message>
-        <source>comment on {quote}</source>
-        <translation>對 {quote} 的討論</translation>
-    </message>
-    <message>
-        <source>copyright</source>
-        <translation>版權聲明</translation>
-    </message>
-    <message>
-        <source>correct to {label} on {quote}</source>
-        <translation>{quote} 修正為 {label}</translation>
-    </message>
-    <message>
-        <source>counters</source>
-        <translation>計數</translation>
-    </message>
-    <message>
-        <source>current location</source>
-        <translation>目前位置</translation>
-    </message>
-    <message>
-        <source>definition of {label}</source>
-        <translation>{label} 的定義</translation>
-    </message>
-    <message>
-        <source>delete</source>
-        <translation>刪除</translation>
-    </message>
-    <message>
-        <source>delete relation {label} from {quote} to {other}</source>
-        <translation>刪除關係 {label}：{quote} → {other}</translation>
-    </message>
-    <message>
-        <source>delete {label} on {quote}</source>
-        <translation>刪除 {quote} 上的 {label}</translation>
-    </message>
-    <message>
-        <source>delete {n} spans, the first on {quote}</source>
-        <translation>刪除 {n} 處標註，首處 {quote}</translation>
-    </message>
-    <message>
-        <source>document label {label} on {quote}</source>
-        <translation>{quote} 的全文標籤 {label}</translation>
-    </message>
-    <message>
-        <source>edit the guidelines</source>
-        <translation>編輯標註準則</translation>
-    </message>
-    <message>
-        <source>error pages</source>
-        <translation>錯誤頁面</translation>
-    </message>
-    <message>
-        <source>examples of {label}</source>
-        <translation>{label} 的例子</translation>
-    </message>
-    <message>
-        <source>find anything</source>
-        <translation>尋找</translation>
-    </message>
-    <message>
-        <source>grow</source>
-        <translation>擴大</translation>
-    </message>
-    <message>
-        <source>how {label} is drawn</source>
-        <translation>{label} 的畫法</translation>
-    </message>
-    <message>
-        <source>import annotations on {quote}</source>
-        <translation>匯入 {quote} 上的標註</translation>
-    </message>
-    <message>
-        <source>import {n} documents</source>
-        <translation>匯入 {n} 篇文件</translation>
-    </message>
-    <message>
-        <source>import {quote}</source>
-        <translation>匯入 {quote}</translation>
-    </message>
-    <message>
-        <source>keep spans from overlapping</source>
-        <translation>不允許標註重疊</translation>
-    </message>
-    <message>
-        <source>label {label} on {n} passages, the first {quote}</source>
-        <translation>{n} 處標註為 {label}，首處 {quote}</translation>
-    </message>
-    <message>
-        <source>label {label} on {quote}</source>
-        <translation>{quote} 標註為 {label}</translation>
-    </message>
-    <message>
-        <source>label {n} passages, the first {quote}</source>
-        <translation>標註 {n} 處片段，首處 {quote}</translation>
-    </message>
-    <message>
-        <source>let spans overlap</source>
-        <translation>允許標註重疊</translation>
-    </message>
-    <message>
-        <source>link lists</source>
-        <translation>連結清單</translation>
-    </message>
-    <message>
-        <source>mark as not {layer}: {quote}</source>
-        <translation>標為不是 {layer}：{quote}</translation>
-    </message>
-    <message>
-        <source>mark as {layer}: {quote}</source>
-        <translation>標為 {layer}：{quote}</translation>
-    </message>
-    <message>
-        <source>mark {label} on {quote} as sure</source>
-        <translation>{quote} 上的 {label} 取消存疑</translation>
-    </message>
-    <message>
-        <source>mark {label} on {quote} as unsure</source>
-        <translation>{quote} 上的 {label} 標為存疑</translation>
-    </message>
-    <message>
-        <source>merge {other_label} into another label</source>
-        <translation>{other_label} 合併到另一標籤</translation>
-    </message>
-    <message>
-        <source>merge {other_label} into {label}</source>
-        <translation>{other_label} 合併到 {label}</translation>
-    </message>
-    <message>
-        <source>move</source>
-        <translation>移動</translation>
-    </message>
-    <message>
-        <source>move the end</source>
-        <translation>移動終點</translation>
-    </message>
-    <message>
-        <source>move the ends of {label} on {quote}</source>
-        <translation>調整 {quote} 上 {label} 的範圍</translation>
-    </message>
-    <message>
-        <source>move the start</source>
-        <translation>移動起點</translation>
-    </message>
-    <message>
-        <source>move {label} above {other_label}</source>
-        <translation>{label} 移到 {other_label} 之前</translation>
-    </message>
-    <message>
-        <source>move {label} into {other_label}</source>
-        <translation>{label} 移入 {other_label}</translation>
-    </message>
-    <message>
-        <source>move {label} out of its group</source>
-        <translation>{label} 移出所在的群組</translation>
-    </message>
-    <message>
-        <source>move {n} documents to trash</source>
-        <translation>{n} 篇文件移到垃圾桶</translation>
-    </message>
-    <message>
-        <source>move {quote} to trash</source>
-        <translation>{quote} 移到垃圾桶</translation>
-    </message>
-    <message>
-        <source>navigation</source>
-        <translation>導覽列</translation>
-    </message>
-    <message>
-        <source>new annotator {value}</source>
-        <translation>新標註員 {value}</translation>
-    </message>
-    <message>
-        <source>next span</source>
-        <translation>下一處標註</translation>
-    </message>
-    <message>
-        <source>next unfinished</source>
-        <translation>下一篇未完成</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>未選</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>備註</translation>
-    </message>
-    <message>
-        <source>note of {label} on {quote}</source>
-        <translation>{quote} 上 {label} 的備註</translation>
-    </message>
-    <message>
-        <source>open the cell's passages</source>
-        <translation>開啟所選格的片段</translation>
-    </message>
-    <message>
-        <source>open the thread on {quote} again</source>
-        <translation>重開 {quote} 的討論串</translation>
-    </message>
-    <message>
-        <source>overlapping</source>
-        <translation>範圍重疊</translation>
-    </message>
-    <message>
-        <source>page clock</source>
-        <translation>頁面時間</translation>
-    </message>
-    <message>
-        <source>recolour {label}</source>
-        <translation>更改 {label} 的顏色</translation>
-    </message>
-    <message>
-        <source>reject {label} on {quote}</source>
-        <translation>駁回 {quote} 上的 {label}</translation>
-    </message>
-    <message>
-        <source>relation {label} from {quote} to {other}</source>
-        <translation>關係 {label}：{quote} → {other}</translation>
-    </message>
-    <message>
-        <source>remove a document for good</source>
-        <translation>徹底刪除一篇文件</translation>
-    </message>
-    <message>
-        <source>remove attribute {attribute} of {label}</source>
-        <translation>刪除 {label} 的屬性 {attribute}</translation>
-    </message>
-    <message>
-        <source>remove label {label}</source>
-        <translation>移除標籤 {label}</translation>
-    </message>
-    <message>
-        <source>remove the key of {label}</source>
-        <translation>去掉 {label} 的快速鍵</translation>
-    </message>
-    <message>
-        <source>remove the note of {label} on {quote}</source>
-        <translation>刪除 {quote} 上 {label} 的備註</translation>
-    </message>
-    <message>
-        <source>remove {attribute}: relation {label} from {quote}</source>
-        <translation>清除起於 {quote} 的關係 {label} 的 {attribute}</translation>
-    </message>
-    <message>
-        <source>remove {attribute}: {label} on {quote}</source>
-        <translation>清除 {quote} 上 {label} 的 {attribute}</translation>
-    </message>
-    <message>
-        <source>remove {n} documents for good</source>
-        <translation>徹底刪除 {n} 篇文件</translation>
-    </message>
-    <message>
-        <source>rename annotator {other} to {value}</source>
-        <translation>標註員 {other} 改名為 {value}</translation>
-    </message>
-    <message>
-        <source>rename label {other} to {value}</source>
-        <translation>標籤 {other} 改名為 {value}</translation>
-    </message>
-    <message>
-        <source>rename the scheme to {value}</source>
-        <translation>標籤體系改名為 {value}</translation>
-    </message>
-    <message>
-        <source>repeat last label</source>
-        <translation>重複上次標籤</translation>
-    </message>
-    <message>
-        <source>restore {n} documents from trash</source>
-        <translation>從垃圾桶還原 {n} 篇文件</translation>
-    </message>
-    <message>
-        <source>restore {quote} from trash</source>
-        <translation>從垃圾桶還原 {quote}</translation>
-    </message>
-    <message>
-        <source>retire {label}</source>
-        <translation>停用 {label}</translation>
-    </message>
-    <message>
-        <source>retire {n} labels</source>
-        <translation>停用 {n} 個標籤</translation>
-    </message>
-    <message>
-        <source>rows {first}, columns {second}; colour by share of the row, counts in the cells</source>
-        <translation>列為{first}，欄為{second}；按列歸一，格內為處數</translation>
-    </message>
-    <message>
-        <source>same range</source>
-        <translation>範圍相同</translation>
-    </message>
-    <message>
-        <source>select</source>
-        <translation>選取</translation>
-    </message>
-    <message>
-        <source>server messages</source>
-        <translation>伺服器訊息</translation>
-    </message>
-    <message>
-        <source>set {attribute} to {value}: relation {label} from {quote}</source>
-        <translation>起於 {quote} 的關係 {label} 的 {attribute} 設為 {value}</translation>
-    </message>
-    <message>
-        <source>set {attribute} to {value}: {label} on {quote}</source>
-        <translation>{quote} 上 {label} 的 {attribute} 設為 {value}</translation>
-    </message>
-    <message>
-        <source>set {quote} to {state}</source>
-        <translation>{quote} 設為 {state}</translation>
-    </message>
-    <message>
-        <source>setting {setting} of the project</source>
-        <translation>專案設定 {setting}</translation>
-    </message>
-    <message>
-        <source>several properties of {label}</source>
-        <translation>{label} 的多項設定</translation>
-    </message>
-    <message>
-        <source>share buttons</source>
-        <translation>分享按鈕</translation>
-    </message>
-    <message>
-        <source>share of each person's spans</source>
-        <translation>佔各人標註的比例</translation>
-    </message>
-    <message>
-        <source>spans an hour, breaks left out</source>
-        <translation>每小時標註數，不計停頓</translation>
-    </message>
-    <message>
-        <source>table residue</source>
-        <translation>表格殘留</translation>
-    </message>
-    <message>
-        <source>take document label {label} off {quote}</source>
-        <translation>去掉 {quote} 的全文標籤 {label}</translation>
-    </message>
-    <message>
-        <source>take the correction back that this is not {layer}: {quote}</source>
-        <translation>撤回「不屬於 {layer}」的修正：{quote}</translation>
-    </message>
-    <message>
-        <source>take the correction back that this is {layer}: {quote}</source>
-        <translation>撤回「屬於 {layer}」的修正：{quote}</translation>
-    </message>
-    <message>
-        <source>take the verdict back on {label}, {quote}</source>
-        <translation>撤回 {quote} 上 {label} 的審核結論</translation>
-    </message>
-    <message>
-        <source>teasers</source>
-        <translation>精選推薦</translation>
-    </message>
-    <message>
-        <source>the first {n} of {total}</source>
-        <translation>{total}中的前 {n} 處</translation>
-    </message>
-    <message>
-        <source>too little was done here by hand</source>
-        <translation>手工標註太少，無法計算</translation>
-    </message>
-    <message>
-        <source>unsure</source>
-        <translation>存疑</translation>
-    </message>
-    <message>
-        <source>use {label} again</source>
-        <translation>重新啟用 {label}</translation>
-    </message>
-    <message>
-        <source>use {n} labels again</source>
-        <translation>重新啟用 {n} 個標籤</translation>
-    </message>
-    <message>
-        <source>verdict on {quote}</source>
-        <translation>{quote} 的審核結論</translation>
-    </message>
-    <message>
-        <source>what {label} is put on</source>
-        <translation>{label} 的標註對象</translation>
-    </message>
-    <message>
-        <source>what {label} may join</source>
-        <translation>{label} 可連接的標籤</translation>
-    </message>
-    <message>
-        <source>whether labels of {label} exclude each other</source>
-        <translation>{label} 中的標籤是否互斥</translation>
-    </message>
-    <message>
-        <source>{at} of more than {total}</source>
-        <translation>第 {at} 處，共超過 {total} 處</translation>
-    </message>
-    <message>
-        <source>{at} of {total}</source>
-        <translation>第 {at} / {total} 處</translation>
-    </message>
-    <message>
-        <source>{documents} that both have finished</source>
-        <translation>兩人都已完成的 {documents}</translation>
-    </message>
-    <message>
-        <source>{documents} that two or more have finished</source>
-        <translation>至少兩人都已完成的 {documents}</translation>
-    </message>
-    <message>
-        <source>{documents} with {spans} written to {file}.</source>
-        <translation>{documents}文件、{spans}標註已寫入 {file}。</translation>
-    </message>
-    <message>
-        <source>{first} and {second}</source>
-        <translation>{first}與{second}</translation>
-    </message>
-    <message>
-        <source>{name} (copy)</source>
-        <translation>{name}（副本）</translation>
-    </message>
-    <message>
-        <source>{name} (guess)</source>
-        <translation>{name}（推測）</translation>
-    </message>
-    <message>
-        <source>{name} agreement</source>
-        <translation>{name} 一致性</translation>
-    </message>
-    <message>
-        <source>{n} an hour</source>
-        <translation>每小時 {n} 處</translation>
-    </message>
-    <message>
-        <source>{n} annotation</source>
-        <translation>{n} 處標註</translation>
-    </message>
-    <message>
-        <source>{n} annotations</source>
-        <translation>{n} 處標註</translation>
-    </message>
-    <message>
-        <source>{n} char.</source>
-        <translation>{n} 字</translation>
-    </message>
-    <message>
-        <source>{n} char. selected</source>
-        <translation>已選 {n} 字</translation>
-    </message>
-    <message>
-        <source>{n} character</source>
-        <translation>{n} 字</translation>
-    </message>
-    <message>
-        <source>{n} characters</source>
-        <translation>{n} 字</translation>
-    </message>
-    <message>
-        <source>{n} document</source>
-        <translation>{n} 篇</translation>
-    </message>
-    <message>
-        <source>{n} document imported</source>
-        <translation>匯入 {n} 篇</translation>
-    </message>
-    <message>
-        <source>{n} documents</source>
-        <translation>{n} 篇</translation>
-    </message>
-    <message>
-        <source>{n} documents imported</source>
-        <translation>匯入 {n} 篇</translation>
-    </message>
-    <message>
-        <source>{n} h</source>
-        <translation>{n} 小時</translation>
-    </message>
-    <message>
-        <source>{n} labels: {names}</source>
-        <translation>{n} 個標籤：{names}</translation>
-    </message>
-    <message>
-        <source>{n} pair</source>
-        <translation>{n} 對</translation>
-    </message>
-    <message>
-        <source>{n} pairs</source>
-        <translation>{n} 對</translation>
-    </message>
-    <message>
-        <source>{n} passage</source>
-        <translation>{n} 處</translation>
-    </message>
-    <message>
-        <source>{n} passages</source>
-        <translation>{n} 處</translation>
-    </message>
-    <message>
-        <source>{n} resamples</source>
-        <translation>自助抽樣 {n} 次</translation>
-    </message>
-    <message>
-        <source>{n} span</source>
-        <translation>{n} 處</translation>
-    </message>
-    <message>
-        <source>{n} spans</source>
-        <translation>{n} 處</translation>
-    </message>
-    <message>
-        <source>{n} thing was left out</source>
-        <translation>{n} 項未匯入</translation>
-    </message>
-    <message>
-        <source>{n} things were left out</source>
-        <translation>{n} 項未匯入</translation>
-    </message>
-    <message>
-        <source>{n} verdicts, the first on {quote}</source>
-        <translation>{n} 則審核結論，首則關於 {quote}</translation>
-    </message>
-    <message>
-        <source>{n} was there already</source>
-        <translation>{n} 篇原已存在</translation>
-    </message>
-    <message>
-        <source>{n} were there already</source>
-        <translation>{n} 篇原已存在</translation>
-    </message>
-    <message>
-        <source>This document is in Traditional characters; phrases are made for Simplified text.</source>
-        <translation>此文件是繁體，而用語轉換以簡體為準。</translation>
-    </message>
-    <message>
-        <source>span</source>
-        <translation>標註</translation>
-    </message>
-    <message>
-        <source>document label</source>
-        <translation>全文標籤</translation>
-    </message>
-    <message>
-        <source>relation</source>
-        <translation>關係</translation>
-    </message>
-    <message>
-        <source>label</source>
-        <translation>標籤</translation>
-    </message>
-    <message>
-        <source>annotator</source>
-        <translation>標註員</translation>
-    </message>
-    <message>
-        <source>document</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation>狀態</translation>
-    </message>
-    <message>
-        <source>setting</source>
-        <translation>設定</translation>
-    </message>
-    <message>
-        <source>verdict</source>
-        <translation>審核結論</translation>
-    </message>
-    <message>
-        <source>layer correction</source>
-        <translation>顯示層修正</translation>
-    </message>
-    <message>
-        <source>group</source>
-        <translation>標籤組</translation>
-    </message>
-    <message>
-        <source>a PDF</source>
-        <translation>PDF 檔</translation>
-    </message>
-    <message>
-        <source>a ZIP archive or an Office document</source>
-        <translation>ZIP 壓縮檔或 Office 文件</translation>
-    </message>
-    <message>
-        <source>an old Office document</source>
-        <translation>舊版 Office 文件</translation>
-    </message>
-    <message>
-        <source>an SQLite database</source>
-        <translation>SQLite 資料庫</translation>
-    </message>
-    <message>
-        <source>a picture</source>
-        <translation>圖片</translation>
-    </message>
-    <message>
-        <source>a gzip archive</source>
-        <translation>gzip 壓縮檔</translation>
-    </message>
-    <message>
-        <source>a program</source>
-        <translation>程式</translation>
-    </message>
-    <message>
-        <source>an RTF document</source>
-        <translation>RTF 文件</translation>
-    </message>
-    <message>
-        <source>a text</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>true 或 false</translation>
-    </message>
-    <message>
-        <source>a whole number</source>
-        <translation>整數</translation>
-    </message>
-    <message>
-        <source>a list</source>
-        <translation>清單</translation>
-    </message>
-    <message>
-        <source>a table</source>
-        <translation>表格</translation>
-    </message>
-    <message>
-        <source>a list of texts</source>
-        <translation>文字清單</translation>
-    </message>
-    <message>
-        <source>A bundle was saved as {name}.</source>
-        <translation>工作包已儲存為 {name}。</translation>
-    </message>
-    <message>
-        <source>Annotator</source>
-        <translation>標註員</translation>
-    </message>
-    <message>
-        <source>Annotators</source>
-        <translation>標註員</translation>
-    </message>
-    <message>
-        <source>Annotators for each document</source>
-        <translation>每篇文件的標註員人數</translation>
-    </message>
-    <message>
-        <source>As</source>
-        <translation>形式</translation>
-    </message>
-    <message>
-        <source>Blind: nobody sees others' spans before review</source>
-        <translation>盲審：審核前看不到他人的標註</translation>
-    </message>
-    <message>
-        <source>Bundle (*.bundle)</source>
-        <translation>工作包 (*.bundle)</translation>
-    </message>
-    <message>
-        <source>Characters</source>
-        <translation>字數</translation>
-    </message>
-    <message>
-        <source>Choose at least one annotator.</source>
-        <translation>請至少選擇一名標註員。</translation>
-    </message>
-    <message>
-        <source>Equal shares of</source>
-        <translation>平均分配</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>資料夾</translation>
-    </message>
-    <message>
-        <source>Hand out</source>
-        <translation>指派</translation>
-    </message>
-    <message>
-        <source>Hand out work</source>
-        <translation>指派文件</translation>
-    </message>
-    <message>
-        <source>Hand out work…</source>
-        <translation>指派文件…</translation>
-    </message>
-    <message>
-        <source>Handing out…</source>
-        <translation>正在指派…</translation>
-    </message>
-    <message>
-        <source>Look at what would come in</source>
-        <translation>檢視將併入的內容</translation>
-    </message>
-    <message>
-        <source>Looking at what would come in…</source>
-        <translation>正在檢視將併入的內容…</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>合併</translation>
-    </message>
-    <message>
-        <source>Merged: {what}.</source>
-        <translation>已合併：{what}。</translation>
-    </message>
-    <message>
-        <source>Merge…</source>
-        <translation>合併…</translation>
-    </message>
-    <message>
-        <source>Merging…</source>
-        <translation>正在合併…</translation>
-    </message>
-    <message>
-        <source>Names, with commas between them</source>
-        <translation>姓名，用逗號分隔</translation>
-    </message>
-    <message>
-        <source>Nothing new: everything in the files is in the project already.</source>
-        <translation>沒有新內容：檔案中的一切此專案都已有。</translation>
-    </message>
-    <message>
-        <source>Only documents that nobody was given yet</source>
-        <translation>僅限尚未指派的文件</translation>
-    </message>
-    <message>
-        <source>Other copies of this project, or bundles. Nothing is written before you say so.</source>
-        <translation>此專案的其他副本，或工作包。在您確認之前不會寫入任何內容。</translation>
-    </message>
-    <message>
-        <source>Others, by name</source>
-        <translation>其他人的姓名</translation>
-    </message>
-    <message>
-        <source>Per cent that two get, for agreement</source>
-        <translation>重複指派比例（由兩人標註，用於計算一致性）</translation>
-    </message>
-    <message>
-        <source>Pilot: so many documents go to everybody first</source>
-        <translation>試標：先指派給所有人的文件數</translation>
-    </message>
-    <message>
-        <source>Projects and bundles (*.annot *.bundle);;All files (*)</source>
-        <translation>專案與工作包 (*.annot *.bundle);;所有檔案 (*)</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>正在讀取…</translation>
-    </message>
-    <message>
-        <source>Save as a bundle</source>
-        <translation>存為工作包</translation>
-    </message>
-    <message>
-        <source>Save as a bundle…</source>
-        <translation>存為工作包…</translation>
-    </message>
-    <message>
-        <source>Shares</source>
-        <translation>份額</translation>
-    </message>
-    <message>
-        <source>Stopped; nothing was handed out.</source>
-        <translation>已停止；沒有指派任何內容。</translation>
-    </message>
-    <message>
-        <source>Stopped; the project is as it was.</source>
-        <translation>已停止；專案保持原樣。</translation>
-    </message>
-    <message>
-        <source>Take it in</source>
-        <translation>併入</translation>
-    </message>
-    <message>
-        <source>The project as it was is kept as {name}.</source>
-        <translation>合併前的專案已另存為 {name}。</translation>
-    </message>
-    <message>
-        <source>This would come in: {what}.</source>
-        <translation>將併入：{what}。</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>bundles, to be merged</source>
-        <translation>工作包，用於合併</translation>
-    </message>
-    <message>
-        <source>characters</source>
-        <translation>字數</translation>
-    </message>
-    <message>
-        <source>documents</source>
-        <translation>文件數</translation>
-    </message>
-    <message>
-        <source>project files, to be opened</source>
-        <translation>專案檔案，可直接開啟</translation>
-    </message>
-    <message>
-        <source>{file} is of another project, “{project}”. Does its work belong here?
-
-Its documents, annotations and labels then come in as if they had been made here: people of one name become one person, labels of one id one label. Its settings stay behind. It can be taken back only by opening the copy that is kept from before.</source>
-        <translation>{file} 屬於另一個專案「{project}」。其中的工作是否應歸入此處？
-
-若併入，其文件、標註和標籤將視同在此處所作：同名的人視為同一人，同一識別碼的標籤視為同一標籤。其設定不會帶入。只能透過開啟合併前保留的副本來還原。</translation>
-    </message>
-    <message>
-        <source>{n} change</source>
-        <translation>{n} 項變更</translation>
-    </message>
-    <message>
-        <source>{n} changes</source>
-        <translation>{n} 項變更</translation>
-    </message>
-    <message>
-        <source>{n} conflict</source>
-        <translation>{n} 處衝突</translation>
-    </message>
-    <message>
-        <source>{n} conflicts</source>
-        <translation>{n} 處衝突</translation>
-    </message>
-    <message>
-        <source>{n} file written.</source>
-        <translation>已寫入 {n} 個檔案。</translation>
-    </message>
-    <message>
-        <source>{n} files written.</source>
-        <translation>已寫入 {n} 個檔案。</translation>
-    </message>
-    <message>
-        <source>{n} label</source>
-        <translation>{n} 個標籤</translation>
-    </message>
-    <message>
-        <source>{n} labels</source>
-        <translation>{n} 個標籤</translation>
-    </message>
-    <message>
-        <source>{n} verdict</source>
-        <translation>{n} 個審核結論</translation>
-    </message>
-    <message>
-        <source>{n} verdicts</source>
-        <translation>{n} 個審核結論</translation>
-    </message>
-    <message>
-        <source>All conversions</source>
-        <translation>全部轉換方式</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter opens a part alone.</source>
-        <translation>按 Ctrl+Enter 單獨開啟一篇。</translation>
-    </message>
-    <message>
-        <source>Export terms</source>
-        <translation>匯出用語</translation>
-    </message>
-    <message>
-        <source>Fold blank lines</source>
-        <translation>摺疊空行</translation>
-    </message>
-    <message>
-        <source>Fold chrome, not only dim it</source>
-        <translation>網頁雜項摺疊顯示（否則只變淡）</translation>
-    </message>
-    <message>
-        <source>Fold everything again</source>
-        <translation>全部重新摺疊</translation>
-    </message>
-    <message>
-        <source>Fold repeats, not only dim them</source>
-        <translation>重複內容摺疊顯示（否則只變淡）</translation>
-    </message>
-    <message>
-        <source>Go to the first copy</source>
-        <translation>移至首次出現處</translation>
-    </message>
-    <message>
-        <source>Import terms</source>
-        <translation>匯入用語</translation>
-    </message>
-    <message>
-        <source>In a converted view each word at the left is shown as the word at the right.</source>
-        <translation>轉換檢視中，左欄的詞顯示為右欄的詞。</translation>
-    </message>
-    <message>
-        <source>In the source text</source>
-        <translation>原文中</translation>
-    </message>
-    <message>
-        <source>Japanese kanji</source>
-        <translation>日文漢字</translation>
-    </message>
-    <message>
-        <source>Join cut lines</source>
-        <translation>連接斷行</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>採用</translation>
-    </message>
-    <message>
-        <source>List of suspicions</source>
-        <translation>疑似亂碼清單</translation>
-    </message>
-    <message>
-        <source>Mark the selection as a repeat</source>
-        <translation>將所選片段標為重複內容</translation>
-    </message>
-    <message>
-        <source>Mark the selection as chrome</source>
-        <translation>將所選片段標為網頁雜項</translation>
-    </message>
-    <message>
-        <source>Mixed script</source>
-        <translation>簡繁混用</translation>
-    </message>
-    <message>
-        <source>Next part</source>
-        <translation>下一篇</translation>
-    </message>
-    <message>
-        <source>Next suspicion</source>
-        <translation>下一處疑似亂碼</translation>
-    </message>
-    <message>
-        <source>No Chinese characters</source>
-        <translation>沒有漢字</translation>
-    </message>
-    <message>
-        <source>No Chinese script</source>
-        <translation>無中文字</translation>
-    </message>
-    <message>
-        <source>No headings were found.</source>
-        <translation>沒有找到小標題。</translation>
-    </message>
-    <message>
-        <source>No layer marks this place.</source>
-        <translation>此處沒有顯示層的標記。</translation>
-    </message>
-    <message>
-        <source>No repeat is here.</source>
-        <translation>此處不是重複內容。</translation>
-    </message>
-    <message>
-        <source>Not chrome, repeat or damage here</source>
-        <translation>此處不是雜項、重複或亂碼</translation>
-    </message>
-    <message>
-        <source>Nothing is suspected here.</source>
-        <translation>沒有疑似亂碼與缺字。</translation>
-    </message>
-    <message>
-        <source>Outline</source>
-        <translation>大綱</translation>
-    </message>
-    <message>
-        <source>Over-conversion</source>
-        <translation>過度轉換</translation>
-    </message>
-    <message>
-        <source>Part {n} of {all}</source>
-        <translation>合輯第 {n} 篇，共 {all} 篇</translation>
-    </message>
-    <message>
-        <source>Parts</source>
-        <translation>合輯各篇</translation>
-    </message>
-    <message>
-        <source>Previous part</source>
-        <translation>上一篇</translation>
-    </message>
-    <message>
-        <source>Previous suspicion</source>
-        <translation>上一處疑似亂碼</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>刪除</translation>
-    </message>
-    <message>
-        <source>Repeats {done}/{total}</source>
-        <translation>尋找重複 {done}/{total}</translation>
-    </message>
-    <message>
-        <source>Shown as</source>
-        <translation>顯示為</translation>
-    </message>
-    <message>
-        <source>Simplified with phrases</source>
-        <translation>簡體（轉換用語）</translation>
-    </message>
-    <message>
-        <source>Suspicions</source>
-        <translation>疑似亂碼</translation>
-    </message>
-    <message>
-        <source>TOML (*.toml);;OpenCC's text format (*.txt)</source>
-        <translation>TOML (*.toml);;OpenCC 文字格式 (*.txt)</translation>
-    </message>
-    <message>
-        <source>Take my correction here back</source>
-        <translation>收回我在此處的更正</translation>
-    </message>
-    <message>
-        <source>Terms (*.toml *.txt);;All files (*)</source>
-        <translation>用語 (*.toml *.txt);;所有檔案 (*)</translation>
-    </message>
-    <message>
-        <source>The project's own terms</source>
-        <translation>專案用語</translation>
-    </message>
-    <message>
-        <source>The project's own terms…</source>
-        <translation>專案用語…</translation>
-    </message>
-    <message>
-        <source>This document has no parts.</source>
-        <translation>本文件不是合輯。</translation>
-    </message>
-    <message>
-        <source>This is not: {layer}</source>
-        <translation>此處不是{layer}</translation>
-    </message>
-    <message>
-        <source>Two panes</source>
-        <translation>兩欄對照</translation>
-    </message>
-    <message>
-        <source>What layers mark</source>
-        <translation>顯示層標記</translation>
-    </message>
-    <message>
-        <source>Whole document</source>
-        <translation>整份文件</translation>
-    </message>
-    <message>
-        <source>You corrected nothing here.</source>
-        <translation>您在此處沒有更正。</translation>
-    </message>
-    <message>
-        <source>a character that could not be decoded</source>
-        <translation>無法解碼的字元</translation>
-    </message>
-    <message>
-        <source>a character that looks alike</source>
-        <translation>形近字</translation>
-    </message>
-    <message>
-        <source>a character without a meaning</source>
-        <translation>無意義的字元</translation>
-    </message>
-    <message>
-        <source>a control character</source>
-        <translation>控制字元</translation>
-    </message>
-    <message>
-        <source>a lost quotation mark</source>
-        <translation>遺失的引號</translation>
-    </message>
-    <message>
-        <source>a reading of no character</source>
-        <translation>注音沒有對應的字</translation>
-    </message>
-    <message>
-        <source>bytes cut at the wrong place</source>
-        <translation>位元組截斷錯位</translation>
-    </message>
-    <message>
-        <source>half of a character</source>
-        <translation>半個字元</translation>
-    </message>
-    <message>
-        <source>left unconverted</source>
-        <translation>漏轉換</translation>
-    </message>
-    <message>
-        <source>lost characters</source>
-        <translation>缺字</translation>
-    </message>
-    <message>
-        <source>lost digits or characters between figures</source>
-        <translation>數字間缺字</translation>
-    </message>
-    <message>
-        <source>marked by a person</source>
-        <translation>由人標出</translation>
-    </message>
-    <message>
-        <source>read in a wrong encoding</source>
-        <translation>編碼誤讀</translation>
-    </message>
-    <message>
-        <source>the end of a reading whose character is lost</source>
-        <translation>注音殘尾，字已遺失</translation>
-    </message>
-    <message>
-        <source>the table</source>
-        <translation>表格</translation>
-    </message>
-    <message>
-        <source>wrongly converted</source>
-        <translation>錯誤轉換</translation>
-    </message>
-    <message>
-        <source>{n} gloss</source>
-        <translation>夾注讀音 {n} 處</translation>
-    </message>
-    <message>
-        <source>{n} glosses</source>
-        <translation>夾注讀音 {n} 處</translation>
-    </message>
-    <message>
-        <source>{n} part</source>
-        <translation>共 {n} 篇</translation>
-    </message>
-    <message>
-        <source>{n} parts</source>
-        <translation>合輯共 {n} 篇</translation>
-    </message>
-    <message>
-        <source>{reason}; suspected: {detail}</source>
-        <translation>{reason}，疑為：{detail}</translation>
-    </message>
-    <message>
-        <source>{script}: {hans} % only Simplified, {hant} % only Traditional, {both} % in both</source>
-        <translation>{script}：只見於簡體的字 {hans}%，只見於繁體的字 {hant}%，兩者共用 {both}%</translation>
-    </message>
-    <message>
-        <source>*This project has no guidelines of its own yet.*</source>
-        <translation>*本專案還沒有自己的標註準則。*</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>；</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>通過</translation>
-    </message>
-    <message>
-        <source>Accept both</source>
-        <translation>兩者都通過</translation>
-    </message>
-    <message>
-        <source>Accept the rest</source>
-        <translation>其餘通過</translation>
-    </message>
-    <message>
-        <source>Accept two at once</source>
-        <translation>同時通過兩個</translation>
-    </message>
-    <message>
-        <source>Accept {one} and {other}</source>
-        <translation>通過{one}和{other}</translation>
-    </message>
-    <message>
-        <source>Add what was missed</source>
-        <translation>補標</translation>
-    </message>
-    <message>
-        <source>Add: {label} on {quote}</source>
-        <translation>補標：{label}，{quote}</translation>
-    </message>
-    <message>
-        <source>Adjudicate: my word settles the conflict (A)</source>
-        <translation>裁定：衝突以我的結論為準 (A)</translation>
-    </message>
-    <message>
-        <source>All agree</source>
-        <translation>全部一致</translation>
-    </message>
-    <message>
-        <source>Annotator: {name}</source>
-        <translation>標註員：{name}</translation>
-    </message>
-    <message>
-        <source>Annotators go by A, B, C (H)</source>
-        <translation>標註員以 A、B、C 顯示 (H)</translation>
-    </message>
-    <message>
-        <source>Blind review: mark your own work on this document as done first.</source>
-        <translation>盲審：請先把自己在本文件上的標註設為已完成。</translation>
-    </message>
-    <message>
-        <source>Blind review: others' spans are hidden until own work is done</source>
-        <translation>盲審：自己完成之前看不到他人的標註</translation>
-    </message>
-    <message>
-        <source>By annotator</source>
-        <translation>依標註員</translation>
-    </message>
-    <message>
-        <source>Close thread</source>
-        <translation>關閉討論串</translation>
-    </message>
-    <message>
-        <source>Close thread (C)</source>
-        <translation>關閉討論串 (C)</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>留言</translation>
-    </message>
-    <message>
-        <source>Comments</source>
-        <translation>討論串</translation>
-    </message>
-    <message>
-        <source>Comments on</source>
-        <translation>討論對象</translation>
-    </message>
-    <message>
-        <source>Correct: {label} on {quote}</source>
-        <translation>修正：{label}，{quote}</translation>
-    </message>
-    <message>
-        <source>Corrected: {was}</source>
-        <translation>已修正：{was}</translation>
-    </message>
-    <message>
-        <source>Corrected: {was} → {now}</source>
-        <translation>已修正：{was} → {now}</translation>
-    </message>
-    <message>
-        <source>Correct…</source>
-        <translation>修正…</translation>
-    </message>
-    <message>
-        <source>Counting what there is to review…</source>
-        <translation>正在統計待審核的內容…</translation>
-    </message>
-    <message>
-        <source>Difference {n} of {all}</source>
-        <translation>差異 {n} / {all}</translation>
-    </message>
-    <message>
-        <source>Differences only</source>
-        <translation>只看差異</translation>
-    </message>
-    <message>
-        <source>Draw only what differs (D)</source>
-        <translation>只畫出有差異的標註 (D)</translation>
-    </message>
-    <message>
-        <source>For example: {examples}</source>
-        <translation>例如：{examples}</translation>
-    </message>
-    <message>
-        <source>Gold is what reviewers decided</source>
-        <translation>黃金標準只取審核員的結論</translation>
-    </message>
-    <message>
-        <source>Gold: {n} span</source>
-        <translation>黃金標準：{n} 處</translation>
-    </message>
-    <message>
-        <source>Gold: {n} spans</source>
-        <translation>黃金標準：{n} 處</translation>
-    </message>
-    <message>
-        <source>Guideline: {label}</source>
-        <translation>標註準則：{label}</translation>
-    </message>
-    <message>
-        <source>Guidelines</source>
-        <translation>標註準則</translation>
-    </message>
-    <message>
-        <source>Hide names</source>
-        <translation>隱藏姓名</translation>
-    </message>
-    <message>
-        <source>It was accepted with different attributes.</source>
-        <translation>通過的屬性不一致。</translation>
-    </message>
-    <message>
-        <source>Label: {label}</source>
-        <translation>標籤：{label}</translation>
-    </message>
-    <message>
-        <source>Longest waiting first</source>
-        <translation>等待最久的在前</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>正在尋找…</translation>
-    </message>
-    <message>
-        <source>Missed: {was}</source>
-        <translation>漏標：{was}</translation>
-    </message>
-    <message>
-        <source>Most disagreement first</source>
-        <translation>差異最多的在前</translation>
-    </message>
-    <message>
-        <source>My feedback</source>
-        <translation>我的回饋</translation>
-    </message>
-    <message>
-        <source>Next difference</source>
-        <translation>下一處差異</translation>
-    </message>
-    <message>
-        <source>Previous difference</source>
-        <translation>上一處差異</translation>
-    </message>
-    <message>
-        <source>No difference</source>
-        <translation>沒有差異</translation>
-    </message>
-    <message>
-        <source>No differences</source>
-        <translation>沒有差異</translation>
-    </message>
-    <message>
-        <source>No differences left to review.</source>
-        <translation>沒有待審核的差異。</translation>
-    </message>
-    <message>
-        <source>Not all have it</source>
-        <translation>不是所有人都標了</translation>
-    </message>
-    <message>
-        <source>Nothing is left that nobody contradicts.</source>
-        <translation>沒有無異議的標註了。</translation>
-    </message>
-    <message>
-        <source>Nothing is left to decide here. Ctrl+PgDn: next document</source>
-        <translation>本文件已沒有待審核的差異。Ctrl+PgDn：下一篇</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>確定</translation>
-    </message>
-    <message>
-        <source>Only one has it</source>
-        <translation>只有一人標了</translation>
-    </message>
-    <message>
-        <source>Open document</source>
-        <translation>開啟文件</translation>
-    </message>
-    <message>
-        <source>Open thread again (C)</source>
-        <translation>重新開啟討論串 (C)</translation>
-    </message>
-    <message>
-        <source>Open threads</source>
-        <translation>未關閉的討論串</translation>
-    </message>
-    <message>
-        <source>Other attributes</source>
-        <translation>屬性不同</translation>
-    </message>
-    <message>
-        <source>Other boundary</source>
-        <translation>邊界不同</translation>
-    </message>
-    <message>
-        <source>Other label</source>
-        <translation>標籤不同</translation>
-    </message>
-    <message>
-        <source>Other label, other boundary</source>
-        <translation>標籤和邊界都不同</translation>
-    </message>
-    <message>
-        <source>Passage</source>
-        <translation>片段</translation>
-    </message>
-    <message>
-        <source>Press a label's key first.</source>
-        <translation>請先按標籤鍵。</translation>
-    </message>
-    <message>
-        <source>Question to the lead</source>
-        <translation>向負責人提問</translation>
-    </message>
-    <message>
-        <source>Random sample of agreed ones</source>
-        <translation>隨機抽查一致的標註</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Reject all</source>
-        <translation>全部駁回</translation>
-    </message>
-    <message>
-        <source>Rejected: {was}</source>
-        <translation>已駁回：{was}</translation>
-    </message>
-    <message>
-        <source>Reply</source>
-        <translation>回覆</translation>
-    </message>
-    <message>
-        <source>Review documents</source>
-        <translation>審核文件</translation>
-    </message>
-    <message>
-        <source>Review queue</source>
-        <translation>審核佇列</translation>
-    </message>
-    <message>
-        <source>Reviewers do not agree here.</source>
-        <translation>審核員的結論在此不一致。</translation>
-    </message>
-    <message>
-        <source>Reviewing as {name}</source>
-        <translation>審核員：{name}</translation>
-    </message>
-    <message>
-        <source>Rules of review</source>
-        <translation>審核規則</translation>
-    </message>
-    <message>
-        <source>Rules of review…</source>
-        <translation>審核規則…</translation>
-    </message>
-    <message>
-        <source>Save guidelines</source>
-        <translation>儲存標註準則</translation>
-    </message>
-    <message>
-        <source>Search the guidelines</source>
-        <translation>搜尋標註準則</translation>
-    </message>
-    <message>
-        <source>Send back…</source>
-        <translation>退回重標…</translation>
-    </message>
-    <message>
-        <source>Sent back. The reason stands as a thread on the document.</source>
-        <translation>已退回重標，理由見本文件的討論串。</translation>
-    </message>
-    <message>
-        <source>Settled</source>
-        <translation>已審定</translation>
-    </message>
-    <message>
-        <source>Show gold</source>
-        <translation>檢視黃金標準</translation>
-    </message>
-    <message>
-        <source>The guidelines are saved.</source>
-        <translation>標註準則已儲存。</translation>
-    </message>
-    <message>
-        <source>The queue ends here.</source>
-        <translation>佇列到此為止。</translation>
-    </message>
-    <message>
-        <source>The same was accepted here and rejected elsewhere.</source>
-        <translation>同樣的標註在此通過，在別處被駁回。</translation>
-    </message>
-    <message>
-        <source>There is nothing but blanks.</source>
-        <translation>這裡只有空白。</translation>
-    </message>
-    <message>
-        <source>Threads</source>
-        <translation>討論串</translation>
-    </message>
-    <message>
-        <source>Two labels exclude each other.</source>
-        <translation>兩個標籤互相排斥。</translation>
-    </message>
-    <message>
-        <source>What comes first</source>
-        <translation>排序方式</translation>
-    </message>
-    <message>
-        <source>What was changed in my work</source>
-        <translation>我的標註被改動之處</translation>
-    </message>
-    <message>
-        <source>Write in Markdown: # for a heading, - for a list, ** for bold</source>
-        <translation>以 Markdown 書寫：# 標題，- 清單，** 粗體</translation>
-    </message>
-    <message>
-        <source>Write the reason first (N), then press S.</source>
-        <translation>請先寫理由 (N)，再按 S。</translation>
-    </message>
-    <message>
-        <source>accept</source>
-        <translation>通過</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>已通過</translation>
-    </message>
-    <message>
-        <source>add</source>
-        <translation>補標</translation>
-    </message>
-    <message>
-        <source>all agree</source>
-        <translation>全部一致</translation>
-    </message>
-    <message>
-        <source>and also what enough annotators have alike:</source>
-        <translation>以及足夠多的標註員一致的標註：</translation>
-    </message>
-    <message>
-        <source>back to labelling</source>
-        <translation>返回標註</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>已關閉</translation>
-    </message>
-    <message>
-        <source>correct</source>
-        <translation>修正</translation>
-    </message>
-    <message>
-        <source>corrected</source>
-        <translation>已修正</translation>
-    </message>
-    <message>
-        <source>counting…</source>
-        <translation>統計中…</translation>
-    </message>
-    <message>
-        <source>has nothing here</source>
-        <translation>此處沒有標註</translation>
-    </message>
-    <message>
-        <source>next</source>
-        <translation>下一處</translation>
-    </message>
-    <message>
-        <source>of at least</source>
-        <translation>，完成者至少</translation>
-    </message>
-    <message>
-        <source>only one has it</source>
-        <translation>只有一人標了</translation>
-    </message>
-    <message>
-        <source>other boundary</source>
-        <translation>邊界不同</translation>
-    </message>
-    <message>
-        <source>other label</source>
-        <translation>標籤不同</translation>
-    </message>
-    <message>
-        <source>press a label's key</source>
-        <translation>請按標籤鍵</translation>
-    </message>
-    <message>
-        <source>question to the lead</source>
-        <translation>向負責人提問</translation>
-    </message>
-    <message>
-        <source>reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>reject</source>
-        <translation>駁回</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>已駁回</translation>
-    </message>
-    <message>
-        <source>reply</source>
-        <translation>回覆</translation>
-    </message>
-    <message>
-        <source>send back {quote}</source>
-        <translation>退回重標 {quote}</translation>
-    </message>
-    <message>
-        <source>settled</source>
-        <translation>已審定</translation>
-    </message>
-    <message>
-        <source>who finished the document</source>
-        <translation>人</translation>
-    </message>
-    <message>
-        <source>write it</source>
-        <translation>寫入</translation>
-    </message>
-    <message>
-        <source>{done} of {all}</source>
-        <translation>{done} / {all}</translation>
-    </message>
-    <message>
-        <source>{n} / {all}</source>
-        <translation>{n} / {all}</translation>
-    </message>
-    <message>
-        <source>{n} change in my work</source>
-        <translation>{n} 處改動</translation>
-    </message>
-    <message>
-        <source>{n} changes in my work</source>
-        <translation>{n} 處改動</translation>
-    </message>
-    <message>
-        <source>{n} difference</source>
-        <translation>{n} 處差異</translation>
-    </message>
-    <message>
-        <source>{n} differences</source>
-        <translation>{n} 處差異</translation>
-    </message>
-    <message>
-        <source>{n} found</source>
-        <translation>找到 {n} 處</translation>
-    </message>
-    <message>
-        <source>{n} left</source>
-        <translation>剩 {n} 處</translation>
-    </message>
-    <message>
-        <source>{n} open</source>
-        <translation>{n} 個未關閉</translation>
-    </message>
-    <message>
-        <source>{n} open thread</source>
-        <translation>{n} 個未關閉的討論串</translation>
-    </message>
-    <message>
-        <source>{n} open threads</source>
-        <translation>{n} 個未關閉的討論串</translation>
-    </message>
-    <message>
-        <source>{n} question</source>
-        <translation>{n} 個提問</translation>
-    </message>
-    <message>
-        <source>{n} questions</source>
-        <translation>{n} 個提問</translation>
-    </message>
-    <message>
-        <source>{n} unsure</source>
-        <translation>{n} 處存疑</translation>
-    </message>
-    <message>
-        <source>← → move, Shift+← → end, Alt+← → start, ↑ ↓ line; Enter writes it, Esc gives up</source>
-        <translation>← → 移動，Shift+← → 結尾，Alt+← → 開頭，↑ ↓ 換行；Enter 寫入，Esc 取消</translation>
-    </message>
-    <message>
-        <source>{n} span of text</source>
-        <translation>{n} 處標註</translation>
-    </message>
-    <message>
-        <source>{n} spans of text</source>
-        <translation>{n} 處標註</translation>
-    </message>
-    <message>
-        <source>Changes by annotator: {people}.</source>
-        <translation>各標註員的變更數：{people}。</translation>
-    </message>
-    <message>
-        <source>A colour is written as #RRGGBB.</source>
-        <translation>顏色寫作 #RRGGBB。</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Add attribute</source>
-        <translation>新增屬性</translation>
-    </message>
-    <message>
-        <source>Add key</source>
-        <translation>增加一個按鍵</translation>
-    </message>
-    <message>
-        <source>All as usual</source>
-        <translation>全部恢復預設</translation>
-    </message>
-    <message>
-        <source>Another look</source>
-        <translation>再看一遍</translation>
-    </message>
-    <message>
-        <source>Article font</source>
-        <translation>文章字型</translation>
-    </message>
-    <message>
-        <source>Attributes</source>
-        <translation>屬性</translation>
-    </message>
-    <message>
-        <source>Attributes that are lost: {names}</source>
-        <translation>會遺失的屬性：{names}</translation>
     </message>
     <message>
         <source>Caret: one character back</source>
@@ -3120,8 +384,40 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>游標：句子開頭</translation>
     </message>
     <message>
+        <source>Carriage return alone</source>
+        <translation>單獨的歸位字元</translation>
+    </message>
+    <message>
+        <source>Carriage return and line feed, as Windows writes them</source>
+        <translation>歸位加換行，Windows 的寫法</translation>
+    </message>
+    <message>
         <source>Change key</source>
         <translation>更換按鍵</translation>
+    </message>
+    <message>
+        <source>Change label</source>
+        <translation>更改標籤</translation>
+    </message>
+    <message>
+        <source>Change label…</source>
+        <translation>更改標籤…</translation>
+    </message>
+    <message>
+        <source>Changes by annotator: {people}.</source>
+        <translation>各標註員的變更數：{people}。</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字數</translation>
+    </message>
+    <message>
+        <source>Charts need pyqtgraph, which is not installed: pip install “annotator[charts]”.</source>
+        <translation>圖表需要 pyqtgraph，但尚未安裝：pip install “annotator[charts]”。</translation>
+    </message>
+    <message>
+        <source>Chinese fonts</source>
+        <translation>中文字型</translation>
     </message>
     <message>
         <source>Choice</source>
@@ -3132,12 +428,56 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>選項</translation>
     </message>
     <message>
-        <source>Choose the other span: Tab or a click, then Enter. Esc cancels.</source>
-        <translation>請選另一處標註：按 Tab 後按 Enter，或直接點選。Esc 取消。</translation>
+        <source>Choose a document at the left.</source>
+        <translation>請在左側選擇一篇文件。</translation>
+    </message>
+    <message>
+        <source>Choose at least one annotator.</source>
+        <translation>請至少選擇一名標註員。</translation>
+    </message>
+    <message>
+        <source>Choose the other span with a click.</source>
+        <translation>請點選另一處標註。</translation>
+    </message>
+    <message>
+        <source>Choose the other span: {key} or a click.</source>
+        <translation>請選另一處標註：按 {key} 或點選。</translation>
     </message>
     <message>
         <source>Choose those to look at again: they count as in progress until they are done anew.</source>
         <translation>選出要再看一遍的；在重新完成之前，它們算作進行中。</translation>
+    </message>
+    <message>
+        <source>Choose “Change label” in the Annotate menu, then press a label's key.</source>
+        <translation>請在「標註」選單中選「更改標籤」，再按標籤鍵。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>Chrome</source>
+        <translation>網頁雜項</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除篩選</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>關閉專案</translation>
+    </message>
+    <message>
+        <source>Close thread</source>
+        <translation>關閉討論串</translation>
+    </message>
+    <message>
+        <source>Close thread (C)</source>
+        <translation>關閉討論串 (C)</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -3152,12 +492,84 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>欄寬</translation>
     </message>
     <message>
+        <source>Comment</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>討論串</translation>
+    </message>
+    <message>
+        <source>Comments on</source>
+        <translation>討論對象</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>重新比較</translation>
+    </message>
+    <message>
+        <source>Comparing what people have marked…</source>
+        <translation>正在比較各人的標註……</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩陣</translation>
+    </message>
+    <message>
         <source>Content: bar with posts</source>
         <translation>內容：帶直端的橫線</translation>
     </message>
     <message>
+        <source>Convert phrases</source>
+        <translation>轉換用語</translation>
+    </message>
+    <message>
+        <source>Convert phrases (Taiwan, Hong Kong)</source>
+        <translation>轉換用語（臺灣、香港）</translation>
+    </message>
+    <message>
+        <source>Copy as shown</source>
+        <translation>複製所見文字</translation>
+    </message>
+    <message>
+        <source>Copy source text</source>
+        <translation>複製原文</translation>
+    </message>
+    <message>
+        <source>Correct: {label} on {quote}</source>
+        <translation>修正：{label}，{quote}</translation>
+    </message>
+    <message>
+        <source>Corrected: {was}</source>
+        <translation>已修正：{was}</translation>
+    </message>
+    <message>
+        <source>Corrected: {was} → {now}</source>
+        <translation>已修正：{was} → {now}</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>修正…</translation>
+    </message>
+    <message>
+        <source>Counting what there is to review…</source>
+        <translation>正在統計待審核的內容…</translation>
+    </message>
+    <message>
         <source>Counting…</source>
         <translation>正在計數…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter opens a part alone.</source>
+        <translation>按 Ctrl+Enter 單獨開啟一篇。</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>亂碼與缺字</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Definition</source>
@@ -3168,12 +580,76 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>刪除關係</translation>
     </message>
     <message>
+        <source>Delete span</source>
+        <translation>刪除標註</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>詳細資料</translation>
     </message>
     <message>
+        <source>Difference {n} of {all}</source>
+        <translation>差異 {n} / {all}</translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation>只看差異</translation>
+    </message>
+    <message>
+        <source>Dim passages that stand in the document a second time</source>
+        <translation>將文件中再次出現的片段變淡</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Document label</source>
+        <translation>全文標籤</translation>
+    </message>
+    <message>
+        <source>Document label: {difference}</source>
+        <translation>文件標籤：{difference}</translation>
+    </message>
+    <message>
+        <source>Document label: {name}</source>
+        <translation>全文標籤：{name}</translation>
+    </message>
+    <message>
+        <source>Document labels</source>
+        <translation>全文標籤</translation>
+    </message>
+    <message>
+        <source>Document state</source>
+        <translation>文件狀態</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
         <source>Documents done before the labels changed…</source>
         <translation>標籤變動前完成的文件…</translation>
+    </message>
+    <message>
+        <source>Documents panel</source>
+        <translation>文件欄</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>已重做：{what}</translation>
+    </message>
+    <message>
+        <source>Done {done} / {total}</source>
+        <translation>完成 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>Done, and on to the next unfinished document</source>
+        <translation>完成，並前往下一篇未完成的文件</translation>
     </message>
     <message>
         <source>Double</source>
@@ -3188,20 +664,200 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>新增關係</translation>
     </message>
     <message>
+        <source>Draw only what differs (D)</source>
+        <translation>只畫出有差異的標註 (D)</translation>
+    </message>
+    <message>
         <source>Draw relation…</source>
         <translation>新增關係…</translation>
+    </message>
+    <message>
+        <source>Drop the selection</source>
+        <translation>取消選取範圍</translation>
+    </message>
+    <message>
+        <source>Each label</source>
+        <translation>各標籤</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Edit title</source>
+        <translation>編輯標題</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>Encoding of this file</source>
+        <translation>此檔案的編碼</translation>
+    </message>
+    <message>
+        <source>End: one character back</source>
+        <translation>終點：後退一字</translation>
+    </message>
+    <message>
+        <source>End: one character on</source>
+        <translation>終點：前進一字</translation>
+    </message>
+    <message>
+        <source>Equal shares of</source>
+        <translation>平均分配</translation>
+    </message>
+    <message>
+        <source>Every change is saved as it is made.</source>
+        <translation>每一處更動都即時儲存。</translation>
+    </message>
+    <message>
+        <source>Every document is done or skipped.</source>
+        <translation>所有文件都已完成或已略過。</translation>
+    </message>
+    <message>
+        <source>Every label is kept under the name of the person who set it. You can change the name later.</source>
+        <translation>每處標註都記在標註它的人名下。以後可以更改名字。</translation>
+    </message>
+    <message>
+        <source>Everything on these documents is kept until they are removed for good.</source>
+        <translation>這些文件上的內容全部保留，直到被徹底刪除。</translation>
+    </message>
+    <message>
+        <source>Everything, by every annotator</source>
+        <translation>全部，所有標註員的標註</translation>
+    </message>
+    <message>
+        <source>Exactly as written</source>
+        <translation>與原文寫法一致</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>例子</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Export as {kind}</source>
+        <translation>匯出為 {kind}</translation>
     </message>
     <message>
         <source>Export labels</source>
         <translation>匯出標籤</translation>
     </message>
     <message>
+        <source>Export terms</source>
+        <translation>匯出用語</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在匯出…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Filter by title or state</source>
+        <translation>依標題或狀態篩選</translation>
+    </message>
+    <message>
         <source>Find a command or a key</source>
         <translation>尋找操作或按鍵</translation>
     </message>
     <message>
+        <source>Find an action, label or document</source>
+        <translation>尋找動作、標籤或文件</translation>
+    </message>
+    <message>
+        <source>Find in document</source>
+        <translation>在文件中尋找</translation>
+    </message>
+    <message>
+        <source>Find in document…</source>
+        <translation>在文件中尋找…</translation>
+    </message>
+    <message>
+        <source>Find in the document, in any script</source>
+        <translation>在文件中尋找，簡繁寫法皆可</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>尋找下一處</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>尋找上一處</translation>
+    </message>
+    <message>
+        <source>Fold blank lines</source>
+        <translation>摺疊空行</translation>
+    </message>
+    <message>
+        <source>Fold chrome, not only dim it</source>
+        <translation>網頁雜項摺疊顯示（否則只變淡）</translation>
+    </message>
+    <message>
+        <source>Fold everything again</source>
+        <translation>全部重新摺疊</translation>
+    </message>
+    <message>
+        <source>Fold readings in parentheses such as 鄉(xiāng) away; a dot stands above the character</source>
+        <translation>摺疊 鄉(xiāng) 之類括號中的讀音，在字上方留一個點</translation>
+    </message>
+    <message>
+        <source>Fold repeats, not only dim them</source>
+        <translation>重複內容摺疊顯示（否則只變淡）</translation>
+    </message>
+    <message>
+        <source>Fold what belongs to the web page and not to the article</source>
+        <translation>摺疊屬於網頁而不屬於文章的內容</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>已摺疊</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>For example 第.{1,3}条; ^ and $ stand for the start and the end of a line</source>
+        <translation>例如 第.{1,3}条；^ 與 $ 表示行首與行尾</translation>
+    </message>
+    <message>
+        <source>For example: {examples}</source>
+        <translation>例如：{examples}</translation>
+    </message>
+    <message>
+        <source>For two: choose a pair first</source>
+        <translation>只用於兩人：請先選一對</translation>
+    </message>
+    <message>
         <source>Form</source>
         <translation>形式</translation>
+    </message>
+    <message>
+        <source>Form feed: a new page</source>
+        <translation>換頁字元</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>尋找結果</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>從檔案選擇…</translation>
     </message>
     <message>
         <source>From, to</source>
@@ -3212,12 +868,100 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>一般</translation>
     </message>
     <message>
+        <source>Glosses</source>
+        <translation>夾注讀音</translation>
+    </message>
+    <message>
+        <source>Go to the first copy</source>
+        <translation>移至首次出現處</translation>
+    </message>
+    <message>
+        <source>Go to the next part of the window</source>
+        <translation>前往視窗的下一部分</translation>
+    </message>
+    <message>
+        <source>Go to the previous part of the window</source>
+        <translation>前往視窗的上一部分</translation>
+    </message>
+    <message>
+        <source>Gold is what reviewers decided</source>
+        <translation>黃金標準只取審核員的結論</translation>
+    </message>
+    <message>
+        <source>Gold only</source>
+        <translation>只要黃金標準</translation>
+    </message>
+    <message>
+        <source>Gold where there is any, else all that is not rejected</source>
+        <translation>有黃金標準的取黃金標準，其餘取未駁回的全部標註</translation>
+    </message>
+    <message>
+        <source>Gold: {n} span</source>
+        <translation>黃金標準：{n} 處</translation>
+    </message>
+    <message>
+        <source>Gold: {n} spans</source>
+        <translation>黃金標準：{n} 處</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>分組</translation>
     </message>
     <message>
         <source>Grow the selection: word, clause, sentence, paragraph</source>
         <translation>擴大選取範圍：詞、分句、句子、段落</translation>
+    </message>
+    <message>
+        <source>Guideline: {label}</source>
+        <translation>標註準則：{label}</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>標註準則</translation>
+    </message>
+    <message>
+        <source>HK</source>
+        <translation>香港</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>指派</translation>
+    </message>
+    <message>
+        <source>Hand out work</source>
+        <translation>指派文件</translation>
+    </message>
+    <message>
+        <source>Hand out work…</source>
+        <translation>指派文件…</translation>
+    </message>
+    <message>
+        <source>Handing out…</source>
+        <translation>正在指派…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>隱藏姓名</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高對比</translation>
+    </message>
+    <message>
+        <source>Hong Kong standard</source>
+        <translation>香港繁體</translation>
+    </message>
+    <message>
+        <source>Hong Kong with phrases</source>
+        <translation>香港繁體(轉換用語)</translation>
+    </message>
+    <message>
+        <source>How to install one</source>
+        <translation>如何安裝</translation>
     </message>
     <message>
         <source>Id</source>
@@ -3228,8 +972,52 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>屬性的識別碼</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>匯入文章</translation>
+    </message>
+    <message>
         <source>Import labels</source>
         <translation>匯入標籤</translation>
+    </message>
+    <message>
+        <source>Import terms</source>
+        <translation>匯入用語</translation>
+    </message>
+    <message>
+        <source>Import {n} file</source>
+        <translation>匯入 {n} 個檔案</translation>
+    </message>
+    <message>
+        <source>Import {n} files</source>
+        <translation>匯入 {n} 個檔案</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在匯入…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>In a converted view each word at the left is shown as the word at the right.</source>
+        <translation>轉換檢視中，左欄的詞顯示為右欄的詞。</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>In the source text</source>
+        <translation>原文中</translation>
+    </message>
+    <message>
+        <source>It can be computed once two people have finished the same document.</source>
+        <translation>兩人都完成同一篇後才能計算。</translation>
     </message>
     <message>
         <source>It is one act; undo takes all of it back. Each annotation stays its owner's.</source>
@@ -3240,8 +1028,52 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>這是一步操作，可以復原。</translation>
     </message>
     <message>
+        <source>It was accepted with different attributes.</source>
+        <translation>通過的屬性不一致。</translation>
+    </message>
+    <message>
+        <source>Its text and everything on it is erased. This cannot be undone.</source>
+        <translation>原文和上面的全部內容都將清除，無法復原。</translation>
+    </message>
+    <message>
+        <source>JSONL (*.jsonl)</source>
+        <translation>JSONL (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Japanese kanji</source>
+        <translation>日文漢字</translation>
+    </message>
+    <message>
+        <source>Join cut lines</source>
+        <translation>連接斷行</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>採用</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Label only</source>
+        <translation>僅比標籤</translation>
+    </message>
+    <message>
+        <source>Label scheme</source>
+        <translation>標籤體系</translation>
+    </message>
+    <message>
+        <source>Label scheme (*.toml)</source>
+        <translation>標籤體系 (*.toml)</translation>
     </message>
     <message>
         <source>Label schemes (*.toml)</source>
@@ -3252,20 +1084,116 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>標籤體系…</translation>
     </message>
     <message>
+        <source>Label: {label}</source>
+        <translation>標籤：{label}</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Labels panel</source>
+        <translation>標籤欄</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>顯示層</translation>
+    </message>
+    <message>
+        <source>Layers {on}/{all}</source>
+        <translation>顯示層 {on}/{all}</translation>
+    </message>
+    <message>
+        <source>Leave out annotations whose label the scheme does not have</source>
+        <translation>不匯入標籤體系中沒有的標籤的標註</translation>
+    </message>
+    <message>
+        <source>Leave out of the text</source>
+        <translation>文字中略去</translation>
+    </message>
+    <message>
         <source>Leave them done</source>
         <translation>保持完成</translation>
+    </message>
+    <message>
+        <source>Left out: {what}</source>
+        <translation>未匯入或匯出：{what}</translation>
     </message>
     <message>
         <source>Letters and digits alone are the keys of labels.</source>
         <translation>單個字母和數字是標籤的按鍵。</translation>
     </message>
     <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Line feed</source>
+        <translation>換行字元</translation>
+    </message>
+    <message>
+        <source>Line separator (U+2028)</source>
+        <translation>行分隔字元（U+2028）</translation>
+    </message>
+    <message>
         <source>Line spacing</source>
         <translation>行距</translation>
     </message>
     <message>
+        <source>List of suspicions</source>
+        <translation>疑似亂碼清單</translation>
+    </message>
+    <message>
+        <source>Longest waiting first</source>
+        <translation>等待最久的在前</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>再看一遍</translation>
+    </message>
+    <message>
+        <source>Look again later</source>
+        <translation>稍後再看</translation>
+    </message>
+    <message>
+        <source>Look at what would come in</source>
+        <translation>檢視將併入的內容</translation>
+    </message>
+    <message>
+        <source>Looking at what would come in…</source>
+        <translation>正在檢視將併入的內容…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在尋找…</translation>
+    </message>
+    <message>
+        <source>Made by {name}</source>
+        <translation>標註員：{name}</translation>
+    </message>
+    <message>
+        <source>Make project</source>
+        <translation>建立</translation>
+    </message>
+    <message>
+        <source>Mark characters that were lost, garbled or wrongly converted</source>
+        <translation>標出遺失、亂碼或誤轉的字</translation>
+    </message>
+    <message>
+        <source>Mark the selection as a repeat</source>
+        <translation>將所選片段標為重複內容</translation>
+    </message>
+    <message>
+        <source>Mark the selection as chrome</source>
+        <translation>將所選片段標為網頁雜項</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合併</translation>
     </message>
     <message>
         <source>Merge into…</source>
@@ -3280,20 +1208,80 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>要把「{name}」合併到哪個標籤？</translation>
     </message>
     <message>
+        <source>Merged: {what}.</source>
+        <translation>已合併：{what}。</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合併…</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>正在合併…</translation>
+    </message>
+    <message>
+        <source>Missed: {was}</source>
+        <translation>漏標：{was}</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>Mixed script</source>
+        <translation>簡繁混用</translation>
+    </message>
+    <message>
+        <source>Most disagreement first</source>
+        <translation>差異最多的在前</translation>
+    </message>
+    <message>
         <source>Motion</source>
         <translation>動態效果</translation>
+    </message>
+    <message>
+        <source>Move document to trash</source>
+        <translation>移到垃圾桶</translation>
+    </message>
+    <message>
+        <source>Move the span's ends</source>
+        <translation>調整標註的兩端</translation>
+    </message>
+    <message>
+        <source>Moved to the trash: {title}. Undo brings it back.</source>
+        <translation>已移到垃圾桶：{title}。復原即可取回。</translation>
+    </message>
+    <message>
+        <source>My feedback</source>
+        <translation>我的回饋</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>名稱</translation>
     </message>
     <message>
+        <source>Name a file for the export.</source>
+        <translation>請為匯出指定一個檔案。</translation>
+    </message>
+    <message>
+        <source>Name a file for the project.</source>
+        <translation>請為專案指定一個檔案。</translation>
+    </message>
+    <message>
         <source>Name of the attribute</source>
         <translation>屬性的名稱</translation>
     </message>
     <message>
+        <source>Names, with commas between them</source>
+        <translation>姓名，用逗號分隔</translation>
+    </message>
+    <message>
         <source>Names: tint and bar</source>
         <translation>名稱：底色加橫線</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>未開始</translation>
     </message>
     <message>
         <source>New group…</source>
@@ -3312,20 +1300,120 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>新增標籤…</translation>
     </message>
     <message>
+        <source>New project</source>
+        <translation>新增專案</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>新增專案…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一處</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>下一處差異</translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation>下一篇文件</translation>
+    </message>
+    <message>
+        <source>Next line (NEL)</source>
+        <translation>下一行字元（NEL）</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>下一篇</translation>
+    </message>
+    <message>
+        <source>Next span</source>
+        <translation>下一處標註</translation>
+    </message>
+    <message>
+        <source>Next suspicion</source>
+        <translation>下一處疑似亂碼</translation>
+    </message>
+    <message>
+        <source>Next unfinished document</source>
+        <translation>下一篇未完成的文件</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>No Chinese</source>
+        <translation>非中文</translation>
+    </message>
+    <message>
+        <source>No Chinese characters</source>
+        <translation>沒有漢字</translation>
+    </message>
+    <message>
+        <source>No Chinese font is installed, so text shows as boxes.</source>
+        <translation>系統缺少中文字型，文字會顯示為方框。</translation>
+    </message>
+    <message>
+        <source>No Chinese script</source>
+        <translation>無中文字</translation>
+    </message>
+    <message>
         <source>No annotation has this label.</source>
         <translation>沒有標註使用這個標籤。</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>沒有差異</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>沒有差異</translation>
+    </message>
+    <message>
+        <source>No differences left to review.</source>
+        <translation>沒有待審核的差異。</translation>
+    </message>
+    <message>
+        <source>No document matches the filter.</source>
+        <translation>沒有符合篩選的文件。</translation>
+    </message>
+    <message>
+        <source>No document that both have finished</source>
+        <translation>沒有兩人都完成的文件</translation>
     </message>
     <message>
         <source>No document was done before the labels changed.</source>
         <translation>沒有在標籤變動前完成的文件。</translation>
     </message>
     <message>
+        <source>No headings were found.</source>
+        <translation>沒有找到小標題。</translation>
+    </message>
+    <message>
         <source>No key</source>
         <translation>不設按鍵</translation>
     </message>
     <message>
+        <source>No label has been used yet.</source>
+        <translation>還沒有用過標籤。</translation>
+    </message>
+    <message>
+        <source>No label has the key {key}.</source>
+        <translation>沒有標籤使用 {key} 鍵。</translation>
+    </message>
+    <message>
+        <source>No layer marks this place.</source>
+        <translation>此處沒有顯示層的標記。</translation>
+    </message>
+    <message>
         <source>No motion: bars and jumps show their goal at once</source>
         <translation>減少動態效果：進度列和跳轉直接到位</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>尚未開啟專案。</translation>
     </message>
     <message>
         <source>No relation of the scheme begins at “{label}”.</source>
@@ -3336,28 +1424,368 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>標籤體系裡沒有從「{head}」到「{tail}」的關係。</translation>
     </message>
     <message>
+        <source>No repeat is here.</source>
+        <translation>此處不是重複內容。</translation>
+    </message>
+    <message>
+        <source>Not all have it</source>
+        <translation>不是所有人都標了</translation>
+    </message>
+    <message>
+        <source>Not chrome, repeat or damage here</source>
+        <translation>此處不是雜項、重複或亂碼</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>未統計</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>未標</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未儲存</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>沒有找到</translation>
+    </message>
+    <message>
+        <source>Nothing is left that nobody contradicts.</source>
+        <translation>沒有無異議的標註了。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide here.</source>
+        <translation>本文件已沒有待審核的差異。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide here. {key}: next document</source>
+        <translation>本文件已沒有待審核的差異。{key}：下一篇</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>沒有選取內容。</translation>
+    </message>
+    <message>
+        <source>Nothing is suspected here.</source>
+        <translation>沒有疑似亂碼與缺字。</translation>
+    </message>
+    <message>
+        <source>Nothing new: everything in the files is in the project already.</source>
+        <translation>沒有新內容：檔案中的一切此專案都已有。</translation>
+    </message>
+    <message>
+        <source>Nothing of the kind was marked</source>
+        <translation>沒有標過此類內容</translation>
+    </message>
+    <message>
         <source>Nothing would change.</source>
         <translation>不會有任何變化。</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>Of spans that stand against each other, those with the same label.</source>
+        <translation>相互對應的標註中，標籤相同的比例。</translation>
+    </message>
+    <message>
+        <source>Only documents that nobody was given yet</source>
+        <translation>僅限尚未指派的文件</translation>
+    </message>
+    <message>
+        <source>Only for Taiwan and Hong Kong</source>
+        <translation>僅用於臺灣和香港</translation>
+    </message>
+    <message>
+        <source>Only one has it</source>
+        <translation>只有一人標了</translation>
+    </message>
+    <message>
+        <source>Only one label occurs</source>
+        <translation>只出現一種標籤</translation>
+    </message>
+    <message>
+        <source>Only one person has finished anything</source>
+        <translation>只有一人完成了文件</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Open document</source>
+        <translation>開啟文件</translation>
+    </message>
+    <message>
+        <source>Open in review</source>
+        <translation>在審核中開啟</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>開啟專案</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>開啟專案…</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>最近的專案</translation>
     </message>
     <message>
         <source>Open the menu of what is selected</source>
         <translation>開啟所選內容的選單</translation>
     </message>
     <message>
+        <source>Open thread again (C)</source>
+        <translation>重新開啟討論串 (C)</translation>
+    </message>
+    <message>
+        <source>Open threads</source>
+        <translation>未關閉的討論串</translation>
+    </message>
+    <message>
+        <source>Other attributes</source>
+        <translation>屬性不同</translation>
+    </message>
+    <message>
+        <source>Other boundary</source>
+        <translation>邊界不同</translation>
+    </message>
+    <message>
+        <source>Other copies of this project, or bundles. Nothing is written before you say so.</source>
+        <translation>此專案的其他副本，或工作包。在您確認之前不會寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>Other label</source>
+        <translation>標籤不同</translation>
+    </message>
+    <message>
+        <source>Other label, other boundary</source>
+        <translation>標籤和邊界都不同</translation>
+    </message>
+    <message>
+        <source>Others' spans</source>
+        <translation>他人的標註</translation>
+    </message>
+    <message>
+        <source>Others, by name</source>
+        <translation>其他人的姓名</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大綱</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>隨時間變化</translation>
+    </message>
+    <message>
+        <source>Over-conversion</source>
+        <translation>過度轉換</translation>
+    </message>
+    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Page chrome, {n} line</source>
+        <translation>網頁雜項 {n} 行</translation>
+    </message>
+    <message>
+        <source>Page chrome, {n} lines</source>
+        <translation>網頁雜項 {n} 行</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>標註者對</translation>
+    </message>
+    <message>
+        <source>Panes scroll together</source>
+        <translation>兩欄同步</translation>
+    </message>
+    <message>
+        <source>Paragraph separator (U+2029)</source>
+        <translation>段落分隔字元（U+2029）</translation>
+    </message>
+    <message>
+        <source>Paragraph {n}</source>
+        <translation>第 {n} 段</translation>
+    </message>
+    <message>
+        <source>Part {n} of {all}</source>
+        <translation>合輯第 {n} 篇，共 {all} 篇</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>合輯各篇</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Per cent that two get, for agreement</source>
+        <translation>重複指派比例（由兩人標註，用於計算一致性）</translation>
+    </message>
+    <message>
+        <source>Pilot: so many documents go to everybody first</source>
+        <translation>試標：先指派給所有人的文件數</translation>
+    </message>
+    <message>
+        <source>Plain text, one article a file, or JSONL as this program exports it.</source>
+        <translation>純文字（一個檔案一篇文章），或本程式匯出的 JSONL。</translation>
+    </message>
+    <message>
+        <source>Press a key to label the passage</source>
+        <translation>按鍵標註所選片段</translation>
+    </message>
+    <message>
+        <source>Press a label's key first.</source>
+        <translation>請先按標籤鍵。</translation>
     </message>
     <message>
         <source>Press the key</source>
         <translation>請按鍵</translation>
     </message>
     <message>
+        <source>Press the new label's key</source>
+        <translation>按新標籤的鍵</translation>
+    </message>
+    <message>
+        <source>Press {key}, then a key, to change the label of the selected span.</source>
+        <translation>要更改所選標註的標籤，先按 {key}，再按標籤鍵。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一處</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>上一處差異</translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation>上一篇文件</translation>
+    </message>
+    <message>
+        <source>Previous part</source>
+        <translation>上一篇</translation>
+    </message>
+    <message>
+        <source>Previous span</source>
+        <translation>上一處標註</translation>
+    </message>
+    <message>
+        <source>Previous suspicion</source>
+        <translation>上一處疑似亂碼</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Printing {name}…</source>
+        <translation>正在列印 {name}…</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>列印…</translation>
     </message>
     <message>
+        <source>Project file</source>
+        <translation>專案檔案</translation>
+    </message>
+    <message>
+        <source>Projects and bundles (*.annot *.bundle);;All files (*)</source>
+        <translation>專案與工作包 (*.annot *.bundle);;所有檔案 (*)</translation>
+    </message>
+    <message>
         <source>Put on</source>
         <translation>用於</translation>
+    </message>
+    <message>
+        <source>Question to the lead</source>
+        <translation>向負責人提問</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Random sample of agreed ones</source>
+        <translation>隨機抽查一致的標註</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>唯讀</translation>
+    </message>
+    <message>
+        <source>Read-only: another window has this project open. Close it there to work here.</source>
+        <translation>唯讀：另一個視窗開啟了此專案。在那裡關閉後即可在此編輯。</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing can be changed in this window.</source>
+        <translation>唯讀：此視窗中不能更動。</translation>
+    </message>
+    <message>
+        <source>Read-only: the file or its folder cannot be written. Save a copy elsewhere to work.</source>
+        <translation>唯讀：此檔案或其資料夾無法寫入。請另存副本後再編輯。</translation>
+    </message>
+    <message>
+        <source>Reading pane</source>
+        <translation>閱讀區</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>重做：{what}</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正規表示式</translation>
+    </message>
+    <message>
+        <source>Reject all</source>
+        <translation>全部駁回</translation>
+    </message>
+    <message>
+        <source>Rejected: {was}</source>
+        <translation>已駁回：{was}</translation>
+    </message>
+    <message>
+        <source>Relation: {difference}</source>
+        <translation>關係：{difference}</translation>
     </message>
     <message>
         <source>Relation: {name}</source>
@@ -3368,16 +1796,128 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>關係</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>徹底刪除</translation>
+    </message>
+    <message>
+        <source>Remove for good…</source>
+        <translation>徹底刪除…</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>從清單移除</translation>
+    </message>
+    <message>
+        <source>Remove {n} document for good?</source>
+        <translation>徹底刪除 {n} 篇文件？</translation>
+    </message>
+    <message>
+        <source>Remove {n} documents for good?</source>
+        <translation>徹底刪除 {n} 篇文件？</translation>
+    </message>
+    <message>
+        <source>Repeat last label</source>
+        <translation>重複上次標籤</translation>
+    </message>
+    <message>
+        <source>Repeated text</source>
+        <translation>重複內容</translation>
+    </message>
+    <message>
+        <source>Repeated text, {n} line</source>
+        <translation>重複內容 {n} 行</translation>
+    </message>
+    <message>
+        <source>Repeated text, {n} lines</source>
+        <translation>重複內容 {n} 行</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重複內容</translation>
+    </message>
+    <message>
+        <source>Repeats {done}/{total}</source>
+        <translation>尋找重複 {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回覆</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
         <source>Retired</source>
         <translation>停用</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>審核</translation>
+    </message>
+    <message>
+        <source>Review documents</source>
+        <translation>審核文件</translation>
+    </message>
+    <message>
+        <source>Review queue</source>
+        <translation>審核佇列</translation>
+    </message>
+    <message>
+        <source>Reviewers do not agree here.</source>
+        <translation>審核員的結論在此不一致。</translation>
+    </message>
+    <message>
+        <source>Reviewing as {name}</source>
+        <translation>審核員：{name}</translation>
     </message>
     <message>
         <source>Rules in</source>
         <translation>準則語言</translation>
     </message>
     <message>
+        <source>Rules of review</source>
+        <translation>審核規則</translation>
+    </message>
+    <message>
+        <source>Rules of review…</source>
+        <translation>審核規則…</translation>
+    </message>
+    <message>
+        <source>Run this command in a terminal, then start the program again:</source>
+        <translation>在終端機中執行以下命令，然後重新啟動程式：</translation>
+    </message>
+    <message>
+        <source>Same as in another document</source>
+        <translation>與另一篇文件相同</translation>
+    </message>
+    <message>
+        <source>Same as paragraph {number}</source>
+        <translation>與第 {number} 段相同</translation>
+    </message>
+    <message>
         <source>Sans serif, by script</source>
         <translation>黑體，依文字選字型</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Save as a bundle</source>
+        <translation>存為工作包</translation>
+    </message>
+    <message>
+        <source>Save as a bundle…</source>
+        <translation>存為工作包…</translation>
     </message>
     <message>
         <source>Save document</source>
@@ -3388,8 +1928,48 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>將文件存成 PDF 或網頁…</translation>
     </message>
     <message>
+        <source>Save guidelines</source>
+        <translation>儲存標註準則</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已儲存</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已儲存為 {name}。</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>簡繁切換</translation>
+    </message>
+    <message>
+        <source>Script, variants of characters, width and case count</source>
+        <translation>區分簡繁、異體字、全形半形與大小寫</translation>
+    </message>
+    <message>
+        <source>Search the guidelines</source>
+        <translation>搜尋標註準則</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在尋找…</translation>
+    </message>
+    <message>
+        <source>Select a passage, then press a label's key.</source>
+        <translation>選取一段文字，再按標籤鍵。</translation>
+    </message>
+    <message>
         <source>Select the span at which the relation begins.</source>
         <translation>請先選取關係起點的標註。</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回重標…</translation>
+    </message>
+    <message>
+        <source>Sent back. The reason stands as a thread on the document.</source>
+        <translation>已退回重標，理由見本文件的討論串。</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
@@ -3408,52 +1988,352 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>設定…</translation>
     </message>
     <message>
+        <source>Settled</source>
+        <translation>已審定</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>份額</translation>
+    </message>
+    <message>
+        <source>Show blanks, tabs and line ends as signs</source>
+        <translation>以符號顯示空格、定位字元和換行</translation>
+    </message>
+    <message>
+        <source>Show gold</source>
+        <translation>檢視黃金標準</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>顯示為</translation>
+    </message>
+    <message>
         <source>Shrink the selection again</source>
         <translation>縮小選取範圍</translation>
+    </message>
+    <message>
+        <source>Simpl.</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Simplified with phrases</source>
+        <translation>簡體（轉換用語）</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已略過</translation>
+    </message>
+    <message>
+        <source>Someone else…</source>
+        <translation>其他人…</translation>
+    </message>
+    <message>
+        <source>Source {offsets}</source>
+        <translation>原文 {offsets}</translation>
+    </message>
+    <message>
+        <source>Span F1 (overlapping)</source>
+        <translation>標註 F1（範圍重疊）</translation>
+    </message>
+    <message>
+        <source>Span F1 (same range)</source>
+        <translation>標註 F1（範圍相同）</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>標註</translation>
+    </message>
+    <message>
+        <source>Spans that both have with the same ranges and label, of all spans of both.</source>
+        <translation>範圍和標籤都相同的標註，佔兩人全部標註的比例。</translation>
+    </message>
+    <message>
+        <source>Start: one character back</source>
+        <translation>起點：後退一字</translation>
+    </message>
+    <message>
+        <source>Start: one character on</source>
+        <translation>起點：前進一字</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was handed out.</source>
+        <translation>已停止；沒有指派任何內容。</translation>
+    </message>
+    <message>
+        <source>Stopped; the project is as it was.</source>
+        <translation>已停止；專案保持原樣。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Structure: double rule</source>
         <translation>版式：雙線</translation>
     </message>
     <message>
+        <source>Suspicions</source>
+        <translation>疑似亂碼</translation>
+    </message>
+    <message>
+        <source>TOML (*.toml);;OpenCC's text format (*.txt)</source>
+        <translation>TOML (*.toml);;OpenCC 文字格式 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Tags passages of Chinese articles in any script. Free software under the Apache License 2.0.</source>
+        <translation>為中文文章的片段加標籤，簡繁皆可。自由軟體，Apache 授權條款 2.0。</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>臺灣</translation>
+    </message>
+    <message>
+        <source>Taiwan standard</source>
+        <translation>臺灣正體</translation>
+    </message>
+    <message>
+        <source>Taiwan with phrases</source>
+        <translation>臺灣正體(轉換用語)</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>併入</translation>
+    </message>
+    <message>
+        <source>Take my correction here back</source>
+        <translation>收回我在此處的更正</translation>
+    </message>
+    <message>
         <source>Take the labels of {file}?</source>
         <translation>要採用 {file} 的標籤嗎？</translation>
+    </message>
+    <message>
+        <source>Terms (*.toml *.txt);;All files (*)</source>
+        <translation>用語 (*.toml *.txt);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Text and JSONL (*.txt *.text *.md *.jsonl *.ndjson);;All files (*)</source>
+        <translation>文字與 JSONL (*.txt *.text *.md *.jsonl *.ndjson);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>Text size</source>
         <translation>字級</translation>
     </message>
     <message>
+        <source>The comparison was stopped.</source>
+        <translation>比較已停止。</translation>
+    </message>
+    <message>
+        <source>The export was stopped; nothing was written.</source>
+        <translation>匯出已停止，沒有寫入任何內容。</translation>
+    </message>
+    <message>
         <source>The first {n} are shown.</source>
         <translation>只列出前 {n} 篇。</translation>
+    </message>
+    <message>
+        <source>The guidelines are saved.</source>
+        <translation>標註準則已儲存。</translation>
+    </message>
+    <message>
+        <source>The hit is in part {n}: {title}</source>
+        <translation>該處在第 {n} 部分：{title}</translation>
+    </message>
+    <message>
+        <source>The hit is outside the part: the whole document is shown.</source>
+        <translation>該處不在這一部分之內，現已顯示整篇文件。</translation>
+    </message>
+    <message>
+        <source>The hit was folded away; it is unfolded now.</source>
+        <translation>該處原已摺疊，現已展開。</translation>
     </message>
     <message>
         <source>The id stands in exported files and cannot be changed later.</source>
         <translation>識別碼會寫進匯出的檔案，之後不能更改。</translation>
     </message>
     <message>
+        <source>The import stopped.</source>
+        <translation>匯入已停止。</translation>
+    </message>
+    <message>
+        <source>The project as it was is kept as {name}.</source>
+        <translation>合併前的專案已另存為 {name}。</translation>
+    </message>
+    <message>
+        <source>The project's own terms</source>
+        <translation>專案用語</translation>
+    </message>
+    <message>
+        <source>The project's own terms…</source>
+        <translation>專案用語…</translation>
+    </message>
+    <message>
+        <source>The queue ends here.</source>
+        <translation>佇列到此為止。</translation>
+    </message>
+    <message>
+        <source>The same was accepted here and rejected elsewhere.</source>
+        <translation>同樣的標註在此通過，在別處被駁回。</translation>
+    </message>
+    <message>
+        <source>The search went round.</source>
+        <translation>已從另一端繼續尋找。</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>垃圾桶是空的。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主題</translation>
+    </message>
+    <message>
         <source>There is a label with this id already.</source>
         <translation>已經有使用這個識別碼的標籤。</translation>
+    </message>
+    <message>
+        <source>There is nothing but blanks.</source>
+        <translation>這裡只有空白。</translation>
     </message>
     <message>
         <source>These ids are put on other things here: {names}. Give them other ids in the file.</source>
         <translation>這些識別碼在這裡用於別的對象：{names}。請在檔案裡改用其他識別碼。</translation>
     </message>
     <message>
+        <source>This conversion is made for text in other characters.</source>
+        <translation>此轉換針對的是其他字形的文本。</translation>
+    </message>
+    <message>
+        <source>This document has no parts.</source>
+        <translation>本文件不是合輯。</translation>
+    </message>
+    <message>
+        <source>This document is in Traditional characters; phrases are made for Simplified text.</source>
+        <translation>此文件是繁體，而用語轉換以簡體為準。</translation>
+    </message>
+    <message>
+        <source>This document mixes Simplified and Traditional characters; this view may convert too much.</source>
+        <translation>此文件簡繁混排，這種檢視可能轉換過度。</translation>
+    </message>
+    <message>
+        <source>This document only</source>
+        <translation>僅此文件</translation>
+    </message>
+    <message>
+        <source>This is not: {layer}</source>
+        <translation>此處不是{layer}</translation>
+    </message>
+    <message>
         <source>This key cannot be used.</source>
         <translation>這個按鍵不能用。</translation>
+    </message>
+    <message>
+        <source>This project</source>
+        <translation>本專案</translation>
+    </message>
+    <message>
+        <source>This project has no documents yet.</source>
+        <translation>專案裡還沒有文件。</translation>
+    </message>
+    <message>
+        <source>This project is blind: others' spans are hidden until review.</source>
+        <translation>此專案為盲審：審核之前不顯示他人的標註。</translation>
     </message>
     <message>
         <source>This system cannot print. Save the document as PDF instead.</source>
         <translation>這台系統無法列印，請把文件存成 PDF。</translation>
     </message>
     <message>
+        <source>This would come in: {what}.</source>
+        <translation>將併入：{what}。</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>討論串</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Trad.</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>垃圾桶</translation>
+    </message>
+    <message>
+        <source>Trash…</source>
+        <translation>垃圾桶…</translation>
+    </message>
+    <message>
+        <source>Two labels exclude each other.</source>
+        <translation>兩個標籤互相排斥。</translation>
+    </message>
+    <message>
+        <source>Two panes</source>
+        <translation>兩欄對照</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>類型</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>復原：{what}</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已復原：{what}</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>展開</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
         <source>Up</source>
         <translation>上移</translation>
+    </message>
+    <message>
+        <source>Use of labels</source>
+        <translation>標籤使用</translation>
     </message>
     <message>
         <source>Use {colour}</source>
@@ -3468,8 +2348,60 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>恢復預設</translation>
     </message>
     <message>
+        <source>Vertical tab</source>
+        <translation>垂直定位字元</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
         <source>Web page (*.html)</source>
         <translation>網頁 (*.html)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>What comes first</source>
+        <translation>排序方式</translation>
+    </message>
+    <message>
+        <source>What layers mark</source>
+        <translation>顯示層標記</translation>
+    </message>
+    <message>
+        <source>What was changed in my work</source>
+        <translation>我的標註被改動之處</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Who may settle conflicts between reviewers (nobody marked: everybody)</source>
+        <translation>誰可以裁定審核員之間的衝突（不選則人人可以）</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>誰在標註</translation>
+    </message>
+    <message>
+        <source>Who works here?</source>
+        <translation>由誰標註？</translation>
+    </message>
+    <message>
+        <source>Who works: {name}</source>
+        <translation>標註員：{name}</translation>
+    </message>
+    <message>
+        <source>Who works…</source>
+        <translation>更換標註員…</translation>
+    </message>
+    <message>
+        <source>Whole document</source>
+        <translation>整份文件</translation>
     </message>
     <message>
         <source>Wide</source>
@@ -3484,6 +2416,14 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>按住 Shift 移動游標即為選取。</translation>
     </message>
     <message>
+        <source>Write in Markdown: # for a heading, - for a list, ** for bold</source>
+        <translation>以 Markdown 書寫：# 標題，- 清單，** 粗體</translation>
+    </message>
+    <message>
+        <source>Write the reason first (N), then press S.</source>
+        <translation>請先寫理由 (N)，再按 S。</translation>
+    </message>
+    <message>
         <source>Writing {name}…</source>
         <translation>正在寫入 {name}…</translation>
     </message>
@@ -3492,44 +2432,864 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>已寫入 {name}。</translation>
     </message>
     <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>You corrected nothing here.</source>
+        <translation>您在此處沒有更正。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>你的名字</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>PDF 檔</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an Office document</source>
+        <translation>ZIP 壓縮檔或 Office 文件</translation>
+    </message>
+    <message>
+        <source>a character that could not be decoded</source>
+        <translation>無法解碼的字元</translation>
+    </message>
+    <message>
+        <source>a character that looks alike</source>
+        <translation>形近字</translation>
+    </message>
+    <message>
+        <source>a character without a meaning</source>
+        <translation>無意義的字元</translation>
+    </message>
+    <message>
+        <source>a control character</source>
+        <translation>控制字元</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>gzip 壓縮檔</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>文字清單</translation>
+    </message>
+    <message>
+        <source>a lost quotation mark</source>
+        <translation>遺失的引號</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程式</translation>
+    </message>
+    <message>
+        <source>a reading of no character</source>
+        <translation>注音沒有對應的字</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整數</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>通過</translation>
+    </message>
+    <message>
+        <source>accept {label} on {quote}</source>
+        <translation>通過 {quote} 上的 {label}</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已通過</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>補標</translation>
+    </message>
+    <message>
+        <source>add attribute {attribute} to {label}</source>
+        <translation>為 {label} 新增屬性 {attribute}</translation>
+    </message>
+    <message>
+        <source>add label {label}</source>
+        <translation>新增標籤 {label}</translation>
+    </message>
+    <message>
+        <source>add what was missed: {label} on {quote}</source>
+        <translation>補標：{quote} 上的 {label}</translation>
+    </message>
+    <message>
+        <source>add {n} labels</source>
+        <translation>新增 {n} 個標籤</translation>
+    </message>
+    <message>
+        <source>adjust the range</source>
+        <translation>調整範圍</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>all agree</source>
+        <translation>全部一致</translation>
+    </message>
+    <message>
+        <source>all pairs added up; colour by share of the row, counts in the cells</source>
+        <translation>各對相加；按列歸一，格內為處數</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>RTF 文件</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>SQLite 資料庫</translation>
+    </message>
+    <message>
+        <source>an old Office document</source>
+        <translation>舊版 Office 文件</translation>
+    </message>
+    <message>
+        <source>and also what enough annotators have alike:</source>
+        <translation>以及足夠多的標註員一致的標註：</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 條</translation>
+    </message>
+    <message>
+        <source>annotator</source>
+        <translation>標註員</translation>
+    </message>
+    <message>
+        <source>answer on {quote}</source>
+        <translation>回覆 {quote} 的討論</translation>
+    </message>
+    <message>
+        <source>assign documents to {setting}</source>
+        <translation>指派文件給 {setting}</translation>
+    </message>
+    <message>
         <source>at most one of its labels on a document</source>
         <translation>每篇文件最多用其中一個標籤</translation>
+    </message>
+    <message>
+        <source>attributes of {label}</source>
+        <translation>{label} 的屬性</translation>
+    </message>
+    <message>
+        <source>back to labelling</source>
+        <translation>返回標註</translation>
+    </message>
+    <message>
+        <source>back to the text</source>
+        <translation>返回正文</translation>
+    </message>
+    <message>
+        <source>bars: {share} interval</source>
+        <translation>線段為 {share} 區間</translation>
+    </message>
+    <message>
+        <source>boundaries of {label}</source>
+        <translation>{label} 的邊界說明</translation>
+    </message>
+    <message>
+        <source>bundles, to be merged</source>
+        <translation>工作包，用於合併</translation>
+    </message>
+    <message>
+        <source>bytes cut at the wrong place</source>
+        <translation>位元組截斷錯位</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>cannot be computed</source>
+        <translation>無法計算</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>無法讀取</translation>
+    </message>
+    <message>
+        <source>change attribute {attribute} of {label}</source>
+        <translation>更改 {label} 的屬性 {attribute}</translation>
+    </message>
+    <message>
+        <source>change blind review</source>
+        <translation>更改盲審設定</translation>
+    </message>
+    <message>
+        <source>change label</source>
+        <translation>更改標籤</translation>
+    </message>
+    <message>
+        <source>change label to {label} on {quote}</source>
+        <translation>{quote} 的標籤改為 {label}</translation>
+    </message>
+    <message>
+        <source>change panes</source>
+        <translation>換到另一欄</translation>
+    </message>
+    <message>
+        <source>change relation to {label} from {quote} to {other}</source>
+        <translation>關係改為 {label}：{quote} → {other}</translation>
+    </message>
+    <message>
+        <source>change the colour of annotator {value}</source>
+        <translation>更改標註員 {value} 的顏色</translation>
+    </message>
+    <message>
+        <source>change the key of {label} to {value}</source>
+        <translation>{label} 的快速鍵改為 {value}</translation>
+    </message>
+    <message>
+        <source>change the project's name</source>
+        <translation>更改專案名稱</translation>
+    </message>
+    <message>
+        <source>change the project's own terms</source>
+        <translation>更改專案術語</translation>
+    </message>
+    <message>
+        <source>change the scheme</source>
+        <translation>更改標籤體系</translation>
+    </message>
+    <message>
+        <source>change the title to {value}</source>
+        <translation>標題改為 {value}</translation>
+    </message>
+    <message>
+        <source>change what becomes gold</source>
+        <translation>更改黃金標準的規則</translation>
+    </message>
+    <message>
+        <source>change who adjudicates</source>
+        <translation>更改裁定人</translation>
+    </message>
+    <message>
+        <source>change {n} labels of the scheme</source>
+        <translation>更改標籤體系的 {n} 個標籤</translation>
     </message>
     <message>
         <source>changed</source>
         <translation>已變更</translation>
     </message>
     <message>
+        <source>characters</source>
+        <translation>字數</translation>
+    </message>
+    <message>
         <source>choice</source>
         <translation>單選</translation>
+    </message>
+    <message>
+        <source>choose a cell of the matrix and press Enter, or click it</source>
+        <translation>在矩陣中選一格並按 Enter，或按一下</translation>
+    </message>
+    <message>
+        <source>close the thread on {quote}</source>
+        <translation>關閉 {quote} 的討論串</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已關閉</translation>
+    </message>
+    <message>
+        <source>comment forms</source>
+        <translation>留言框</translation>
+    </message>
+    <message>
+        <source>comment on {quote}</source>
+        <translation>對 {quote} 的討論</translation>
+    </message>
+    <message>
+        <source>copyright</source>
+        <translation>版權聲明</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>correct to {label} on {quote}</source>
+        <translation>{quote} 修正為 {label}</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已修正</translation>
+    </message>
+    <message>
+        <source>counters</source>
+        <translation>計數</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>統計中…</translation>
+    </message>
+    <message>
+        <source>current location</source>
+        <translation>目前位置</translation>
+    </message>
+    <message>
+        <source>definition of {label}</source>
+        <translation>{label} 的定義</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>delete relation {label} from {quote} to {other}</source>
+        <translation>刪除關係 {label}：{quote} → {other}</translation>
+    </message>
+    <message>
+        <source>delete {label} on {quote}</source>
+        <translation>刪除 {quote} 上的 {label}</translation>
+    </message>
+    <message>
+        <source>delete {n} spans, the first on {quote}</source>
+        <translation>刪除 {n} 處標註，首處 {quote}</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>document label</source>
+        <translation>全文標籤</translation>
+    </message>
+    <message>
+        <source>document label {label} on {quote}</source>
+        <translation>{quote} 的全文標籤 {label}</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>文件數</translation>
+    </message>
+    <message>
+        <source>edit the guidelines</source>
+        <translation>編輯標註準則</translation>
+    </message>
+    <message>
+        <source>error pages</source>
+        <translation>錯誤頁面</translation>
+    </message>
+    <message>
+        <source>examples of {label}</source>
+        <translation>{label} 的例子</translation>
+    </message>
+    <message>
+        <source>find anything</source>
+        <translation>尋找</translation>
+    </message>
+    <message>
+        <source>go to the first copy</source>
+        <translation>移至首次出現處</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>標籤組</translation>
+    </message>
+    <message>
+        <source>grow</source>
+        <translation>擴大</translation>
+    </message>
+    <message>
+        <source>half of a character</source>
+        <translation>半個字元</translation>
+    </message>
+    <message>
+        <source>has nothing here</source>
+        <translation>此處沒有標註</translation>
+    </message>
+    <message>
+        <source>hollow line, letter: another's span</source>
+        <translation>空心線、首字：他人的標註</translation>
+    </message>
+    <message>
+        <source>how {label} is drawn</source>
+        <translation>{label} 的畫法</translation>
     </message>
     <message>
         <source>id=name, id=name</source>
         <translation>識別碼=名稱, 識別碼=名稱</translation>
     </message>
     <message>
+        <source>import annotations on {quote}</source>
+        <translation>匯入 {quote} 上的標註</translation>
+    </message>
+    <message>
+        <source>import {n} documents</source>
+        <translation>匯入 {n} 篇文件</translation>
+    </message>
+    <message>
+        <source>import {quote}</source>
+        <translation>匯入 {quote}</translation>
+    </message>
+    <message>
+        <source>keep spans from overlapping</source>
+        <translation>不允許標註重疊</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>label {label} on {n} passages, the first {quote}</source>
+        <translation>{n} 處標註為 {label}，首處 {quote}</translation>
+    </message>
+    <message>
+        <source>label {label} on {quote}</source>
+        <translation>{quote} 標註為 {label}</translation>
+    </message>
+    <message>
+        <source>label {n} passages, the first {quote}</source>
+        <translation>標註 {n} 處片段，首處 {quote}</translation>
+    </message>
+    <message>
+        <source>layer correction</source>
+        <translation>顯示層修正</translation>
+    </message>
+    <message>
+        <source>left unconverted</source>
+        <translation>漏轉換</translation>
+    </message>
+    <message>
+        <source>let spans overlap</source>
+        <translation>允許標註重疊</translation>
+    </message>
+    <message>
+        <source>link lists</source>
+        <translation>連結清單</translation>
+    </message>
+    <message>
+        <source>lost characters</source>
+        <translation>缺字</translation>
+    </message>
+    <message>
+        <source>lost digits or characters between figures</source>
+        <translation>數字間缺字</translation>
+    </message>
+    <message>
+        <source>mark as not {layer}: {quote}</source>
+        <translation>標為不是 {layer}：{quote}</translation>
+    </message>
+    <message>
+        <source>mark as {layer}: {quote}</source>
+        <translation>標為 {layer}：{quote}</translation>
+    </message>
+    <message>
+        <source>mark {label} on {quote} as sure</source>
+        <translation>{quote} 上的 {label} 取消存疑</translation>
+    </message>
+    <message>
+        <source>mark {label} on {quote} as unsure</source>
+        <translation>{quote} 上的 {label} 標為存疑</translation>
+    </message>
+    <message>
+        <source>marked by a person</source>
+        <translation>由人標出</translation>
+    </message>
+    <message>
+        <source>merge {other_label} into another label</source>
+        <translation>{other_label} 合併到另一標籤</translation>
+    </message>
+    <message>
+        <source>merge {other_label} into {label}</source>
+        <translation>{other_label} 合併到 {label}</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>move the end</source>
+        <translation>移動終點</translation>
+    </message>
+    <message>
+        <source>move the ends of {label} on {quote}</source>
+        <translation>調整 {quote} 上 {label} 的範圍</translation>
+    </message>
+    <message>
+        <source>move the start</source>
+        <translation>移動起點</translation>
+    </message>
+    <message>
+        <source>move {label} above {other_label}</source>
+        <translation>{label} 移到 {other_label} 之前</translation>
+    </message>
+    <message>
+        <source>move {label} into {other_label}</source>
+        <translation>{label} 移入 {other_label}</translation>
+    </message>
+    <message>
+        <source>move {label} out of its group</source>
+        <translation>{label} 移出所在的群組</translation>
+    </message>
+    <message>
+        <source>move {n} documents to trash</source>
+        <translation>{n} 篇文件移到垃圾桶</translation>
+    </message>
+    <message>
+        <source>move {quote} to trash</source>
+        <translation>{quote} 移到垃圾桶</translation>
+    </message>
+    <message>
+        <source>navigation</source>
+        <translation>導覽列</translation>
+    </message>
+    <message>
+        <source>new annotator {value}</source>
+        <translation>新標註員 {value}</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>下一處</translation>
+    </message>
+    <message>
+        <source>next span</source>
+        <translation>下一處標註</translation>
+    </message>
+    <message>
+        <source>next unfinished</source>
+        <translation>下一篇未完成</translation>
+    </message>
+    <message>
         <source>no longer offered; what has it keeps it</source>
         <translation>不再提供；已用的維持不變</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>未選</translation>
     </message>
     <message>
         <source>not used</source>
         <translation>未使用</translation>
     </message>
     <message>
+        <source>note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>note of {label} on {quote}</source>
+        <translation>{quote} 上 {label} 的備註</translation>
+    </message>
+    <message>
         <source>number</source>
         <translation>數字</translation>
+    </message>
+    <message>
+        <source>of at least</source>
+        <translation>，完成者至少</translation>
     </message>
     <message>
         <source>one key, or several with blanks between: g n</source>
         <translation>一個按鍵，或用空格隔開的幾個按鍵：g n</translation>
     </message>
     <message>
+        <source>only one has it</source>
+        <translation>只有一人標了</translation>
+    </message>
+    <message>
+        <source>open the cell's passages</source>
+        <translation>開啟所選格的片段</translation>
+    </message>
+    <message>
+        <source>open the thread on {quote} again</source>
+        <translation>重開 {quote} 的討論串</translation>
+    </message>
+    <message>
+        <source>other boundary</source>
+        <translation>邊界不同</translation>
+    </message>
+    <message>
+        <source>other label</source>
+        <translation>標籤不同</translation>
+    </message>
+    <message>
+        <source>overlapping</source>
+        <translation>範圍重疊</translation>
+    </message>
+    <message>
+        <source>page clock</source>
+        <translation>頁面時間</translation>
+    </message>
+    <message>
+        <source>press a label's key</source>
+        <translation>請按標籤鍵</translation>
+    </message>
+    <message>
+        <source>project files, to be opened</source>
+        <translation>專案檔案，可直接開啟</translation>
+    </message>
+    <message>
+        <source>question to the lead</source>
+        <translation>向負責人提問</translation>
+    </message>
+    <message>
+        <source>read in a wrong encoding</source>
+        <translation>編碼誤讀</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>recolour {label}</source>
+        <translation>更改 {label} 的顏色</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>駁回</translation>
+    </message>
+    <message>
+        <source>reject {label} on {quote}</source>
+        <translation>駁回 {quote} 上的 {label}</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已駁回</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>關係</translation>
+    </message>
+    <message>
+        <source>relation {label} from {quote} to {other}</source>
+        <translation>關係 {label}：{quote} → {other}</translation>
+    </message>
+    <message>
+        <source>remove a document for good</source>
+        <translation>徹底刪除一篇文件</translation>
+    </message>
+    <message>
+        <source>remove attribute {attribute} of {label}</source>
+        <translation>刪除 {label} 的屬性 {attribute}</translation>
+    </message>
+    <message>
+        <source>remove label {label}</source>
+        <translation>移除標籤 {label}</translation>
+    </message>
+    <message>
+        <source>remove the key of {label}</source>
+        <translation>去掉 {label} 的快速鍵</translation>
+    </message>
+    <message>
+        <source>remove the note of {label} on {quote}</source>
+        <translation>刪除 {quote} 上 {label} 的備註</translation>
+    </message>
+    <message>
+        <source>remove {attribute}: relation {label} from {quote}</source>
+        <translation>清除起於 {quote} 的關係 {label} 的 {attribute}</translation>
+    </message>
+    <message>
+        <source>remove {attribute}: {label} on {quote}</source>
+        <translation>清除 {quote} 上 {label} 的 {attribute}</translation>
+    </message>
+    <message>
+        <source>remove {n} documents for good</source>
+        <translation>徹底刪除 {n} 篇文件</translation>
+    </message>
+    <message>
+        <source>rename annotator {other} to {value}</source>
+        <translation>標註員 {other} 改名為 {value}</translation>
+    </message>
+    <message>
+        <source>rename label {other} to {value}</source>
+        <translation>標籤 {other} 改名為 {value}</translation>
+    </message>
+    <message>
+        <source>rename the scheme to {value}</source>
+        <translation>標籤體系改名為 {value}</translation>
+    </message>
+    <message>
+        <source>repeat last label</source>
+        <translation>重複上次標籤</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>回覆</translation>
+    </message>
+    <message>
         <source>required</source>
         <translation>必填</translation>
     </message>
     <message>
+        <source>restore {n} documents from trash</source>
+        <translation>從垃圾桶還原 {n} 篇文件</translation>
+    </message>
+    <message>
+        <source>restore {quote} from trash</source>
+        <translation>從垃圾桶還原 {quote}</translation>
+    </message>
+    <message>
+        <source>retire {label}</source>
+        <translation>停用 {label}</translation>
+    </message>
+    <message>
+        <source>retire {n} labels</source>
+        <translation>停用 {n} 個標籤</translation>
+    </message>
+    <message>
+        <source>rows {first}, columns {second}; colour by share of the row, counts in the cells</source>
+        <translation>列為{first}，欄為{second}；按列歸一，格內為處數</translation>
+    </message>
+    <message>
+        <source>same range</source>
+        <translation>範圍相同</translation>
+    </message>
+    <message>
+        <source>select</source>
+        <translation>選取</translation>
+    </message>
+    <message>
+        <source>send back {quote}</source>
+        <translation>退回重標 {quote}</translation>
+    </message>
+    <message>
+        <source>server messages</source>
+        <translation>伺服器訊息</translation>
+    </message>
+    <message>
+        <source>set {attribute} to {value}: relation {label} from {quote}</source>
+        <translation>起於 {quote} 的關係 {label} 的 {attribute} 設為 {value}</translation>
+    </message>
+    <message>
+        <source>set {attribute} to {value}: {label} on {quote}</source>
+        <translation>{quote} 上 {label} 的 {attribute} 設為 {value}</translation>
+    </message>
+    <message>
+        <source>set {quote} to {state}</source>
+        <translation>{quote} 設為 {state}</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>setting {setting} of the project</source>
+        <translation>專案設定 {setting}</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已審定</translation>
+    </message>
+    <message>
+        <source>several properties of {label}</source>
+        <translation>{label} 的多項設定</translation>
+    </message>
+    <message>
+        <source>share buttons</source>
+        <translation>分享按鈕</translation>
+    </message>
+    <message>
+        <source>share of each person's spans</source>
+        <translation>佔各人標註的比例</translation>
+    </message>
+    <message>
+        <source>span</source>
+        <translation>標註</translation>
+    </message>
+    <message>
+        <source>spans an hour, breaks left out</source>
+        <translation>每小時標註數，不計停頓</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>table residue</source>
+        <translation>表格殘留</translation>
+    </message>
+    <message>
+        <source>take document label {label} off {quote}</source>
+        <translation>去掉 {quote} 的全文標籤 {label}</translation>
+    </message>
+    <message>
+        <source>take the correction back that this is not {layer}: {quote}</source>
+        <translation>撤回「不屬於 {layer}」的修正：{quote}</translation>
+    </message>
+    <message>
+        <source>take the correction back that this is {layer}: {quote}</source>
+        <translation>撤回「屬於 {layer}」的修正：{quote}</translation>
+    </message>
+    <message>
+        <source>take the verdict back on {label}, {quote}</source>
+        <translation>撤回 {quote} 上 {label} 的審核結論</translation>
+    </message>
+    <message>
+        <source>teasers</source>
+        <translation>精選推薦</translation>
+    </message>
+    <message>
         <source>text</source>
         <translation>文字</translation>
+    </message>
+    <message>
+        <source>the end of a reading whose character is lost</source>
+        <translation>注音殘尾，字已遺失</translation>
+    </message>
+    <message>
+        <source>the first {n} of {total}</source>
+        <translation>{total}中的前 {n} 處</translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>too little was done here by hand</source>
+        <translation>手工標註太少，無法計算</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>unfold</source>
+        <translation>展開</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>use {label} again</source>
+        <translation>重新啟用 {label}</translation>
+    </message>
+    <message>
+        <source>use {n} labels again</source>
+        <translation>重新啟用 {n} 個標籤</translation>
     </message>
     <message>
         <source>used once</source>
@@ -3540,24 +3300,140 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>使用 {n} 次</translation>
     </message>
     <message>
+        <source>verdict</source>
+        <translation>審核結論</translation>
+    </message>
+    <message>
+        <source>verdict on {quote}</source>
+        <translation>{quote} 的審核結論</translation>
+    </message>
+    <message>
+        <source>what {label} is put on</source>
+        <translation>{label} 的標註對象</translation>
+    </message>
+    <message>
+        <source>what {label} may join</source>
+        <translation>{label} 可連接的標籤</translation>
+    </message>
+    <message>
+        <source>whether labels of {label} exclude each other</source>
+        <translation>{label} 中的標籤是否互斥</translation>
+    </message>
+    <message>
+        <source>who finished the document</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>whole document</source>
+        <translation>整份文件</translation>
+    </message>
+    <message>
+        <source>write it</source>
+        <translation>寫入</translation>
+    </message>
+    <message>
+        <source>wrongly converted</source>
+        <translation>錯誤轉換</translation>
+    </message>
+    <message>
         <source>yes or no</source>
         <translation>是或否</translation>
+    </message>
+    <message>
+        <source>{at} of more than {total}</source>
+        <translation>第 {at} 處，共超過 {total} 處</translation>
+    </message>
+    <message>
+        <source>{at} of {total}</source>
+        <translation>第 {at} / {total} 處</translation>
+    </message>
+    <message>
+        <source>{documents} that both have finished</source>
+        <translation>兩人都已完成的 {documents}</translation>
+    </message>
+    <message>
+        <source>{documents} that two or more have finished</source>
+        <translation>至少兩人都已完成的 {documents}</translation>
+    </message>
+    <message>
+        <source>{documents} with {spans} written to {file}.</source>
+        <translation>{documents}文件、{spans}標註已寫入 {file}。</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} / {all}</translation>
+    </message>
+    <message>
+        <source>{file} is of another project, “{project}”. Does its work belong here?
+
+Its documents, annotations and labels then come in as if they had been made here: people of one name become one person, labels of one id one label. Its settings stay behind. It can be taken back only by opening the copy that is kept from before.</source>
+        <translation>{file} 屬於另一個專案「{project}」。其中的工作是否應歸入此處？
+
+若併入，其文件、標註和標籤將視同在此處所作：同名的人視為同一人，同一識別碼的標籤視為同一標籤。其設定不會帶入。只能透過開啟合併前保留的副本來還原。</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first}與{second}</translation>
+    </message>
+    <message>
+        <source>{key} cancels.</source>
+        <translation>按 {key} 取消。</translation>
     </message>
     <message>
         <source>{key} is taken: “{what}”. Give that another key first.</source>
         <translation>{key} 已用於「{what}」，請先幫它換一個按鍵。</translation>
     </message>
     <message>
+        <source>{key} takes it.</source>
+        <translation>按 {key} 確定。</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name}（副本）</translation>
+    </message>
+    <message>
+        <source>{name} (guess)</source>
+        <translation>{name}（推測）</translation>
+    </message>
+    <message>
         <source>{name} (retired)</source>
         <translation>{name}（已停用）</translation>
+    </message>
+    <message>
+        <source>{name} agreement</source>
+        <translation>{name} 一致性</translation>
+    </message>
+    <message>
+        <source>{n} / {all}</source>
+        <translation>{n} / {all}</translation>
+    </message>
+    <message>
+        <source>{n} an hour</source>
+        <translation>每小時 {n} 處</translation>
+    </message>
+    <message>
+        <source>{n} annotation</source>
+        <translation>{n} 處標註</translation>
     </message>
     <message>
         <source>{n} annotation follows:</source>
         <translation>{n} 處標註隨之改變：</translation>
     </message>
     <message>
+        <source>{n} annotations</source>
+        <translation>{n} 處標註</translation>
+    </message>
+    <message>
         <source>{n} annotations follow:</source>
         <translation>{n} 處標註隨之改變：</translation>
+    </message>
+    <message>
+        <source>{n} change</source>
+        <translation>{n} 項變更</translation>
+    </message>
+    <message>
+        <source>{n} change in my work</source>
+        <translation>{n} 處改動</translation>
     </message>
     <message>
         <source>{n} changed label</source>
@@ -3568,12 +3444,108 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{n} 個變更的標籤</translation>
     </message>
     <message>
+        <source>{n} changes</source>
+        <translation>{n} 項變更</translation>
+    </message>
+    <message>
+        <source>{n} changes in my work</source>
+        <translation>{n} 處改動</translation>
+    </message>
+    <message>
+        <source>{n} char.</source>
+        <translation>{n} 字</translation>
+    </message>
+    <message>
+        <source>{n} char. selected</source>
+        <translation>已選 {n} 字</translation>
+    </message>
+    <message>
+        <source>{n} character</source>
+        <translation>{n} 字</translation>
+    </message>
+    <message>
+        <source>{n} characters</source>
+        <translation>{n} 字</translation>
+    </message>
+    <message>
+        <source>{n} conflict</source>
+        <translation>{n} 處衝突</translation>
+    </message>
+    <message>
+        <source>{n} conflicts</source>
+        <translation>{n} 處衝突</translation>
+    </message>
+    <message>
+        <source>{n} difference</source>
+        <translation>{n} 處差異</translation>
+    </message>
+    <message>
+        <source>{n} differences</source>
+        <translation>{n} 處差異</translation>
+    </message>
+    <message>
+        <source>{n} document</source>
+        <translation>{n} 篇</translation>
+    </message>
+    <message>
+        <source>{n} document imported</source>
+        <translation>匯入 {n} 篇</translation>
+    </message>
+    <message>
         <source>{n} document was done before the labels changed.</source>
         <translation>有 {n} 篇文件是在標籤變動前完成的。</translation>
     </message>
     <message>
+        <source>{n} documents</source>
+        <translation>{n} 篇</translation>
+    </message>
+    <message>
+        <source>{n} documents imported</source>
+        <translation>匯入 {n} 篇</translation>
+    </message>
+    <message>
         <source>{n} documents were done before the labels changed.</source>
         <translation>有 {n} 篇文件是在標籤變動前完成的。</translation>
+    </message>
+    <message>
+        <source>{n} file written.</source>
+        <translation>已寫入 {n} 個檔案。</translation>
+    </message>
+    <message>
+        <source>{n} files written.</source>
+        <translation>已寫入 {n} 個檔案。</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation>找到 {n} 處</translation>
+    </message>
+    <message>
+        <source>{n} gloss</source>
+        <translation>夾注讀音 {n} 處</translation>
+    </message>
+    <message>
+        <source>{n} glosses</source>
+        <translation>夾注讀音 {n} 處</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} 小時</translation>
+    </message>
+    <message>
+        <source>{n} label</source>
+        <translation>{n} 個標籤</translation>
+    </message>
+    <message>
+        <source>{n} labels</source>
+        <translation>{n} 個標籤</translation>
+    </message>
+    <message>
+        <source>{n} labels: {names}</source>
+        <translation>{n} 個標籤：{names}</translation>
+    </message>
+    <message>
+        <source>{n} left</source>
+        <translation>剩 {n} 處</translation>
     </message>
     <message>
         <source>{n} new label</source>
@@ -3588,6 +3560,58 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{who}：{n} 處</translation>
     </message>
     <message>
+        <source>{n} open</source>
+        <translation>{n} 個未關閉</translation>
+    </message>
+    <message>
+        <source>{n} open thread</source>
+        <translation>{n} 個未關閉的討論串</translation>
+    </message>
+    <message>
+        <source>{n} open threads</source>
+        <translation>{n} 個未關閉的討論串</translation>
+    </message>
+    <message>
+        <source>{n} pair</source>
+        <translation>{n} 對</translation>
+    </message>
+    <message>
+        <source>{n} pairs</source>
+        <translation>{n} 對</translation>
+    </message>
+    <message>
+        <source>{n} part</source>
+        <translation>共 {n} 篇</translation>
+    </message>
+    <message>
+        <source>{n} parts</source>
+        <translation>合輯共 {n} 篇</translation>
+    </message>
+    <message>
+        <source>{n} passage</source>
+        <translation>{n} 處</translation>
+    </message>
+    <message>
+        <source>{n} passages</source>
+        <translation>{n} 處</translation>
+    </message>
+    <message>
+        <source>{n} px</source>
+        <translation>{n} 像素</translation>
+    </message>
+    <message>
+        <source>{n} question</source>
+        <translation>{n} 個提問</translation>
+    </message>
+    <message>
+        <source>{n} questions</source>
+        <translation>{n} 個提問</translation>
+    </message>
+    <message>
+        <source>{n} resamples</source>
+        <translation>自助抽樣 {n} 次</translation>
+    </message>
+    <message>
         <source>{n} retired label</source>
         <translation>{n} 個停用的標籤</translation>
     </message>
@@ -3596,36 +3620,72 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{n} 個停用的標籤</translation>
     </message>
     <message>
+        <source>{n} span</source>
+        <translation>{n} 處</translation>
+    </message>
+    <message>
+        <source>{n} span of text</source>
+        <translation>{n} 處標註</translation>
+    </message>
+    <message>
+        <source>{n} spans</source>
+        <translation>{n} 處</translation>
+    </message>
+    <message>
+        <source>{n} spans of text</source>
+        <translation>{n} 處標註</translation>
+    </message>
+    <message>
+        <source>{n} thing was left out</source>
+        <translation>{n} 項未匯入</translation>
+    </message>
+    <message>
+        <source>{n} things were left out</source>
+        <translation>{n} 項未匯入</translation>
+    </message>
+    <message>
+        <source>{n} unsure</source>
+        <translation>{n} 處存疑</translation>
+    </message>
+    <message>
+        <source>{n} verdict</source>
+        <translation>{n} 個審核結論</translation>
+    </message>
+    <message>
+        <source>{n} verdicts</source>
+        <translation>{n} 個審核結論</translation>
+    </message>
+    <message>
+        <source>{n} verdicts, the first on {quote}</source>
+        <translation>{n} 則審核結論，首則關於 {quote}</translation>
+    </message>
+    <message>
+        <source>{n} was there already</source>
+        <translation>{n} 篇原已存在</translation>
+    </message>
+    <message>
+        <source>{n} were there already</source>
+        <translation>{n} 篇原已存在</translation>
+    </message>
+    <message>
         <source>{ratio}:1 is too faint to read; 4.5:1 is the least.</source>
         <translation>對比度 {ratio}:1 太低，至少要 4.5:1。</translation>
     </message>
     <message>
-        <source>{n} px</source>
-        <translation>{n} 像素</translation>
+        <source>{reason}; suspected: {detail}</source>
+        <translation>{reason}，疑為：{detail}</translation>
     </message>
     <message>
-        <source>Panes scroll together</source>
-        <translation>兩欄同步</translation>
+        <source>{script}: {hans} % only Simplified, {hant} % only Traditional, {both} % in both</source>
+        <translation>{script}：只見於簡體的字 {hans}%，只見於繁體的字 {hant}%，兩者共用 {both}%</translation>
     </message>
     <message>
-        <source>change panes</source>
-        <translation>換到另一欄</translation>
+        <source>← → move, Shift+← → end, Alt+← → start, ↑ ↓ line; Enter writes it, Esc gives up</source>
+        <translation>← → 移動，Shift+← → 結尾，Alt+← → 開頭，↑ ↓ 換行；Enter 寫入，Esc 取消</translation>
     </message>
     <message>
-        <source>Document label: {difference}</source>
-        <translation>文件標籤：{difference}</translation>
-    </message>
-    <message>
-        <source>Relation: {difference}</source>
-        <translation>關係：{difference}</translation>
-    </message>
-    <message>
-        <source>Who may settle conflicts between reviewers (nobody marked: everybody)</source>
-        <translation>誰可以裁定審核員之間的衝突（不選則人人可以）</translation>
-    </message>
-    <message>
-        <source>whole document</source>
-        <translation>整份文件</translation>
+        <source>⚑ has a note</source>
+        <translation>⚑ 有備註</translation>
     </message>
 </context>
 <context>
@@ -3639,24 +3699,72 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>討論需要有內容。</translation>
     </message>
     <message>
+        <source>A comment was changed on both sides.</source>
+        <translation>一則討論雙方都作了更改。</translation>
+    </message>
+    <message>
+        <source>A document cannot go to more annotators than there are.</source>
+        <translation>一篇文件不能指派給多於現有人數的標註員。</translation>
+    </message>
+    <message>
+        <source>A known {kind} on {title} differs in {detail}; the one in the project was kept.</source>
+        <translation>{title} 上已有的 {kind} 與此在 {detail} 上不同；保留專案中的。</translation>
+    </message>
+    <message>
+        <source>A label cannot be merged with itself.</source>
+        <translation>標籤不能與自己合併。</translation>
+    </message>
+    <message>
+        <source>A label on {title} was changed on both sides.</source>
+        <translation>{title} 的一個全文標籤雙方都作了更改。</translation>
+    </message>
+    <message>
+        <source>A relation in {title} was changed on both sides.</source>
+        <translation>{title} 中的一個關係雙方都作了更改。</translation>
+    </message>
+    <message>
         <source>A relation needs two different spans.</source>
         <translation>關係需要兩處不同的標註。</translation>
+    </message>
+    <message>
+        <source>A relation “{label}” of {title} lacks one of its ends in this export; it is left out.</source>
+        <translation>{title} 的一個關係「{label}」在此匯出中缺少一端；未匯出。</translation>
     </message>
     <message>
         <source>A setting needs a name.</source>
         <translation>設定需要名稱。</translation>
     </message>
     <message>
+        <source>A span “{label}” of {title} cuts a converted phrase and was widened to it.</source>
+        <translation>{title} 的一處標註「{label}」切開了轉換的詞語，已擴大到整個詞語。</translation>
+    </message>
+    <message>
         <source>A span “{label}” of {title} does not lie on its passage; the document is left out.</source>
         <translation>{title} 的一處標註「{label}」與其片段不符；此文件未匯出。</translation>
+    </message>
+    <message>
+        <source>A span “{label}” of {title} lies wholly in what is folded; it is left out.</source>
+        <translation>{title} 的一處標註「{label}」全在摺疊的內容中；未匯出。</translation>
+    </message>
+    <message>
+        <source>A span “{label}” on “{quote}” in {title} was changed on both sides.</source>
+        <translation>{title} 中「{quote}」上的標註「{label}」雙方都作了更改。</translation>
     </message>
     <message>
         <source>A value of {kind} “{object}” cannot be kept: {reason}.</source>
         <translation>{kind}「{object}」的一個值無法儲存：{reason}。</translation>
     </message>
     <message>
+        <source>A verdict in {title} was changed on both sides.</source>
+        <translation>{title} 中的一個審核結論雙方都作了更改。</translation>
+    </message>
+    <message>
         <source>A verdict is on a span, a document label or a relation.</source>
         <translation>審核結論只能針對標註、全文標籤或關係。</translation>
+    </message>
+    <message>
+        <source>A {kind} on {title} was deleted in this project and stays deleted.</source>
+        <translation>{title} 上的 {kind} 在此專案中已刪除，不再還原。</translation>
     </message>
     <message>
         <source>Add at least one label, or take a shipped scheme.</source>
@@ -3675,6 +3783,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請將它們加入標籤體系，或以 --unknown add 或 skip 匯入。</translation>
     </message>
     <message>
+        <source>An annotation on {title} was left out ({detail}).</source>
+        <translation>{title} 的一處標註未匯入（{detail}）。</translation>
+    </message>
+    <message>
         <source>An annotator needs a name.</source>
         <translation>標註員需要名字。</translation>
     </message>
@@ -3685,6 +3797,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Ask for the permission to read it.</source>
         <translation>請申請讀取權限。</translation>
+    </message>
+    <message>
+        <source>Ask for the whole file.</source>
+        <translation>請索取完整的檔案。</translation>
     </message>
     <message>
         <source>Begin it with [terms], then lines such as 软件 = "軟體".</source>
@@ -3701,6 +3817,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Change it by hand instead.</source>
         <translation>請改為手動更改。</translation>
+    </message>
+    <message>
+        <source>Change the plan.</source>
+        <translation>請更改指派方案。</translation>
     </message>
     <message>
         <source>Change {key} has two contents: one of the two files was altered. Nothing was merged.</source>
@@ -3723,6 +3843,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請檢查名稱和資料夾。</translation>
     </message>
     <message>
+        <source>Check the printer, or save the document as PDF.</source>
+        <translation>請檢查印表機，或把文件儲存為 PDF。</translation>
+    </message>
+    <message>
         <source>Check the rights of the file and its folder.</source>
         <translation>請檢查檔案及其資料夾的權限。</translation>
     </message>
@@ -3733,6 +3857,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Choose File &gt; Who works first.</source>
         <translation>請先在「檔案」選單中選擇「更換標註員」。</translation>
+    </message>
+    <message>
+        <source>Choose a bundle or a project file.</source>
+        <translation>請選擇工作包或專案檔案。</translation>
+    </message>
+    <message>
+        <source>Choose a difference.</source>
+        <translation>請選擇一處差異。</translation>
     </message>
     <message>
         <source>Choose a folder that exists and that you may write to.</source>
@@ -3751,6 +3883,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請選擇可以寫入的位置。</translation>
     </message>
     <message>
+        <source>Choose a project file (.annot).</source>
+        <translation>請選擇專案檔案（.annot）。</translation>
+    </message>
+    <message>
         <source>Choose a span, a document or a label.</source>
         <translation>請選擇一處標註、一篇文件或一個標籤。</translation>
     </message>
@@ -3763,12 +3899,20 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請選擇另一個備份。</translation>
     </message>
     <message>
+        <source>Choose another copy of it, or a bundle.</source>
+        <translation>請選擇它的另一個副本，或工作包。</translation>
+    </message>
+    <message>
         <source>Choose another document.</source>
         <translation>請選擇另一篇文件。</translation>
     </message>
     <message>
         <source>Choose another encoding, or save the file as UTF-8.</source>
         <translation>請選擇其他編碼，或將檔案另存為 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or move the file away.</source>
+        <translation>請選擇別的資料夾，或移走該檔案。</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
@@ -3835,6 +3979,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請選擇同一篇文件的標註。</translation>
     </message>
     <message>
+        <source>Choose two labels of one kind.</source>
+        <translation>請選兩個同類的標籤。</translation>
+    </message>
+    <message>
         <source>Choose who works.</source>
         <translation>請選擇由誰標註。</translation>
     </message>
@@ -3871,6 +4019,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>不要相信它；請向給你檔案的人索取匯出檔案。</translation>
     </message>
     <message>
+        <source>Export as TOML.</source>
+        <translation>請改用 TOML 格式匯出。</translation>
+    </message>
+    <message>
         <source>Free some space and do it again.</source>
         <translation>請騰出一些空間再試。</translation>
     </message>
@@ -3883,6 +4035,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請給出兩邊的詞。</translation>
     </message>
     <message>
+        <source>Give it a name and a colour.</source>
+        <translation>請給它取名並選顏色。</translation>
+    </message>
+    <message>
         <source>Give it a “text”.</source>
         <translation>請給它加上 “text”。</translation>
     </message>
@@ -3893,6 +4049,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Give it another id.</source>
         <translation>請給它另一個識別碼。</translation>
+    </message>
+    <message>
+        <source>Give it another key in the scheme.</source>
+        <translation>請在標籤體系中為它另設快速鍵。</translation>
     </message>
     <message>
         <source>Give it another parent.</source>
@@ -3919,8 +4079,32 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>標籤組「{label}」在它自己裡面。</translation>
     </message>
     <message>
+        <source>How far {object} has got with {title} was set on both sides.</source>
+        <translation>{object} 在 {title} 的進度雙方都作了更改。</translation>
+    </message>
+    <message>
+        <source>If its work belongs here, merge it with --adopt: its documents, annotations and labels come in as if they had been made here; people of one name become one person, labels of one id one label; its settings stay behind.</source>
+        <translation>如果其中的工作屬於此專案，請以 --adopt 合併：它的文件、標註和標籤會像在此處所做的一樣併入；同名的人視為一人，識別碼相同的標籤視為一個；它的設定不併入。</translation>
+    </message>
+    <message>
+        <source>If the text is wrong, name its encoding and import it again.</source>
+        <translation>如果文字不對，請指定編碼重新匯入。</translation>
+    </message>
+    <message>
+        <source>Import it with --restore, or take it out of the trash, to bring it back.</source>
+        <translation>要還原它，請以 --restore 匯入，或從垃圾桶取回。</translation>
+    </message>
+    <message>
         <source>Import plain text (.txt) or JSONL.</source>
         <translation>請匯入純文字 (.txt) 或 JSONL。</translation>
+    </message>
+    <message>
+        <source>Import some first.</source>
+        <translation>請先匯入文件。</translation>
+    </message>
+    <message>
+        <source>Import some, or leave out --rest.</source>
+        <translation>請先匯入文件，或去掉 --rest。</translation>
     </message>
     <message>
         <source>In {where}: the field “{field}” is not known.</source>
@@ -3957,6 +4141,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Its quote is “{quote}”, but “{found}” stands at its offsets.</source>
         <translation>它引用的是「{quote}」，但該位置是「{found}」。</translation>
+    </message>
+    <message>
+        <source>Keep both files. Restore a backup; or, if you put “{wal}” there, move it to another folder.</source>
+        <translation>請保留這兩個檔案。請還原備份；如果「{wal}」是你放在那裡的，請將它移到其他資料夾。</translation>
+    </message>
+    <message>
+        <source>Keep it, and restore a backup in its place.</source>
+        <translation>請保留該檔案，並用備份還原。</translation>
     </message>
     <message>
         <source>Keep one of them.</source>
@@ -4007,6 +4199,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{name} 第 {number} 行的兩個詞之間沒有定位字元。</translation>
     </message>
     <message>
+        <source>Look at it in the scheme.</source>
+        <translation>請在標籤體系中檢視。</translation>
+    </message>
+    <message>
         <source>Make it first, or name another.</source>
         <translation>請先建立它，或另指定一個。</translation>
     </message>
@@ -4037,10 +4233,6 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Move it to another folder, then open the project again.</source>
         <translation>請將它移到其他資料夾，再開啟專案。</translation>
-    </message>
-    <message>
-        <source>Keep both files. Restore a backup; or, if you put “{wal}” there, move it to another folder.</source>
-        <translation>請保留這兩個檔案。請還原備份；如果「{wal}」是你放在那裡的，請將它移到其他資料夾。</translation>
     </message>
     <message>
         <source>Move it to the trash first.</source>
@@ -4079,12 +4271,24 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請指定其編碼（--encoding，或在匯入視窗中），或另存為 UTF-8。</translation>
     </message>
     <message>
+        <source>Name more people, or ask for fewer.</source>
+        <translation>請增加標註員，或減少每篇人數。</translation>
+    </message>
+    <message>
+        <source>Name one of the project.</source>
+        <translation>請指定此專案中的標註員。</translation>
+    </message>
+    <message>
         <source>Name the file itself to import it.</source>
         <translation>要匯入它，請直接指定該檔案。</translation>
     </message>
     <message>
         <source>Name the setting.</source>
         <translation>請指定設定的名稱。</translation>
+    </message>
+    <message>
+        <source>Nobody is done with this document.</source>
+        <translation>還沒有人完成這篇文件。</translation>
     </message>
     <message>
         <source>Nobody is named who works here.</source>
@@ -4111,6 +4315,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請開啟它，或另取名稱。</translation>
     </message>
     <message>
+        <source>OpenCC's text format cannot hold the term {source}.</source>
+        <translation>OpenCC 文字格式無法容納用語「{source}」。</translation>
+    </message>
+    <message>
         <source>Relation “{label}” names “{end}”, which is no label.</source>
         <translation>關係「{label}」提到的「{end}」不是標籤。</translation>
     </message>
@@ -4125,14 +4333,6 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Restore a backup or another copy.</source>
         <translation>請還原備份或其他副本。</translation>
-    </message>
-    <message>
-        <source>Choose a project file (.annot).</source>
-        <translation>請選擇專案檔案（.annot）。</translation>
-    </message>
-    <message>
-        <source>Keep it, and restore a backup in its place.</source>
-        <translation>請保留該檔案，並用備份還原。</translation>
     </message>
     <message>
         <source>Restore it first.</source>
@@ -4187,6 +4387,14 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請選取文字中的片段。</translation>
     </message>
     <message>
+        <source>Sending back needs a reason.</source>
+        <translation>退回重標需要寫明理由。</translation>
+    </message>
+    <message>
+        <source>Something of {title} ({kind} {object}) was changed on both sides.</source>
+        <translation>{title} 中的內容 ({kind} {object}) 雙方都作了更改。</translation>
+    </message>
+    <message>
         <source>Something went wrong inside the program: {trace}</source>
         <translation>程式內部出錯：{trace}</translation>
     </message>
@@ -4215,8 +4423,20 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>沒有安裝 Python 套件 {name}。</translation>
     </message>
     <message>
+        <source>The annotator “{object}” was changed on both sides.</source>
+        <translation>標註員「{object}」雙方都作了更改。</translation>
+    </message>
+    <message>
         <source>The backup is of another project than “{name}”.</source>
         <translation>此備份屬於另一個專案，不是「{name}」。</translation>
+    </message>
+    <message>
+        <source>The bundle {name} is damaged or incomplete.</source>
+        <translation>工作包 {name} 已損壞或不完整。</translation>
+    </message>
+    <message>
+        <source>The bundle {name} was altered ({place}); nothing of it can be trusted.</source>
+        <translation>工作包 {name} 被更動過（{place}）；其中的內容都不可信。</translation>
     </message>
     <message>
         <source>The copy “{name}” came out damaged and was thrown away.</source>
@@ -4259,6 +4479,38 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>匯入已停止；已讀入的部分在專案中。</translation>
     </message>
     <message>
+        <source>The label “{label}” comes in.</source>
+        <translation>標籤「{label}」將併入。</translation>
+    </message>
+    <message>
+        <source>The label “{label}” was changed on the other side.</source>
+        <translation>標籤「{label}」在對方已更改。</translation>
+    </message>
+    <message>
+        <source>The label “{object}” named a group or label that is no more; it stands without.</source>
+        <translation>標籤「{object}」所指的群組或標籤已不存在；它現在不帶該項。</translation>
+    </message>
+    <message>
+        <source>The label “{object}” was added to the scheme.</source>
+        <translation>標籤「{object}」已加入標籤體系。</translation>
+    </message>
+    <message>
+        <source>The label “{object}” was changed on both sides.</source>
+        <translation>標籤「{object}」雙方都作了更改。</translation>
+    </message>
+    <message>
+        <source>The labels “{object}” and another got the key “{detail}”; “{object}” loses it.</source>
+        <translation>標籤「{object}」與另一個標籤的快速鍵都是「{detail}」；「{object}」失去該快速鍵。</translation>
+    </message>
+    <message>
+        <source>The later change of each field counts; the log keeps both.</source>
+        <translation>每個欄位以較晚的變更為準；兩者都留在變更記錄中。</translation>
+    </message>
+    <message>
+        <source>The printer does not take the pages.</source>
+        <translation>印表機沒有接收頁面。</translation>
+    </message>
+    <message>
         <source>The range {start} to {end} lies outside the text of {length} characters.</source>
         <translation>範圍 {start} 到 {end} 超出了原文的 {length} 個字元。</translation>
     </message>
@@ -4275,12 +4527,32 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>標籤體系中沒有標籤「{label}」。</translation>
     </message>
     <message>
+        <source>The scheme has no label “{object}”; what carries it was left out.</source>
+        <translation>標籤體系中沒有標籤「{object}」；帶有它的標註未匯入。</translation>
+    </message>
+    <message>
         <source>The scheme has no labels.</source>
         <translation>標籤體系中沒有標籤。</translation>
     </message>
     <message>
         <source>The scheme lacks the labels {labels}. Nothing was imported.</source>
         <translation>標籤體系中缺少標籤 {labels}。沒有匯入任何內容。</translation>
+    </message>
+    <message>
+        <source>The scheme was changed on the other side.</source>
+        <translation>標籤體系在對方已更改。</translation>
+    </message>
+    <message>
+        <source>The scheme's name or rules were changed on both sides.</source>
+        <translation>標籤體系的名稱或規則雙方都作了更改。</translation>
+    </message>
+    <message>
+        <source>The setting “{name}” was set on the other side.</source>
+        <translation>設定「{name}」在對方已更改。</translation>
+    </message>
+    <message>
+        <source>The setting “{object}” was changed on both sides.</source>
+        <translation>設定「{object}」雙方都作了更改。</translation>
     </message>
     <message>
         <source>The system lacks shared libraries that the window needs: {names}.</source>
@@ -4291,12 +4563,24 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>文件「{document}」的原文不在此專案中。</translation>
     </message>
     <message>
+        <source>The text of {title} is damaged; it is left out.</source>
+        <translation>{title} 的原文已損壞；未匯出。</translation>
+    </message>
+    <message>
         <source>The text {digest} was altered on its way. Nothing was merged.</source>
         <translation>原文 {digest} 在傳遞中被更動過。沒有合併任何內容。</translation>
     </message>
     <message>
+        <source>The title, or whether it is in the trash, of {title} was changed on both sides.</source>
+        <translation>{title} 的標題或是否在垃圾桶中，雙方都作了更改。</translation>
+    </message>
+    <message>
         <source>The {kind} “{object}” is in use by now.</source>
         <translation>{kind}「{object}」現在已有使用。</translation>
+    </message>
+    <message>
+        <source>There are no documents to hand out.</source>
+        <translation>沒有可指派的文件。</translation>
     </message>
     <message>
         <source>There is already a {kind} “{id}”.</source>
@@ -4305,6 +4589,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>There is already an annotator “{name}”.</source>
         <translation>已有標註員「{name}」。</translation>
+    </message>
+    <message>
+        <source>There is no annotator “{name}”.</source>
+        <translation>沒有標註員「{name}」。</translation>
     </message>
     <message>
         <source>There is no document “{document}” in this project.</source>
@@ -4329,6 +4617,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>There is no {kind} “{object}”.</source>
         <translation>沒有 {kind}「{object}」。</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide.</source>
+        <translation>沒有需要裁定的內容。</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
@@ -4443,6 +4735,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請使用完整的字元。</translation>
     </message>
     <message>
+        <source>Write NAME=NUMBER, such as 甲=2.</source>
+        <translation>請寫成 姓名=數字，如 甲=2。</translation>
+    </message>
+    <message>
         <source>Write one object on each line.</source>
         <translation>每行請寫一個物件。</translation>
     </message>
@@ -4457,6 +4753,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Write the word, a tab, what to show.</source>
         <translation>請寫原詞、定位字元、顯示的詞。</translation>
+    </message>
+    <message>
+        <source>Write what is to be done.</source>
+        <translation>請寫明要做什麼。</translation>
+    </message>
+    <message>
+        <source>{code} ({title} {object} {detail})</source>
+        <translation>{code} ({title} {object} {detail})</translation>
     </message>
     <message>
         <source>{configuration} changes words, not only characters: the text is not what its author wrote.</source>
@@ -4515,6 +4819,14 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{name} 既不是 TOML，也不是以定位字元分隔的詞表：{problem}</translation>
     </message>
     <message>
+        <source>{name} is no bundle of this program.</source>
+        <translation>{name} 不是本程式的工作包。</translation>
+    </message>
+    <message>
+        <source>{name} is no bundle.</source>
+        <translation>{name} 不是工作包。</translation>
+    </message>
+    <message>
         <source>{name} is no ordinary file.</source>
         <translation>{name} 不是一般檔案。</translation>
     </message>
@@ -4527,8 +4839,28 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{name} 不是 {encoding} 編碼：第 {byte} 位元組不符。</translation>
     </message>
     <message>
+        <source>{name} is of another project, “{project}”. Nothing was merged.</source>
+        <translation>{name} 屬於另一個專案「{project}」。沒有合併任何內容。</translation>
+    </message>
+    <message>
+        <source>{name} is passed over: neither text (.txt) nor JSONL (.jsonl) by its name.</source>
+        <translation>略過 {name}：從檔名看既不是文字檔 (.txt) 也不是 JSONL (.jsonl)。</translation>
+    </message>
+    <message>
+        <source>{name} is the project itself.</source>
+        <translation>{name} 就是此專案本身。</translation>
+    </message>
+    <message>
+        <source>{name} is there already; nothing was handed out.</source>
+        <translation>{name} 已經存在；沒有指派任何內容。</translation>
+    </message>
+    <message>
         <source>{name} is {what}, not a text file.</source>
         <translation>{name} 不是文字檔，而是 {what}。</translation>
+    </message>
+    <message>
+        <source>{name} lacks the text of a document ({document}) that this project does not have.</source>
+        <translation>{name} 缺少一篇文件 ({document}) 的原文，而此專案中也沒有。</translation>
     </message>
     <message>
         <source>{name} may not be read.</source>
@@ -4537,6 +4869,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{name} may not be written in {folder}.</source>
         <translation>沒有在 {folder} 中寫入 {name} 的權限。</translation>
+    </message>
+    <message>
+        <source>{name} was read as {encoding}; this is a guess.</source>
+        <translation>{name} 以 {encoding} 讀取，這是推測。</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer version of this program (bundle {found}, here {known}).</source>
+        <translation>{name} 由本程式的新版本寫成（工作包格式 {found}，此處為 {known}）。</translation>
     </message>
     <message>
         <source>{path} cannot be written.</source>
@@ -4551,6 +4891,42 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{path} 不是 PNG 檔名。</translation>
     </message>
     <message>
+        <source>{reason}.</source>
+        <translation>{reason}。</translation>
+    </message>
+    <message>
+        <source>{title} has no gold; it is left out.</source>
+        <translation>{title} 沒有黃金標準；未匯出。</translation>
+    </message>
+    <message>
+        <source>{title} is in the trash and stays there.</source>
+        <translation>{title} 在垃圾桶中，仍留在那裡。</translation>
+    </message>
+    <message>
+        <source>{title} is now also known from {detail}.</source>
+        <translation>{title} 又多了一個來源 {detail}。</translation>
+    </message>
+    <message>
+        <source>{title} is written in {script}: {configuration} is made for another script and may spoil it.</source>
+        <translation>{title} 的文字是 {script}：{configuration} 用於另一種文字，可能會改錯。</translation>
+    </message>
+    <message>
+        <source>{title} was brought back from the trash.</source>
+        <translation>{title} 已從垃圾桶還原。</translation>
+    </message>
+    <message>
+        <source>{title} was in the project already.</source>
+        <translation>{title} 原已在專案中。</translation>
+    </message>
+    <message>
+        <source>{title} was removed for good on the other side; its text and annotations go here, too.</source>
+        <translation>{title} 在對方已徹底刪除；此處的原文和標註也將刪除。</translation>
+    </message>
+    <message>
+        <source>{title} was removed from this project for good and is not taken in again.</source>
+        <translation>{title} 已從此專案徹底刪除，不再匯入。</translation>
+    </message>
+    <message>
         <source>“{act}” cannot be taken back: {who} changed the same {kind} since ({later}).</source>
         <translation>無法復原「{act}」：{who} 之後更動過同一{kind}（{later}）。</translation>
     </message>
@@ -4561,6 +4937,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>“{encoding}” is no encoding that is known here.</source>
         <translation>無法識別編碼「{encoding}」。</translation>
+    </message>
+    <message>
+        <source>“{label}” and “{into}” are not put on the same things.</source>
+        <translation>「{label}」與「{into}」不用在同一類對象上。</translation>
     </message>
     <message>
         <source>“{label}” cannot be a label's id.</source>
@@ -4679,6 +5059,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>「{object}」不能作識別碼。</translation>
     </message>
     <message>
+        <source>“{share}” is no share.</source>
+        <translation>「{share}」不是有效的份額。</translation>
+    </message>
+    <message>
         <source>“{title}” is in the trash.</source>
         <translation>「{title}」在垃圾桶中。</translation>
     </message>
@@ -4689,322 +5073,6 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>“{value}” is not {what}.</source>
         <translation>「{value}」不是 {what}。</translation>
-    </message>
-    <message>
-        <source>{title} was in the project already.</source>
-        <translation>{title} 原已在專案中。</translation>
-    </message>
-    <message>
-        <source>{title} is now also known from {detail}.</source>
-        <translation>{title} 又多了一個來源 {detail}。</translation>
-    </message>
-    <message>
-        <source>{title} is in the trash and stays there.</source>
-        <translation>{title} 在垃圾桶中，仍留在那裡。</translation>
-    </message>
-    <message>
-        <source>{title} was brought back from the trash.</source>
-        <translation>{title} 已從垃圾桶還原。</translation>
-    </message>
-    <message>
-        <source>{title} was removed from this project for good and is not taken in again.</source>
-        <translation>{title} 已從此專案徹底刪除，不再匯入。</translation>
-    </message>
-    <message>
-        <source>The label “{object}” was added to the scheme.</source>
-        <translation>標籤「{object}」已加入標籤體系。</translation>
-    </message>
-    <message>
-        <source>Give it a name and a colour.</source>
-        <translation>請給它取名並選顏色。</translation>
-    </message>
-    <message>
-        <source>The scheme has no label “{object}”; what carries it was left out.</source>
-        <translation>標籤體系中沒有標籤「{object}」；帶有它的標註未匯入。</translation>
-    </message>
-    <message>
-        <source>An annotation on {title} was left out ({detail}).</source>
-        <translation>{title} 的一處標註未匯入（{detail}）。</translation>
-    </message>
-    <message>
-        <source>A known {kind} on {title} differs in {detail}; the one in the project was kept.</source>
-        <translation>{title} 上已有的 {kind} 與此在 {detail} 上不同；保留專案中的。</translation>
-    </message>
-    <message>
-        <source>A {kind} on {title} was deleted in this project and stays deleted.</source>
-        <translation>{title} 上的 {kind} 在此專案中已刪除，不再還原。</translation>
-    </message>
-    <message>
-        <source>Import it with --restore, or take it out of the trash, to bring it back.</source>
-        <translation>要還原它，請以 --restore 匯入，或從垃圾桶取回。</translation>
-    </message>
-    <message>
-        <source>{code} ({title} {object} {detail})</source>
-        <translation>{code} ({title} {object} {detail})</translation>
-    </message>
-    <message>
-        <source>The text of {title} is damaged; it is left out.</source>
-        <translation>{title} 的原文已損壞；未匯出。</translation>
-    </message>
-    <message>
-        <source>{title} has no gold; it is left out.</source>
-        <translation>{title} 沒有黃金標準；未匯出。</translation>
-    </message>
-    <message>
-        <source>A span “{label}” of {title} lies wholly in what is folded; it is left out.</source>
-        <translation>{title} 的一處標註「{label}」全在摺疊的內容中；未匯出。</translation>
-    </message>
-    <message>
-        <source>A span “{label}” of {title} cuts a converted phrase and was widened to it.</source>
-        <translation>{title} 的一處標註「{label}」切開了轉換的詞語，已擴大到整個詞語。</translation>
-    </message>
-    <message>
-        <source>A relation “{label}” of {title} lacks one of its ends in this export; it is left out.</source>
-        <translation>{title} 的一個關係「{label}」在此匯出中缺少一端；未匯出。</translation>
-    </message>
-    <message>
-        <source>{title} is written in {script}: {configuration} is made for another script and may spoil it.</source>
-        <translation>{title} 的文字是 {script}：{configuration} 用於另一種文字，可能會改錯。</translation>
-    </message>
-    <message>
-        <source>{name} was read as {encoding}; this is a guess.</source>
-        <translation>{name} 以 {encoding} 讀取，這是推測。</translation>
-    </message>
-    <message>
-        <source>If the text is wrong, name its encoding and import it again.</source>
-        <translation>如果文字不對，請指定編碼重新匯入。</translation>
-    </message>
-    <message>
-        <source>{name} is passed over: neither text (.txt) nor JSONL (.jsonl) by its name.</source>
-        <translation>略過 {name}：從檔名看既不是文字檔 (.txt) 也不是 JSONL (.jsonl)。</translation>
-    </message>
-    <message>
-        <source>Choose a bundle or a project file.</source>
-        <translation>請選擇工作包或專案檔案。</translation>
-    </message>
-    <message>
-        <source>The bundle {name} is damaged or incomplete.</source>
-        <translation>工作包 {name} 已損壞或不完整。</translation>
-    </message>
-    <message>
-        <source>The bundle {name} was altered ({place}); nothing of it can be trusted.</source>
-        <translation>工作包 {name} 被更動過（{place}）；其中的內容都不可信。</translation>
-    </message>
-    <message>
-        <source>{name} is no bundle of this program.</source>
-        <translation>{name} 不是本程式的工作包。</translation>
-    </message>
-    <message>
-        <source>{name} is no bundle.</source>
-        <translation>{name} 不是工作包。</translation>
-    </message>
-    <message>
-        <source>{name} was written by a newer version of this program (bundle {found}, here {known}).</source>
-        <translation>{name} 由本程式的新版本寫成（工作包格式 {found}，此處為 {known}）。</translation>
-    </message>
-    <message>
-        <source>Ask for the whole file.</source>
-        <translation>請索取完整的檔案。</translation>
-    </message>
-    <message>
-        <source>Choose another copy of it, or a bundle.</source>
-        <translation>請選擇它的另一個副本，或工作包。</translation>
-    </message>
-    <message>
-        <source>If its work belongs here, merge it with --adopt: its documents, annotations and labels come in as if they had been made here; people of one name become one person, labels of one id one label; its settings stay behind.</source>
-        <translation>如果其中的工作屬於此專案，請以 --adopt 合併：它的文件、標註和標籤會像在此處所做的一樣併入；同名的人視為一人，識別碼相同的標籤視為一個；它的設定不併入。</translation>
-    </message>
-    <message>
-        <source>The label “{label}” comes in.</source>
-        <translation>標籤「{label}」將併入。</translation>
-    </message>
-    <message>
-        <source>The label “{label}” was changed on the other side.</source>
-        <translation>標籤「{label}」在對方已更改。</translation>
-    </message>
-    <message>
-        <source>The scheme was changed on the other side.</source>
-        <translation>標籤體系在對方已更改。</translation>
-    </message>
-    <message>
-        <source>The setting “{name}” was set on the other side.</source>
-        <translation>設定「{name}」在對方已更改。</translation>
-    </message>
-    <message>
-        <source>{name} is of another project, “{project}”. Nothing was merged.</source>
-        <translation>{name} 屬於另一個專案「{project}」。沒有合併任何內容。</translation>
-    </message>
-    <message>
-        <source>{name} is the project itself.</source>
-        <translation>{name} 就是此專案本身。</translation>
-    </message>
-    <message>
-        <source>{name} lacks the text of a document ({document}) that this project does not have.</source>
-        <translation>{name} 缺少一篇文件 ({document}) 的原文，而此專案中也沒有。</translation>
-    </message>
-    <message>
-        <source>{title} was removed for good on the other side; its text and annotations go here, too.</source>
-        <translation>{title} 在對方已徹底刪除；此處的原文和標註也將刪除。</translation>
-    </message>
-    <message>
-        <source>A document cannot go to more annotators than there are.</source>
-        <translation>一篇文件不能指派給多於現有人數的標註員。</translation>
-    </message>
-    <message>
-        <source>Change the plan.</source>
-        <translation>請更改指派方案。</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or move the file away.</source>
-        <translation>請選擇別的資料夾，或移走該檔案。</translation>
-    </message>
-    <message>
-        <source>Import some first.</source>
-        <translation>請先匯入文件。</translation>
-    </message>
-    <message>
-        <source>Import some, or leave out --rest.</source>
-        <translation>請先匯入文件，或去掉 --rest。</translation>
-    </message>
-    <message>
-        <source>Name more people, or ask for fewer.</source>
-        <translation>請增加標註員，或減少每篇人數。</translation>
-    </message>
-    <message>
-        <source>Name one of the project.</source>
-        <translation>請指定此專案中的標註員。</translation>
-    </message>
-    <message>
-        <source>There are no documents to hand out.</source>
-        <translation>沒有可指派的文件。</translation>
-    </message>
-    <message>
-        <source>There is no annotator “{name}”.</source>
-        <translation>沒有標註員「{name}」。</translation>
-    </message>
-    <message>
-        <source>Write NAME=NUMBER, such as 甲=2.</source>
-        <translation>請寫成 姓名=數字，如 甲=2。</translation>
-    </message>
-    <message>
-        <source>{name} is there already; nothing was handed out.</source>
-        <translation>{name} 已經存在；沒有指派任何內容。</translation>
-    </message>
-    <message>
-        <source>{reason}.</source>
-        <translation>{reason}。</translation>
-    </message>
-    <message>
-        <source>“{share}” is no share.</source>
-        <translation>「{share}」不是有效的份額。</translation>
-    </message>
-    <message>
-        <source>The later change of each field counts; the log keeps both.</source>
-        <translation>每個欄位以較晚的變更為準；兩者都留在變更記錄中。</translation>
-    </message>
-    <message>
-        <source>A span “{label}” on “{quote}” in {title} was changed on both sides.</source>
-        <translation>{title} 中「{quote}」上的標註「{label}」雙方都作了更改。</translation>
-    </message>
-    <message>
-        <source>How far {object} has got with {title} was set on both sides.</source>
-        <translation>{object} 在 {title} 的進度雙方都作了更改。</translation>
-    </message>
-    <message>
-        <source>The title, or whether it is in the trash, of {title} was changed on both sides.</source>
-        <translation>{title} 的標題或是否在垃圾桶中，雙方都作了更改。</translation>
-    </message>
-    <message>
-        <source>The label “{object}” was changed on both sides.</source>
-        <translation>標籤「{object}」雙方都作了更改。</translation>
-    </message>
-    <message>
-        <source>The scheme's name or rules were changed on both sides.</source>
-        <translation>標籤體系的名稱或規則雙方都作了更改。</translation>
-    </message>
-    <message>
-        <source>The setting “{object}” was changed on both sides.</source>
-        <translation>設定「{object}」雙方都作了更改。</translation>
-    </message>
-    <message>
-        <source>The annotator “{object}” was changed on both sides.</source>
-        <translation>標註員「{object}」雙方都作了更改。</translation>
-    </message>
-    <message>
-        <source>A label on {title} was changed on both sides.</source>
-        <translation>{title} 的一個全文標籤雙方都作了更改。</translation>
-    </message>
-    <message>
-        <source>A relation in {title} was changed on both sides.</source>
-        <translation>{title} 中的一個關係雙方都作了更改。</translation>
-    </message>
-    <message>
-        <source>A verdict in {title} was changed on both sides.</source>
-        <translation>{title} 中的一個審核結論雙方都作了更改。</translation>
-    </message>
-    <message>
-        <source>A comment was changed on both sides.</source>
-        <translation>一則討論雙方都作了更改。</translation>
-    </message>
-    <message>
-        <source>Something of {title} ({kind} {object}) was changed on both sides.</source>
-        <translation>{title} 中的內容 ({kind} {object}) 雙方都作了更改。</translation>
-    </message>
-    <message>
-        <source>The labels “{object}” and another got the key “{detail}”; “{object}” loses it.</source>
-        <translation>標籤「{object}」與另一個標籤的快速鍵都是「{detail}」；「{object}」失去該快速鍵。</translation>
-    </message>
-    <message>
-        <source>Give it another key in the scheme.</source>
-        <translation>請在標籤體系中為它另設快速鍵。</translation>
-    </message>
-    <message>
-        <source>The label “{object}” named a group or label that is no more; it stands without.</source>
-        <translation>標籤「{object}」所指的群組或標籤已不存在；它現在不帶該項。</translation>
-    </message>
-    <message>
-        <source>Look at it in the scheme.</source>
-        <translation>請在標籤體系中檢視。</translation>
-    </message>
-    <message>
-        <source>Export as TOML.</source>
-        <translation>請改用 TOML 格式匯出。</translation>
-    </message>
-    <message>
-        <source>OpenCC's text format cannot hold the term {source}.</source>
-        <translation>OpenCC 文字格式無法容納用語「{source}」。</translation>
-    </message>
-    <message>
-        <source>Choose a difference.</source>
-        <translation>請選擇一處差異。</translation>
-    </message>
-    <message>
-        <source>Nobody is done with this document.</source>
-        <translation>還沒有人完成這篇文件。</translation>
-    </message>
-    <message>
-        <source>Sending back needs a reason.</source>
-        <translation>退回重標需要寫明理由。</translation>
-    </message>
-    <message>
-        <source>There is nothing to decide.</source>
-        <translation>沒有需要裁定的內容。</translation>
-    </message>
-    <message>
-        <source>Write what is to be done.</source>
-        <translation>請寫明要做什麼。</translation>
-    </message>
-    <message>
-        <source>A label cannot be merged with itself.</source>
-        <translation>標籤不能與自己合併。</translation>
-    </message>
-    <message>
-        <source>Choose two labels of one kind.</source>
-        <translation>請選兩個同類的標籤。</translation>
-    </message>
-    <message>
-        <source>“{label}” and “{into}” are not put on the same things.</source>
-        <translation>「{label}」與「{into}」不用在同一類對象上。</translation>
     </message>
 </context>
 </TS>

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from annotator import resources
 from annotator.errors import FileProblem
 from annotator.exchange.scheme_toml import read_scheme
-from annotator.exchange.writers.html import Page, html_parts, write_html
+from annotator.exchange.writers.html import html_parts, write_html
+from annotator.exchange.writers.html_page import Page
 from annotator.model.scheme import Scheme
 from annotator.model.spans import Relation, Span
 from annotator.text.views import View, ViewSettings

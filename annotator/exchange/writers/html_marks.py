@@ -5,12 +5,12 @@ Owns nesting and overlap for pages that are read elsewhere. Offsets are those of
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from annotator.model.spans import Span
-from annotator.text.views import View
+from annotator.text.views import Block, View
 
 LANE_STEP = 5
 MAX_LANES = 8
@@ -35,6 +35,7 @@ class Paragraph:
     number: int
     text: str
     marks: tuple[Mark, ...]
+    start: int = 0  # in the source
     folded: bool = False
 
 
@@ -49,8 +50,11 @@ class Stretch:
     first: tuple[Mark, ...] = ()
 
 
-def paragraphs(view: View, spans: Sequence[Span]) -> Iterator[Paragraph]:
-    """Give the paragraphs of a view with the parts of spans that lie in each."""
+def paragraphs(view: View, spans: Sequence[Span], folded: Callable[[Block], str]) -> Iterator[Paragraph]:
+    """Give the paragraphs of a view with the parts of spans that lie in each.
+
+    `folded` says what stands for paragraphs that are folded away.
+    """
     waiting = sorted(spans, key=lambda span: span.start)
     open_: list[Span] = []
     at = 0
@@ -62,8 +66,8 @@ def paragraphs(view: View, spans: Sequence[Span]) -> Iterator[Paragraph]:
         open_ = [span for span in open_ if span.end > block.source_start]
         marks = [] if block.placeholder else [m for span in open_ for m in _marks(view, index, span)]
         number = block.source_blocks.start + 1 if block.source_blocks else index + 1
-        shown = block.placeholder or block.text
-        yield Paragraph(number, shown, tuple(marks), folded=bool(block.placeholder))
+        shown = folded(block) if block.placeholder else block.text
+        yield Paragraph(number, shown, tuple(marks), block.source_start, folded=bool(block.placeholder))
 
 
 def _marks(view: View, index: int, span: Span) -> Iterator[Mark]:

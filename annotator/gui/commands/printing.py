@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from annotator.errors import FileProblem
-from annotator.exchange.writers.html import Page, Words, write_html
+from annotator.exchange.writers.html import write_html
 from annotator.gui.actions import Handler
 from annotator.gui.desk import Desk
-from annotator.gui.printing import Printing, Sheetful, pdf_writer
-from annotator.gui.tasks import Progress
-from annotator.gui.theme import Mode, theme
+from annotator.gui.dialogs.progress import ProgressDialog
+from annotator.gui.paper.contents import page_of, sheetful_of
+from annotator.gui.paper.pdf import page_layout, write_pdf
+from annotator.gui.paper.printing import Steps, Wanted, every_page, print_on, refused
+from annotator.gui.paper.sheetful import Sheetful
+from annotator.gui.session import Session
+from annotator.gui.tasks import Work
 from annotator.gui.translation import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 _SUFFIXES = (".pdf", ".html", ".htm")
 
@@ -25,7 +33,7 @@ class PrintCommands(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._running: Printing | None = None
+        self._work: Work | None = None
 
     def handlers(self) -> dict[str, Handler]:
         """Return what each action does."""
@@ -33,7 +41,7 @@ class PrintCommands(QObject):
 
     def ask_save(self) -> None:
         """Ask for a file; its ending says whether it becomes a PDF or a page."""
-        session = self._desk.session
+        session = self._free()
         if session is None or session.opened is None:
             return
         stem = "".join(c for c in session.opened.document.title[:40] if c.isalnum() or c in " -_").strip()
@@ -48,96 +56,24 @@ class PrintCommands(QObject):
                 path = path.with_name(path.name + (".html" if "html" in kind else ".pdf"))
             self.save(path)
 
-    def save(self, path: Path) -> None:
-        """Write the open document: a page in the background, a PDF page by page."""
-        if path.suffix.lower() == ".pdf":
-            self._save_pdf(path)
+    def save(self, path: Path, layout: QPageLayout | None = None, wanted: Wanted = every_page) -> None:
+        """Write the open document; an older file is replaced when the new one is whole."""
+        session = self._free()
+        if session is None:
+            return
+        if path.suffix.lower() in _SUFFIXES[1:]:
+            page = page_of(session, self._desk.look.language)
+            work: Work = self._desk.tasks.task(lambda progress: write_html(path, page, progress.step))
         else:
-            self._save_html(path)
-
-    def _save_html(self, path: Path) -> None:
-        page = self._page()
-        if page is None:
-            return
-
-        def work(progress: Progress) -> None:
-            write_html(path, page)
-
-        task = self._desk.tasks.task(work)
-        task.succeeded.connect(lambda _: self._desk.say(tr("Written to {name}.", name=path.name)))
-        task.failed.connect(self._desk.refuse)
-        task.start()
-
-    def _page(self) -> Page | None:
-        session, language = self._desk.session, self._desk.look.language
-        if session is None or session.opened is None:
-            return None
-        project, scheme = session.project, session.project.scheme
-        light, dark = theme(Mode.LIGHT), theme(Mode.DARK)
-        whose = session.whose
-        return Page(
-            title=session.opened.document.title,
-            view=session.opened.own_view(),
-            scheme=scheme,
-            spans=session.in_part(project.spans(session.document_id, session.whose)),
-            colours={
-                label.id: (light.label_colour(label.colour).name(), dark.label_colour(label.colour).name())
-                for label in scheme.labels
-            },
-            language=language,
-            words=Words(
-                spans=tr("Spans"), relations=tr("Relations"), label=tr("Label"), passage=tr("Passage"),
-                details=tr("Details"), annotator=tr("Annotator"), unsure=tr("unsure"),
-            ),
-            relations=project.relations(session.document_id, whose),
-            document_labels=project.document_labels(session.document_id, whose),
-            people={person.id: person.name for person in project.annotators()},
-        )  # fmt: skip
-
-    def _sheetful(self) -> Sheetful | None:
-        session = self._desk.session
-        if session is None or session.opened is None:
-            return None
-        opened = session.opened
-        return Sheetful(
-            title=opened.document.title,
-            view=opened.own_view(),
-            spans=session.in_part(session.project.spans(session.document_id, session.whose)),
-            scheme=session.project.scheme,
-            language=self._desk.look.language,
-            mine=session.annotator,
-            letters={person.id: person.name[:1] for person in session.project.annotators()},
-            zones=opened.shown_zones(),
-            headlines=tuple(opened.found.headlines) if opened.found else (),
-            headings=tuple(opened.found.headings) if opened.found else (),
-        )
-
-    def _save_pdf(self, path: Path) -> None:
-        sheetful = self._sheetful()
-        if sheetful is None or self._running is not None:
-            return
-        part = path.with_name(path.name + ".part")
-        writer = pdf_writer(str(part), sheetful.title)
-        printing = Printing(sheetful, writer, self)
-        if not printing.ready:
-            self._desk.refuse(
-                FileProblem("{name} cannot be written.", "Choose another name or folder.", name=path.name)
-            )
-            return
-
-        def done() -> None:
-            self._running = None
-            part.replace(path)
-            self._desk.say(tr("Written to {name}.", name=path.name))
-
-        self._running = printing
-        self._desk.say(tr("Writing {name}…", name=path.name))
-        printing.start(done)
+            sheetful = sheetful_of(session, self._desk.look.language)
+            work = self._desk.tasks.turns(write_pdf(path, sheetful, layout, wanted))
+        work.succeeded.connect(lambda _: self._desk.say(tr("Written to {name}.", name=path.name)))
+        self._run(work, tr("Save document"), tr("Writing {name}…", name=path.name))
 
     def ask_print(self) -> None:
         """Ask for a printer and print."""
-        sheetful = self._sheetful()
-        if sheetful is None or self._running is not None:
+        session = self._free()
+        if session is None or session.opened is None:
             return
         try:
             from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 (may be missing)
@@ -145,13 +81,55 @@ class PrintCommands(QObject):
             self._desk.say(tr("This system cannot print. Save the document as PDF instead."))
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(sheetful.title)
+        printer.setDocName(" ".join(session.opened.document.title.split()))
+        printer.setPageLayout(page_layout())
         dialog = QPrintDialog(printer, self._desk.window)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
-        self._running = Printing(sheetful, printer, self)
-        self._running.start(self._printed)
+        if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat and printer.outputFileName():
+            self.save(Path(printer.outputFileName()), printer.pageLayout(), _wanted(printer))
+            return
+        sheetful = sheetful_of(session, self._desk.look.language)
+        work = self._desk.tasks.turns(_print(printer, sheetful))
+        work.succeeded.connect(lambda _: self._desk.say(tr("Sent to the printer.")))
+        self._run(work, tr("Print"), tr("Printing {name}…", name=printer.docName()))
 
-    def _printed(self) -> None:
-        self._running = None
-        self._desk.say(tr("Sent to the printer."))
+    def _free(self) -> Session | None:
+        """Return the session if a document is open and nothing is being written or printed."""
+        session = self._desk.session
+        if session is None or session.opened is None:
+            return None
+        if self._work is not None:
+            self._desk.say(tr("Another document is still being written."))
+            return None
+        return session
+
+    def _run(self, work: Work, title: str, text: str) -> None:
+        """Do it with a window that shows how far it is and can stop it."""
+        self._work = work
+        ProgressDialog(work, self._desk.window, title=title, text=text)
+        work.failed.connect(self._desk.refuse)
+        work.cancelled.connect(lambda: self._desk.say(tr("Stopped.")))
+        work.finished.connect(self._done)
+        work.start()
+
+    def _done(self) -> None:
+        self._work = None
+
+
+def _wanted(printer: QPrinter) -> Wanted:
+    asked = printer.pageRanges()
+    return every_page if asked.isEmpty() else asked.contains
+
+
+def _print(printer: QPrinter, sheetful: Sheetful) -> Steps:
+    """Draw the pages that were asked for on a printer; what was begun is called off when that is stopped."""
+    done = False
+    try:
+        yield from print_on(printer, sheetful, _wanted(printer))
+        done = True
+    finally:
+        if not done:
+            printer.abort()
+    if printer.printerState() == type(printer).PrinterState.Error:
+        raise refused()

@@ -15,6 +15,8 @@ from annotator.errors import UserError
 from annotator.gui.actions import Handler
 from annotator.gui.commands.annotate import AnnotateCommands
 from annotator.gui.desk import Desk
+from annotator.gui.keys.keymap import PANE, KeyMap
+from annotator.gui.pane.keys import Do
 from annotator.gui.relations.arcs import Arc, Arcs
 from annotator.gui.relations.panel import RelationsPanel
 from annotator.gui.relations.rules import fitting
@@ -47,6 +49,7 @@ class RelationCommands(QObject):
         pane.span_selected.connect(lambda _: self.show())
         pane.viewport().installEventFilter(self)
         desk.session_changed.connect(self._session_changed)
+        desk.keys_changed.connect(self._keys_changed)
         desk.look_wanted.connect(lambda: QTimer.singleShot(0, self, self.show))
 
     def handlers(self) -> dict[str, Handler]:
@@ -83,10 +86,27 @@ class RelationCommands(QObject):
             self._desk.say(tr("No relation of the scheme begins at “{label}”.", label=self._name(span.label)))
             return
         self._head = span.id
-        self.panel.set_prompt(tr("Choose the other span: Tab or a click, then Enter. Esc cancels."))
-        self._desk.say(tr("Choose the other span: Tab or a click, then Enter. Esc cancels."))
+        self.panel.set_prompt(self._prompt())
+        self._desk.say(self._prompt())
         self._desk.parts.article.pane.setFocus()
         self._show_arcs()
+
+    def _prompt(self) -> str:
+        """Return how to go on from the head of a relation, with the keys of now."""
+        keys = KeyMap(self._desk.settings)
+        walk, take, stop = (keys.name(c) for c in ("span.next", "annotate.repeat", f"{PANE}.{Do.CANCEL}"))
+        if walk:
+            choose = tr("Choose the other span: {key} or a click.", key=walk)
+        else:
+            choose = tr("Choose the other span with a click.")
+        takes = tr("{key} takes it.", key=take) if take else ""
+        cancels = tr("{key} cancels.", key=stop) if stop else ""
+        return " ".join(part for part in (choose, takes, cancels) if part)
+
+    def _keys_changed(self) -> None:
+        if self._head:
+            self.panel.set_prompt(self._prompt())
+        self.show()
 
     def cancel(self) -> None:
         """Drop the relation in hand."""
@@ -109,7 +129,7 @@ class RelationCommands(QObject):
             self.cancel()
             return
         if tail is None or tail.id == head.id:
-            self._desk.say(tr("Choose the other span: Tab or a click, then Enter. Esc cancels."))
+            self._desk.say(self._prompt())
             return
         labels = fitting(session.project.scheme, head.label, tail.label)
         if not labels:

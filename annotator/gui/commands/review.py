@@ -15,6 +15,7 @@ from annotator.gui.commands.review_aside import AsideCommands
 from annotator.gui.commands.review_orders import ReviewOrders
 from annotator.gui.commands.review_rules import RulesCommand
 from annotator.gui.desk import Desk
+from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.look import dress
 from annotator.gui.review.aside import Aside
 from annotator.gui.review.keys import ReviewKeys
@@ -68,6 +69,8 @@ class ReviewCommands(QObject):
         canvas.range_dragged.connect(work.deciding.drag)
         canvas.zoom_changed.connect(lambda _: self.show_status())
         page.queue.document_chosen.connect(work.open)
+        page.bar.set_keys(KeyMap(self._desk.settings).name)
+        self._desk.keys_changed.connect(lambda: page.bar.set_keys(KeyMap(self._desk.settings).name))
         page.bar.switches_chosen.connect(work.set_switches)
         page.bar.names_toggled.connect(lambda _: self._toggle(HIDE_NAMES))
         page.bar.differences_toggled.connect(lambda _: self._toggle(DIFFERENCES_ONLY))

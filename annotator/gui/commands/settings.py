@@ -41,7 +41,8 @@ class SettingsCommands(QObject):
         keymap = KeyMap(self._desk.settings)
         bind_keys(keymap, self._desk.actions, self._desk.window)
         self._desk.parts.article.view_bar.set_keys(keymap.keys)
-        self._desk.parts.article.pane.visible_changed.emit()  # the hints in the status line name keys
+        self._desk.parts.top.finder.set_key(keymap.name("view.palette"))
+        self._desk.keys_changed.emit()
         set_panes(self._desk.settings, self._desk.window)
 
     def _look_changed(self) -> None:

@@ -54,6 +54,11 @@ def native(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
+def spoken(key: str) -> str:
+    """Return a key as a sentence names it: by the word on its cap."""
+    return native(key).replace("Return", "Enter")
+
+
 def _pane_defaults(do: Do) -> tuple[str, ...]:
     keys = (
         portable(QKeyCombination.fromCombined(combined)) for combined, deed in DEFAULTS.items() if deed is do
@@ -90,6 +95,10 @@ class KeyMap:
             return () if kept == _NONE else tuple(kept.split(" | "))
         command = _BY_ID.get(command_id)
         return command.defaults if command else ()
+
+    def name(self, command_id: str) -> str:
+        """Return the first key of a command as a sentence names it; nothing where it has none."""
+        return next((spoken(key) for key in self.keys(command_id)), "")
 
     def changed(self, command_id: str) -> bool:
         """Tell whether a command's keys are not the usual ones."""

@@ -75,6 +75,11 @@ class Row:
         return self.block.placeholder == BLANK_LINES or not self.block.text.strip()
 
     @property
+    def blank_height(self) -> float:
+        """The height of a line of a blank row: more where the sign of its line end is shown."""
+        return self.metrics.signed_blank if self.decor.line_end else float(BLANK)
+
+    @property
     def height(self) -> float:
         """The height of the block with the gap below it."""
         return sum(self.heights) + self.gap
@@ -241,7 +246,7 @@ class Sheet:
         if row.folded:
             row.heights = [metrics.folded]
         elif row.blank:
-            row.heights = [float(BLANK)] * len(bounds)
+            row.heights = [row.blank_height] * len(bounds)
         return row
 
     def _gap(self, style: Style, block: Block) -> float:
@@ -272,7 +277,7 @@ class Sheet:
         if row.folded:
             pitches = [row.metrics.folded]
         elif row.blank:
-            pitches = [float(BLANK)] * len(entry.laid.lines)
+            pitches = [row.blank_height] * len(entry.laid.lines)
         else:
             pitches = [float(row.metrics.pitch(marks.depth)) for marks in entry.marks]
         entry.tops = list(accumulate(pitches, initial=0.0))
@@ -293,10 +298,11 @@ class Sheet:
     def _estimates(self, first: int, last: int) -> list[float]:
         metrics = self.setting.metrics[Style.BODY]
         bounds = self.view.block_source_bounds
+        blank = metrics.signed_blank if self.view.settings.show_blanks else float(BLANK)
         heights = []
         for index in range(first, last):
             start, end = bounds(index)
-            row = self._piece_estimate(end - start, metrics) + GAP if end > start else float(BLANK)
+            row = self._piece_estimate(end - start, metrics) + GAP if end > start else blank
             heights.append(row + self.extra.get(index, 0.0))
         return heights
 

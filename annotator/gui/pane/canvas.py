@@ -50,6 +50,7 @@ class Canvas(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self._theme = theme(Mode.LIGHT)
         self._language = "zh_CN"
+        self._unfold_key = "Enter"
         self._scheme: Scheme | None = None
         self._typesetting, self._faces = Typesetting(), Faces()
         self._dress = Dress()
@@ -80,6 +81,11 @@ class Canvas(QAbstractScrollArea):
         """Show the names of labels in an interface language."""
         self._language = language
         self._relayout()
+
+    def set_unfold_key(self, key: str) -> None:
+        """Name the key that unfolds on folded lines; empty: there is none."""
+        self._unfold_key = key
+        self.viewport().update()
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Take names, colours and forms of labels from a scheme."""
@@ -229,7 +235,7 @@ class Canvas(QAbstractScrollArea):
             words=self._faces.words(self._typesetting, self._language),
             folded_words=self._faces.words(self._typesetting, self._language, least=12),
             parts=self._view.parts,
-            folded_text=lambda entry: folded_text(self._view, self._zones, entry.row.block),
+            folded_text=lambda entry: folded_text(self._view, self._zones, entry.row.block, self._unfold_key),
             link_text=self._link_text,
         )
 

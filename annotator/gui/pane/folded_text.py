@@ -12,8 +12,9 @@ from annotator.text.layers.zones import Zone
 from annotator.text.views import Block, View
 
 
-def folded_text(view: View, zones: Zones, block: Block) -> FoldedText:
-    """Return what the line for a folded block says."""
+def folded_text(view: View, zones: Zones, block: Block, key: str = "") -> FoldedText:
+    """Return what the line for a folded block says; `key` is the one that unfolds it."""
+    action = f"{tr('Unfold')}  {key}".rstrip()
     found = zones.touching(block.source_start, block.source_end)
     count = len(block.source_blocks)
     if block.placeholder == "repeat" or any(zone.kind == "repeat" for zone in found):
@@ -22,10 +23,10 @@ def folded_text(view: View, zones: Zones, block: Block) -> FoldedText:
         title = trn("Page chrome, {n} line", "Page chrome, {n} lines", count)
     link = next((zone for zone in found if zone.kind == "repeat" and zone.target is not None), None)
     if link is not None:
-        return FoldedText(title, link_text(view, link), tr("Unfold  Enter"), link)
+        return FoldedText(title, link_text(view, link), action, link)
     reasons = dict.fromkeys(_reason(zone.reason) for zone in found)
     detail = tr(", ").join(reason for reason in reasons if reason)
-    return FoldedText(title, detail, tr("Unfold  Enter"))
+    return FoldedText(title, detail, action)
 
 
 def link_text(view: View, zone: Zone) -> str:

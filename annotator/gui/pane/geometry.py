@@ -80,6 +80,11 @@ class Metrics:
         """The height of the line for folded paragraphs, which grows with its words."""
         return float(max(FOLDED, round(FOLDED * self.word_size / WORD_SIZE)))
 
+    @property
+    def signed_blank(self) -> float:
+        """The height of a paragraph with nothing to read whose line end is shown."""
+        return float(self.word_size + 5)
+
     def lane_top(self, lane: int) -> int:
         """Return the top of a lane (from 1) below the line's top."""
         return self.word_row + self.box + (lane - 1) * LANE_STEP

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter
 from annotator.gui.pane.cache import Entry
 from annotator.gui.pane.decor import Decor
 from annotator.gui.pane.geometry import RULE_GAP
-from annotator.gui.pane.line_ends import SIGN_SPACE, sign
+from annotator.gui.pane.line_ends import SIGN_SPACE, sign, sign_row
 from annotator.gui.pane.scene import LineAt
 
 DOT = 2.2
@@ -42,7 +42,7 @@ def layers(line: LineAt, decor: Decor) -> None:
     if decor.link is not None and line.number == 0 and line.entry.laid.start == 0:
         _link(line, line.scene.link_text(decor))
     if decor.line_end:
-        _line_end(line, sign(decor.line_end))
+        line_end(line)
 
 
 def _gloss_dots(line: LineAt, decor: Decor) -> None:
@@ -60,13 +60,14 @@ def _link(line: LineAt, text: str) -> None:
     glyphs.draw(line.painter, x, line.y + line.metrics.word_baseline, text, line.scene.theme.accent)
 
 
-def _line_end(line: LineAt, shown: str) -> None:
+def line_end(line: LineAt) -> None:
     """Draw the sign of the break behind a block's last line."""
-    laid, scene = line.entry.laid, line.scene
-    if line.number == len(laid.lines) - 1 and laid.end == len(line.entry.row.block.text):
+    laid, row, scene = line.entry.laid, line.entry.row, line.scene
+    if line.number == len(laid.lines) - 1 and laid.end == len(row.block.text):
         x = line.left + laid.widths[line.number] + SIGN_SPACE
-        baseline = line.y + line.metrics.baseline - line.metrics.half_han + scene.words.half_han
-        scene.words.draw(line.painter, round(x), baseline, shown, scene.theme.faint)
+        top, height = sign_row(row)
+        baseline = line.y + top + height / 2 + scene.words.half_han
+        scene.words.draw(line.painter, round(x), baseline, sign(row.decor.line_end), scene.theme.faint)
 
 
 def _stretches(entry: Entry, number: int, ranges: Sequence[tuple[int, int]]) -> list[tuple[float, float]]:

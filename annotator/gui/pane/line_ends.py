@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF
 
+from annotator.gui.pane.cache import Row
 from annotator.gui.pane.scene import Scene
 from annotator.gui.pane.scroll import Sight
 from annotator.gui.translation import mark, tr
@@ -44,13 +45,19 @@ def name(line_end: str) -> str:
     return tr(_NAMES[line_end]) if line_end in _NAMES else ""
 
 
+def sign_row(row: Row) -> tuple[float, float]:
+    """Return where the sign stands in a line: how far below its top, and how high its place is."""
+    return (0.0, row.blank_height) if row.blank else (float(row.metrics.word_row), float(row.metrics.box))
+
+
 def sign_at(scene: Scene, sight: Sight, line: int, point: QPointF) -> str:
     """Return the break whose sign is drawn at a point of a line; nothing where there is none."""
     entry = sight.entry
     line_end = entry.row.decor.line_end
     if not line_end or line != len(entry.laid.lines) - 1 or entry.laid.end != len(entry.row.block.text):
         return ""
-    y = point.y() - sight.top - entry.tops[line] - entry.row.metrics.word_row
+    top, height = sign_row(entry.row)
+    y = point.y() - sight.top - entry.tops[line] - top
     x = point.x() - scene.column.left - entry.laid.widths[line] - SIGN_SPACE
-    inside = 0 <= x <= scene.words.width(sign(line_end)) and 0 <= y <= entry.row.metrics.box
+    inside = 0 <= x <= scene.words.width(sign(line_end)) and 0 <= y <= height
     return line_end if inside else ""

@@ -149,6 +149,8 @@ def _drawing(line: LineAt, piece: _Piece, *, opens: bool) -> Callable[[QPainter]
     def draw(painter: QPainter) -> None:
         line.painter = painter
         if line.entry.row.blank:
+            if line.entry.row.decor.line_end:
+                layer_painting.line_end(line)
             _caret(line)
             return
         if line.number == 0 and line.entry.laid.start == 0:
@@ -266,6 +268,8 @@ def caret_rect(
     if line != number:
         return None
     x = round(corner.x() + laid.x(number, qt)) - CARET / 2
+    if entry.row.blank and entry.row.decor.line_end:
+        return QRectF(x, corner.y(), CARET, entry.row.blank_height)
     if entry.row.blank:
         return QRectF(x, corner.y() - BLANK, CARET, BLANK * 3)
     return QRectF(x, corner.y() + entry.row.metrics.word_row, CARET, entry.row.metrics.box)
@@ -304,10 +308,11 @@ def _folded(painter: QPainter, scene: Scene, entry: Entry, y: float) -> None:
     height = entry.row.metrics.folded
     painter.drawRoundedRect(QRectF(left, y, right - left, height), FOLDED_RADIUS, FOLDED_RADIUS)
     middle = y + height / 2
-    painter.setPen(QPen(theme.ink2, 1.4))
-    chevron = ((10, -4), (14, 0), (10, 4))
-    painter.drawPolyline([QPointF(left + dx, middle + dy) for dx, dy in chevron])
     text = scene.folded_text(entry)
+    if text.action:
+        painter.setPen(QPen(theme.ink2, 1.4))
+        chevron = ((10, -4), (14, 0), (10, 4))
+        painter.drawPolyline([QPointF(left + dx, middle + dy) for dx, dy in chevron])
     baseline = middle + glyphs.half_han
     x, room = folded_detail(scene, text)
     glyphs.draw(painter, left + FOLDED_TEXT, baseline, text.title, theme.ink2)

@@ -26,6 +26,7 @@ class Finder(QAbstractButton):
         super().__init__(parent)
         self.setObjectName("finder")
         self._look = look
+        self._key = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -33,6 +34,12 @@ class Finder(QAbstractButton):
         """Take on a look."""
         self._look = look
         self.setAccessibleName(tr("Find an action, label or document"))
+        self.update()
+
+    def set_key(self, key: str) -> None:
+        """Name the key that does the same; empty: there is none."""
+        self._key = key.replace("+", " ") if len(key) > 1 else key
+        self.setAccessibleDescription(key)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -50,11 +57,11 @@ class Finder(QAbstractButton):
         painter.setFont(font_px(self, 12))
         text = tr("Find an action, label or document")
         box = QRectF(30, 0, self.width() - 40, self.height())
-        key_width = QFontMetricsF(painter.font()).horizontalAdvance("Ctrl K") + 12
+        key_width = QFontMetricsF(painter.font()).horizontalAdvance(self._key) + 12
         if QFontMetricsF(painter.font()).horizontalAdvance(text) + key_width < box.width():
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
         painter.setFont(font_px(self, 11))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "Ctrl K")
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._key)
         if self.hasFocus() and focus_by_key(self):
             draw_focus(painter, QRectF(self.rect()), self._look, 6)
         painter.end()

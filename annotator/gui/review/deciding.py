@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypedDict
 
 from annotator.gui.desk import Desk
+from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.review.choices import two_at_once
 from annotator.gui.review.editing import Editing, placed
 from annotator.gui.review.material import Material
@@ -145,9 +146,15 @@ class Deciding:
         if following is not None:
             self._work.number = following
         else:
-            self._desk.say(tr("Nothing is left to decide here. Ctrl+PgDn: next document"))
+            self._desk.say(self._nothing_left())
         self._work.show()
         return True
+
+    def _nothing_left(self) -> str:
+        key = KeyMap(self._desk.settings).name("document.next")
+        if not key:
+            return tr("Nothing is left to decide here.")
+        return tr("Nothing is left to decide here. {key}: next document", key=key)
 
     def send_back(self) -> None:
         """Give the document back to those who finished it, with the reason that was written."""

@@ -5,6 +5,8 @@ Owns its layout and the bar above the text. What happens on a key stands in work
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -96,6 +98,8 @@ class ReviewBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(42)
+        self._keys: Callable[[str], str] = lambda action: ""
+        self._shown: tuple[Switches, str] | None = None
         self.scripts = Segments(look)
         self.scripts.chosen.connect(lambda script: self.switches_chosen.emit(Switches(script=script)))
         self.names, self.differences = CheckBox(look), CheckBox(look)
@@ -112,12 +116,20 @@ class ReviewBar(QWidget):
         for box in (self.names, self.differences):
             box.updateGeometry()
 
+    def set_keys(self, keys: Callable[[str], str]) -> None:
+        """Name these keys in the tips: `keys` gives that of an action's id."""
+        self._keys = keys
+        if self._shown is not None:
+            self.show_switches(*self._shown)
+
     def show_switches(self, now: Switches, detected: str) -> None:
         """Show which view holds, and dim those that do not fit the document."""
+        self._shown = now, detected
         items = []
-        for number, script in enumerate(SCRIPTS, start=1):
+        for script in SCRIPTS:
             reason = unfit_reason(script, detected)
-            tip = f"{script_full(script)} (Alt+{number})"
+            key = self._keys(f"script.{script}")
+            tip = f"{script_full(script)} ({key})" if key else script_full(script)
             items.append(Segment(script, script_short(script), f"{tip}\n{reason}".strip(), bool(reason)))
         self.scripts.set_items(items)
         self.scripts.set_current(now.script)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.pane.line_ends import name, sign
+from annotator.gui.pane.scroll import Sight
 from annotator.gui.pane.tips import tip_at
 from annotator.gui.theme import Mode, theme
 from annotator.text.views import ViewSettings
@@ -73,3 +74,56 @@ def test_a_sign_stands_behind_the_last_line_of_a_long_paragraph(qtbot: QtBot) ->
     first = hands.pane.passage_rects(0, 1)[0]
     first_line = hands.pane.hit(QPointF(hands.pane.column().right + 6, first.center().y()))
     assert first_line is not None and not first_line.line_end
+
+
+def empty_row(hands: Hands) -> Sight:
+    """The second paragraph, in which nothing stands."""
+    return next(sight for sight in hands.pane.sights() if sight.index == 1)
+
+
+def row_pixels(hands: Hands, picture: QImage, sight: Sight) -> int:
+    """How many pixels of a row are not paper, from the column's edge on."""
+    paper, left = theme(Mode.LIGHT).paper, round(hands.pane.column().left)
+    return sum(
+        QColor(picture.pixel(x, y)) != paper
+        for x in range(left + 2, left + 60)
+        for y in range(round(sight.top), round(sight.bottom))
+    )
+
+
+@pytest.mark.parametrize("line_end", BREAKS)
+def test_an_empty_paragraph_shows_its_break_too(qtbot: QtBot, line_end: str) -> None:
+    hands = make_hands(qtbot, f"今天下午\n{line_end}会议召开")
+    assert not row_pixels(hands, hands.repaint(), empty_row(hands))
+    hands.show(settings=SHOWN)
+    picture, sight = hands.repaint(), empty_row(hands)
+    assert row_pixels(hands, picture, sight)
+    point = QPointF(hands.pane.column().left + 6, (sight.top + sight.bottom) / 2)
+    hit = hands.pane.hit(point)
+    assert hit is not None and hit.line_end == line_end
+    assert tip_at(hands.pane, hit) == name(line_end)
+
+
+def test_empty_rows_have_room_for_their_signs_at_every_size(qtbot: QtBot) -> None:
+    hands = make_hands(qtbot, "今天下午\n\n\r\n会议召开")
+    low = empty_row(hands)
+    hands.show(settings=SHOWN)
+    for zoom in (78, 100, 200, 300):
+        hands.pane.set_zoom(zoom)
+        hands.repaint()
+        sight = empty_row(hands)
+        assert sight.bottom - sight.top >= hands.pane._scene.words.font.pixelSize()
+    hands.show(settings=ViewSettings())
+    hands.pane.set_zoom(100)
+    hands.repaint()
+    again = empty_row(hands)
+    assert again.bottom - again.top == low.bottom - low.top, "without signs they are low again"
+
+
+def test_a_caret_stands_in_an_empty_row_with_a_sign(qtbot: QtBot) -> None:
+    hands = make_hands(qtbot, "今天下午\n\n会议召开")
+    hands.show(settings=SHOWN)
+    hands.repaint()
+    sight, rect = empty_row(hands), hands.pane.line_rect_at(1, 0)
+    assert rect is not None
+    assert sight.top <= rect.top() and rect.bottom() <= sight.bottom

@@ -1,0 +1,1 @@
+"""A document with its annotations on paper: as a PDF or on a printer."""
