@@ -19,6 +19,7 @@ from annotator.store.changelog import INSERT, ChangeLog, acts_of, made, to_row
 from annotator.store.database import Database
 from annotator.store.projection import Projection
 from annotator.store.purging import forget_rows, is_purge, scrub_log, scrubbed
+from annotator.store.zones_cache import settle
 
 Progress = Callable[[float], None]  # the share done, 0 to 1; it may raise to cancel
 Describe = Callable[[str], str]  # text -> script
@@ -66,6 +67,8 @@ class Merge:
         touched = Counter((row.kind, row.object) for row in new)
         touched.update({("document", document): 0 for document in added})
         remarks = self._refold(touched)
+        for document in {row.document for row in new if row.kind == "state"}:
+            settle(self._db, self._log, document)
         for document in purges:
             forget_rows(self._db, document)
         return Merged(

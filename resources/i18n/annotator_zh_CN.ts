@@ -3395,6 +3395,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请把它们加入标签体系，或用 --unknown add 或 skip 导入。</translation>
     </message>
     <message>
+        <source>Adjudicators are named in a list.</source>
+        <translation>裁定者须以列表指定。</translation>
+    </message>
+    <message>
         <source>An annotator needs a name.</source>
         <translation>标注员需要名字。</translation>
     </message>
@@ -3581,6 +3585,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Count code points from 0, the end not included, or name “offset_unit”.</source>
         <translation>请从 0 起按码位计数，不含末尾，或注明 “offset_unit”。</translation>
+    </message>
+    <message>
+        <source>Decide without settling it, or ask one of them.</source>
+        <translation>只作结论、不作裁定，或请其中一位裁定。</translation>
     </message>
     <message>
         <source>Do not trust it; ask who gave it to you for an export instead.</source>
@@ -3783,8 +3791,16 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请指定此标签体系中的标签组。</translation>
     </message>
     <message>
+        <source>Name annotators, or nobody.</source>
+        <translation>请指定标注员，或不指定任何人。</translation>
+    </message>
+    <message>
         <source>Name its encoding (--encoding, or in the import window), or save it as UTF-8.</source>
         <translation>请指定其编码（--encoding，或在导入窗口中），或另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Name people.</source>
+        <translation>请指定人员。</translation>
     </message>
     <message>
         <source>Name the file itself to import it.</source>
@@ -3813,6 +3829,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Only a document in the trash can be purged.</source>
         <translation>只有回收站中的文档才能彻底删除。</translation>
+    </message>
+    <message>
+        <source>Only those whom the project names may settle a conflict of verdicts: {people}.</source>
+        <translation>只有项目指定的人可以裁定审核结论的冲突：{people}。</translation>
     </message>
     <message>
         <source>Open it, or choose another name.</source>
@@ -4245,6 +4265,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>“{act}” cannot be taken back: {who} changed the same {kind} since ({later}).</source>
         <translation>无法撤销“{act}”：{who} 之后改动过同一{kind}（{later}）。</translation>
+    </message>
+    <message>
+        <source>“{annotator}” is nobody who can adjudicate.</source>
+        <translation>“{annotator}”不能担任裁定者。</translation>
     </message>
     <message>
         <source>“{colour}” is no colour.</source>

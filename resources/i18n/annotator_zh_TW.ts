@@ -3395,6 +3395,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請將它們加入標籤體系，或以 --unknown add 或 skip 匯入。</translation>
     </message>
     <message>
+        <source>Adjudicators are named in a list.</source>
+        <translation>裁定者須以清單指定。</translation>
+    </message>
+    <message>
         <source>An annotator needs a name.</source>
         <translation>標註員需要名字。</translation>
     </message>
@@ -3581,6 +3585,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Count code points from 0, the end not included, or name “offset_unit”.</source>
         <translation>請從 0 起以碼位計數，不含末尾，或註明 “offset_unit”。</translation>
+    </message>
+    <message>
+        <source>Decide without settling it, or ask one of them.</source>
+        <translation>只作結論、不作裁定，或請其中一位裁定。</translation>
     </message>
     <message>
         <source>Do not trust it; ask who gave it to you for an export instead.</source>
@@ -3783,8 +3791,16 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請指定此標籤體系中的標籤組。</translation>
     </message>
     <message>
+        <source>Name annotators, or nobody.</source>
+        <translation>請指定標註員，或不指定任何人。</translation>
+    </message>
+    <message>
         <source>Name its encoding (--encoding, or in the import window), or save it as UTF-8.</source>
         <translation>請指定其編碼（--encoding，或在匯入視窗中），或另存為 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Name people.</source>
+        <translation>請指定人員。</translation>
     </message>
     <message>
         <source>Name the file itself to import it.</source>
@@ -3813,6 +3829,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Only a document in the trash can be purged.</source>
         <translation>只有垃圾桶中的文件才能徹底刪除。</translation>
+    </message>
+    <message>
+        <source>Only those whom the project names may settle a conflict of verdicts: {people}.</source>
+        <translation>只有專案指定的人可以裁定審核結論的衝突：{people}。</translation>
     </message>
     <message>
         <source>Open it, or choose another name.</source>
@@ -4245,6 +4265,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>“{act}” cannot be taken back: {who} changed the same {kind} since ({later}).</source>
         <translation>無法復原「{act}」：{who} 之後更動過同一{kind}（{later}）。</translation>
+    </message>
+    <message>
+        <source>“{annotator}” is nobody who can adjudicate.</source>
+        <translation>「{annotator}」不能擔任裁定者。</translation>
     </message>
     <message>
         <source>“{colour}” is no colour.</source>
