@@ -232,6 +232,10 @@
         <translation>正在比较各人的标注……</translation>
     </message>
     <message>
+        <source>Conflict: {what}</source>
+        <translation>冲突：{what}</translation>
+    </message>
+    <message>
         <source>Confusion matrix</source>
         <translation>混淆矩阵</translation>
     </message>
@@ -1180,6 +1184,10 @@
         <translation>标注员的名字或颜色</translation>
     </message>
     <message>
+        <source>attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
         <source>attribute of document label {label}</source>
         <translation>篇级标签 {label} 的属性</translation>
     </message>
@@ -1198,6 +1206,10 @@
     <message>
         <source>bars: {share} interval</source>
         <translation>线段为 {share} 区间</translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation>边界规则</translation>
     </message>
     <message>
         <source>cancel</source>
@@ -1232,6 +1244,10 @@
         <translation>关闭或重开讨论</translation>
     </message>
     <message>
+        <source>colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
         <source>comment</source>
         <translation>讨论</translation>
     </message>
@@ -1254,6 +1270,10 @@
     <message>
         <source>current location</source>
         <translation>当前位置</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>定义</translation>
     </message>
     <message>
         <source>delete</source>
@@ -1280,8 +1300,20 @@
         <translation>出错页面</translation>
     </message>
     <message>
+        <source>examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>exclusive</source>
+        <translation>互斥</translation>
+    </message>
+    <message>
         <source>find anything</source>
         <translation>查找</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>样式</translation>
     </message>
     <message>
         <source>grow</source>
@@ -1292,8 +1324,20 @@
         <translation>导入</translation>
     </message>
     <message>
+        <source>key</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
         <source>label {label} on {quote}</source>
         <translation>{quote} 标注为 {label}</translation>
+    </message>
+    <message>
+        <source>labels at the head</source>
+        <translation>起点标签</translation>
+    </message>
+    <message>
+        <source>labels at the tail</source>
+        <translation>终点标签</translation>
     </message>
     <message>
         <source>labels of the scheme</source>
@@ -1322,6 +1366,10 @@
     <message>
         <source>move to trash</source>
         <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
     </message>
     <message>
         <source>navigation</source>
@@ -1356,6 +1404,10 @@
         <translation>打开所选格的片段</translation>
     </message>
     <message>
+        <source>overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
         <source>overlapping</source>
         <translation>范围重叠</translation>
     </message>
@@ -1374,6 +1426,10 @@
     <message>
         <source>restore from trash</source>
         <translation>从回收站恢复</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>停用</translation>
     </message>
     <message>
         <source>rows {first}, columns {second}; colour by share of the row, counts in the cells</source>
@@ -1406,6 +1462,10 @@
     <message>
         <source>share of each person's spans</source>
         <translation>占各人标注的比例</translation>
+    </message>
+    <message>
+        <source>sort</source>
+        <translation>类别</translation>
     </message>
     <message>
         <source>spans an hour, breaks left out</source>
@@ -1470,6 +1530,14 @@
     <message>
         <source>{documents} with {spans} written to {file}.</source>
         <translation>{documents}文档、{spans}标注已写入 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} is of another project, “{project}”. Does its work belong here?
+
+Its documents, annotations and labels then come in as if they had been made here: people of one name become one person, labels of one id one label. Where two say different things of one label, the later change counts; each such place is listed before anything is written. Its settings stay behind. It can be taken back only by opening the copy that is kept from before.</source>
+        <translation>{file} 属于另一个项目“{project}”。其中的工作是否应归入此处？
+
+若并入，其文档、标注和标签将视同在此处所作：同名的人视为同一人，同一标识的标签视为同一标签。双方对同一标签说法不同之处，以较晚的更改为准；写入之前会逐一列出。其设置不会带入。只能通过打开合并前保留的副本来恢复。</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
@@ -1858,14 +1926,6 @@
     <message>
         <source>project files, to be opened</source>
         <translation>项目文件，可直接打开</translation>
-    </message>
-    <message>
-        <source>{file} is of another project, “{project}”. Does its work belong here?
-
-Its documents, annotations and labels then come in as if they had been made here: people of one name become one person, labels of one id one label. Its settings stay behind. It can be taken back only by opening the copy that is kept from before.</source>
-        <translation>{file} 属于另一个项目“{project}”。其中的工作是否应归入此处？
-
-若并入，其文档、标注和标签将视同在此处所作：同名的人视为同一人，同一标识的标签视为同一标签。其设置不会带入。只能通过打开合并前保留的副本来恢复。</translation>
     </message>
     <message>
         <source>{n} change</source>
@@ -3643,6 +3703,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>标签组“{label}”在它自己里面。</translation>
     </message>
     <message>
+        <source>If its work belongs here, merge it with --adopt: its documents, annotations and labels come in as if they had been made here; people of one name become one person, labels of one id one label, and where the two differ the later change counts; its settings stay behind. --dry-run lists every such place first.</source>
+        <translation>如果其中的工作属于此项目，请用 --adopt 合并：它的文档、标注和标签会像在此处所做的一样并入；同名的人视为一人，标识相同的标签视为一个，两者不同之处以较晚的更改为准；它的设置不并入。--dry-run 会先逐一列出这些地方。</translation>
+    </message>
+    <message>
         <source>Import plain text (.txt) or JSONL.</source>
         <translation>请导入纯文本 (.txt) 或 JSONL。</translation>
     </message>
@@ -3979,6 +4043,18 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>导入已停止；已读入的部分在项目中。</translation>
     </message>
     <message>
+        <source>The labels stand in the other side's order now.</source>
+        <translation>标签现在按对方的顺序排列。</translation>
+    </message>
+    <message>
+        <source>The other side's counts: here there was nothing in its place.</source>
+        <translation>以对方为准：此处此项原为空。</translation>
+    </message>
+    <message>
+        <source>The other side's counts: it is the later change. Change it by hand if it should be as it was.</source>
+        <translation>以对方为准：它是较晚的更改。如要改回，请手动更改。</translation>
+    </message>
+    <message>
         <source>The range {start} to {end} lies outside the text of {length} characters.</source>
         <translation>范围 {start} 到 {end} 超出了原文的 {length} 个字符。</translation>
     </message>
@@ -4017,6 +4093,18 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>The {kind} “{object}” is in use by now.</source>
         <translation>{kind}“{object}”现在已有使用。</translation>
+    </message>
+    <message>
+        <source>The {kind} “{object}” was changed on the other side, {field}{part}: “{here}” is now “{kept}”.</source>
+        <translation>{kind}“{object}”在对方已更改，{field}{part}：“{here}”现为“{kept}”。</translation>
+    </message>
+    <message>
+        <source>The {kind} “{object}”, {field}{part}: one file says “{there}”, another “{kept}”.</source>
+        <translation>{kind}“{object}”，{field}{part}：一个文件为“{there}”，另一个为“{kept}”。</translation>
+    </message>
+    <message>
+        <source>The {kind} “{object}”, {field}{part}: “{here}” here, “{there}” on the other side.</source>
+        <translation>{kind}“{object}”，{field}{part}：此处为“{here}”，对方为“{there}”。</translation>
     </message>
     <message>
         <source>There is already a {kind} “{id}”.</source>
@@ -4155,6 +4243,14 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请使用完整的字符。</translation>
     </message>
     <message>
+        <source>What is here counts: it is the later change.</source>
+        <translation>以此处为准：它是较晚的更改。</translation>
+    </message>
+    <message>
+        <source>What is here stays: the other side has nothing in its place.</source>
+        <translation>此处保持不变：对方此项为空。</translation>
+    </message>
+    <message>
         <source>Write one object on each line.</source>
         <translation>每行请写一个对象。</translation>
     </message>
@@ -4277,6 +4373,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>“{encoding}” is no encoding that is known here.</source>
         <translation>无法识别编码“{encoding}”。</translation>
+    </message>
+    <message>
+        <source>“{kept}” counts: it is the later change.</source>
+        <translation>以“{kept}”为准：它是较晚的更改。</translation>
     </message>
     <message>
         <source>“{label}” cannot be a label's id.</source>
@@ -4527,20 +4627,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请选择它的另一个副本，或工作包。</translation>
     </message>
     <message>
-        <source>If its work belongs here, merge it with --adopt: its documents, annotations and labels come in as if they had been made here; people of one name become one person, labels of one id one label; its settings stay behind.</source>
-        <translation>如果其中的工作属于此项目，请用 --adopt 合并：它的文档、标注和标签会像在此处所做的一样并入；同名的人视为一人，标识相同的标签视为一个；它的设置不并入。</translation>
-    </message>
-    <message>
         <source>The label “{label}” comes in.</source>
         <translation>标签“{label}”将并入。</translation>
-    </message>
-    <message>
-        <source>The label “{label}” was changed on the other side.</source>
-        <translation>标签“{label}”在对方已更改。</translation>
-    </message>
-    <message>
-        <source>The scheme was changed on the other side.</source>
-        <translation>标签体系在对方已更改。</translation>
     </message>
     <message>
         <source>The setting “{name}” was set on the other side.</source>
@@ -4631,20 +4719,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{title} 的标题或是否在回收站中，双方都作了更改。</translation>
     </message>
     <message>
-        <source>The label “{object}” was changed on both sides.</source>
-        <translation>标签“{object}”双方都作了更改。</translation>
-    </message>
-    <message>
-        <source>The scheme's name or rules were changed on both sides.</source>
-        <translation>标签体系的名称或规则双方都作了更改。</translation>
-    </message>
-    <message>
         <source>The setting “{object}” was changed on both sides.</source>
         <translation>设置“{object}”双方都作了更改。</translation>
-    </message>
-    <message>
-        <source>The annotator “{object}” was changed on both sides.</source>
-        <translation>标注员“{object}”双方都作了更改。</translation>
     </message>
     <message>
         <source>A label on {title} was changed on both sides.</source>

@@ -232,6 +232,10 @@
         <translation>正在比較各人的標註……</translation>
     </message>
     <message>
+        <source>Conflict: {what}</source>
+        <translation>衝突：{what}</translation>
+    </message>
+    <message>
         <source>Confusion matrix</source>
         <translation>混淆矩陣</translation>
     </message>
@@ -1180,6 +1184,10 @@
         <translation>標註員的名字或顏色</translation>
     </message>
     <message>
+        <source>attribute</source>
+        <translation>屬性</translation>
+    </message>
+    <message>
         <source>attribute of document label {label}</source>
         <translation>全文標籤 {label} 的屬性</translation>
     </message>
@@ -1198,6 +1206,10 @@
     <message>
         <source>bars: {share} interval</source>
         <translation>線段為 {share} 區間</translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation>邊界規則</translation>
     </message>
     <message>
         <source>cancel</source>
@@ -1232,6 +1244,10 @@
         <translation>關閉或重開討論串</translation>
     </message>
     <message>
+        <source>colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
         <source>comment</source>
         <translation>討論串</translation>
     </message>
@@ -1254,6 +1270,10 @@
     <message>
         <source>current location</source>
         <translation>目前位置</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>定義</translation>
     </message>
     <message>
         <source>delete</source>
@@ -1280,8 +1300,20 @@
         <translation>錯誤頁面</translation>
     </message>
     <message>
+        <source>examples</source>
+        <translation>範例</translation>
+    </message>
+    <message>
+        <source>exclusive</source>
+        <translation>互斥</translation>
+    </message>
+    <message>
         <source>find anything</source>
         <translation>尋找</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>樣式</translation>
     </message>
     <message>
         <source>grow</source>
@@ -1292,8 +1324,20 @@
         <translation>匯入</translation>
     </message>
     <message>
+        <source>key</source>
+        <translation>快速鍵</translation>
+    </message>
+    <message>
         <source>label {label} on {quote}</source>
         <translation>{quote} 標註為 {label}</translation>
+    </message>
+    <message>
+        <source>labels at the head</source>
+        <translation>起點標籤</translation>
+    </message>
+    <message>
+        <source>labels at the tail</source>
+        <translation>終點標籤</translation>
     </message>
     <message>
         <source>labels of the scheme</source>
@@ -1322,6 +1366,10 @@
     <message>
         <source>move to trash</source>
         <translation>移到垃圾桶</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名稱</translation>
     </message>
     <message>
         <source>navigation</source>
@@ -1356,6 +1404,10 @@
         <translation>開啟所選格的片段</translation>
     </message>
     <message>
+        <source>overlap</source>
+        <translation>重疊</translation>
+    </message>
+    <message>
         <source>overlapping</source>
         <translation>範圍重疊</translation>
     </message>
@@ -1374,6 +1426,10 @@
     <message>
         <source>restore from trash</source>
         <translation>從垃圾桶還原</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>停用</translation>
     </message>
     <message>
         <source>rows {first}, columns {second}; colour by share of the row, counts in the cells</source>
@@ -1406,6 +1462,10 @@
     <message>
         <source>share of each person's spans</source>
         <translation>佔各人標註的比例</translation>
+    </message>
+    <message>
+        <source>sort</source>
+        <translation>類別</translation>
     </message>
     <message>
         <source>spans an hour, breaks left out</source>
@@ -1470,6 +1530,14 @@
     <message>
         <source>{documents} with {spans} written to {file}.</source>
         <translation>{documents}文件、{spans}標註已寫入 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} is of another project, “{project}”. Does its work belong here?
+
+Its documents, annotations and labels then come in as if they had been made here: people of one name become one person, labels of one id one label. Where two say different things of one label, the later change counts; each such place is listed before anything is written. Its settings stay behind. It can be taken back only by opening the copy that is kept from before.</source>
+        <translation>{file} 屬於另一個專案「{project}」。其中的工作是否應歸入此處？
+
+若併入，其文件、標註和標籤將視同在此處所作：同名的人視為同一人，同一識別碼的標籤視為同一標籤。雙方對同一標籤說法不同之處，以較晚的更改為準；寫入之前會逐一列出。其設定不會帶入。只能透過開啟合併前保留的副本來還原。</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
@@ -1858,14 +1926,6 @@
     <message>
         <source>project files, to be opened</source>
         <translation>專案檔案，可直接開啟</translation>
-    </message>
-    <message>
-        <source>{file} is of another project, “{project}”. Does its work belong here?
-
-Its documents, annotations and labels then come in as if they had been made here: people of one name become one person, labels of one id one label. Its settings stay behind. It can be taken back only by opening the copy that is kept from before.</source>
-        <translation>{file} 屬於另一個專案「{project}」。其中的工作是否應歸入此處？
-
-若併入，其文件、標註和標籤將視同在此處所作：同名的人視為同一人，同一識別碼的標籤視為同一標籤。其設定不會帶入。只能透過開啟合併前保留的副本來還原。</translation>
     </message>
     <message>
         <source>{n} change</source>
@@ -3643,6 +3703,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>標籤組「{label}」在它自己裡面。</translation>
     </message>
     <message>
+        <source>If its work belongs here, merge it with --adopt: its documents, annotations and labels come in as if they had been made here; people of one name become one person, labels of one id one label, and where the two differ the later change counts; its settings stay behind. --dry-run lists every such place first.</source>
+        <translation>如果其中的工作屬於此專案，請以 --adopt 合併：它的文件、標註和標籤會像在此處所做的一樣併入；同名的人視為一人，識別碼相同的標籤視為一個，兩者不同之處以較晚的更改為準；它的設定不併入。--dry-run 會先逐一列出這些地方。</translation>
+    </message>
+    <message>
         <source>Import plain text (.txt) or JSONL.</source>
         <translation>請匯入純文字 (.txt) 或 JSONL。</translation>
     </message>
@@ -3979,6 +4043,18 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>匯入已停止；已讀入的部分在專案中。</translation>
     </message>
     <message>
+        <source>The labels stand in the other side's order now.</source>
+        <translation>標籤現在依對方的順序排列。</translation>
+    </message>
+    <message>
+        <source>The other side's counts: here there was nothing in its place.</source>
+        <translation>以對方為準：此處此項原為空。</translation>
+    </message>
+    <message>
+        <source>The other side's counts: it is the later change. Change it by hand if it should be as it was.</source>
+        <translation>以對方為準：它是較晚的更改。如要改回，請手動更改。</translation>
+    </message>
+    <message>
         <source>The range {start} to {end} lies outside the text of {length} characters.</source>
         <translation>範圍 {start} 到 {end} 超出了原文的 {length} 個字元。</translation>
     </message>
@@ -4017,6 +4093,18 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>The {kind} “{object}” is in use by now.</source>
         <translation>{kind}「{object}」現在已有使用。</translation>
+    </message>
+    <message>
+        <source>The {kind} “{object}” was changed on the other side, {field}{part}: “{here}” is now “{kept}”.</source>
+        <translation>{kind}「{object}」在對方已更改，{field}{part}：「{here}」現為「{kept}」。</translation>
+    </message>
+    <message>
+        <source>The {kind} “{object}”, {field}{part}: one file says “{there}”, another “{kept}”.</source>
+        <translation>{kind}「{object}」，{field}{part}：一個檔案為「{there}」，另一個為「{kept}」。</translation>
+    </message>
+    <message>
+        <source>The {kind} “{object}”, {field}{part}: “{here}” here, “{there}” on the other side.</source>
+        <translation>{kind}「{object}」，{field}{part}：此處為「{here}」，對方為「{there}」。</translation>
     </message>
     <message>
         <source>There is already a {kind} “{id}”.</source>
@@ -4155,6 +4243,14 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請使用完整的字元。</translation>
     </message>
     <message>
+        <source>What is here counts: it is the later change.</source>
+        <translation>以此處為準：它是較晚的更改。</translation>
+    </message>
+    <message>
+        <source>What is here stays: the other side has nothing in its place.</source>
+        <translation>此處維持不變：對方此項為空。</translation>
+    </message>
+    <message>
         <source>Write one object on each line.</source>
         <translation>每行請寫一個物件。</translation>
     </message>
@@ -4277,6 +4373,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>“{encoding}” is no encoding that is known here.</source>
         <translation>無法識別編碼「{encoding}」。</translation>
+    </message>
+    <message>
+        <source>“{kept}” counts: it is the later change.</source>
+        <translation>以「{kept}」為準：它是較晚的更改。</translation>
     </message>
     <message>
         <source>“{label}” cannot be a label's id.</source>
@@ -4527,20 +4627,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請選擇它的另一個副本，或工作包。</translation>
     </message>
     <message>
-        <source>If its work belongs here, merge it with --adopt: its documents, annotations and labels come in as if they had been made here; people of one name become one person, labels of one id one label; its settings stay behind.</source>
-        <translation>如果其中的工作屬於此專案，請以 --adopt 合併：它的文件、標註和標籤會像在此處所做的一樣併入；同名的人視為一人，識別碼相同的標籤視為一個；它的設定不併入。</translation>
-    </message>
-    <message>
         <source>The label “{label}” comes in.</source>
         <translation>標籤「{label}」將併入。</translation>
-    </message>
-    <message>
-        <source>The label “{label}” was changed on the other side.</source>
-        <translation>標籤「{label}」在對方已更改。</translation>
-    </message>
-    <message>
-        <source>The scheme was changed on the other side.</source>
-        <translation>標籤體系在對方已更改。</translation>
     </message>
     <message>
         <source>The setting “{name}” was set on the other side.</source>
@@ -4631,20 +4719,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{title} 的標題或是否在垃圾桶中，雙方都作了更改。</translation>
     </message>
     <message>
-        <source>The label “{object}” was changed on both sides.</source>
-        <translation>標籤「{object}」雙方都作了更改。</translation>
-    </message>
-    <message>
-        <source>The scheme's name or rules were changed on both sides.</source>
-        <translation>標籤體系的名稱或規則雙方都作了更改。</translation>
-    </message>
-    <message>
         <source>The setting “{object}” was changed on both sides.</source>
         <translation>設定「{object}」雙方都作了更改。</translation>
-    </message>
-    <message>
-        <source>The annotator “{object}” was changed on both sides.</source>
-        <translation>標註員「{object}」雙方都作了更改。</translation>
     </message>
     <message>
         <source>A label on {title} was changed on both sides.</source>
