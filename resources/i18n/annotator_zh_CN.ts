@@ -1000,6 +1000,10 @@
         <translation>正在停止…</translation>
     </message>
     <message>
+        <source>Such as 甲=2: twice as much as the others</source>
+        <translation>例如 甲=2：比其他人多一倍</translation>
+    </message>
+    <message>
         <source>Tags passages of Chinese articles in any script. Free software under the Apache License 2.0.</source>
         <translation>为中文文章的片段加标签，简繁皆可。自由软件，Apache 许可证 2.0。</translation>
     </message>
@@ -1106,6 +1110,10 @@
     <message>
         <source>Undone: {what}</source>
         <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Unequal shares</source>
+        <translation>份额不等时</translation>
     </message>
     <message>
         <source>Unfold  Enter</source>
@@ -3415,8 +3423,20 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>--annotator 需要一个名字。</translation>
     </message>
     <message>
+        <source>--limit needs a number above 0.</source>
+        <translation>--limit 须是大于 0 的数。</translation>
+    </message>
+    <message>
         <source>A comment needs words.</source>
         <translation>讨论需要有内容。</translation>
+    </message>
+    <message>
+        <source>A document is to go to {wanted} annotators, but only {people} are named.</source>
+        <translation>每篇文档要分给 {wanted} 位标注员，但只指定了 {people} 位。</translation>
+    </message>
+    <message>
+        <source>A number of annotators or documents cannot be negative.</source>
+        <translation>标注员或文档的数目不能为负。</translation>
     </message>
     <message>
         <source>A relation needs two different spans.</source>
@@ -3425,6 +3445,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>A setting needs a name.</source>
         <translation>设置需要名称。</translation>
+    </message>
+    <message>
+        <source>A share is a whole number above 0.</source>
+        <translation>份额须是大于 0 的整数。</translation>
     </message>
     <message>
         <source>A span “{label}” of {title} does not lie on its passage; the document is left out.</source>
@@ -3463,6 +3487,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>标注员需要名字。</translation>
     </message>
     <message>
+        <source>Ask for fewer.</source>
+        <translation>请减少篇数。</translation>
+    </message>
+    <message>
         <source>Ask for the file again.</source>
         <translation>请重新索取此文件。</translation>
     </message>
@@ -3485,6 +3513,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Change it by hand instead.</source>
         <translation>请改为手动更改。</translation>
+    </message>
+    <message>
+        <source>Change it.</source>
+        <translation>请更改。</translation>
     </message>
     <message>
         <source>Change {key} has two contents: one of the two files was altered. Nothing was merged.</source>
@@ -3556,7 +3588,7 @@ Its documents, annotations and labels then come in as if they had been made here
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation>请选择其他文件夹。</translation>
+        <translation>请选择另一个文件夹。</translation>
     </message>
     <message>
         <source>Choose another label.</source>
@@ -3711,6 +3743,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请导入纯文本 (.txt) 或 JSONL。</translation>
     </message>
     <message>
+        <source>Import some first.</source>
+        <translation>请先导入一些。</translation>
+    </message>
+    <message>
         <source>In {where}: the field “{field}” is not known.</source>
         <translation>{where}：不认识字段“{field}”。</translation>
     </message>
@@ -3783,12 +3819,28 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请改为给出审核结论或留言讨论。</translation>
     </message>
     <message>
+        <source>Leave it out to hand out everything.</source>
+        <translation>不写则分派全部文档。</translation>
+    </message>
+    <message>
         <source>Leave it out, or choose another file.</source>
         <translation>请略去它，或选择其他文件。</translation>
     </message>
     <message>
+        <source>Leave out --rest.</source>
+        <translation>请去掉 --rest。</translation>
+    </message>
+    <message>
+        <source>Leave out who is to get nothing.</source>
+        <translation>不分派的人请不要列出。</translation>
+    </message>
+    <message>
         <source>Let it end in .png.</source>
         <translation>文件名请以 .png 结尾。</translation>
+    </message>
+    <message>
+        <source>Let them go to at least two, and not to fewer than the others.</source>
+        <translation>请至少分给两人，且不少于其余文档的人数。</translation>
     </message>
     <message>
         <source>Line {number} of {name} has no tab between two words.</source>
@@ -3855,12 +3907,24 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请指定此标签体系中的标签组。</translation>
     </message>
     <message>
+        <source>Name a person who labels.</source>
+        <translation>请指定做标注的人。</translation>
+    </message>
+    <message>
         <source>Name annotators, or nobody.</source>
         <translation>请指定标注员，或不指定任何人。</translation>
     </message>
     <message>
+        <source>Name everybody once.</source>
+        <translation>每人只写一次。</translation>
+    </message>
+    <message>
         <source>Name its encoding (--encoding, or in the import window), or save it as UTF-8.</source>
         <translation>请指定其编码（--encoding，或在导入窗口中），或另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Name more, or ask for fewer.</source>
+        <translation>请多指定几位，或减少每篇的人数。</translation>
     </message>
     <message>
         <source>Name people.</source>
@@ -3873,6 +3937,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Name the setting.</source>
         <translation>请指定设置的名称。</translation>
+    </message>
+    <message>
+        <source>Name them there, too, or leave the share out.</source>
+        <translation>请把此人也列为分派对象，或去掉该份额。</translation>
     </message>
     <message>
         <source>Nobody is named who works here.</source>
@@ -4023,6 +4091,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>磁盘已满；没有写入 {name}，原有文件未变。</translation>
     </message>
     <message>
+        <source>The documents for agreement would go to {shared} annotators, all others to {copies}.</source>
+        <translation>用于计算一致性的文档只分给 {shared} 人，其余文档却分给 {copies} 人。</translation>
+    </message>
+    <message>
         <source>The ends of a relation lie in one document.</source>
         <translation>关系的两端必须在同一篇文档中。</translation>
     </message>
@@ -4033,6 +4105,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>The file is not UTF-8 (byte {byte}).</source>
         <translation>文件不是 UTF-8（第 {byte} 字节）。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made: {reason}.</source>
+        <translation>无法创建文件夹 {folder}：{reason}。</translation>
     </message>
     <message>
         <source>The folder {name} holds no files.</source>
@@ -4053,6 +4129,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>The other side's counts: it is the later change. Change it by hand if it should be as it was.</source>
         <translation>以对方为准：它是较晚的更改。如要改回，请手动更改。</translation>
+    </message>
+    <message>
+        <source>The overlap is from 0 to 100 per cent of the documents.</source>
+        <translation>重合比例须在文档的 0 % 到 100 % 之间。</translation>
+    </message>
+    <message>
+        <source>The pilot round is to have {pilot} documents, but there are {documents} to hand out.</source>
+        <translation>试标轮要 {pilot} 篇文档，但可分派的只有 {documents} 篇。</translation>
     </message>
     <message>
         <source>The range {start} to {end} lies outside the text of {length} characters.</source>
@@ -4105,6 +4189,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>The {kind} “{object}”, {field}{part}: “{here}” here, “{there}” on the other side.</source>
         <translation>{kind}“{object}”，{field}{part}：此处为“{here}”，对方为“{there}”。</translation>
+    </message>
+    <message>
+        <source>There are no documents to hand out.</source>
+        <translation>没有可分派的文档。</translation>
+    </message>
+    <message>
+        <source>There are no documents to hand out: all were given.</source>
+        <translation>没有可分派的文档：全部都已分派。</translation>
     </message>
     <message>
         <source>There is already a {kind} “{id}”.</source>
@@ -4219,6 +4311,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请使用其他标识。</translation>
     </message>
     <message>
+        <source>Use at least one letter.</source>
+        <translation>至少要有一个字。</translation>
+    </message>
+    <message>
         <source>Use digits and small letters, with blanks between several.</source>
         <translation>请使用数字和小写字母，多个键之间用空格隔开。</translation>
     </message>
@@ -4251,6 +4347,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>此处保持不变：对方此项为空。</translation>
     </message>
     <message>
+        <source>Write 0 or more.</source>
+        <translation>请填 0 或更大的数。</translation>
+    </message>
+    <message>
         <source>Write one object on each line.</source>
         <translation>每行请写一个对象。</translation>
     </message>
@@ -4273,6 +4373,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{file}: {problem}</source>
         <translation>{file}：{problem}</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to.</source>
+        <translation>{folder} 不可写入。</translation>
+    </message>
+    <message>
+        <source>{folder} is no folder.</source>
+        <translation>{folder} 不是文件夹。</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
@@ -4375,6 +4483,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>无法识别编码“{encoding}”。</translation>
     </message>
     <message>
+        <source>“{first}” and “{second}” are one annotator.</source>
+        <translation>“{first}”与“{second}”是同一位标注员。</translation>
+    </message>
+    <message>
         <source>“{kept}” counts: it is the later change.</source>
         <translation>以“{kept}”为准：它是较晚的更改。</translation>
     </message>
@@ -4431,6 +4543,14 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>“{name}”已存在。</translation>
     </message>
     <message>
+        <source>“{name}” has a share, but is none of those who get documents.</source>
+        <translation>“{name}”有份额，却不在分派对象之中。</translation>
+    </message>
+    <message>
+        <source>“{name}” has two shares.</source>
+        <translation>“{name}”有两个份额。</translation>
+    </message>
+    <message>
         <source>“{name}” holds tables or programs that are not from this program; nothing in it was run.</source>
         <translation>“{name}”含有不属于本程序的表或程序；其中内容没有运行。</translation>
     </message>
@@ -4465,6 +4585,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>“{name}” is in use by another program.</source>
         <translation>“{name}”正被其他程序使用。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name for an annotator.</source>
+        <translation>“{name}”不能作为标注员的名字。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no person and can get no documents.</source>
+        <translation>“{name}”不是人员，不能分派文档。</translation>
     </message>
     <message>
         <source>“{name}” is not a project of this program.</source>
@@ -4651,36 +4779,12 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{title} 在对方已彻底删除；此处的原文和标注也将删除。</translation>
     </message>
     <message>
-        <source>A document cannot go to more annotators than there are.</source>
-        <translation>一篇文档不能分派给多于现有人数的标注员。</translation>
-    </message>
-    <message>
-        <source>Change the plan.</source>
-        <translation>请更改分派方案。</translation>
-    </message>
-    <message>
         <source>Choose another folder, or move the file away.</source>
         <translation>请选择别的文件夹，或移走该文件。</translation>
     </message>
     <message>
-        <source>Import some first.</source>
-        <translation>请先导入文档。</translation>
-    </message>
-    <message>
-        <source>Import some, or leave out --rest.</source>
-        <translation>请先导入文档，或去掉 --rest。</translation>
-    </message>
-    <message>
-        <source>Name more people, or ask for fewer.</source>
-        <translation>请增加标注员，或减少每篇人数。</translation>
-    </message>
-    <message>
         <source>Name one of the project.</source>
         <translation>请指定此项目中的标注员。</translation>
-    </message>
-    <message>
-        <source>There are no documents to hand out.</source>
-        <translation>没有可分派的文档。</translation>
     </message>
     <message>
         <source>There is no annotator “{name}”.</source>
@@ -4693,10 +4797,6 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{name} is there already; nothing was handed out.</source>
         <translation>{name} 已经存在；没有分派任何内容。</translation>
-    </message>
-    <message>
-        <source>{reason}.</source>
-        <translation>{reason}。</translation>
     </message>
     <message>
         <source>“{share}” is no share.</source>

@@ -1000,6 +1000,10 @@
         <translation>正在停止…</translation>
     </message>
     <message>
+        <source>Such as 甲=2: twice as much as the others</source>
+        <translation>例如 甲=2：比其他人多一倍</translation>
+    </message>
+    <message>
         <source>Tags passages of Chinese articles in any script. Free software under the Apache License 2.0.</source>
         <translation>為中文文章的片段加標籤，簡繁皆可。自由軟體，Apache 授權條款 2.0。</translation>
     </message>
@@ -1106,6 +1110,10 @@
     <message>
         <source>Undone: {what}</source>
         <translation>已復原：{what}</translation>
+    </message>
+    <message>
+        <source>Unequal shares</source>
+        <translation>份額不等時</translation>
     </message>
     <message>
         <source>Unfold  Enter</source>
@@ -3415,8 +3423,20 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>--annotator 需要一個名字。</translation>
     </message>
     <message>
+        <source>--limit needs a number above 0.</source>
+        <translation>--limit 須是大於 0 的數。</translation>
+    </message>
+    <message>
         <source>A comment needs words.</source>
         <translation>討論需要有內容。</translation>
+    </message>
+    <message>
+        <source>A document is to go to {wanted} annotators, but only {people} are named.</source>
+        <translation>每篇文件要指派給 {wanted} 位標註員，但只指定了 {people} 位。</translation>
+    </message>
+    <message>
+        <source>A number of annotators or documents cannot be negative.</source>
+        <translation>標註員或文件的數目不能為負。</translation>
     </message>
     <message>
         <source>A relation needs two different spans.</source>
@@ -3425,6 +3445,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>A setting needs a name.</source>
         <translation>設定需要名稱。</translation>
+    </message>
+    <message>
+        <source>A share is a whole number above 0.</source>
+        <translation>份額須是大於 0 的整數。</translation>
     </message>
     <message>
         <source>A span “{label}” of {title} does not lie on its passage; the document is left out.</source>
@@ -3463,6 +3487,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>標註員需要名字。</translation>
     </message>
     <message>
+        <source>Ask for fewer.</source>
+        <translation>請減少篇數。</translation>
+    </message>
+    <message>
         <source>Ask for the file again.</source>
         <translation>請重新索取此檔案。</translation>
     </message>
@@ -3485,6 +3513,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Change it by hand instead.</source>
         <translation>請改為手動更改。</translation>
+    </message>
+    <message>
+        <source>Change it.</source>
+        <translation>請更改。</translation>
     </message>
     <message>
         <source>Change {key} has two contents: one of the two files was altered. Nothing was merged.</source>
@@ -3556,7 +3588,7 @@ Its documents, annotations and labels then come in as if they had been made here
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation>請選擇其他資料夾。</translation>
+        <translation>請選擇另一個資料夾。</translation>
     </message>
     <message>
         <source>Choose another label.</source>
@@ -3711,6 +3743,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請匯入純文字 (.txt) 或 JSONL。</translation>
     </message>
     <message>
+        <source>Import some first.</source>
+        <translation>請先匯入一些。</translation>
+    </message>
+    <message>
         <source>In {where}: the field “{field}” is not known.</source>
         <translation>{where}：不認識欄位「{field}」。</translation>
     </message>
@@ -3783,12 +3819,28 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請改為給出審核結論或留言討論。</translation>
     </message>
     <message>
+        <source>Leave it out to hand out everything.</source>
+        <translation>不寫則指派全部文件。</translation>
+    </message>
+    <message>
         <source>Leave it out, or choose another file.</source>
         <translation>請略去它，或選擇其他檔案。</translation>
     </message>
     <message>
+        <source>Leave out --rest.</source>
+        <translation>請去掉 --rest。</translation>
+    </message>
+    <message>
+        <source>Leave out who is to get nothing.</source>
+        <translation>不指派的人請不要列出。</translation>
+    </message>
+    <message>
         <source>Let it end in .png.</source>
         <translation>檔名請以 .png 結尾。</translation>
+    </message>
+    <message>
+        <source>Let them go to at least two, and not to fewer than the others.</source>
+        <translation>請至少指派給兩人，且不少於其餘文件的人數。</translation>
     </message>
     <message>
         <source>Line {number} of {name} has no tab between two words.</source>
@@ -3855,12 +3907,24 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請指定此標籤體系中的標籤組。</translation>
     </message>
     <message>
+        <source>Name a person who labels.</source>
+        <translation>請指定做標註的人。</translation>
+    </message>
+    <message>
         <source>Name annotators, or nobody.</source>
         <translation>請指定標註員，或不指定任何人。</translation>
     </message>
     <message>
+        <source>Name everybody once.</source>
+        <translation>每人只寫一次。</translation>
+    </message>
+    <message>
         <source>Name its encoding (--encoding, or in the import window), or save it as UTF-8.</source>
         <translation>請指定其編碼（--encoding，或在匯入視窗中），或另存為 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Name more, or ask for fewer.</source>
+        <translation>請多指定幾位，或減少每篇的人數。</translation>
     </message>
     <message>
         <source>Name people.</source>
@@ -3873,6 +3937,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Name the setting.</source>
         <translation>請指定設定的名稱。</translation>
+    </message>
+    <message>
+        <source>Name them there, too, or leave the share out.</source>
+        <translation>請把此人也列為指派對象，或去掉該份額。</translation>
     </message>
     <message>
         <source>Nobody is named who works here.</source>
@@ -4023,6 +4091,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>磁碟已滿；沒有寫入 {name}，原有檔案未變。</translation>
     </message>
     <message>
+        <source>The documents for agreement would go to {shared} annotators, all others to {copies}.</source>
+        <translation>用於計算一致性的文件只指派給 {shared} 人，其餘文件卻指派給 {copies} 人。</translation>
+    </message>
+    <message>
         <source>The ends of a relation lie in one document.</source>
         <translation>關係的兩端必須在同一篇文件中。</translation>
     </message>
@@ -4033,6 +4105,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>The file is not UTF-8 (byte {byte}).</source>
         <translation>檔案不是 UTF-8（第 {byte} 位元組）。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made: {reason}.</source>
+        <translation>無法建立資料夾 {folder}：{reason}。</translation>
     </message>
     <message>
         <source>The folder {name} holds no files.</source>
@@ -4053,6 +4129,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>The other side's counts: it is the later change. Change it by hand if it should be as it was.</source>
         <translation>以對方為準：它是較晚的更改。如要改回，請手動更改。</translation>
+    </message>
+    <message>
+        <source>The overlap is from 0 to 100 per cent of the documents.</source>
+        <translation>重複指派比例須在文件的 0 % 到 100 % 之間。</translation>
+    </message>
+    <message>
+        <source>The pilot round is to have {pilot} documents, but there are {documents} to hand out.</source>
+        <translation>試標輪要 {pilot} 篇文件，但可指派的只有 {documents} 篇。</translation>
     </message>
     <message>
         <source>The range {start} to {end} lies outside the text of {length} characters.</source>
@@ -4105,6 +4189,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>The {kind} “{object}”, {field}{part}: “{here}” here, “{there}” on the other side.</source>
         <translation>{kind}「{object}」，{field}{part}：此處為「{here}」，對方為「{there}」。</translation>
+    </message>
+    <message>
+        <source>There are no documents to hand out.</source>
+        <translation>沒有可指派的文件。</translation>
+    </message>
+    <message>
+        <source>There are no documents to hand out: all were given.</source>
+        <translation>沒有可指派的文件：全部都已指派。</translation>
     </message>
     <message>
         <source>There is already a {kind} “{id}”.</source>
@@ -4219,6 +4311,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請使用其他識別碼。</translation>
     </message>
     <message>
+        <source>Use at least one letter.</source>
+        <translation>至少要有一個字。</translation>
+    </message>
+    <message>
         <source>Use digits and small letters, with blanks between several.</source>
         <translation>請使用數字和小寫字母，多個鍵之間用空格隔開。</translation>
     </message>
@@ -4251,6 +4347,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>此處維持不變：對方此項為空。</translation>
     </message>
     <message>
+        <source>Write 0 or more.</source>
+        <translation>請填 0 或更大的數。</translation>
+    </message>
+    <message>
         <source>Write one object on each line.</source>
         <translation>每行請寫一個物件。</translation>
     </message>
@@ -4273,6 +4373,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{file}: {problem}</source>
         <translation>{file}：{problem}</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to.</source>
+        <translation>{folder} 不可寫入。</translation>
+    </message>
+    <message>
+        <source>{folder} is no folder.</source>
+        <translation>{folder} 不是資料夾。</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
@@ -4375,6 +4483,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>無法識別編碼「{encoding}」。</translation>
     </message>
     <message>
+        <source>“{first}” and “{second}” are one annotator.</source>
+        <translation>「{first}」與「{second}」是同一位標註員。</translation>
+    </message>
+    <message>
         <source>“{kept}” counts: it is the later change.</source>
         <translation>以「{kept}」為準：它是較晚的更改。</translation>
     </message>
@@ -4431,6 +4543,14 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>「{name}」已存在。</translation>
     </message>
     <message>
+        <source>“{name}” has a share, but is none of those who get documents.</source>
+        <translation>「{name}」有份額，卻不在指派對象之中。</translation>
+    </message>
+    <message>
+        <source>“{name}” has two shares.</source>
+        <translation>「{name}」有兩個份額。</translation>
+    </message>
+    <message>
         <source>“{name}” holds tables or programs that are not from this program; nothing in it was run.</source>
         <translation>「{name}」含有不屬於本程式的表或程式；其中內容沒有執行。</translation>
     </message>
@@ -4465,6 +4585,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>“{name}” is in use by another program.</source>
         <translation>「{name}」正被其他程式使用。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name for an annotator.</source>
+        <translation>「{name}」不能作為標註員的名字。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no person and can get no documents.</source>
+        <translation>「{name}」不是人員，不能指派文件。</translation>
     </message>
     <message>
         <source>“{name}” is not a project of this program.</source>
@@ -4651,36 +4779,12 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{title} 在對方已徹底刪除；此處的原文和標註也將刪除。</translation>
     </message>
     <message>
-        <source>A document cannot go to more annotators than there are.</source>
-        <translation>一篇文件不能指派給多於現有人數的標註員。</translation>
-    </message>
-    <message>
-        <source>Change the plan.</source>
-        <translation>請更改指派方案。</translation>
-    </message>
-    <message>
         <source>Choose another folder, or move the file away.</source>
         <translation>請選擇別的資料夾，或移走該檔案。</translation>
     </message>
     <message>
-        <source>Import some first.</source>
-        <translation>請先匯入文件。</translation>
-    </message>
-    <message>
-        <source>Import some, or leave out --rest.</source>
-        <translation>請先匯入文件，或去掉 --rest。</translation>
-    </message>
-    <message>
-        <source>Name more people, or ask for fewer.</source>
-        <translation>請增加標註員，或減少每篇人數。</translation>
-    </message>
-    <message>
         <source>Name one of the project.</source>
         <translation>請指定此專案中的標註員。</translation>
-    </message>
-    <message>
-        <source>There are no documents to hand out.</source>
-        <translation>沒有可指派的文件。</translation>
     </message>
     <message>
         <source>There is no annotator “{name}”.</source>
@@ -4693,10 +4797,6 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{name} is there already; nothing was handed out.</source>
         <translation>{name} 已經存在；沒有指派任何內容。</translation>
-    </message>
-    <message>
-        <source>{reason}.</source>
-        <translation>{reason}。</translation>
     </message>
     <message>
         <source>“{share}” is no share.</source>
