@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from annotator.__main__ import main
 from annotator.exchange.bundle import read_bundle
 from annotator.model import acts
+from annotator.model.annotators import AnnotatorKind
 from annotator.model.documents import State
 from annotator.project import Project
 from tests.store.projects import bring_in, make, mark
@@ -177,27 +179,68 @@ def test_files_that_are_there_stay(run: Run, work: Path, tmp_path: Path) -> None
     assert (tmp_path / "out" / "work-甲.annot").read_text() == "mine"
 
 
-@pytest.mark.parametrize(
-    "plan",
-    [
-        ["--per-document", "3"],
-        ["--share", "甲"],
-        ["--share", "甲=0"],
-        ["--overlap", "200"],
-        ["--pilot", "-1"],
-        ["--per-document", "-1"],
-        ["--to", "甲", " "],
-    ],
-    ids=repr,
-)
+WRONG_PLANS = {
+    "--per-document 3": "3 annotators, but only 2 are named",
+    "--per-document -1": "cannot be negative",
+    "--share 甲": "is no share",
+    "--share 甲=0": "above 0",
+    "--share 甲=-1": "is no share",
+    "--share 丁=2": "“丁” has a share, but is none of those",
+    "--share gold=2": "“gold” has a share, but is none of those",
+    "--share 甲=2 甲=3": "“甲” has two shares",
+    "--share !=2": "“!” is no name",
+    "--overlap 200": "from 0 to 100 per cent",
+    "--overlap -5": "from 0 to 100 per cent",
+    "--overlap nan": "from 0 to 100 per cent",
+    "--overlap 20 --overlap-copies 3": "3 annotators, but only 2",
+    "--overlap 20 --overlap-copies 1": "at least two",
+    "--pilot -1": "cannot be negative",
+    "--pilot 7": "7 documents, but there are 6",
+    "--pilot 3 --limit 2": "3 documents, but there are 2",
+    "--limit 0": "above 0",
+    "--limit -1": "above 0",
+    "--to gold": "“gold” is no person",
+    "--to 甲 Ｇold": "is no person",
+    "--to import": "“import” is no person",
+    "--to model": "“model” is no person",
+    "--to robot": "“robot” is no person",
+    "--to 甲 甲": "“甲” and “甲” are one annotator",
+    "--to Ａnna anna": "“Ａnna” and “anna” are one annotator",
+    "--to 甲 …": "“…” is no name",
+    "--to ''": "“” is no name",
+    "--out work.annot": "cannot be made",
+    "--out work.annot/out": "cannot be made",
+    "--out /proc/out": "cannot be made",
+}
+
+
+@pytest.mark.parametrize("plan", WRONG_PLANS)
 def test_a_plan_that_cannot_be_is_refused_before_anything_is_made(
-    run: Run, work: Path, tmp_path: Path, plan: list[str]
+    run: Run, work: Path, tmp_path: Path, plan: str
 ) -> None:
-    status, out, err = run("assign", work, "--to", "甲", "丙", "--out", "out", *plan)
-    assert (status, out) == (2, "") and "Traceback" not in err and err
+    with Project.open(work) as project:
+        project.apply(acts.AddAnnotator("robot", AnnotatorKind.MODEL), annotator="甲")
+    status, out, err = run("assign", work, "--to", "甲", "丙", "--out", "out", *shlex.split(plan))
+    assert (status, out) == (2, "") and "Traceback" not in err and WRONG_PLANS[plan] in err
     assert not (tmp_path / "out").exists()
     with Project.open(work, read_only=True) as project:
-        assert {person.id for person in project.annotators()} == {"甲", "乙"}
+        assert {person.id for person in project.annotators()} == {"甲", "乙", "robot"}
+        assert project.setting("assignment.甲") is None
+
+
+def test_nothing_to_hand_out_says_why(run: Run, tmp_path: Path, work: Path) -> None:
+    make(tmp_path, "甲", name="empty.annot").close()
+    status, _, err = run("assign", "empty.annot", "--to", "甲", "--out", "out")
+    assert status == 2 and "Import some first" in err
+    assert run("assign", work, "--to", "甲", "--out", "out")[0] == 0
+    status, _, err = run("assign", work, "--to", "甲", "--out", "again", "--rest")
+    assert status == 2 and "all were given" in err and not (tmp_path / "again").exists()
+
+
+def test_who_gets_nothing_gets_no_file_and_that_is_said(run: Run, work: Path, tmp_path: Path) -> None:
+    status, out, _ = run("assign", work, "--to", "甲", "乙", "--limit", 1, "--out", "out")
+    assert status == 1 and "no documents, no file" in out
+    assert len(files(tmp_path / "out")) == 1
 
 
 def test_a_bundle_of_a_share_holds_only_it(run: Run, work: Path, tmp_path: Path) -> None:

@@ -3,39 +3,34 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Mapping
 from pathlib import Path
 
 from annotator.cli.merging import show_share
-from annotator.cli.output import ALL_DONE, NOTHING_DONE, number, print_result
+from annotator.cli.output import ALL_DONE, LEFT_OUT, NOTHING_DONE, number, print_result
 from annotator.cli.people import acting
 from annotator.errors import FileProblem, RuleBroken
-from annotator.exchange.assigning import Share, hand_out, handed_out
+from annotator.exchange.assigning import Share, free_paths, hand_out, handed_out, recipients, shares_of
 from annotator.exchange.bundle import write_bundle
 from annotator.exchange.handing_out import documents_in, header_of, texts_of
 from annotator.model.acts import SetSetting
-from annotator.model.annotators import annotator_id
 from annotator.project import Project
 from annotator.review.assignment import Balance, Plan, assign
 
 
 def assign_documents(arguments: Namespace) -> int:
     """Hand documents out: one file for each annotator, recorded in the project."""
-    plan = _plan(arguments)
     with Project.open(arguments.project) as project:
-        people = {_id(name): name for name in arguments.to}
-        lengths = _lengths(project, arguments)
-        if not lengths:
-            raise RuleBroken("There are no documents to hand out.", "Import some, or leave out --rest.")
-        try:
-            assignment = assign(lengths, people, plan)
-        except ValueError as error:
-            raise RuleBroken("{reason}.", "Change the plan.", reason=str(error)) from None
+        people = recipients(project, arguments.to)
+        plan = _plan(arguments, people)
+        assignment = assign(_lengths(project, arguments), people, plan)
+        _make_folder(arguments.out)
+        free_paths(project, people, arguments.out, bundle=arguments.bundle)
         for name in people.values():
             acting(project, name)
         by = acting(project, arguments.annotator)
         if arguments.blind is not None:
             project.apply(SetSetting("blind", arguments.blind), annotator=by)
-        arguments.out.mkdir(parents=True, exist_ok=True)
         shares = hand_out(
             project,
             assignment.documents,
@@ -55,51 +50,55 @@ def assign_documents(arguments: Namespace) -> int:
         "files": {share.annotator: str(share.path) for share in shares},
         **assignment.to_json(),
     }
+    idle = [name for who, name in people.items() if not assignment.documents[who]]
+    lines += [f"{name}: no documents, no file" for name in idle]
     lines.append(f"Pilot: {len(assignment.pilot)}; shared by several: {len(assignment.overlap)}.")
     print_result(arguments, "\n".join(lines), result)
-    return ALL_DONE
+    return LEFT_OUT if idle else ALL_DONE
 
 
-def _id(name: str) -> str:
+def _make_folder(folder: Path) -> None:
     try:
-        return annotator_id(name)
-    except ValueError:
-        raise RuleBroken("An annotator needs a name.", "Type a name.") from None
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileProblem(
+            "The folder {folder} cannot be made: {reason}.",
+            "Choose another.",
+            folder=folder,
+            reason=error.strerror or str(error),
+        ) from None
 
 
 def _line(name: str, share: Share, characters: int) -> str:
     return f"{name}: {number(len(share.documents), 'document')}, {characters} characters, {share.path}"
 
 
-def _plan(arguments: Namespace) -> Plan:
-    shares: dict[str, int] = {}
-    for given in arguments.share or ():
-        name, _, weight = given.rpartition("=")
-        if not name.strip() or not weight.isascii() or not weight.isdigit():
-            raise RuleBroken("“{share}” is no share.", "Write NAME=NUMBER, such as 甲=2.", share=given)
-        shares[annotator_id(name)] = int(weight)
-    try:
-        return Plan(
-            copies=arguments.per_document if arguments.per_document is not None else 1,
-            overlap=arguments.overlap / 100,
-            overlap_copies=arguments.overlap_copies,
-            pilot=arguments.pilot,
-            balance=Balance.CHARACTERS if arguments.characters else Balance.DOCUMENTS,
-            shares=shares,
-            seed=arguments.seed,
-        )
-    except ValueError as error:
-        raise RuleBroken("{reason}.", "Change the plan.", reason=str(error)) from None
+def _plan(arguments: Namespace, people: Mapping[str, str]) -> Plan:
+    return Plan(
+        copies=arguments.per_document if arguments.per_document is not None else 1,
+        overlap=arguments.overlap / 100,
+        overlap_copies=arguments.overlap_copies,
+        pilot=arguments.pilot,
+        balance=Balance.CHARACTERS if arguments.characters else Balance.DOCUMENTS,
+        shares=shares_of(arguments.share or (), people),
+        seed=arguments.seed,
+    )
 
 
 def _lengths(project: Project, arguments: Namespace) -> dict[str, int]:
-    """The documents to hand out, with their lengths."""
+    """Return the documents to hand out, with their lengths. Raises RuleBroken where there are none."""
+    if arguments.limit is not None and arguments.limit < 1:
+        raise RuleBroken("--limit needs a number above 0.", "Leave it out to hand out everything.")
     rows = project.documents()
     if arguments.rest:
         given = {document for person in project.annotators() for document in handed_out(project, person.id)}
-        rows = [row for row in rows if row.id not in given]
-    limit = len(rows) if arguments.limit is None else arguments.limit
-    return {row.id: row.length for row in rows[:limit]}
+        left = [row for row in rows if row.id not in given]
+        if rows and not left:
+            raise RuleBroken("There are no documents to hand out: all were given.", "Leave out --rest.")
+        rows = left
+    if not rows:
+        raise RuleBroken("There are no documents to hand out.", "Import some first.")
+    return {row.id: row.length for row in rows[: arguments.limit]}
 
 
 def export_bundle(arguments: Namespace) -> int:

@@ -111,9 +111,8 @@ def _message(outcome: Outcome, names: dict[str, str], *, dry: bool) -> str:
 
 
 def _tell_entries(report: Report) -> None:
-    conflicts = ("changed_on_both_sides", "key_lost", "label_mended")
-    entries = sorted(report, key=lambda entry: entry.code not in conflicts)
+    entries = sorted(report, key=lambda entry: not entry.conflict)
     for entry in entries[:SHOWN]:
-        tell(f"{'conflict' if entry.code in conflicts else 'note'}: {entry}")
+        tell(f"{'conflict' if entry.conflict else 'note'}: {entry}")
     if len(entries) > SHOWN:
         tell(f"… and {len(entries) - SHOWN} more; --json lists them all.")

@@ -5,6 +5,7 @@ Owns the files and the record. Never decides who gets which documents (annotator
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -12,10 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from annotator.errors import FileProblem
+from annotator.errors import FileProblem, RuleBroken
 from annotator.exchange.bundle import SUFFIX, write_bundle
 from annotator.exchange.handing_out import ASSIGNMENT, LogSource, header_of, rows_for, texts_of
 from annotator.model.acts import SetSetting
+from annotator.model.annotators import GOLD, Annotator, AnnotatorKind, annotator_id
 from annotator.model.changes import Applied, Change
 
 PROJECT_SUFFIX = ".annot"
@@ -35,6 +37,16 @@ class HandsOut(LogSource, Protocol):
         """Carry an act out."""
 
 
+class KnowsPeople(Protocol):
+    """What is asked of a project about a person."""
+
+    def annotator(self, annotator_id: str) -> Annotator | None:
+        """Return an annotator by id, or None."""
+
+
+RESERVED = frozenset({GOLD, *AnnotatorKind})
+"""Names that stand for what is no person."""
+
 Creates = Callable[[Path, str, Iterable[Change], Mapping[str, str]], AbstractContextManager[object]]
 """Makes a project file from a part of another: path, identity, changes, texts."""
 
@@ -48,6 +60,57 @@ class Share:
     documents: tuple[str, ...]
     changes: int
     texts: int
+
+
+def recipients(project: KnowsPeople, names: Iterable[str]) -> dict[str, str]:
+    """Return the ids of those who are to get documents, with the names given.
+
+    Raises RuleBroken for what cannot be one: no name, one name twice, gold, whoever is no person here.
+    """
+    found: dict[str, str] = {}
+    for given in names:
+        name = " ".join(given.split())
+        who = _id(name)
+        if who in found:
+            raise RuleBroken(
+                "“{first}” and “{second}” are one annotator.",
+                "Name everybody once.",
+                first=found[who],
+                second=name,
+            )
+        known = project.annotator(who)
+        if who in RESERVED or (known is not None and known.kind is not AnnotatorKind.PERSON):
+            raise RuleBroken(
+                "“{name}” is no person and can get no documents.", "Name a person who labels.", name=name
+            )
+        found[who] = name
+    return found
+
+
+def shares_of(given: Iterable[str], people: Mapping[str, str]) -> dict[str, int]:
+    """Return shares by id from texts such as 甲=2. Raises RuleBroken, also for strangers."""
+    shares: dict[str, int] = {}
+    for text in given:
+        name, _, weight = text.rpartition("=")
+        if not name.strip() or not weight.strip().isascii() or not weight.strip().isdigit():
+            raise RuleBroken("“{share}” is no share.", "Write NAME=NUMBER, such as 甲=2.", share=text)
+        who = _id(name)
+        if who not in people:
+            raise RuleBroken(
+                "“{name}” has a share, but is none of those who get documents.",
+                "Name them there, too, or leave the share out.",
+                name=name.strip(),
+            )
+        if who in shares:
+            raise RuleBroken("“{name}” has two shares.", "Name everybody once.", name=name.strip())
+        shares[who] = int(weight)
+    return shares
+
+
+def _id(name: str) -> str:
+    if not any(sign.isalnum() for sign in name):
+        raise RuleBroken("“{name}” is no name for an annotator.", "Use at least one letter.", name=name)
+    return annotator_id(name)
 
 
 def handed_out(project: HandsOut, annotator: str) -> tuple[str, ...]:
@@ -71,9 +134,11 @@ def hand_out(
     """Record the shares (annotator id -> documents) and write a file for each into a folder.
 
     `by` is who hands out. `progress(done, total)` counts files and may raise to cancel. If anything fails,
-    the files that were written are removed and the record is as before. Raises FileProblem, UserError.
+    the files that were written are removed and the record is as before. Who gets nothing gets no file.
+    Raises FileProblem, UserError.
     """
-    paths = _paths(project.path.stem, shares, folder, SUFFIX if bundle else PROJECT_SUFFIX)
+    shares = {annotator: documents for annotator, documents in shares.items() if documents}
+    paths = free_paths(project, shares, folder, bundle=bundle)
     before = {annotator: project.setting(ASSIGNMENT + annotator) for annotator in shares}
     done: list[Share] = []
     try:
@@ -102,10 +167,15 @@ def hand_out(
     return done
 
 
-def _paths(stem: str, shares: Iterable[str], folder: Path, suffix: str) -> dict[str, Path]:
-    """Return a free file name for each annotator. Raises FileProblem if one is taken."""
+def free_paths(project: HandsOut, shares: Iterable[str], folder: Path, *, bundle: bool) -> dict[str, Path]:
+    """Return a file name for each annotator. Raises FileProblem if one is taken or none can be made."""
+    stem, suffix = project.path.stem, SUFFIX if bundle else PROJECT_SUFFIX
+    if folder.exists() and not folder.is_dir():
+        raise FileProblem("{folder} is no folder.", "Choose another.", folder=folder)
     if not folder.is_dir():
         raise FileProblem("There is no folder {folder}.", "Make it, or choose another.", folder=folder)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise FileProblem("{folder} cannot be written to.", "Choose another folder.", folder=folder)
     paths: dict[str, Path] = {}
     for annotator in shares:
         plain = _UNFIT.sub("_", annotator)[:_LONGEST_NAME].strip(".") or "_"

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from annotator.errors import RuleBroken
+from annotator.exchange.field_words import told_field
 from annotator.exchange.report import Entry, Report
-from annotator.model.changes import Change, ObjectKey, Remark, load_fields
+from annotator.model.changes import Change, FieldMerged, ObjectKey, Remark, load_fields
 from annotator.model.documents import Document
 from annotator.model.scheme import Scheme
 from annotator.model.spans import Span
@@ -43,6 +44,10 @@ class Merged(Protocol):
     @property
     def remarks(self) -> tuple[Remark, ...]:
         """Return what was changed on both sides, or had to give way."""
+
+    @property
+    def fields(self) -> tuple[FieldMerged, ...]:
+        """Return what became of the fields of labels, of the scheme, of annotators."""
 
     @property
     def touched(self) -> Mapping[ObjectKey, int]:
@@ -101,15 +106,17 @@ def tell_merged(target: MergeTarget, merged: Merged, labels: frozenset[str], rep
     for remark in merged.remarks:
         report.counts["conflicts"] += 1
         report.add(_conflict(target, remark))
+    for field in merged.fields:
+        for entry in told_field(field):
+            report.counts["conflicts"] += entry.conflict
+            report.add(entry)
+    if any((field.kind, field.field) == ("label", "place") for field in merged.fields):
+        report.note("label_order", "The labels stand in the other side's order now.")
 
 
 def _tell_project_object(kind: str, object_id: str, labels: frozenset[str], report: Report) -> None:
     if kind == "label" and object_id not in labels:
         report.note("label_added", "The label “{label}” comes in.", label=object_id)
-    elif kind == "label":
-        report.note("label_changed", "The label “{label}” was changed on the other side.", label=object_id)
-    elif kind == "scheme":
-        report.note("scheme_changed", "The scheme was changed on the other side.")
     elif kind == "setting":
         report.note("setting_changed", "The setting “{name}” was set on the other side.", name=object_id)
 
@@ -121,10 +128,7 @@ _MET = {
     "span": "A span “{label}” on “{quote}” in {title} was changed on both sides.",
     "state": "How far {object} has got with {title} was set on both sides.",
     "document": "The title, or whether it is in the trash, of {title} was changed on both sides.",
-    "label": "The label “{object}” was changed on both sides.",
-    "scheme": "The scheme's name or rules were changed on both sides.",
     "setting": "The setting “{object}” was changed on both sides.",
-    "annotator": "The annotator “{object}” was changed on both sides.",
     "document_label": "A label on {title} was changed on both sides.",
     "relation": "A relation in {title} was changed on both sides.",
     "verdict": "A verdict in {title} was changed on both sides.",
@@ -155,6 +159,7 @@ def _conflict(target: MergeTarget, remark: Remark) -> Entry:
         parameters,
         next_step,
         left_out=False,
+        conflict=True,
         document=remark.document,
         object=remark.object,
     )

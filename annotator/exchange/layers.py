@@ -14,7 +14,7 @@ from annotator.text.layers.chrome import find_chrome
 from annotator.text.layers.glosses import Gloss, find_glosses
 from annotator.text.layers.plain import PlainText
 from annotator.text.layers.repeats import find_repeats
-from annotator.text.layers.zones import Zone
+from annotator.text.layers.zones import LEFT_OUT, Zone
 
 _END = r"(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])"
 _BLANK = r"[^\S\n\r\x0b\x0c\x85\u2028\u2029]"
@@ -42,10 +42,6 @@ def corrected(zones: Sequence[Zone], corrections: Sequence[LayerCorrection]) -> 
     return sorted(found, key=lambda zone: (zone.start, zone.end, zone.kind))
 
 
-LEFT_OUT = frozenset({"chrome", "repeat"})
-"""Kinds of zones whose text does not count in agreement and progress."""
-
-
 def find_left_out(text: str) -> list[Zone]:
     """Return the zones of a text that do not count, as the rules find them."""
     plain = PlainText(text, find_glosses(text))
@@ -61,8 +57,10 @@ def ranges_left_out(zones: Sequence[Zone], corrections: Sequence[LayerCorrection
 class HasZones(Protocol):
     """What is asked of a project about the zones of a document."""
 
-    def cached_zones(self, document: str, rule_version: str) -> list[Zone] | None:
-        """Return what was found before, or None."""
+    def zones_of(
+        self, documents: Sequence[str], rule_version: str, kinds: frozenset[str]
+    ) -> dict[str, list[Zone]]:
+        """Return the cached zones of some kinds, by document."""
 
     def text(self, document_id: str) -> str:
         """Return a document's text."""
@@ -73,7 +71,7 @@ class HasZones(Protocol):
 
 def left_out(project: HasZones, document: str) -> list[Range]:
     """Return the ranges of a document that do not count: cached zones, else what the rules find now."""
-    zones = project.cached_zones(document, str(RULE_VERSION))
+    zones = project.zones_of([document], str(RULE_VERSION), LEFT_OUT).get(document)
     if zones is None:
         zones = find_left_out(project.text(document))
     return ranges_left_out(zones, project.layer_corrections(document))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from annotator.exchange.layers import LEFT_OUT
 from annotator.model.documents import LayerCorrection
 from annotator.text.layers.analysis import RULE_VERSION
-from annotator.text.layers.zones import Zone
+from annotator.text.layers.zones import LEFT_OUT, Zone
 
 _BATCH = 100  # documents
 

@@ -192,7 +192,8 @@ def take_in(
             "{name} is of another project, “{project}”. Nothing was merged.",
             "If its work belongs here, merge it with --adopt: its documents, annotations and labels come in"
             " as if they had been made here; people of one name become one person, labels of one id one"
-            " label; its settings stay behind.",
+            " label, and where the two differ the later change counts; its settings stay behind. --dry-run"
+            " lists every such place first.",
             name=foreign[0].file,
             project=foreign[0].name,
         )

@@ -15,13 +15,17 @@ from annotator.errors import UserError
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing to tell. `code` is stable English; `left_out` tells what did not get through from a note."""
+    """One thing to tell. `code` is stable English; `left_out` tells what did not get through from a note.
+
+    `conflict`: two sides said different things, and one had to give way.
+    """
 
     code: str
     message: str
     parameters: dict[str, object] = field(default_factory=dict)
     next_step: str = ""
     left_out: bool = True
+    conflict: bool = False
     file: str = ""
     line: int = 0
     document: str = ""
@@ -44,6 +48,7 @@ class Entry:
             "code": self.code,
             "message": " ".join(filter(None, (self.message, self.next_step))).format(**self.parameters),
             "left_out": self.left_out,
+            "conflict": self.conflict or "",
             "file": self.file,
             "line": self.line,
             "document": self.document,

@@ -38,5 +38,6 @@ def find(project: Project, document: Document, text: str, progress: Progress) ->
         meanwhile = project.cached_zones(document.id, RULES)
         if meanwhile is None and not project.read_only:
             project.store_zones(document.id, RULES, zones)
+            meanwhile = project.cached_zones(document.id, RULES)  # frozen ones may have a say
         zones = meanwhile or zones
     return found_of(text, zones, project.layer_corrections(document.id))

@@ -90,6 +90,22 @@ _VALUES = frozenset(
         mark("a list"),
         mark("a table"),
         mark("a list of texts"),
+        # fields of labels, of the scheme, of annotators
+        mark("scheme"),
+        mark("name"),
+        mark("sort"),
+        mark("colour"),
+        mark("key"),
+        mark("definition"),
+        mark("boundary"),
+        mark("examples"),
+        mark("attribute"),
+        mark("retired"),
+        mark("form"),
+        mark("exclusive"),
+        mark("overlap"),
+        mark("labels at the head"),
+        mark("labels at the tail"),
     )
 )
 

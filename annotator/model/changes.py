@@ -70,6 +70,22 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldMerged:
+    """What a merge did to one field of an object: what was here, what came, what counts now.
+
+    `lost` are values that gave way although whoever wrote the one that counts had not seen them: a conflict.
+    """
+
+    kind: str
+    object: str
+    field: str
+    here: Any
+    there: Any
+    kept: Any
+    lost: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ActSummary:
     """Enough of an act for a menu entry: "Undo: label 组织 on 县委办公室", and to go where it happened.
 

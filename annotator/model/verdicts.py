@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from annotator.model.spans import AttributeValue, Range, Status
 
+ADJUDICATORS = "adjudicators"
+"""The project's setting: ids of those who may settle conflicts of verdicts; nothing: everybody."""
+
 
 class Decision(StrEnum):
     """What a reviewer decided about one annotation, or that one was missed by all (add)."""
@@ -101,6 +104,11 @@ def threads(comments: Iterable[Comment]) -> tuple[Thread, ...]:
             place = (first.document, first.target_kind, first.target, first.closed)
             found.append(Thread(thread, *place, (first, *others)))
     return tuple(found)
+
+
+def adjudicators_of(setting: object) -> tuple[str, ...]:
+    """Return whom a project's setting names as adjudicators; nobody: everybody may adjudicate."""
+    return tuple(who for who in setting if isinstance(who, str)) if isinstance(setting, list) else ()
 
 
 def settled_status(verdicts: Iterable[tuple[Decision, bool]]) -> Status:

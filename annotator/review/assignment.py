@@ -20,6 +20,8 @@ from fractions import Fraction
 from itertools import combinations
 from random import Random
 
+from annotator.errors import RuleBroken
+
 ALL = 0  # as a number of copies: every annotator
 
 
@@ -35,7 +37,7 @@ class Plan:
     """How to hand out. Copies are annotators for each document, ALL for everybody.
 
     `shares`: annotator -> weight, one for those not named; `overlap`: from 0 to 1; `pilot`: how many
-    documents. Raises ValueError for what cannot be.
+    documents. Raises RuleBroken for what cannot be.
     """
 
     copies: int = 1
@@ -48,11 +50,11 @@ class Plan:
 
     def __post_init__(self) -> None:
         if min(self.copies, self.overlap_copies, self.pilot) < 0:
-            raise ValueError("copies and pilot cannot be negative")
-        if not 0 <= self.overlap <= 1:
-            raise ValueError("the overlap is from 0 to 1")
+            raise RuleBroken("A number of annotators or documents cannot be negative.", "Write 0 or more.")
+        if not 0 <= self.overlap <= 1:  # nor what is no number
+            raise RuleBroken("The overlap is from 0 to 100 per cent of the documents.", "Change it.")
         if any(share <= 0 for share in self.shares.values()):
-            raise ValueError("a share is a number above 0")
+            raise RuleBroken("A share is a whole number above 0.", "Leave out who is to get nothing.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +81,12 @@ class Assignment:
 def assign(lengths: Mapping[str, int], annotators: Iterable[str], plan: Plan | None = None) -> Assignment:
     """Hand out documents (id -> length in code points) to annotators (ids).
 
-    Raises ValueError if there are no annotators, or fewer than a document is to have.
+    Raises RuleBroken if there are no annotators, fewer than a document is to have, or too few documents.
     """
     plan = plan or Plan()
     names = sorted(set(annotators))
     copies, overlap_copies = plan.copies or len(names), plan.overlap_copies or len(names)
-    if not names or max(copies, overlap_copies if plan.overlap else 0) > len(names):
-        raise ValueError("a document cannot go to more annotators than there are")
+    _check(plan, copies, overlap_copies, people=len(names), documents=len(lengths))
     random = Random(plan.seed)
     shuffled = sorted(lengths)
     random.shuffle(shuffled)
@@ -103,6 +104,32 @@ def assign(lengths: Mapping[str, int], annotators: Iterable[str], plan: Plan | N
     documents = {name: (*pilot, *(found for found in order if found in table.given[name])) for name in names}
     characters = {name: sum(lengths[found] for found in mine) for name, mine in documents.items()}
     return Assignment(tuple(pilot), tuple(overlap), documents, characters)
+
+
+def _check(plan: Plan, copies: int, overlap_copies: int, *, people: int, documents: int) -> None:
+    """Raise RuleBroken if the plan asks for more people or documents than there are."""
+    wanted = max(copies, overlap_copies if plan.overlap else 0)
+    if wanted > people:
+        raise RuleBroken(
+            "A document is to go to {wanted} annotators, but only {people} are named.",
+            "Name more, or ask for fewer.",
+            wanted=max(wanted, 1),
+            people=people,
+        )
+    if plan.overlap and overlap_copies < max(copies, 2):
+        raise RuleBroken(
+            "The documents for agreement would go to {shared} annotators, all others to {copies}.",
+            "Let them go to at least two, and not to fewer than the others.",
+            shared=overlap_copies,
+            copies=copies,
+        )
+    if plan.pilot > documents:
+        raise RuleBroken(
+            "The pilot round is to have {pilot} documents, but there are {documents} to hand out.",
+            "Ask for fewer.",
+            pilot=plan.pilot,
+            documents=documents,
+        )
 
 
 def _by_size(documents: Sequence[str], lengths: Mapping[str, int], plan: Plan) -> list[str]:

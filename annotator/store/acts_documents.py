@@ -6,9 +6,10 @@ import secrets
 
 from annotator.errors import RuleBroken
 from annotator.model import acts
-from annotator.model.annotators import annotator_id
+from annotator.model.annotators import AnnotatorKind, annotator_id
 from annotator.model.scheme import LabelKind, is_colour
 from annotator.model.spans import DocumentLabel, derived_id
+from annotator.model.verdicts import ADJUDICATORS, adjudicators_of
 from annotator.store.acts_spans import changed_attribute
 from annotator.store.draft import Draft
 from annotator.store.rules import begin_work, live_document, own, put_state
@@ -132,9 +133,21 @@ def set_setting(draft: Draft, act: acts.SetSetting) -> None:
     """Set or remove a setting of the project."""
     if not act.name:
         raise RuleBroken("A setting needs a name.", "Name the setting.")
+    if act.name == ADJUDICATORS and act.value is not None:
+        _check_adjudicators(draft, act.value)
     if act.value is None and draft.fields("setting", act.name) is None:
         return
     draft.change("setting", "", act.name, {"value": act.value})
+
+
+def _check_adjudicators(draft: Draft, named: object) -> None:
+    """Nobody could settle anything any more if only strangers might."""
+    if not isinstance(named, list) or not named or len(adjudicators_of(named)) != len(named):
+        raise RuleBroken("Adjudicators are named in a list.", "Name annotators, or nobody.")
+    for who in named:
+        known = draft.live("annotator", who)
+        if known is None or known.get("kind", "person") != AnnotatorKind.PERSON:
+            raise RuleBroken("“{annotator}” is nobody who can adjudicate.", "Name people.", annotator=who)
 
 
 # --- layers

@@ -10,7 +10,7 @@ from annotator.model.changes import Fields, ObjectKey
 from annotator.model.documents import State
 from annotator.model.scheme import LabelKind
 from annotator.model.spans import derived_id
-from annotator.model.verdicts import Decision
+from annotator.model.verdicts import ADJUDICATORS, Decision, adjudicators_of
 from annotator.store.acts_spans import checked_ranges
 from annotator.store.draft import Draft
 from annotator.store.rules import live_document, own, put_state
@@ -29,11 +29,24 @@ def add_verdict(draft: Draft, act: acts.AddVerdict) -> None:
             raise RuleBroken("Nothing is selected.", "Select a passage and a label first.")
     else:
         document = live_document(draft, draft.ask.owner(act.target_kind, act.target, "annotator")[0]).id
+    if act.adjudicates:
+        _may_adjudicate(draft)
     fields: Fields = {"reason": act.reason or None, "adjudicates": act.adjudicates or None}
     if act.decision in (Decision.CORRECT, Decision.ADD):
         fields.update(_content(draft, act, document))
     target = "" if act.decision is Decision.ADD else act.target
     put_verdict(draft, document, (act.target_kind, target), act.decision, fields)
+
+
+def _may_adjudicate(draft: Draft) -> None:
+    named = adjudicators_of(draft.ask.setting(ADJUDICATORS))
+    if named and draft.annotator not in named:
+        known = (draft.ask.find_annotator(who) for who in named)
+        raise RuleBroken(
+            "Only those whom the project names may settle a conflict of verdicts: {people}.",
+            "Decide without settling it, or ask one of them.",
+            people=", ".join(person.name for person in known if person) or ", ".join(named),
+        )
 
 
 def add_verdicts(draft: Draft, act: acts.AddVerdicts) -> None:

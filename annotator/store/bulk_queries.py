@@ -14,7 +14,7 @@ from annotator.model.spans import Range
 from annotator.store.database import Database
 from annotator.store.queries import read_correction
 from annotator.store.shapes import span_ranges
-from annotator.store.zones_cache import read_zone
+from annotator.store.zones_cache import in_force
 from annotator.text.layers.zones import Zone
 
 _NAMED = "document IN (SELECT value FROM json_each(?))"
@@ -43,14 +43,13 @@ def zones_of(
 ) -> dict[str, list[Zone]]:
     """Return the zones of some kinds that these rules found, or as frozen; no entry: never looked for."""
     rows = db.rows(
-        f"SELECT document, facts FROM zones WHERE {_NAMED} AND (frozen = 1 OR rules = ?)"
-        " ORDER BY document, frozen",  # a frozen row comes last and counts
+        f"SELECT document, frozen, facts FROM zones WHERE {_NAMED} AND (frozen > 0 OR rules = ?)",
         (json.dumps(documents), rules),
     )
-    return {
-        document: [read_zone(fields) for fields in json.loads(facts) if fields["kind"] in kinds]
-        for document, facts in rows
-    }
+    found: dict[str, list[tuple[int, str]]] = {}
+    for document, frozen, facts in rows:
+        found.setdefault(document, []).append((frozen, facts))
+    return {document: in_force(kept, kinds) for document, kept in found.items()}
 
 
 def corrections_of(db: Database, documents: Sequence[str]) -> dict[str, list[LayerCorrection]]:

@@ -13,12 +13,23 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from annotator.errors import ProjectProblem, RecordProblem
-from annotator.model.changes import Change, ObjectKey, Remark, act_id, chain_hash, fold, load_fields
+from annotator.model.changes import (
+    Change,
+    FieldMerged,
+    ObjectKey,
+    Remark,
+    act_id,
+    chain_hash,
+    fold,
+    load_fields,
+)
 from annotator.model.documents import document_id, encode_text
 from annotator.store.changelog import INSERT, ChangeLog, acts_of, made, to_row
 from annotator.store.database import Database
+from annotator.store.meeting import FIELD_BY_FIELD, fields_merged
 from annotator.store.projection import Projection
 from annotator.store.purging import forget_rows, is_purge, scrub_log, scrubbed
+from annotator.store.zones_cache import settle
 
 Progress = Callable[[float], None]  # the share done, 0 to 1; it may raise to cancel
 Describe = Callable[[str], str]  # text -> script
@@ -32,7 +43,8 @@ _REPLICA = re.compile("[0-9a-f]{16}")
 class Merged:
     """What a merge brought in. `remarks` lists objects that were changed on both sides.
 
-    `touched` counts the new changes of each object, `annotators` those of each annotator.
+    `fields` tells it field by field where both may have made the object. `touched` counts the new changes
+    of each object, `annotators` those of each annotator.
     """
 
     changes: int
@@ -43,6 +55,7 @@ class Merged:
     remarks: tuple[Remark, ...]
     touched: Mapping[ObjectKey, int] = field(default_factory=dict)
     annotators: Mapping[str, int] = field(default_factory=dict)
+    fields: tuple[FieldMerged, ...] = ()
 
 
 class Merge:
@@ -66,6 +79,10 @@ class Merge:
         touched = Counter((row.kind, row.object) for row in new)
         touched.update({("document", document): 0 for document in added})
         remarks = self._refold(touched)
+        keys = {row.key for row in new}
+        told = sorted(key for key in touched if key[0] in FIELD_BY_FIELD)
+        for document in {row.document for row in new if row.kind == "state"}:
+            settle(self._db, self._log, document)
         for document in purges:
             forget_rows(self._db, document)
         return Merged(
@@ -77,6 +94,9 @@ class Merge:
             remarks=tuple(remarks),
             touched=touched,
             annotators=Counter(row.annotator for row in new),
+            fields=tuple(
+                field for key in told for field in fields_merged(self._log.object_changes(*key), keys)
+            ),
         )
 
     # --- rows
@@ -160,7 +180,8 @@ class Merge:
             folded = fold(rows)
             fresh = touched[kind, object_id] == len(rows)
             projection.project(kind, object_id, folded, fresh=fresh)
-            if len(rows) > 1 and len({row[1] for row in rows}) > 1 and self._met(kind, object_id):
+            several = len({row[1] for row in rows}) > 1
+            if several and kind not in FIELD_BY_FIELD and self._met(kind, object_id):
                 remarks.append(Remark("changed_on_both_sides", folded.document, object_id, kind))
         projection.flush()
         self._progress(1.0)

@@ -11,10 +11,19 @@ from typing import Any
 
 from annotator.model.changes import KEYED, Fields, Folded, dump_fields, dump_value
 from annotator.model.spans import Status
-from annotator.model.verdicts import Decision, settled_status
+from annotator.model.verdicts import ADJUDICATORS, Decision, adjudicators_of, settled_status
 from annotator.store.counting import COUNTED, Counting
 from annotator.store.database import Database
-from annotator.store.shapes import ANNOTATIONS, LIVE, PURGED, TRASHED, attributes_of, span_ranges, sql_text
+from annotator.store.shapes import (
+    ANNOTATIONS,
+    LIVE,
+    PURGED,
+    TRASHED,
+    attributes_of,
+    loads,
+    span_ranges,
+    sql_text,
+)
 
 _DECISIONS = frozenset(Decision)
 _UNREVIEWED = str(Status.UNREVIEWED)
@@ -192,11 +201,29 @@ class Projection:
             self._reviewed = self._db.row("SELECT 1 FROM verdict LIMIT 1") is not None
         if not self._reviewed:
             return _UNREVIEWED
-        sql = "SELECT decision, adjudicates FROM verdict WHERE target = ? AND target_kind = ?"
+        sql = "SELECT decision, adjudicates, reviewer FROM verdict WHERE target = ? AND target_kind = ?"
         rows = self._db.rows(sql, (target, kind))
         if not rows:
             return _UNREVIEWED
-        return str(settled_status((Decision(decision), bool(final)) for decision, final in rows))
+        named = self._adjudicators() if any(final for _, final, _ in rows) else ()
+        return str(
+            settled_status(
+                (Decision(decision), bool(final) and (not named or reviewer in named))
+                for decision, final, reviewer in rows
+            )
+        )
+
+    def _adjudicators(self) -> tuple[str, ...]:
+        row = self._db.row("SELECT value FROM setting WHERE name = ?", (ADJUDICATORS,))
+        return adjudicators_of(loads(row[0])) if row else ()
+
+    def _adjudicators_changed(self) -> None:
+        """Whose word is final is the project's rule as it stands: what they had settled is looked at anew."""
+        sql = "SELECT DISTINCT target_kind, target FROM verdict WHERE adjudicates = 1"
+        for kind, target in self._db.rows(sql):
+            if kind in ANNOTATIONS:
+                status = self._status(kind, target)
+                self._db.execute(f"UPDATE {kind} SET status = ? WHERE id = ?", (status, target))
 
     def _comment(self, object_id: str, folded: Folded) -> None:
         self._write(
@@ -252,6 +279,8 @@ class Projection:
         fields = folded.fields
         alive = _alive(fields) and "value" in fields
         self._write("setting", alive, name=object_id, value=dump_value(fields.get("value")))
+        if object_id == ADJUDICATORS:
+            self._adjudicators_changed()
 
 
 def _alive(fields: Fields) -> bool:

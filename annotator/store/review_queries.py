@@ -5,18 +5,23 @@ from __future__ import annotations
 import json
 
 from annotator.model.changes import Fields
-from annotator.model.verdicts import Comment, Decision, Verdict
+from annotator.model.verdicts import ADJUDICATORS, Comment, Decision, Verdict, adjudicators_of
 from annotator.store.database import Database
 from annotator.store.shapes import attributes_of, span_ranges
 
 
 def verdicts(db: Database, document: str) -> list[Verdict]:
-    """Return the verdicts on a document's annotations, by (target, reviewer)."""
+    """Return the verdicts on a document's annotations, by (target, reviewer).
+
+    Only the word of those whom the project names is final: of others' verdicts `adjudicates` is not true.
+    """
+    row = db.row("SELECT value FROM setting WHERE name = ?", (ADJUDICATORS,))
+    named = adjudicators_of(json.loads(row[0])) if row else ()
     rows = db.rows(
         "SELECT id, document, facts FROM verdict WHERE document = ? ORDER BY target, reviewer, id",
         (document,),
     )
-    return [_verdict(row[0], row[1], json.loads(row[2])) for row in rows]
+    return [_verdict(row[0], row[1], json.loads(row[2]), named) for row in rows]
 
 
 def comments(db: Database, document: str | None) -> list[Comment]:
@@ -31,7 +36,8 @@ def comments(db: Database, document: str | None) -> list[Comment]:
     return [_comment(row[0], row[1], json.loads(row[2]), int(row[3] or 0)) for row in rows]
 
 
-def _verdict(verdict: str, document: str, facts: Fields) -> Verdict:
+def _verdict(verdict: str, document: str, facts: Fields, adjudicators: tuple[str, ...]) -> Verdict:
+    final = bool(facts.get("adjudicates"))
     return Verdict(
         id=verdict,
         document=document,
@@ -43,7 +49,7 @@ def _verdict(verdict: str, document: str, facts: Fields) -> Verdict:
         label=str(facts.get("label", "")),
         attributes=attributes_of(facts),
         reason=str(facts.get("reason", "")),
-        adjudicates=bool(facts.get("adjudicates")),
+        adjudicates=final and (not adjudicators or facts.get("reviewer") in adjudicators),
         head=str(facts.get("head", "")),
         tail=str(facts.get("tail", "")),
     )
@@ -62,3 +68,8 @@ def _comment(comment: str, document: str, facts: Fields, wall_time: int) -> Comm
         closed=bool(facts.get("closed")),
         wall_time=wall_time,
     )
+
+
+def with_final_verdicts(db: Database) -> list[str]:
+    """Return the documents on which somebody meant to settle a conflict of verdicts."""
+    return [row[0] for row in db.rows("SELECT DISTINCT document FROM verdict WHERE adjudicates = 1")]

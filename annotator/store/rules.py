@@ -6,6 +6,7 @@ from annotator.errors import RuleBroken
 from annotator.model.annotators import GOLD
 from annotator.model.documents import Document, State
 from annotator.store.draft import Draft
+from annotator.store.zones_cache import FIELD, to_carry
 
 
 def live_document(draft: Draft, document: str) -> Document:
@@ -44,9 +45,10 @@ def known_annotator(draft: Draft) -> None:
 
 
 def put_state(draft: Draft, document: str, annotator: str, state: str) -> None:
-    """Write an annotator's state of a document, with the scheme's version."""
+    """Write an annotator's state of a document, with the scheme's version; when done, what did not count."""
     fields = {"annotator": annotator, "state": state, "scheme_version": draft.scheme.version}
-    draft.change("state", document, f"{document}:{annotator}", {**fields, "deleted": None})
+    zones = to_carry(draft.db, document) if state == str(State.DONE) else None
+    draft.change("state", document, f"{document}:{annotator}", {**fields, FIELD: zones, "deleted": None})
 
 
 def begin_work(draft: Draft, document: str) -> None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from annotator.errors import NothingToUndo
 from annotator.model.acts import Act, PurgeDocuments
 from annotator.model.changes import ActSummary, Applied, Change, Remark
+from annotator.model.verdicts import ADJUDICATORS
 from annotator.store.acting import carry_out
 from annotator.store.acts_scheme import read_scheme
 from annotator.store.changelog import REDO, UNDO, ActRow, ChangeLog
@@ -20,13 +21,14 @@ from annotator.store.merging import Merge, Merged, Progress
 from annotator.store.purging import scrub
 from annotator.store.queries import Queries
 from annotator.store.review_cache import TELLING, mark_stale
+from annotator.store.review_queries import with_final_verdicts
 from annotator.store.summaries import summary_of
 from annotator.store.undoing import invert, repeat
-from annotator.store.zones_cache import freeze
+from annotator.store.zones_cache import settle
 from annotator.text.profile import detect_script
 
 _SCHEME_KINDS = frozenset({"label", "scheme"})
-
+_WHO_SETTLES = ("setting", ADJUDICATORS)
 
 _LARGE = 200  # changes
 
@@ -106,8 +108,10 @@ class Writer:
                 scrub(self._db, self.log, change.document)
                 self._ask.forget_texts()
             elif change.kind == "state":
-                freeze(self._db, change.document)
+                settle(self._db, self.log, change.document)
         mark_stale(self._db, {change.document for change in changes if change.kind in TELLING})
+        if any((change.kind, change.object) == _WHO_SETTLES for change in changes):
+            mark_stale(self._db, with_final_verdicts(self._db))
 
     def merge(
         self, rows: Iterable[Change], texts: Mapping[str, str], progress: Progress, *, keep: bool = True
@@ -123,6 +127,8 @@ class Writer:
                     merged = merge.run(rows, texts)
                     merged = replace(merged, remarks=(*merged.remarks, *self._gave_way()))
                     mark_stale(self._db, merged.documents)
+                    if _WHO_SETTLES in merged.touched:
+                        mark_stale(self._db, with_final_verdicts(self._db))
                     if not keep:
                         raise _TakenBack
             except _TakenBack:

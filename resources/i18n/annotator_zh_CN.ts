@@ -512,6 +512,10 @@
         <translation>正在比较各人的标注……</translation>
     </message>
     <message>
+        <source>Conflict: {what}</source>
+        <translation>冲突：{what}</translation>
+    </message>
+    <message>
         <source>Confusion matrix</source>
         <translation>混淆矩阵</translation>
     </message>
@@ -2084,6 +2088,10 @@
         <translation>版式：双线</translation>
     </message>
     <message>
+        <source>Such as 甲=2: twice as much as the others</source>
+        <translation>例如 甲=2：比其他人多一倍</translation>
+    </message>
+    <message>
         <source>Suspicions</source>
         <translation>疑似乱码</translation>
     </message>
@@ -2318,6 +2326,10 @@
     <message>
         <source>Undone: {what}</source>
         <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Unequal shares</source>
+        <translation>份额不等时</translation>
     </message>
     <message>
         <source>Unfold</source>
@@ -2600,6 +2612,10 @@
         <translation>每篇文档最多用其中一个标签</translation>
     </message>
     <message>
+        <source>attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
         <source>attributes of {label}</source>
         <translation>{label} 的属性</translation>
     </message>
@@ -2618,6 +2634,10 @@
     <message>
         <source>boundaries of {label}</source>
         <translation>{label} 的边界说明</translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation>边界规则</translation>
     </message>
     <message>
         <source>bundles, to be merged</source>
@@ -2724,6 +2744,10 @@
         <translation>已关闭</translation>
     </message>
     <message>
+        <source>colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
         <source>comment forms</source>
         <translation>评论框</translation>
     </message>
@@ -2758,6 +2782,10 @@
     <message>
         <source>current location</source>
         <translation>当前位置</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>定义</translation>
     </message>
     <message>
         <source>definition of {label}</source>
@@ -2804,12 +2832,24 @@
         <translation>出错页面</translation>
     </message>
     <message>
+        <source>examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
         <source>examples of {label}</source>
         <translation>{label} 的例子</translation>
     </message>
     <message>
+        <source>exclusive</source>
+        <translation>互斥</translation>
+    </message>
+    <message>
         <source>find anything</source>
         <translation>查找</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>样式</translation>
     </message>
     <message>
         <source>go to the first copy</source>
@@ -2860,6 +2900,10 @@
         <translation>不允许标注重叠</translation>
     </message>
     <message>
+        <source>key</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
         <source>label</source>
         <translation>标签</translation>
     </message>
@@ -2874,6 +2918,14 @@
     <message>
         <source>label {n} passages, the first {quote}</source>
         <translation>标注 {n} 处片段，首处 {quote}</translation>
+    </message>
+    <message>
+        <source>labels at the head</source>
+        <translation>起点标签</translation>
+    </message>
+    <message>
+        <source>labels at the tail</source>
+        <translation>终点标签</translation>
     </message>
     <message>
         <source>layer correction</source>
@@ -2964,6 +3016,10 @@
         <translation>{quote} 移到回收站</translation>
     </message>
     <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
         <source>navigation</source>
         <translation>导航栏</translation>
     </message>
@@ -3034,6 +3090,10 @@
     <message>
         <source>other label</source>
         <translation>标签不同</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation>重叠</translation>
     </message>
     <message>
         <source>overlapping</source>
@@ -3160,6 +3220,10 @@
         <translation>停用 {n} 个标签</translation>
     </message>
     <message>
+        <source>retired</source>
+        <translation>停用</translation>
+    </message>
+    <message>
         <source>rows {first}, columns {second}; colour by share of the row, counts in the cells</source>
         <translation>行为{first}，列为{second}；按行归一，格内为处数</translation>
     </message>
@@ -3214,6 +3278,10 @@
     <message>
         <source>share of each person's spans</source>
         <translation>占各人标注的比例</translation>
+    </message>
+    <message>
+        <source>sort</source>
+        <translation>类别</translation>
     </message>
     <message>
         <source>span</source>
@@ -3366,10 +3434,10 @@
     <message>
         <source>{file} is of another project, “{project}”. Does its work belong here?
 
-Its documents, annotations and labels then come in as if they had been made here: people of one name become one person, labels of one id one label. Its settings stay behind. It can be taken back only by opening the copy that is kept from before.</source>
+Its documents, annotations and labels then come in as if they had been made here: people of one name become one person, labels of one id one label. Where two say different things of one label, the later change counts; each such place is listed before anything is written. Its settings stay behind. It can be taken back only by opening the copy that is kept from before.</source>
         <translation>{file} 属于另一个项目“{project}”。其中的工作是否应归入此处？
 
-若并入，其文档、标注和标签将视同在此处所作：同名的人视为同一人，同一标识的标签视为同一标签。其设置不会带入。只能通过打开合并前保留的副本来恢复。</translation>
+若并入，其文档、标注和标签将视同在此处所作：同名的人视为同一人，同一标识的标签视为同一标签。双方对同一标签说法不同之处，以较晚的更改为准；写入之前会逐一列出。其设置不会带入。只能通过打开合并前保留的副本来恢复。</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
@@ -3695,6 +3763,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>--annotator 需要一个名字。</translation>
     </message>
     <message>
+        <source>--limit needs a number above 0.</source>
+        <translation>--limit 须是大于 0 的数。</translation>
+    </message>
+    <message>
         <source>A comment needs words.</source>
         <translation>讨论需要有内容。</translation>
     </message>
@@ -3703,8 +3775,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>一条讨论双方都作了更改。</translation>
     </message>
     <message>
-        <source>A document cannot go to more annotators than there are.</source>
-        <translation>一篇文档不能分派给多于现有人数的标注员。</translation>
+        <source>A document is to go to {wanted} annotators, but only {people} are named.</source>
+        <translation>每篇文档要分给 {wanted} 位标注员，但只指定了 {people} 位。</translation>
     </message>
     <message>
         <source>A known {kind} on {title} differs in {detail}; the one in the project was kept.</source>
@@ -3717,6 +3789,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>A label on {title} was changed on both sides.</source>
         <translation>{title} 的一个篇级标签双方都作了更改。</translation>
+    </message>
+    <message>
+        <source>A number of annotators or documents cannot be negative.</source>
+        <translation>标注员或文档的数目不能为负。</translation>
     </message>
     <message>
         <source>A relation in {title} was changed on both sides.</source>
@@ -3733,6 +3809,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>A setting needs a name.</source>
         <translation>设置需要名称。</translation>
+    </message>
+    <message>
+        <source>A share is a whole number above 0.</source>
+        <translation>份额须是大于 0 的整数。</translation>
     </message>
     <message>
         <source>A span “{label}” of {title} cuts a converted phrase and was widened to it.</source>
@@ -3783,12 +3863,20 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请把它们加入标签体系，或用 --unknown add 或 skip 导入。</translation>
     </message>
     <message>
+        <source>Adjudicators are named in a list.</source>
+        <translation>裁定者须以列表指定。</translation>
+    </message>
+    <message>
         <source>An annotation on {title} was left out ({detail}).</source>
         <translation>{title} 的一处标注未导入（{detail}）。</translation>
     </message>
     <message>
         <source>An annotator needs a name.</source>
         <translation>标注员需要名字。</translation>
+    </message>
+    <message>
+        <source>Ask for fewer.</source>
+        <translation>请减少篇数。</translation>
     </message>
     <message>
         <source>Ask for the file again.</source>
@@ -3819,8 +3907,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请改为手动更改。</translation>
     </message>
     <message>
-        <source>Change the plan.</source>
-        <translation>请更改分派方案。</translation>
+        <source>Change it.</source>
+        <translation>请更改。</translation>
     </message>
     <message>
         <source>Change {key} has two contents: one of the two files was altered. Nothing was merged.</source>
@@ -3916,7 +4004,7 @@ Its documents, annotations and labels then come in as if they had been made here
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation>请选择其他文件夹。</translation>
+        <translation>请选择另一个文件夹。</translation>
     </message>
     <message>
         <source>Choose another label.</source>
@@ -4015,6 +4103,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请从 0 起按码位计数，不含末尾，或注明 “offset_unit”。</translation>
     </message>
     <message>
+        <source>Decide without settling it, or ask one of them.</source>
+        <translation>只作结论、不作裁定，或请其中一位裁定。</translation>
+    </message>
+    <message>
         <source>Do not trust it; ask who gave it to you for an export instead.</source>
         <translation>不要相信它；请向给你文件的人索取导出文件。</translation>
     </message>
@@ -4083,8 +4175,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{object} 在 {title} 的进度双方都作了更改。</translation>
     </message>
     <message>
-        <source>If its work belongs here, merge it with --adopt: its documents, annotations and labels come in as if they had been made here; people of one name become one person, labels of one id one label; its settings stay behind.</source>
-        <translation>如果其中的工作属于此项目，请用 --adopt 合并：它的文档、标注和标签会像在此处所做的一样并入；同名的人视为一人，标识相同的标签视为一个；它的设置不并入。</translation>
+        <source>If its work belongs here, merge it with --adopt: its documents, annotations and labels come in as if they had been made here; people of one name become one person, labels of one id one label, and where the two differ the later change counts; its settings stay behind. --dry-run lists every such place first.</source>
+        <translation>如果其中的工作属于此项目，请用 --adopt 合并：它的文档、标注和标签会像在此处所做的一样并入；同名的人视为一人，标识相同的标签视为一个，两者不同之处以较晚的更改为准；它的设置不并入。--dry-run 会先逐一列出这些地方。</translation>
     </message>
     <message>
         <source>If the text is wrong, name its encoding and import it again.</source>
@@ -4100,11 +4192,7 @@ Its documents, annotations and labels then come in as if they had been made here
     </message>
     <message>
         <source>Import some first.</source>
-        <translation>请先导入文档。</translation>
-    </message>
-    <message>
-        <source>Import some, or leave out --rest.</source>
-        <translation>请先导入文档，或去掉 --rest。</translation>
+        <translation>请先导入一些。</translation>
     </message>
     <message>
         <source>In {where}: the field “{field}” is not known.</source>
@@ -4187,12 +4275,28 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请改为给出审核结论或留言讨论。</translation>
     </message>
     <message>
+        <source>Leave it out to hand out everything.</source>
+        <translation>不写则分派全部文档。</translation>
+    </message>
+    <message>
         <source>Leave it out, or choose another file.</source>
         <translation>请略去它，或选择其他文件。</translation>
     </message>
     <message>
+        <source>Leave out --rest.</source>
+        <translation>请去掉 --rest。</translation>
+    </message>
+    <message>
+        <source>Leave out who is to get nothing.</source>
+        <translation>不分派的人请不要列出。</translation>
+    </message>
+    <message>
         <source>Let it end in .png.</source>
         <translation>文件名请以 .png 结尾。</translation>
+    </message>
+    <message>
+        <source>Let them go to at least two, and not to fewer than the others.</source>
+        <translation>请至少分给两人，且不少于其余文档的人数。</translation>
     </message>
     <message>
         <source>Line {number} of {name} has no tab between two words.</source>
@@ -4267,16 +4371,32 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请指定此标签体系中的标签组。</translation>
     </message>
     <message>
+        <source>Name a person who labels.</source>
+        <translation>请指定做标注的人。</translation>
+    </message>
+    <message>
+        <source>Name annotators, or nobody.</source>
+        <translation>请指定标注员，或不指定任何人。</translation>
+    </message>
+    <message>
+        <source>Name everybody once.</source>
+        <translation>每人只写一次。</translation>
+    </message>
+    <message>
         <source>Name its encoding (--encoding, or in the import window), or save it as UTF-8.</source>
         <translation>请指定其编码（--encoding，或在导入窗口中），或另存为 UTF-8。</translation>
     </message>
     <message>
-        <source>Name more people, or ask for fewer.</source>
-        <translation>请增加标注员，或减少每篇人数。</translation>
+        <source>Name more, or ask for fewer.</source>
+        <translation>请多指定几位，或减少每篇的人数。</translation>
     </message>
     <message>
         <source>Name one of the project.</source>
         <translation>请指定此项目中的标注员。</translation>
+    </message>
+    <message>
+        <source>Name people.</source>
+        <translation>请指定人员。</translation>
     </message>
     <message>
         <source>Name the file itself to import it.</source>
@@ -4285,6 +4405,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Name the setting.</source>
         <translation>请指定设置的名称。</translation>
+    </message>
+    <message>
+        <source>Name them there, too, or leave the share out.</source>
+        <translation>请把此人也列为分派对象，或去掉该份额。</translation>
     </message>
     <message>
         <source>Nobody is done with this document.</source>
@@ -4309,6 +4433,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Only a document in the trash can be purged.</source>
         <translation>只有回收站中的文档才能彻底删除。</translation>
+    </message>
+    <message>
+        <source>Only those whom the project names may settle a conflict of verdicts: {people}.</source>
+        <translation>只有项目指定的人可以裁定审核结论的冲突：{people}。</translation>
     </message>
     <message>
         <source>Open it, or choose another name.</source>
@@ -4423,10 +4551,6 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>没有安装 Python 包 {name}。</translation>
     </message>
     <message>
-        <source>The annotator “{object}” was changed on both sides.</source>
-        <translation>标注员“{object}”双方都作了更改。</translation>
-    </message>
-    <message>
         <source>The backup is of another project than “{name}”.</source>
         <translation>此备份属于另一个项目，不是“{name}”。</translation>
     </message>
@@ -4451,6 +4575,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>磁盘已满；没有写入 {name}，原有文件未变。</translation>
     </message>
     <message>
+        <source>The documents for agreement would go to {shared} annotators, all others to {copies}.</source>
+        <translation>用于计算一致性的文档只分给 {shared} 人，其余文档却分给 {copies} 人。</translation>
+    </message>
+    <message>
         <source>The ends of a relation lie in one document.</source>
         <translation>关系的两端必须在同一篇文档中。</translation>
     </message>
@@ -4471,6 +4599,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>文件不是 UTF-8（第 {byte} 字节）。</translation>
     </message>
     <message>
+        <source>The folder {folder} cannot be made: {reason}.</source>
+        <translation>无法创建文件夹 {folder}：{reason}。</translation>
+    </message>
+    <message>
         <source>The folder {name} holds no files.</source>
         <translation>文件夹 {name} 中没有文件。</translation>
     </message>
@@ -4483,10 +4615,6 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>标签“{label}”将并入。</translation>
     </message>
     <message>
-        <source>The label “{label}” was changed on the other side.</source>
-        <translation>标签“{label}”在对方已更改。</translation>
-    </message>
-    <message>
         <source>The label “{object}” named a group or label that is no more; it stands without.</source>
         <translation>标签“{object}”所指的分组或标签已不存在；它现在不带该项。</translation>
     </message>
@@ -4495,8 +4623,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>标签“{object}”已加入标签体系。</translation>
     </message>
     <message>
-        <source>The label “{object}” was changed on both sides.</source>
-        <translation>标签“{object}”双方都作了更改。</translation>
+        <source>The labels stand in the other side's order now.</source>
+        <translation>标签现在按对方的顺序排列。</translation>
     </message>
     <message>
         <source>The labels “{object}” and another got the key “{detail}”; “{object}” loses it.</source>
@@ -4505,6 +4633,22 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>The later change of each field counts; the log keeps both.</source>
         <translation>每个字段以较晚的变更为准；两者都留在变更记录中。</translation>
+    </message>
+    <message>
+        <source>The other side's counts: here there was nothing in its place.</source>
+        <translation>以对方为准：此处此项原为空。</translation>
+    </message>
+    <message>
+        <source>The other side's counts: it is the later change. Change it by hand if it should be as it was.</source>
+        <translation>以对方为准：它是较晚的更改。如要改回，请手动更改。</translation>
+    </message>
+    <message>
+        <source>The overlap is from 0 to 100 per cent of the documents.</source>
+        <translation>重合比例须在文档的 0 % 到 100 % 之间。</translation>
+    </message>
+    <message>
+        <source>The pilot round is to have {pilot} documents, but there are {documents} to hand out.</source>
+        <translation>试标轮要 {pilot} 篇文档，但可分派的只有 {documents} 篇。</translation>
     </message>
     <message>
         <source>The printer does not take the pages.</source>
@@ -4539,14 +4683,6 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>标签体系中缺少标签 {labels}。没有导入任何内容。</translation>
     </message>
     <message>
-        <source>The scheme was changed on the other side.</source>
-        <translation>标签体系在对方已更改。</translation>
-    </message>
-    <message>
-        <source>The scheme's name or rules were changed on both sides.</source>
-        <translation>标签体系的名称或规则双方都作了更改。</translation>
-    </message>
-    <message>
         <source>The setting “{name}” was set on the other side.</source>
         <translation>设置“{name}”在对方已更改。</translation>
     </message>
@@ -4579,8 +4715,24 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{kind}“{object}”现在已有使用。</translation>
     </message>
     <message>
+        <source>The {kind} “{object}” was changed on the other side, {field}{part}: “{here}” is now “{kept}”.</source>
+        <translation>{kind}“{object}”在对方已更改，{field}{part}：“{here}”现为“{kept}”。</translation>
+    </message>
+    <message>
+        <source>The {kind} “{object}”, {field}{part}: one file says “{there}”, another “{kept}”.</source>
+        <translation>{kind}“{object}”，{field}{part}：一个文件为“{there}”，另一个为“{kept}”。</translation>
+    </message>
+    <message>
+        <source>The {kind} “{object}”, {field}{part}: “{here}” here, “{there}” on the other side.</source>
+        <translation>{kind}“{object}”，{field}{part}：此处为“{here}”，对方为“{there}”。</translation>
+    </message>
+    <message>
         <source>There are no documents to hand out.</source>
         <translation>没有可分派的文档。</translation>
+    </message>
+    <message>
+        <source>There are no documents to hand out: all were given.</source>
+        <translation>没有可分派的文档：全部都已分派。</translation>
     </message>
     <message>
         <source>There is already a {kind} “{id}”.</source>
@@ -4711,6 +4863,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请使用其他标识。</translation>
     </message>
     <message>
+        <source>Use at least one letter.</source>
+        <translation>至少要有一个字。</translation>
+    </message>
+    <message>
         <source>Use digits and small letters, with blanks between several.</source>
         <translation>请使用数字和小写字母，多个键之间用空格隔开。</translation>
     </message>
@@ -4733,6 +4889,18 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Use whole characters.</source>
         <translation>请使用完整的字符。</translation>
+    </message>
+    <message>
+        <source>What is here counts: it is the later change.</source>
+        <translation>以此处为准：它是较晚的更改。</translation>
+    </message>
+    <message>
+        <source>What is here stays: the other side has nothing in its place.</source>
+        <translation>此处保持不变：对方此项为空。</translation>
+    </message>
+    <message>
+        <source>Write 0 or more.</source>
+        <translation>请填 0 或更大的数。</translation>
     </message>
     <message>
         <source>Write NAME=NUMBER, such as 甲=2.</source>
@@ -4769,6 +4937,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{file}: {problem}</source>
         <translation>{file}：{problem}</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to.</source>
+        <translation>{folder} 不可写入。</translation>
+    </message>
+    <message>
+        <source>{folder} is no folder.</source>
+        <translation>{folder} 不是文件夹。</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
@@ -4891,10 +5067,6 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{path} 不是 PNG 文件名。</translation>
     </message>
     <message>
-        <source>{reason}.</source>
-        <translation>{reason}。</translation>
-    </message>
-    <message>
         <source>{title} has no gold; it is left out.</source>
         <translation>{title} 没有金标准；未导出。</translation>
     </message>
@@ -4931,12 +5103,24 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>无法撤销“{act}”：{who} 之后改动过同一{kind}（{later}）。</translation>
     </message>
     <message>
+        <source>“{annotator}” is nobody who can adjudicate.</source>
+        <translation>“{annotator}”不能担任裁定者。</translation>
+    </message>
+    <message>
         <source>“{colour}” is no colour.</source>
         <translation>“{colour}”不是颜色。</translation>
     </message>
     <message>
         <source>“{encoding}” is no encoding that is known here.</source>
         <translation>无法识别编码“{encoding}”。</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” are one annotator.</source>
+        <translation>“{first}”与“{second}”是同一位标注员。</translation>
+    </message>
+    <message>
+        <source>“{kept}” counts: it is the later change.</source>
+        <translation>以“{kept}”为准：它是较晚的更改。</translation>
     </message>
     <message>
         <source>“{label}” and “{into}” are not put on the same things.</source>
@@ -4995,6 +5179,14 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>“{name}”已存在。</translation>
     </message>
     <message>
+        <source>“{name}” has a share, but is none of those who get documents.</source>
+        <translation>“{name}”有份额，却不在分派对象之中。</translation>
+    </message>
+    <message>
+        <source>“{name}” has two shares.</source>
+        <translation>“{name}”有两个份额。</translation>
+    </message>
+    <message>
         <source>“{name}” holds tables or programs that are not from this program; nothing in it was run.</source>
         <translation>“{name}”含有不属于本程序的表或程序；其中内容没有运行。</translation>
     </message>
@@ -5029,6 +5221,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>“{name}” is in use by another program.</source>
         <translation>“{name}”正被其他程序使用。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name for an annotator.</source>
+        <translation>“{name}”不能作为标注员的名字。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no person and can get no documents.</source>
+        <translation>“{name}”不是人员，不能分派文档。</translation>
     </message>
     <message>
         <source>“{name}” is not a project of this program.</source>

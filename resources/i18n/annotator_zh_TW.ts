@@ -512,6 +512,10 @@
         <translation>正在比較各人的標註……</translation>
     </message>
     <message>
+        <source>Conflict: {what}</source>
+        <translation>衝突：{what}</translation>
+    </message>
+    <message>
         <source>Confusion matrix</source>
         <translation>混淆矩陣</translation>
     </message>
@@ -2084,6 +2088,10 @@
         <translation>版式：雙線</translation>
     </message>
     <message>
+        <source>Such as 甲=2: twice as much as the others</source>
+        <translation>例如 甲=2：比其他人多一倍</translation>
+    </message>
+    <message>
         <source>Suspicions</source>
         <translation>疑似亂碼</translation>
     </message>
@@ -2318,6 +2326,10 @@
     <message>
         <source>Undone: {what}</source>
         <translation>已復原：{what}</translation>
+    </message>
+    <message>
+        <source>Unequal shares</source>
+        <translation>份額不等時</translation>
     </message>
     <message>
         <source>Unfold</source>
@@ -2600,6 +2612,10 @@
         <translation>每篇文件最多用其中一個標籤</translation>
     </message>
     <message>
+        <source>attribute</source>
+        <translation>屬性</translation>
+    </message>
+    <message>
         <source>attributes of {label}</source>
         <translation>{label} 的屬性</translation>
     </message>
@@ -2618,6 +2634,10 @@
     <message>
         <source>boundaries of {label}</source>
         <translation>{label} 的邊界說明</translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation>邊界規則</translation>
     </message>
     <message>
         <source>bundles, to be merged</source>
@@ -2724,6 +2744,10 @@
         <translation>已關閉</translation>
     </message>
     <message>
+        <source>colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
         <source>comment forms</source>
         <translation>留言框</translation>
     </message>
@@ -2758,6 +2782,10 @@
     <message>
         <source>current location</source>
         <translation>目前位置</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>定義</translation>
     </message>
     <message>
         <source>definition of {label}</source>
@@ -2804,12 +2832,24 @@
         <translation>錯誤頁面</translation>
     </message>
     <message>
+        <source>examples</source>
+        <translation>範例</translation>
+    </message>
+    <message>
         <source>examples of {label}</source>
         <translation>{label} 的例子</translation>
     </message>
     <message>
+        <source>exclusive</source>
+        <translation>互斥</translation>
+    </message>
+    <message>
         <source>find anything</source>
         <translation>尋找</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>樣式</translation>
     </message>
     <message>
         <source>go to the first copy</source>
@@ -2860,6 +2900,10 @@
         <translation>不允許標註重疊</translation>
     </message>
     <message>
+        <source>key</source>
+        <translation>快速鍵</translation>
+    </message>
+    <message>
         <source>label</source>
         <translation>標籤</translation>
     </message>
@@ -2874,6 +2918,14 @@
     <message>
         <source>label {n} passages, the first {quote}</source>
         <translation>標註 {n} 處片段，首處 {quote}</translation>
+    </message>
+    <message>
+        <source>labels at the head</source>
+        <translation>起點標籤</translation>
+    </message>
+    <message>
+        <source>labels at the tail</source>
+        <translation>終點標籤</translation>
     </message>
     <message>
         <source>layer correction</source>
@@ -2964,6 +3016,10 @@
         <translation>{quote} 移到垃圾桶</translation>
     </message>
     <message>
+        <source>name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
         <source>navigation</source>
         <translation>導覽列</translation>
     </message>
@@ -3034,6 +3090,10 @@
     <message>
         <source>other label</source>
         <translation>標籤不同</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation>重疊</translation>
     </message>
     <message>
         <source>overlapping</source>
@@ -3160,6 +3220,10 @@
         <translation>停用 {n} 個標籤</translation>
     </message>
     <message>
+        <source>retired</source>
+        <translation>停用</translation>
+    </message>
+    <message>
         <source>rows {first}, columns {second}; colour by share of the row, counts in the cells</source>
         <translation>列為{first}，欄為{second}；按列歸一，格內為處數</translation>
     </message>
@@ -3214,6 +3278,10 @@
     <message>
         <source>share of each person's spans</source>
         <translation>佔各人標註的比例</translation>
+    </message>
+    <message>
+        <source>sort</source>
+        <translation>類別</translation>
     </message>
     <message>
         <source>span</source>
@@ -3366,10 +3434,10 @@
     <message>
         <source>{file} is of another project, “{project}”. Does its work belong here?
 
-Its documents, annotations and labels then come in as if they had been made here: people of one name become one person, labels of one id one label. Its settings stay behind. It can be taken back only by opening the copy that is kept from before.</source>
+Its documents, annotations and labels then come in as if they had been made here: people of one name become one person, labels of one id one label. Where two say different things of one label, the later change counts; each such place is listed before anything is written. Its settings stay behind. It can be taken back only by opening the copy that is kept from before.</source>
         <translation>{file} 屬於另一個專案「{project}」。其中的工作是否應歸入此處？
 
-若併入，其文件、標註和標籤將視同在此處所作：同名的人視為同一人，同一識別碼的標籤視為同一標籤。其設定不會帶入。只能透過開啟合併前保留的副本來還原。</translation>
+若併入，其文件、標註和標籤將視同在此處所作：同名的人視為同一人，同一識別碼的標籤視為同一標籤。雙方對同一標籤說法不同之處，以較晚的更改為準；寫入之前會逐一列出。其設定不會帶入。只能透過開啟合併前保留的副本來還原。</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
@@ -3695,6 +3763,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>--annotator 需要一個名字。</translation>
     </message>
     <message>
+        <source>--limit needs a number above 0.</source>
+        <translation>--limit 須是大於 0 的數。</translation>
+    </message>
+    <message>
         <source>A comment needs words.</source>
         <translation>討論需要有內容。</translation>
     </message>
@@ -3703,8 +3775,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>一則討論雙方都作了更改。</translation>
     </message>
     <message>
-        <source>A document cannot go to more annotators than there are.</source>
-        <translation>一篇文件不能指派給多於現有人數的標註員。</translation>
+        <source>A document is to go to {wanted} annotators, but only {people} are named.</source>
+        <translation>每篇文件要指派給 {wanted} 位標註員，但只指定了 {people} 位。</translation>
     </message>
     <message>
         <source>A known {kind} on {title} differs in {detail}; the one in the project was kept.</source>
@@ -3717,6 +3789,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>A label on {title} was changed on both sides.</source>
         <translation>{title} 的一個全文標籤雙方都作了更改。</translation>
+    </message>
+    <message>
+        <source>A number of annotators or documents cannot be negative.</source>
+        <translation>標註員或文件的數目不能為負。</translation>
     </message>
     <message>
         <source>A relation in {title} was changed on both sides.</source>
@@ -3733,6 +3809,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>A setting needs a name.</source>
         <translation>設定需要名稱。</translation>
+    </message>
+    <message>
+        <source>A share is a whole number above 0.</source>
+        <translation>份額須是大於 0 的整數。</translation>
     </message>
     <message>
         <source>A span “{label}” of {title} cuts a converted phrase and was widened to it.</source>
@@ -3783,12 +3863,20 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請將它們加入標籤體系，或以 --unknown add 或 skip 匯入。</translation>
     </message>
     <message>
+        <source>Adjudicators are named in a list.</source>
+        <translation>裁定者須以清單指定。</translation>
+    </message>
+    <message>
         <source>An annotation on {title} was left out ({detail}).</source>
         <translation>{title} 的一處標註未匯入（{detail}）。</translation>
     </message>
     <message>
         <source>An annotator needs a name.</source>
         <translation>標註員需要名字。</translation>
+    </message>
+    <message>
+        <source>Ask for fewer.</source>
+        <translation>請減少篇數。</translation>
     </message>
     <message>
         <source>Ask for the file again.</source>
@@ -3819,8 +3907,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請改為手動更改。</translation>
     </message>
     <message>
-        <source>Change the plan.</source>
-        <translation>請更改指派方案。</translation>
+        <source>Change it.</source>
+        <translation>請更改。</translation>
     </message>
     <message>
         <source>Change {key} has two contents: one of the two files was altered. Nothing was merged.</source>
@@ -3916,7 +4004,7 @@ Its documents, annotations and labels then come in as if they had been made here
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation>請選擇其他資料夾。</translation>
+        <translation>請選擇另一個資料夾。</translation>
     </message>
     <message>
         <source>Choose another label.</source>
@@ -4015,6 +4103,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請從 0 起以碼位計數，不含末尾，或註明 “offset_unit”。</translation>
     </message>
     <message>
+        <source>Decide without settling it, or ask one of them.</source>
+        <translation>只作結論、不作裁定，或請其中一位裁定。</translation>
+    </message>
+    <message>
         <source>Do not trust it; ask who gave it to you for an export instead.</source>
         <translation>不要相信它；請向給你檔案的人索取匯出檔案。</translation>
     </message>
@@ -4083,8 +4175,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{object} 在 {title} 的進度雙方都作了更改。</translation>
     </message>
     <message>
-        <source>If its work belongs here, merge it with --adopt: its documents, annotations and labels come in as if they had been made here; people of one name become one person, labels of one id one label; its settings stay behind.</source>
-        <translation>如果其中的工作屬於此專案，請以 --adopt 合併：它的文件、標註和標籤會像在此處所做的一樣併入；同名的人視為一人，識別碼相同的標籤視為一個；它的設定不併入。</translation>
+        <source>If its work belongs here, merge it with --adopt: its documents, annotations and labels come in as if they had been made here; people of one name become one person, labels of one id one label, and where the two differ the later change counts; its settings stay behind. --dry-run lists every such place first.</source>
+        <translation>如果其中的工作屬於此專案，請以 --adopt 合併：它的文件、標註和標籤會像在此處所做的一樣併入；同名的人視為一人，識別碼相同的標籤視為一個，兩者不同之處以較晚的更改為準；它的設定不併入。--dry-run 會先逐一列出這些地方。</translation>
     </message>
     <message>
         <source>If the text is wrong, name its encoding and import it again.</source>
@@ -4100,11 +4192,7 @@ Its documents, annotations and labels then come in as if they had been made here
     </message>
     <message>
         <source>Import some first.</source>
-        <translation>請先匯入文件。</translation>
-    </message>
-    <message>
-        <source>Import some, or leave out --rest.</source>
-        <translation>請先匯入文件，或去掉 --rest。</translation>
+        <translation>請先匯入一些。</translation>
     </message>
     <message>
         <source>In {where}: the field “{field}” is not known.</source>
@@ -4187,12 +4275,28 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請改為給出審核結論或留言討論。</translation>
     </message>
     <message>
+        <source>Leave it out to hand out everything.</source>
+        <translation>不寫則指派全部文件。</translation>
+    </message>
+    <message>
         <source>Leave it out, or choose another file.</source>
         <translation>請略去它，或選擇其他檔案。</translation>
     </message>
     <message>
+        <source>Leave out --rest.</source>
+        <translation>請去掉 --rest。</translation>
+    </message>
+    <message>
+        <source>Leave out who is to get nothing.</source>
+        <translation>不指派的人請不要列出。</translation>
+    </message>
+    <message>
         <source>Let it end in .png.</source>
         <translation>檔名請以 .png 結尾。</translation>
+    </message>
+    <message>
+        <source>Let them go to at least two, and not to fewer than the others.</source>
+        <translation>請至少指派給兩人，且不少於其餘文件的人數。</translation>
     </message>
     <message>
         <source>Line {number} of {name} has no tab between two words.</source>
@@ -4267,16 +4371,32 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請指定此標籤體系中的標籤組。</translation>
     </message>
     <message>
+        <source>Name a person who labels.</source>
+        <translation>請指定做標註的人。</translation>
+    </message>
+    <message>
+        <source>Name annotators, or nobody.</source>
+        <translation>請指定標註員，或不指定任何人。</translation>
+    </message>
+    <message>
+        <source>Name everybody once.</source>
+        <translation>每人只寫一次。</translation>
+    </message>
+    <message>
         <source>Name its encoding (--encoding, or in the import window), or save it as UTF-8.</source>
         <translation>請指定其編碼（--encoding，或在匯入視窗中），或另存為 UTF-8。</translation>
     </message>
     <message>
-        <source>Name more people, or ask for fewer.</source>
-        <translation>請增加標註員，或減少每篇人數。</translation>
+        <source>Name more, or ask for fewer.</source>
+        <translation>請多指定幾位，或減少每篇的人數。</translation>
     </message>
     <message>
         <source>Name one of the project.</source>
         <translation>請指定此專案中的標註員。</translation>
+    </message>
+    <message>
+        <source>Name people.</source>
+        <translation>請指定人員。</translation>
     </message>
     <message>
         <source>Name the file itself to import it.</source>
@@ -4285,6 +4405,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Name the setting.</source>
         <translation>請指定設定的名稱。</translation>
+    </message>
+    <message>
+        <source>Name them there, too, or leave the share out.</source>
+        <translation>請把此人也列為指派對象，或去掉該份額。</translation>
     </message>
     <message>
         <source>Nobody is done with this document.</source>
@@ -4309,6 +4433,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Only a document in the trash can be purged.</source>
         <translation>只有垃圾桶中的文件才能徹底刪除。</translation>
+    </message>
+    <message>
+        <source>Only those whom the project names may settle a conflict of verdicts: {people}.</source>
+        <translation>只有專案指定的人可以裁定審核結論的衝突：{people}。</translation>
     </message>
     <message>
         <source>Open it, or choose another name.</source>
@@ -4423,10 +4551,6 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>沒有安裝 Python 套件 {name}。</translation>
     </message>
     <message>
-        <source>The annotator “{object}” was changed on both sides.</source>
-        <translation>標註員「{object}」雙方都作了更改。</translation>
-    </message>
-    <message>
         <source>The backup is of another project than “{name}”.</source>
         <translation>此備份屬於另一個專案，不是「{name}」。</translation>
     </message>
@@ -4451,6 +4575,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>磁碟已滿；沒有寫入 {name}，原有檔案未變。</translation>
     </message>
     <message>
+        <source>The documents for agreement would go to {shared} annotators, all others to {copies}.</source>
+        <translation>用於計算一致性的文件只指派給 {shared} 人，其餘文件卻指派給 {copies} 人。</translation>
+    </message>
+    <message>
         <source>The ends of a relation lie in one document.</source>
         <translation>關係的兩端必須在同一篇文件中。</translation>
     </message>
@@ -4471,6 +4599,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>檔案不是 UTF-8（第 {byte} 位元組）。</translation>
     </message>
     <message>
+        <source>The folder {folder} cannot be made: {reason}.</source>
+        <translation>無法建立資料夾 {folder}：{reason}。</translation>
+    </message>
+    <message>
         <source>The folder {name} holds no files.</source>
         <translation>資料夾 {name} 中沒有檔案。</translation>
     </message>
@@ -4483,10 +4615,6 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>標籤「{label}」將併入。</translation>
     </message>
     <message>
-        <source>The label “{label}” was changed on the other side.</source>
-        <translation>標籤「{label}」在對方已更改。</translation>
-    </message>
-    <message>
         <source>The label “{object}” named a group or label that is no more; it stands without.</source>
         <translation>標籤「{object}」所指的群組或標籤已不存在；它現在不帶該項。</translation>
     </message>
@@ -4495,8 +4623,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>標籤「{object}」已加入標籤體系。</translation>
     </message>
     <message>
-        <source>The label “{object}” was changed on both sides.</source>
-        <translation>標籤「{object}」雙方都作了更改。</translation>
+        <source>The labels stand in the other side's order now.</source>
+        <translation>標籤現在依對方的順序排列。</translation>
     </message>
     <message>
         <source>The labels “{object}” and another got the key “{detail}”; “{object}” loses it.</source>
@@ -4505,6 +4633,22 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>The later change of each field counts; the log keeps both.</source>
         <translation>每個欄位以較晚的變更為準；兩者都留在變更記錄中。</translation>
+    </message>
+    <message>
+        <source>The other side's counts: here there was nothing in its place.</source>
+        <translation>以對方為準：此處此項原為空。</translation>
+    </message>
+    <message>
+        <source>The other side's counts: it is the later change. Change it by hand if it should be as it was.</source>
+        <translation>以對方為準：它是較晚的更改。如要改回，請手動更改。</translation>
+    </message>
+    <message>
+        <source>The overlap is from 0 to 100 per cent of the documents.</source>
+        <translation>重複指派比例須在文件的 0 % 到 100 % 之間。</translation>
+    </message>
+    <message>
+        <source>The pilot round is to have {pilot} documents, but there are {documents} to hand out.</source>
+        <translation>試標輪要 {pilot} 篇文件，但可指派的只有 {documents} 篇。</translation>
     </message>
     <message>
         <source>The printer does not take the pages.</source>
@@ -4539,14 +4683,6 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>標籤體系中缺少標籤 {labels}。沒有匯入任何內容。</translation>
     </message>
     <message>
-        <source>The scheme was changed on the other side.</source>
-        <translation>標籤體系在對方已更改。</translation>
-    </message>
-    <message>
-        <source>The scheme's name or rules were changed on both sides.</source>
-        <translation>標籤體系的名稱或規則雙方都作了更改。</translation>
-    </message>
-    <message>
         <source>The setting “{name}” was set on the other side.</source>
         <translation>設定「{name}」在對方已更改。</translation>
     </message>
@@ -4579,8 +4715,24 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{kind}「{object}」現在已有使用。</translation>
     </message>
     <message>
+        <source>The {kind} “{object}” was changed on the other side, {field}{part}: “{here}” is now “{kept}”.</source>
+        <translation>{kind}「{object}」在對方已更改，{field}{part}：「{here}」現為「{kept}」。</translation>
+    </message>
+    <message>
+        <source>The {kind} “{object}”, {field}{part}: one file says “{there}”, another “{kept}”.</source>
+        <translation>{kind}「{object}」，{field}{part}：一個檔案為「{there}」，另一個為「{kept}」。</translation>
+    </message>
+    <message>
+        <source>The {kind} “{object}”, {field}{part}: “{here}” here, “{there}” on the other side.</source>
+        <translation>{kind}「{object}」，{field}{part}：此處為「{here}」，對方為「{there}」。</translation>
+    </message>
+    <message>
         <source>There are no documents to hand out.</source>
         <translation>沒有可指派的文件。</translation>
+    </message>
+    <message>
+        <source>There are no documents to hand out: all were given.</source>
+        <translation>沒有可指派的文件：全部都已指派。</translation>
     </message>
     <message>
         <source>There is already a {kind} “{id}”.</source>
@@ -4711,6 +4863,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請使用其他識別碼。</translation>
     </message>
     <message>
+        <source>Use at least one letter.</source>
+        <translation>至少要有一個字。</translation>
+    </message>
+    <message>
         <source>Use digits and small letters, with blanks between several.</source>
         <translation>請使用數字和小寫字母，多個鍵之間用空格隔開。</translation>
     </message>
@@ -4733,6 +4889,18 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Use whole characters.</source>
         <translation>請使用完整的字元。</translation>
+    </message>
+    <message>
+        <source>What is here counts: it is the later change.</source>
+        <translation>以此處為準：它是較晚的更改。</translation>
+    </message>
+    <message>
+        <source>What is here stays: the other side has nothing in its place.</source>
+        <translation>此處維持不變：對方此項為空。</translation>
+    </message>
+    <message>
+        <source>Write 0 or more.</source>
+        <translation>請填 0 或更大的數。</translation>
     </message>
     <message>
         <source>Write NAME=NUMBER, such as 甲=2.</source>
@@ -4769,6 +4937,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{file}: {problem}</source>
         <translation>{file}：{problem}</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to.</source>
+        <translation>{folder} 不可寫入。</translation>
+    </message>
+    <message>
+        <source>{folder} is no folder.</source>
+        <translation>{folder} 不是資料夾。</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
@@ -4891,10 +5067,6 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{path} 不是 PNG 檔名。</translation>
     </message>
     <message>
-        <source>{reason}.</source>
-        <translation>{reason}。</translation>
-    </message>
-    <message>
         <source>{title} has no gold; it is left out.</source>
         <translation>{title} 沒有黃金標準；未匯出。</translation>
     </message>
@@ -4931,12 +5103,24 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>無法復原「{act}」：{who} 之後更動過同一{kind}（{later}）。</translation>
     </message>
     <message>
+        <source>“{annotator}” is nobody who can adjudicate.</source>
+        <translation>「{annotator}」不能擔任裁定者。</translation>
+    </message>
+    <message>
         <source>“{colour}” is no colour.</source>
         <translation>「{colour}」不是顏色。</translation>
     </message>
     <message>
         <source>“{encoding}” is no encoding that is known here.</source>
         <translation>無法識別編碼「{encoding}」。</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” are one annotator.</source>
+        <translation>「{first}」與「{second}」是同一位標註員。</translation>
+    </message>
+    <message>
+        <source>“{kept}” counts: it is the later change.</source>
+        <translation>以「{kept}」為準：它是較晚的更改。</translation>
     </message>
     <message>
         <source>“{label}” and “{into}” are not put on the same things.</source>
@@ -4995,6 +5179,14 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>「{name}」已存在。</translation>
     </message>
     <message>
+        <source>“{name}” has a share, but is none of those who get documents.</source>
+        <translation>「{name}」有份額，卻不在指派對象之中。</translation>
+    </message>
+    <message>
+        <source>“{name}” has two shares.</source>
+        <translation>「{name}」有兩個份額。</translation>
+    </message>
+    <message>
         <source>“{name}” holds tables or programs that are not from this program; nothing in it was run.</source>
         <translation>「{name}」含有不屬於本程式的表或程式；其中內容沒有執行。</translation>
     </message>
@@ -5029,6 +5221,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>“{name}” is in use by another program.</source>
         <translation>「{name}」正被其他程式使用。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name for an annotator.</source>
+        <translation>「{name}」不能作為標註員的名字。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no person and can get no documents.</source>
+        <translation>「{name}」不是人員，不能指派文件。</translation>
     </message>
     <message>
         <source>“{name}” is not a project of this program.</source>

@@ -15,6 +15,11 @@ from annotator.gui.translation import CONTEXT, ERRORS, Messages, read_messages
 
 PACKAGE = Path(errors.__file__).resolve().parent
 TRANSLATED = ("zh_CN", "zh_TW")
+_SENTENCES = {
+    "conflicts.py": ("_LATER", "_OTHER", "_MET", "_GAVE_WAY"),
+    "field_words.py": ("_LATER", "_LATER_HERE", "_LATER_THERE", "_ONLY_HERE", "_ONLY_THERE"),
+}
+"""Names at the top of modules under which whole sentences of a report stand."""
 _PROBLEMS = {name for name, kind in vars(errors).items() if isinstance(kind, type)} | {"Entry"}
 
 
@@ -81,7 +86,7 @@ def _report_words(file: Path) -> Iterator[str]:
         name = target.id if isinstance(target, ast.Name) else ""
         if name in ("message", "next_step"):
             yield from _literals([node.value])
-        elif file.name == "conflicts.py" and name in ("_LATER", "_OTHER", "_MET", "_GAVE_WAY"):
+        elif name in _SENTENCES.get(file.name, ()):
             yield from _literals([text for text in ast.walk(node.value) if _is_sentence(text)])
         elif file.name == "remarks.py" and name.isupper():
             rows = node.value.values if isinstance(node.value, ast.Dict) else [node.value]

@@ -141,6 +141,39 @@ def test_nobody_is_no_choice(hands: Hands) -> None:
     hands.click(dialog.cancel)
 
 
+@pytest.mark.parametrize(
+    ("others", "weights", "words"),
+    [
+        ("gold", "", "is no person"),
+        (f"{WHO}", "", "are one annotator"),
+        ("…", "", "is no name"),
+        ("乙", "丁=2", "none of those"),
+        ("乙", "乙", "is no share"),
+    ],
+)
+def test_who_cannot_get_documents_is_named(hands: Hands, others: str, weights: str, words: str) -> None:
+    dialog = hands.window.people.assign_dialog()
+    dialog.open()
+    item = dialog.people.item(0)
+    assert item is not None
+    item.setCheckState(Qt.CheckState.Checked)
+    dialog.others.setText(others)
+    dialog.weights.setText(weights)
+    hands.click(dialog.go)
+    assert words in dialog.problem.text() and dialog.pages.currentIndex() == assigning.CHOOSE
+    assert [person.id for person in hands.project.annotators()] == [WHO]
+    hands.click(dialog.cancel)
+
+
+def test_shares_are_as_they_are_written(hands: Hands, tmp_path: Path) -> None:
+    dialog = hands.window.people.assign_dialog()
+    dialog.open()
+    dialog.others.setText("乙，丙")
+    dialog.weights.setText("乙＝2")
+    assert dialog.plan({"乙": "乙", "丙": "丙"}).shares == {"乙": 2}
+    hands.click(dialog.cancel)
+
+
 def test_a_bundle_holds_everything(hands: Hands, tmp_path: Path) -> None:
     hands.window.people.bundle_to(tmp_path / "all.bundle")
     hands.settle()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from annotator.exchange.layers import LEFT_OUT, find_left_out, left_out, ranges_left_out
+from annotator.exchange.layers import find_left_out, left_out, ranges_left_out
 from annotator.exchange.left_out import CachedZones
 from annotator.model.acts import AddLayerCorrection, SetState
 from annotator.model.documents import State
 from annotator.project import Project
 from annotator.review.gathering import finished_by_several, works
 from annotator.text.layers.analysis import RULE_VERSION
-from annotator.text.layers.zones import Zone
+from annotator.text.layers.zones import LEFT_OUT, Zone
 from tests.store.projects import bring_in, make, mark
 
 RULES = str(RULE_VERSION)

@@ -6,11 +6,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from annotator.gui.desk import Desk
-from annotator.gui.review.material import ADJUDICATORS, adjudicators, rule_of
+from annotator.gui.review.material import adjudicators, rule_of
 from annotator.gui.review.settings_dialog import ReviewSettings
 from annotator.gui.session import BLIND
 from annotator.model.acts import SetSetting
-from annotator.model.annotators import GOLD
+from annotator.model.annotators import AnnotatorKind
+from annotator.model.verdicts import ADJUDICATORS
 from annotator.review.golden import GOLD_RULE
 
 
@@ -34,7 +35,7 @@ class RulesCommand(QObject):
         """Return a fresh dialog with the rules as they are."""
         session = self._desk.session
         assert session is not None
-        people = [person for person in session.project.annotators() if person.id != GOLD]
+        people = [person for person in session.project.annotators() if person.kind is AnnotatorKind.PERSON]
         rule = rule_of(session.project)
         return ReviewSettings(
             self._desk.look,

@@ -5,6 +5,7 @@ Owns the dialog's pages. The files are written in a task; the rule of handing ou
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.errors import RuleBroken
-from annotator.exchange.assigning import Share, hand_out, handed_out
+from annotator.exchange.assigning import Share, free_paths, hand_out, handed_out, recipients, shares_of
 from annotator.gui.controls import CheckBox, DropList, row, text_label
 from annotator.gui.dialogs.base import Dialog
 from annotator.gui.dialogs.waiting import WaitPage
@@ -33,7 +34,7 @@ from annotator.gui.session import BLIND, Session
 from annotator.gui.tasks import Progress, Task, TaskRunner
 from annotator.gui.translation import error_text, tr, trn
 from annotator.model.acts import AddAnnotator, SetSetting
-from annotator.model.annotators import AnnotatorKind, annotator_id
+from annotator.model.annotators import AnnotatorKind
 from annotator.project import Project
 from annotator.review.assignment import Assignment, Balance, Plan, assign
 
@@ -85,6 +86,7 @@ class AssignDialog(Dialog):
         rows: tuple[tuple[str, QWidget], ...] = (
             (tr("Annotators"), self.people),
             (tr("Others, by name"), self.others),
+            (tr("Unequal shares"), self.weights),
             (tr("Annotators for each document"), self.copies),
             (tr("Per cent that two get, for agreement"), self.overlap),
             (tr("Pilot: so many documents go to everybody first"), self.pilot),
@@ -115,6 +117,8 @@ class AssignDialog(Dialog):
                 self.people.addItem(item)
         self.others = QLineEdit()
         self.others.setPlaceholderText(tr("Names, with commas between them"))
+        self.weights = QLineEdit()
+        self.weights.setPlaceholderText(tr("Such as 甲=2: twice as much as the others"))
 
     def _make_numbers(self) -> None:
         self.copies, self.overlap, self.pilot = QSpinBox(), QSpinBox(), QSpinBox()
@@ -160,16 +164,16 @@ class AssignDialog(Dialog):
         """Return the names of those who are to get documents."""
         items = [self.people.item(number) for number in range(self.people.count())]
         checked = [item.text() for item in items if item and item.checkState() == Qt.CheckState.Checked]
-        typed = self.others.text().replace("，", ",").replace("、", ",").split(",")
-        return [*checked, *(" ".join(name.split()) for name in typed if name.strip())]
+        return [*checked, *_parts(self.others.text())]
 
-    def plan(self) -> Plan:
-        """Return how to hand out."""
+    def plan(self, people: Mapping[str, str]) -> Plan:
+        """Return how to hand out. Raises RuleBroken."""
         return Plan(
             copies=self.copies.value(),
             overlap=self.overlap.value() / 100,
             pilot=self.pilot.value(),
             balance=Balance(self.balance.currentData()),
+            shares=shares_of(_parts(self.weights.text().replace("\uff1d", "=")), people),
         )
 
     def _go(self) -> None:
@@ -181,18 +185,20 @@ class AssignDialog(Dialog):
             self.say_problem(tr("Choose at least one annotator."))
             return
         project, by = self._session.project, self._session.annotator
-        plan, folder, bundle = (
-            self.plan(),
-            Path(self.folder.text().strip()).expanduser(),
-            self.form.currentData(),
-        )
+        try:
+            people = recipients(project, names)
+            plan = self.plan(people)
+        except RuleBroken as problem:
+            self.say_problem(str(error_text(problem)))
+            return
+        folder, bundle = Path(self.folder.text().strip()).expanduser(), self.form.currentData()
         rest, blind = self.rest.isChecked(), self.blind.isChecked()
 
         def work(progress: Progress) -> Handed:
-            lengths = _lengths(project, only_rest=rest)
-            assignment = _assigned(lengths, [annotator_id(name) for name in names], plan)
-            for name in names:
-                if project.annotator(annotator_id(name)) is None:
+            assignment = assign(_lengths(project, only_rest=rest), people, plan)
+            free_paths(project, people, folder, bundle=bundle)
+            for who, name in people.items():
+                if project.annotator(who) is None:
                     project.apply(AddAnnotator(name), annotator=by)
             if blind != bool(project.setting(BLIND, True)):
                 project.apply(SetSetting(BLIND, blind), annotator=by)
@@ -239,6 +245,10 @@ class AssignDialog(Dialog):
                 share.path.name,
             ]
             self.list.addTopLevelItem(QTreeWidgetItem(texts))
+        for who in assignment.documents:
+            if not assignment.documents[who]:
+                person = self._session.project.annotator(who)
+                self.list.addTopLevelItem(QTreeWidgetItem([person.name if person else who, "0", "0", "–"]))
         for column in range(self.list.columnCount()):
             self.list.resizeColumnToContents(column)
         self.pages.setCurrentIndex(DONE)
@@ -267,10 +277,7 @@ def _lengths(project: Project, *, only_rest: bool) -> dict[str, int]:
     return lengths
 
 
-def _assigned(lengths: dict[str, int], people: list[str], plan: Plan) -> Assignment:
-    try:
-        return assign(lengths, people, plan)
-    except ValueError:
-        raise RuleBroken(
-            "A document cannot go to more annotators than there are.", "Name more people, or ask for fewer."
-        ) from None
+def _parts(text: str) -> list[str]:
+    """Return what stands between commas of any script."""
+    parts = text.replace("，", ",").replace("、", ",").split(",")
+    return [" ".join(part.split()) for part in parts if part.strip()]

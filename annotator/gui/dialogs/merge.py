@@ -189,8 +189,9 @@ class MergeDialog(Dialog):
         message = tr(
             "{file} is of another project, “{project}”. Does its work belong here?\n\n"
             "Its documents, annotations and labels then come in as if they had been made here: people of one"
-            " name become one person, labels of one id one label. Its settings stay behind. It can be taken"
-            " back only by opening the copy that is kept from before.",
+            " name become one person, labels of one id one label. Where two say different things of one"
+            " label, the later change counts; each such place is listed before anything is written. Its"
+            " settings stay behind. It can be taken back only by opening the copy that is kept from before.",
             file=", ".join(incoming.file for incoming in foreign),
             project=foreign[0].name,
         )

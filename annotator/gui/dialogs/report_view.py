@@ -15,7 +15,7 @@ LIMIT = 2000
 
 
 class ReportView(QWidget):
-    """A report. Entries that left something out stand first."""
+    """A report. Entries that left something out stand first, then conflicts."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,12 +41,14 @@ class ReportView(QWidget):
         """Show a report under a sentence."""
         self.summary.setText(summary)
         self.list.clear()
-        entries = sorted(report.entries, key=lambda entry: not entry.left_out)
+        entries = sorted(report.entries, key=lambda entry: (not entry.left_out, not entry.conflict))
         for entry in entries[:LIMIT]:
             text = entry_text(entry)
             item = QTreeWidgetItem([entry.place, text])
             item.setToolTip(1, text)
-            item.setForeground(1, self._look.theme.bad if entry.left_out else self._look.theme.ink2)
+            theme = self._look.theme
+            ink = theme.bad if entry.left_out else theme.warn if entry.conflict else theme.ink2
+            item.setForeground(1, ink)
             self.list.addTopLevelItem(item)
         if len(entries) > LIMIT:
             self.list.addTopLevelItem(
@@ -56,6 +58,8 @@ class ReportView(QWidget):
 
 
 def entry_text(entry: Entry) -> str:
-    """Return an entry in the current language: what was left out says so in a word."""
+    """Return an entry in the current language: what was left out, or met, says so in a word."""
     text = str(error_text(UserError(entry.message, entry.next_step, **entry.parameters)))
+    if entry.conflict:
+        return tr("Conflict: {what}", what=text)
     return tr("Left out: {what}", what=text) if entry.left_out else text

@@ -15,7 +15,7 @@ from annotator.model.annotators import GOLD, Annotator
 from annotator.model.documents import Document, State
 from annotator.model.scheme import Scheme
 from annotator.model.spans import Range, Span, Status
-from annotator.model.verdicts import Thread, threads
+from annotator.model.verdicts import ADJUDICATORS, Thread, adjudicators_of, threads
 from annotator.project import Project
 from annotator.review.adjudication import Consensus, Reviewed, Settlement, settle
 from annotator.review.decisions import Open
@@ -23,8 +23,6 @@ from annotator.review.differences import Difference, Group, groups
 from annotator.review.golden import GOLD_RULE, exclusive_of, gold_rule
 from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
 
-ADJUDICATORS = "adjudicators"
-"""The project's setting: ids of those who may adjudicate; nothing: everybody."""
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -183,8 +181,7 @@ def may_adjudicate(project: Project, who: str) -> bool:
 
 def adjudicators(project: Project) -> tuple[str, ...]:
     """Return the annotators whom the project names as adjudicators."""
-    given = project.setting(ADJUDICATORS)
-    return tuple(who for who in given if isinstance(who, str)) if isinstance(given, list) else ()
+    return adjudicators_of(project.setting(ADJUDICATORS))
 
 
 def rule_of(project: Project) -> Consensus | None:

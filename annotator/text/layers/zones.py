@@ -13,6 +13,8 @@ from annotator.text.layers.line_runs import reasons_of
 from annotator.text.layers.lines import BLANKS, split_lines
 from annotator.text.layers.plain import PlainText
 
+LEFT_OUT = frozenset({"chrome", "repeat"})
+"""The kinds of zones whose text does not count in agreement and progress."""
 _HEAD = 30_000  # code points: where a title can be
 _LONGEST = 80
 _SENTENCE = re.compile("[。!?\uff01\uff1f;\uff1b\n]")

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.gui.main_window import MainWindow
 from annotator.gui.review.counting import count_document
-from annotator.gui.review.material import ADJUDICATORS, gather
+from annotator.gui.review.material import gather
 from annotator.model.acts import (
     AddAnnotator,
     AddDocumentLabel,
@@ -28,7 +28,7 @@ from annotator.model.acts import (
 )
 from annotator.model.documents import State, document_id
 from annotator.model.spans import Status
-from annotator.model.verdicts import Decision
+from annotator.model.verdicts import ADJUDICATORS, Decision
 from annotator.project import Project
 from tests.gui.conftest import article_scheme
 from tests.gui.review.conftest import REVIEWER, Reviewer
