@@ -16,8 +16,8 @@ from annotator.store.document_queries import DocumentQueries
 from annotator.store.shapes import span_ranges
 
 _SPAN = "id, document, label, annotator, ranges, attributes, unsure, note, status, origins"
-_DOCUMENT_LABEL = "id, document, label, annotator, attributes, status, origins"
-_RELATION = "id, document, label, annotator, head, tail, attributes, status, origins"
+DOCUMENT_LABEL = "id, document, label, annotator, attributes, status, origins"
+RELATION = "id, document, label, annotator, head, tail, attributes, status, origins"
 
 
 class Queries(DocumentQueries):
@@ -36,7 +36,7 @@ class Queries(DocumentQueries):
             f" (SELECT * FROM span WHERE document = ?{who} ORDER BY start, end, label, annotator, id)",
             (document,) if annotator is None else (document, annotator),
         )
-        spans = [_read_span(fields) for fields in json.loads(row[0])] if row else []
+        spans = [read_span(fields) for fields in json.loads(row[0])] if row else []
         spans.sort(key=_in_order)  # an aggregate's order is not promised
         return spans
 
@@ -46,33 +46,33 @@ class Queries(DocumentQueries):
 
     def document_labels(self, document: str, annotator: str | None = None) -> list[DocumentLabel]:
         """Return the labels on a document, by (label, annotator, id)."""
-        rows = self._of("document_label", _DOCUMENT_LABEL, document, annotator, "label,")
-        return [_document_label(row) for row in rows]
+        rows = self._of("document_label", DOCUMENT_LABEL, document, annotator, "label,")
+        return [read_document_label(row) for row in rows]
 
     def document_label(self, label_id: str) -> DocumentLabel:
         """Return a document label by its id. Raises RuleBroken."""
-        return _document_label(self._one("document_label", _DOCUMENT_LABEL, label_id))
+        return read_document_label(self._one("document_label", DOCUMENT_LABEL, label_id))
 
     def relations(self, document: str, annotator: str | None = None) -> list[Relation]:
         """Return the relations of a document whose ends both exist, by (label, annotator, id)."""
         rows = self._db.rows(
-            f"SELECT {_RELATION} FROM relation AS r WHERE document = ? AND (? IS NULL OR annotator = ?)"
+            f"SELECT {RELATION} FROM relation AS r WHERE document = ? AND (? IS NULL OR annotator = ?)"
             " AND EXISTS (SELECT 1 FROM span WHERE id = r.head)"
             " AND EXISTS (SELECT 1 FROM span WHERE id = r.tail) ORDER BY label, annotator, id",
             (document, annotator, annotator),
         )
-        return [_relation(row) for row in rows]
+        return [read_relation(row) for row in rows]
 
     def relation(self, relation: str) -> Relation:
         """Return a relation by its id. Raises RuleBroken."""
-        return _relation(self._one("relation", _RELATION, relation))
+        return read_relation(self._one("relation", RELATION, relation))
 
     def relations_on(self, span: str) -> list[Relation]:
         """Return the relations that have a span at either end."""
         rows = self._db.rows(
-            f"SELECT {_RELATION} FROM relation WHERE head = ? OR tail = ? ORDER BY id", (span, span)
+            f"SELECT {RELATION} FROM relation WHERE head = ? OR tail = ? ORDER BY id", (span, span)
         )
-        return [_relation(row) for row in rows]
+        return [read_relation(row) for row in rows]
 
     def twins(self, document: str, annotator: str, ranges: tuple[Range, ...], label: str) -> list[str]:
         """Return the ids of an annotator's spans with exactly these ranges and this label."""
@@ -182,7 +182,7 @@ def _span(row: Row) -> Span:
     )  # fmt: skip
 
 
-def _read_span(row: Row) -> Span:
+def read_span(row: Row) -> Span:
     """A span from its row, whose JSON is read already."""
     return Span(
         row[0], row[1], row[2], row[3], span_ranges(row[4]), row[5], bool(row[6]), row[7],
@@ -194,14 +194,16 @@ def _in_order(span: Span) -> tuple[int, int, str, str, str]:
     return span.start, span.end, span.label, span.annotator, span.id
 
 
-def _document_label(row: Row) -> DocumentLabel:
+def read_document_label(row: Row) -> DocumentLabel:
+    """A document label from its row."""
     return DocumentLabel(
         id=row[0], document=row[1], label=row[2], annotator=row[3], attributes=json.loads(row[4]),
         status=Status(row[5]), origins=tuple(json.loads(row[6])),
     )  # fmt: skip
 
 
-def _relation(row: Row) -> Relation:
+def read_relation(row: Row) -> Relation:
+    """A relation from its row."""
     return Relation(
         id=row[0], document=row[1], label=row[2], annotator=row[3], head=row[4], tail=row[5],
         attributes=json.loads(row[6]), status=Status(row[7]), origins=tuple(json.loads(row[8])),
