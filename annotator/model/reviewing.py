@@ -9,8 +9,30 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from annotator.model.spans import DocumentLabel, Relation, Span
+from annotator.model.spans import AttributeValue, DocumentLabel, Range, Relation, Status
 from annotator.model.verdicts import Comment
+
+
+class SpanForReview(NamedTuple):
+    """Of a span, what the counting asks for: a tenth of the time that a whole one takes to make."""
+
+    id: str
+    label: str
+    annotator: str
+    ranges: tuple[Range, ...]
+    attributes: Mapping[str, AttributeValue]
+    unsure: bool
+    status: Status
+
+    @property
+    def start(self) -> int:
+        """The first code point of the span."""
+        return self.ranges[0][0]
+
+    @property
+    def end(self) -> int:
+        """One past the last code point of the span."""
+        return self.ranges[-1][1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +46,7 @@ class ForReview:
     document: str
     people: tuple[str, ...]
     finished: int
-    spans: tuple[Span, ...] = ()
+    spans: tuple[SpanForReview, ...] = ()
     labels: tuple[DocumentLabel, ...] = ()
     relations: tuple[Relation, ...] = ()
     comments: tuple[Comment, ...] = ()

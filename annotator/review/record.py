@@ -5,10 +5,13 @@ Owns the form of the record and the rules it is counted by. Never stores one.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import cast
+
 import orjson
 
 from annotator.model.annotators import GOLD
-from annotator.model.reviewing import CountingRules, ForReview, QueueRecord, Rank
+from annotator.model.reviewing import CountingRules, ForReview, QueueRecord, Rank, SpanForReview
 from annotator.model.scheme import Scheme
 from annotator.model.spans import Span, Status
 from annotator.model.verdicts import threads
@@ -16,7 +19,7 @@ from annotator.review.differences import Group, groups
 from annotator.review.gathering import layers_of_labels
 from annotator.review.golden import exclusive_of
 from annotator.review.queue import Entry, Order, count_entry, sort_key
-from annotator.review.wholes import Whole, label_wholes, relation_wholes
+from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
 
 VERSION = 1
 """To be raised whenever the same document would be counted otherwise: then all are counted anew."""
@@ -28,15 +31,17 @@ def counting_rules(scheme: Scheme) -> CountingRules:
     labels = {label.id: (layers[label.id], exclusive.get(label.id, "")) for label in scheme.labels}
 
     def count(work: ForReview) -> QueueRecord:
+        # Grouping and counting ask no more of a span than these have.
+        given = cast("Sequence[Span]", work.spans)
         spans: dict[str, list[Span]] = {who: [] for who in work.people}
-        for span in work.spans:
+        for span in given:
             if span.annotator in spans:
                 spans[span.annotator].append(span)
         found: list[Group | Whole] = [*groups(spans, layers)]
         if work.labels or work.relations:
             wholes = [
                 *label_wholes(work.people, work.labels, exclusive),
-                *relation_wholes(work.people, work.relations, work.spans),
+                *relation_wholes(work.people, work.relations, given),
             ]
             found += [whole for whole in wholes if not whole.agreed]
         return record_of(_entry(work, found))
@@ -57,12 +62,15 @@ def _entry(work: ForReview, found: list[Group | Whole]) -> Entry:
 
 def _statuses(work: ForReview) -> dict[str, Status]:
     """The status of what was reviewed; the rest is unreviewed."""
-    return {
-        item.id: item.status
-        for kind in (work.spans, work.labels, work.relations)
-        for item in kind
-        if item.status is not Status.UNREVIEWED and item.annotator != GOLD
-    }
+    found: dict[str, Status] = {}
+    for kind in (work.spans, work.labels, work.relations):
+        items = cast("Sequence[SpanForReview | Item]", kind)
+        found.update(
+            (item.id, item.status)
+            for item in items
+            if item.status is not Status.UNREVIEWED and item.annotator != GOLD
+        )
+    return found
 
 
 def record_of(entry: Entry) -> QueueRecord:

@@ -13,10 +13,10 @@ from typing import Any
 import orjson
 
 from annotator.model.annotators import GOLD
-from annotator.model.reviewing import ForReview
-from annotator.model.spans import DocumentLabel, Relation, Span
+from annotator.model.reviewing import ForReview, SpanForReview
+from annotator.model.spans import DocumentLabel, Relation
 from annotator.store.database import Database
-from annotator.store.queries import DOCUMENT_LABEL, RELATION, read_document_label, read_relation, read_span
+from annotator.store.queries import DOCUMENT_LABEL, RELATION, STATUS, read_document_label, read_relation
 from annotator.store.review_queries import comments_of
 from annotator.store.shapes import LIVE
 
@@ -48,7 +48,8 @@ def _people(db: Database, documents: Sequence[str]) -> dict[str, list[tuple[str,
     rows = db.rows(
         "SELECT s.document, s.annotator, (SELECT max(lamport) FROM change WHERE kind = 'state'"
         " AND object = s.document || ':' || s.annotator) FROM state AS s"
-        " JOIN annotator AS a ON a.id = s.annotator JOIN document AS d ON d.id = s.document"
+        # Else SQLite would begin with all live documents.
+        " CROSS JOIN annotator AS a ON a.id = s.annotator CROSS JOIN document AS d ON d.id = s.document"
         f" WHERE s.{_NAMED} AND s.state = 'done' AND s.annotator <> ? AND d.hidden = ?",
         (json.dumps(documents), GOLD, LIVE),
     )
@@ -58,14 +59,21 @@ def _people(db: Database, documents: Sequence[str]) -> dict[str, list[tuple[str,
     return found
 
 
-def _spans(db: Database, named: str) -> dict[str, list[Span]]:
+def _spans(db: Database, named: str) -> dict[str, list[SpanForReview]]:
     rows = db.rows(
-        "SELECT document, json_group_array(json_array(id, document, label, annotator, json(ranges),"
-        " json(attributes), unsure, '', status, json('[]'))) FROM span"
-        f" WHERE {_NAMED} GROUP BY document",
+        "SELECT document, json_group_array(json_array(id, label, annotator, json(ranges),"
+        f" json(attributes), unsure, status)) FROM span WHERE {_NAMED} GROUP BY document",
         (named,),
     )
-    return {document: list(map(read_span, _load(found))) for document, found in rows}
+    return {
+        document: [
+            SpanForReview(
+                name, label, who, tuple(map(tuple, ranges)), attributes, bool(unsure), STATUS[status]
+            )
+            for name, label, who, ranges, attributes, unsure, status in _load(found)
+        ]
+        for document, found in rows
+    }
 
 
 def _load(text: str) -> list[Any]:
