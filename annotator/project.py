@@ -24,14 +24,15 @@ from annotator.model.documents import (
 from annotator.model.scheme import Scheme
 from annotator.model.spans import DocumentLabel, Range, Relation, Span
 from annotator.model.verdicts import Comment, Verdict
-from annotator.store import bulk_queries, review_cache
+from annotator.review.record import counting_rules
+from annotator.store import bulk_queries, review_cache, review_counts
 from annotator.store.carrying import Link, all_rows, chain_at, replicas, rows_of, whole_up_to
 from annotator.store.checking import Problem, check_file
 from annotator.store.merging import Merged
 from annotator.store.opening import Opened, close_file, create_file, open_file
 from annotator.store.publishing import copy_to
 from annotator.store.queries import Queries
-from annotator.store.review_cache import QueueRow, QueueTotals, Rank
+from annotator.store.review_cache import QueueRow, QueueTotals
 from annotator.store.review_queries import comments, verdicts
 from annotator.store.shapes import PURGED
 from annotator.store.starting import start_from_changes, start_project
@@ -58,7 +59,7 @@ class Project:
         self._closed = False
         self._db = opened.database
         self._ask = Queries(self._db)
-        self._writer = Writer(self._db, self._ask)
+        self._writer = Writer(self._db, self._ask, counting_rules)
         self._listeners: list[Listener] = []
         row = self._db.row("SELECT value FROM meta WHERE name = 'project'")
         self.id = str(row[0]) if row else ""
@@ -84,7 +85,12 @@ class Project:
 
         What is done in it can be merged into the other copies. Raises UserError; nothing half-made is left.
         """
-        create_file(Path(path), lambda db: start_from_changes(db, identity, rows, texts, progress))
+        create_file(
+            Path(path),
+            lambda db: start_from_changes(
+                db, identity, rows, texts, rules_of=counting_rules, progress=progress
+            ),
+        )
         return cls.open(path)
 
     @classmethod
@@ -187,7 +193,7 @@ class Project:
     def check(self, progress: Callable[[float], None] | None = None) -> list[Problem]:
         """Return what is wrong with the file: texts and log against hashes, tables against a rebuild."""
         with self._db.snapshot() as seen:
-            return check_file(seen, progress or _silent)
+            return check_file(seen, progress or _silent, counting_rules(self.scheme))
 
     def save_copy(self, path: Path) -> Path:
         """Write a copy of the project as it is now; an older file is replaced when the copy is whole.
@@ -313,13 +319,9 @@ class Project:
         """Return a setting of the project."""
         return self._ask.setting(name, default)
 
-    def review_stale(self, limit: int = 200) -> list[tuple[str, int]]:
-        """Return documents whose place in the review queue must be counted anew, each with its mark."""
-        return review_cache.stale(self._db, limit)
-
-    def store_review(self, counted: Iterable[tuple[str, int, str | None, Sequence[Rank]]]) -> None:
-        """Keep (document, mark, record as JSON or None, ranks) of the review queue, outside the log."""
-        review_cache.put(self._db, counted)
+    def count_review(self, limit: int = review_counts.BATCH) -> int:
+        """Count documents of the review queue that changed, at most so many; returns how many."""
+        return review_counts.count_some(self._db, counting_rules(self.scheme), limit)
 
     def review_page(
         self,
@@ -347,10 +349,6 @@ class Project:
     def review_agreed(self) -> list[tuple[str, int]]:
         """Return (document, number of passages that all have alike) of the review queue, in project order."""
         return review_cache.agreed(self._db)
-
-    def finished_at(self, document: str) -> int:
-        """Return the Lamport counter of the latest change of anybody's state of a document; 0 if none."""
-        return review_cache.finished_at(self._db, document)
 
     def verdicts(self, document: str) -> list[Verdict]:
         """Return the verdicts on a document's annotations."""

@@ -30,6 +30,7 @@ _FOUND = {
     "row_added": "A row is not in the log",
     "row_missing": "A row that the log holds is missing",
     "row_differs": "A row differs from the log",
+    "queue_differs": "A document's place in the review queue is wrong",
     "unreadable": "A part cannot be read",
 }
 

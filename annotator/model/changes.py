@@ -200,7 +200,11 @@ class Folded:
     fields: Fields
 
 
-def fold(rows: Iterable[tuple[int, str, int, str, str]]) -> Folded:
+Payload = tuple[int, str, int, str, str]
+"""What a fold wants of a change: lamport, replica, seq, document, after."""
+
+
+def fold(rows: Iterable[Payload]) -> Folded:
     """Return an object's state from (lamport, replica, seq, document, after) of its changes, in order.
 
     Last writer per field; a field set to null is gone; `purged` stays once it is set. KEYED is added where
@@ -214,8 +218,13 @@ def fold(rows: Iterable[tuple[int, str, int, str, str]]) -> Folded:
             born, home = order_key(lamport, replica, seq), document
         purged = purged or bool(after.get("purged"))
         keyed = order_key(lamport, replica, seq) if "key" in after else keyed
-        state.update(after)
-    fields = {name: value for name, value in state.items() if value is not None}
+        if state:
+            state.update(after)
+        else:
+            state = after
+    fields = state
+    if None in state.values():
+        fields = {name: value for name, value in state.items() if value is not None}
     if purged:
         fields["purged"] = True
     if keyed:

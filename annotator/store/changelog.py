@@ -5,12 +5,13 @@ Owns the tables change, act and local_replica. Never interprets a payload.
 
 from __future__ import annotations
 
+import json
 import secrets
 import time
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
+from itertools import groupby, islice
+from operator import attrgetter, itemgetter
 
 from annotator.model.changes import Change, ObjectKey, act_id, act_key, chain_hash, order_key
 from annotator.store.database import Database, Row
@@ -21,6 +22,7 @@ COLUMNS = (
 )
 INSERT = f"INSERT INTO change ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 UNDO, REDO = "Undo", "Redo"
+_ASKED = 500  # objects in one question
 FOREIGN, OWN, FINAL = 0, 1, 2  # act.local: made elsewhere; made in this file; made here, never undone
 
 
@@ -219,6 +221,22 @@ class ChangeLog:
             "UPDATE act SET local = ? WHERE replica = ? AND seq = ? AND local = ?", (FINAL, replica, act, OWN)
         )
 
+    def known(self, objects: Collection[ObjectKey]) -> set[ObjectKey]:
+        """Return those of the objects that the log has changes of."""
+        if self._db.row("SELECT 1 FROM change LIMIT 1") is None:
+            return set()
+        found: set[ObjectKey] = set()
+        for kind in sorted({key[0] for key in objects}):
+            names = (key[1] for key in objects if key[0] == kind)
+            while batch := list(islice(names, _ASKED)):
+                rows = self._db.rows(
+                    "SELECT value FROM json_each(?) WHERE EXISTS"
+                    " (SELECT 1 FROM change WHERE kind = ? AND object = value)",
+                    (json.dumps(batch), kind),
+                )
+                found.update((kind, row[0]) for row in rows)
+        return found
+
     def payloads_of(self, objects: Iterable[ObjectKey]) -> Iterator[tuple[ObjectKey, list[Row]]]:
         """Give what `payloads` gives for each of many objects; inside a transaction."""
         self._db.execute("CREATE TEMP TABLE IF NOT EXISTS touched (kind, object, PRIMARY KEY (kind, object))")
@@ -255,13 +273,8 @@ class ChangeLog:
 _ACT = "replica, seq, last, lamport, annotator, name, target, undone, local"
 
 
-def to_row(change: Change) -> tuple[object, ...]:
-    """Return a change as the parameters of INSERT."""
-    return (
-        change.replica, change.seq, change.act, change.name, change.target, change.lamport,
-        change.wall_time, change.annotator, change.view, change.kind, change.document, change.object,
-        change.before, change.after, change.chain, change.scrubbed,
-    )  # fmt: skip
+to_row: Callable[[Change], tuple[object, ...]] = attrgetter(*map(str.strip, COLUMNS.split(",")))
+"""Gives a change as the parameters of INSERT."""
 
 
 def acts_of(changes: Iterable[Change]) -> dict[tuple[str, int], list[Change]]:

@@ -1,4 +1,5 @@
-"""`check`: proof that a file is whole. Texts and log against their hashes, tables against a rebuild.
+"""`check`: proof that a file is whole. Texts and log against their hashes, tables against a rebuild,
+the review queue against a recount.
 
 Reads the project, and writes only to a scratch database of its own. Repairs nothing.
 """
@@ -9,17 +10,22 @@ import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby, islice
 from typing import Any
 
 from annotator.model.changes import Change, chain_hash, fold
 from annotator.model.documents import decode_text
+from annotator.model.reviewing import CountingRules
+from annotator.store import review_cache
 from annotator.store.changelog import COLUMNS, ChangeLog, made
 from annotator.store.database import Database
 from annotator.store.migrations import PROJECTION, STEPS
 from annotator.store.projection import Projection
+from annotator.store.review_counts import wrong
 
 Progress = Callable[[float], None]
+Step = Callable[[Database], Iterator["Problem"]]
 _MOST = 20  # problems named per table
 
 
@@ -31,16 +37,24 @@ class Problem:
     detail: str
 
 
-def check_file(db: Database, progress: Progress) -> list[Problem]:
+def check_file(db: Database, progress: Progress, rules: CountingRules) -> list[Problem]:
     """Return what is wrong with a project file: nothing, if it is whole. `progress` is told shares of 1."""
-    steps = (_pages, _texts, _log, _missing_texts, _outside, _tables)
+    steps: tuple[Step, ...] = (
+        _pages,
+        _texts,
+        _log,
+        _missing_texts,
+        _outside,
+        _tables,
+        partial(_queue, rules),
+    )
     problems: list[Problem] = []
     for number, step in enumerate(steps):
         progress(number / len(steps))
         try:
             problems.extend(step(db))
         except (sqlite3.DatabaseError, UnicodeDecodeError, ValueError) as error:
-            problems.append(Problem("unreadable", f"{step.__name__.strip('_')}: {error}"))
+            problems.append(Problem("unreadable", f"{_name(step)}: {error}"))
     progress(1.0)
     return problems
 
@@ -106,6 +120,17 @@ def _tables(db: Database) -> Iterator[Problem]:
             yield from _differences(db.connection, scratch.connection, table)
     finally:
         scratch.connection.close()
+
+
+def _queue(rules: CountingRules, db: Database) -> Iterator[Problem]:
+    if review_cache.there(db):
+        for document in islice(wrong(db, rules), _MOST):
+            yield Problem("queue_differs", document)
+
+
+def _name(step: Step) -> str:
+    function = step.func if isinstance(step, partial) else step
+    return function.__name__.strip("_")
 
 
 def _differences(here: sqlite3.Connection, there: sqlite3.Connection, table: str) -> Iterator[Problem]:

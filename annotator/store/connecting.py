@@ -48,8 +48,15 @@ def connect(path: Path, mode: str, *, immutable: bool = False) -> sqlite3.Connec
     connection.execute("PRAGMA cell_size_check = ON")
     connection.execute("PRAGMA mmap_size = 0")
     connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("PRAGMA cache_size = -65536")
     connection.set_authorizer(_allow)
     return connection
+
+
+def prepare_to_fill(connection: sqlite3.Connection) -> None:
+    """Set how a new file is filled that nobody sees before it is whole: pages go to it once, and straight."""
+    connection.execute("PRAGMA journal_mode = MEMORY")
+    connection.execute("PRAGMA synchronous = OFF")
 
 
 def prepare_to_write(connection: sqlite3.Connection) -> None:

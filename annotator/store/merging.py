@@ -6,17 +6,20 @@ and the last writer of a field counts.
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import chain, groupby
+from operator import attrgetter
 
 from annotator.errors import ProjectProblem, RecordProblem
 from annotator.model.changes import (
     Change,
     FieldMerged,
     ObjectKey,
+    Payload,
     Remark,
     act_id,
     chain_hash,
@@ -73,12 +76,15 @@ class Merge:
         purges = {row.document for row in new if is_purge(row)}
         purged = purges | self._purged({row.document for row in new} | set(texts))
         added = self._take_texts(texts, purged)
-        self._insert([scrubbed(row) if row.document in purged else row for row in new], purged)
-        for document in sorted(purges):
-            scrub_log(self._db, self._log, document)
+        if purged:
+            new = [scrubbed(row) if row.document in purged else row for row in new]
         touched = Counter((row.kind, row.object) for row in new)
         touched.update({("document", document): 0 for document in added})
-        remarks = self._refold(touched)
+        known = self._log.known(touched)
+        self._insert(new, purged)
+        for document in sorted(purges):
+            scrub_log(self._db, self._log, document)
+        remarks = self._refold(new, touched, known)
         keys = {row.key for row in new}
         told = sorted(key for key in touched if key[0] in FIELD_BY_FIELD)
         for document in {row.document for row in new if row.kind == "state"}:
@@ -147,13 +153,14 @@ class Merge:
     # --- texts
 
     def _purged(self, documents: set[str]) -> set[str]:
-        sql = "SELECT 1 FROM document WHERE id = ? AND hidden = 2"
-        return {document for document in documents if document and self._db.row(sql, (document,))}
+        return {row[0] for row in self._db.rows("SELECT id FROM document WHERE hidden = 2")} & documents
 
     def _take_texts(self, texts: Mapping[str, str], purged: set[str]) -> set[str]:
         added = set()
+        asked = "SELECT sha256 FROM text WHERE sha256 IN (SELECT value FROM json_each(?))"
+        known = {row[0] for row in self._db.rows(asked, (json.dumps(list(texts)),))}
         for digest, text in texts.items():
-            if digest in purged or self._db.row("SELECT 1 FROM text WHERE sha256 = ?", (digest,)):
+            if digest in purged or digest in known:
                 continue
             if document_id(text) != digest:
                 raise RecordProblem(
@@ -170,17 +177,17 @@ class Merge:
 
     # --- objects
 
-    def _refold(self, touched: Counter[ObjectKey]) -> list[Remark]:
-        """Project the touched objects, given with how many changes of each are new."""
+    def _refold(self, new: list[Change], touched: Counter[ObjectKey], known: Set[ObjectKey]) -> list[Remark]:
+        """Project the touched objects, given with how many changes of each are new, and which were there."""
         projection = Projection(self._db)
         remarks: list[Remark] = []
-        for number, ((kind, object_id), rows) in enumerate(self._log.payloads_of(touched)):
+        objects = chain(_created(new, touched, known), self._log.payloads_of(known))
+        for number, ((kind, object_id), rows) in enumerate(objects):
             if number % _STEP == 0:
                 self._progress(_WRITING + (1 - _WRITING) * number / len(touched))
             folded = fold(rows)
-            fresh = touched[kind, object_id] == len(rows)
-            projection.project(kind, object_id, folded, fresh=fresh)
-            several = len({row[1] for row in rows}) > 1
+            projection.project(kind, object_id, folded, fresh=(kind, object_id) not in known)
+            several = len(rows) > 1 and len({row[1] for row in rows}) > 1
             if several and kind not in FIELD_BY_FIELD and self._met(kind, object_id):
                 remarks.append(Remark("changed_on_both_sides", folded.document, object_id, kind))
         projection.flush()
@@ -198,6 +205,25 @@ class Merge:
                 return True
             state.update(after)
         return False
+
+
+def _created(
+    new: list[Change], touched: Counter[ObjectKey], known: Set[ObjectKey]
+) -> Iterator[tuple[ObjectKey, list[Payload]]]:
+    """Give what `payloads_of` would of the objects that were not there: all their changes are at hand."""
+    several: dict[ObjectKey, list[Change]] = {}
+    for row in new:
+        key = (row.kind, row.object)
+        if touched[key] == 1:
+            if key not in known:
+                yield key, [_payload(row)]
+        elif key not in known:
+            several.setdefault(key, []).append(row)
+    for key, rows in several.items():
+        yield key, [_payload(row) for row in sorted(rows, key=attrgetter("order"))]
+
+
+_payload: Callable[[Change], Payload] = attrgetter("lamport", "replica", "seq", "document", "after")
 
 
 def _check_row(row: Change, previous: bytes | None) -> None:

@@ -165,6 +165,26 @@ def review_queue(db: Executes) -> None:
     db.execute("INSERT INTO review_stale (document, mark) SELECT DISTINCT document, 1 FROM state")
 
 
+def review_counts(db: Executes) -> None:
+    """The queue's records in a third of the room, with what is needed to take them out again.
+
+    All that anyone worked on is counted anew: in the background, once the queue is opened.
+    """
+    db.execute("DROP TABLE review_rank")
+    db.execute("DROP TABLE review_entry")
+    db.execute(
+        "CREATE TABLE review_entry (id INTEGER PRIMARY KEY, document TEXT NOT NULL UNIQUE,"
+        " born TEXT NOT NULL, settled INTEGER NOT NULL, ranks TEXT NOT NULL, facts TEXT NOT NULL) STRICT"
+    )
+    db.execute("CREATE INDEX review_entry_settled ON review_entry (settled)")
+    db.execute(
+        "CREATE TABLE review_rank (sorted TEXT NOT NULL, what TEXT NOT NULL, tier INTEGER NOT NULL,"
+        " rank INTEGER NOT NULL, born TEXT NOT NULL, entry INTEGER NOT NULL,"
+        " PRIMARY KEY (sorted, what, tier, rank, born)) STRICT, WITHOUT ROWID"
+    )
+    db.execute("INSERT OR IGNORE INTO review_stale (document, mark) SELECT DISTINCT document, 1 FROM state")
+
+
 STEPS: tuple[Callable[[Executes], None], ...] = (
     log_and_texts,
     acts,
@@ -173,6 +193,7 @@ STEPS: tuple[Callable[[Executes], None], ...] = (
     project_objects,
     review_and_layers,
     review_queue,
+    review_counts,
 )
 VERSION = len(STEPS)
 PROJECTION = (

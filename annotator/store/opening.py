@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.errors import FileProblem, ProjectProblem
-from annotator.store.connecting import connect, prepare_to_write
+from annotator.store.connecting import connect, prepare_to_fill, prepare_to_write
 from annotator.store.database import Database, in_words
 from annotator.store.header import check_header, journal_of, wal_of, wal_waits
 from annotator.store.locking import SidecarLock
@@ -47,9 +47,10 @@ def create_file(path: Path, fill: Callable[[Database], None]) -> None:
             connection = connect(draft, "rwc")
             try:
                 connection.execute("PRAGMA page_size = 4096")
-                prepare_to_write(connection)
+                prepare_to_fill(connection)
                 migrate(connection)
                 fill(Database(connection, path, read_only=False))
+                prepare_to_write(connection)
             finally:
                 connection.close()
             publish(draft, path)

@@ -28,6 +28,9 @@ from annotator.store.shapes import (
 _DECISIONS = frozenset(Decision)
 _UNREVIEWED = str(Status.UNREVIEWED)
 _STATES = frozenset(("new", *COUNTED))
+_HELD = frozenset({*ANNOTATIONS, "document", "source", "state"})
+"""Tables whose new rows are written many at a time: whoever asks for them writes them out first."""
+_MOST_HELD = 500
 
 
 class Projection:
@@ -39,7 +42,8 @@ class Projection:
         self._fresh = False
         self._reviewed: bool | None = None  # whether there are verdicts at all; None: not yet asked
         self._inserts: dict[str, str] = {}
-        self.flush = self._counting.flush
+        self._rows: dict[str, list[tuple[Any, ...]]] = {}  # new rows that are not written yet, by table
+        self._stated: set[str] = set()  # documents with states among these
         self._kinds: dict[str, Callable[[str, Folded], None]] = {
             "document": self._document,
             "source": self._source,
@@ -66,6 +70,19 @@ class Projection:
             self._fresh = fresh
             write(object_id, folded)
 
+    def flush(self) -> None:
+        """Write what is still held back."""
+        for table in self._rows:
+            self._write_out(table)
+        self._stated.clear()
+        self._counting.flush()
+
+    def _write_out(self, table: str) -> None:
+        rows = self._rows.get(table)
+        if rows:
+            self._db.execute_many(self._inserts[table], rows)
+            rows.clear()
+
     def _old(self, sql: str, *key: str) -> str:
         """Return a value of the object's row as it was, or nothing."""
         row = None if self._fresh else self._db.row(sql, key)
@@ -76,11 +93,22 @@ class Projection:
         if not alive:
             key = next(iter(row))
             self._db.execute(f"DELETE FROM {table} WHERE {key} = ?", (row[key],))
-            return
+        else:
+            self._put(table, **row)
+
+    def _put(self, table: str, **row: Any) -> None:
+        """Insert or replace a row."""
         if table not in self._inserts:
             marks = ", ".join("?" * len(row))
             self._inserts[table] = f"INSERT OR REPLACE INTO {table} ({', '.join(row)}) VALUES ({marks})"
-        self._db.execute(self._inserts[table], tuple(row.values()))
+            self._rows[table] = []
+        if not self._fresh or table not in _HELD:
+            self._db.execute(self._inserts[table], tuple(row.values()))
+            return
+        rows = self._rows[table]
+        rows.append(tuple(row.values()))
+        if len(rows) >= _MOST_HELD:
+            self._write_out(table)
 
     # --- documents
 
@@ -103,6 +131,8 @@ class Projection:
             meta="{}" if purged else dump_fields(_mapping(fields.get("meta"))),
         )
         is_live = alive and hidden == LIVE
+        if object_id in self._stated:
+            self._write_out("state")
         self._counting.document_changed(object_id, was_live=before == str(LIVE), is_live=is_live)
 
     def _source(self, object_id: str, folded: Folded) -> None:
@@ -121,12 +151,17 @@ class Projection:
         old = self._old("SELECT state FROM state WHERE document = ? AND annotator = ?", *key)
         new = sql_text(folded.fields.get("state"))
         alive = _alive(folded.fields) and new in _STATES
-        self._db.execute("DELETE FROM state WHERE document = ? AND annotator = ?", key)
+        if not self._fresh:
+            self._db.execute("DELETE FROM state WHERE document = ? AND annotator = ?", key)
         if alive:
             version = folded.fields.get("scheme_version")
-            self._db.execute(
-                "INSERT INTO state (document, annotator, state, scheme_version) VALUES (?, ?, ?, ?)",
-                (*key, new, version if isinstance(version, int) else 0),
+            self._stated.add(document)
+            self._put(
+                "state",
+                document=document,
+                annotator=annotator,
+                state=new,
+                scheme_version=version if isinstance(version, int) else 0,
             )
         self._counting.state_changed(document, annotator, old, new if alive else "")
 
@@ -136,7 +171,7 @@ class Projection:
         fields, document = folded.fields, folded.document
         old = self._old("SELECT annotator FROM span WHERE id = ?", object_id)
         ranges = span_ranges(fields.get("ranges"))
-        alive = _alive(fields) and bool(ranges)
+        alive = bool(ranges) and _alive(fields)
         self._write(
             "span",
             alive,
@@ -149,9 +184,9 @@ class Projection:
             **self._annotation("span", object_id, folded),
         )
         if old:
-            self._counting.spans_changed(document, old, -1)
+            self._counting.span_gone(document, old)
         if alive:
-            self._counting.spans_changed(document, sql_text(fields.get("annotator")), 1)
+            self._counting.span_came(document, sql_text(fields.get("annotator")), ranges[-1][1])
 
     def _document_label(self, object_id: str, folded: Folded) -> None:
         row = self._annotation("document_label", object_id, folded)
@@ -163,13 +198,14 @@ class Projection:
         self._write("relation", _alive(folded.fields), id=object_id, **ends, **row)
 
     def _annotation(self, kind: str, object_id: str, folded: Folded) -> dict[str, Any]:
-        fields = folded.fields
+        fields, origins = folded.fields, folded.fields.get("origins")
+        attributes = attributes_of(fields)
         return {
             "document": folded.document,
             "label": sql_text(fields.get("label")),
             "annotator": sql_text(fields.get("annotator")),
-            "attributes": dump_fields(attributes_of(fields)),
-            "origins": dump_value(fields.get("origins") or []),
+            "attributes": dump_fields(attributes) if attributes else "{}",
+            "origins": dump_value(origins) if origins else "[]",
             "status": self._status(kind, object_id),
         }
 
@@ -193,6 +229,7 @@ class Projection:
             facts=dump_fields(fields),
         )
         if kind in ANNOTATIONS:
+            self._write_out(kind)
             status = self._status(kind, target)
             self._db.execute(f"UPDATE {kind} SET status = ? WHERE id = ?", (status, target))
 

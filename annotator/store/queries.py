@@ -19,8 +19,8 @@ _SPAN = "id, document, label, annotator, ranges, attributes, unsure, note, statu
 _SPAN_JSON = (
     "id, document, label, annotator, json(ranges), json(attributes), unsure, note, status, json(origins)"
 )
-_DOCUMENT_LABEL = "id, document, label, annotator, attributes, status, origins"
-_RELATION = "id, document, label, annotator, head, tail, attributes, status, origins"
+DOCUMENT_LABEL = "id, document, label, annotator, attributes, status, origins"
+RELATION = "id, document, label, annotator, head, tail, attributes, status, origins"
 
 
 class Queries(DocumentQueries):
@@ -75,33 +75,33 @@ class Queries(DocumentQueries):
 
     def document_labels(self, document: str, annotator: str | None = None) -> list[DocumentLabel]:
         """Return the labels on a document, by (label, annotator, id)."""
-        rows = self._of("document_label", _DOCUMENT_LABEL, document, annotator, "label,")
-        return [_document_label(row) for row in rows]
+        rows = self._of("document_label", DOCUMENT_LABEL, document, annotator, "label,")
+        return [read_document_label(row) for row in rows]
 
     def document_label(self, label_id: str) -> DocumentLabel:
         """Return a document label by its id. Raises RuleBroken."""
-        return _document_label(self._one("document_label", _DOCUMENT_LABEL, label_id))
+        return read_document_label(self._one("document_label", DOCUMENT_LABEL, label_id))
 
     def relations(self, document: str, annotator: str | None = None) -> list[Relation]:
         """Return the relations of a document whose ends both exist, by (label, annotator, id)."""
         rows = self._db.rows(
-            f"SELECT {_RELATION} FROM relation AS r WHERE document = ? AND (? IS NULL OR annotator = ?)"
+            f"SELECT {RELATION} FROM relation AS r WHERE document = ? AND (? IS NULL OR annotator = ?)"
             " AND EXISTS (SELECT 1 FROM span WHERE id = r.head)"
             " AND EXISTS (SELECT 1 FROM span WHERE id = r.tail) ORDER BY label, annotator, id",
             (document, annotator, annotator),
         )
-        return [_relation(row) for row in rows]
+        return [read_relation(row) for row in rows]
 
     def relation(self, relation: str) -> Relation:
         """Return a relation by its id. Raises RuleBroken."""
-        return _relation(self._one("relation", _RELATION, relation))
+        return read_relation(self._one("relation", RELATION, relation))
 
     def relations_on(self, span: str) -> list[Relation]:
         """Return the relations that have a span at either end."""
         rows = self._db.rows(
-            f"SELECT {_RELATION} FROM relation WHERE head = ? OR tail = ? ORDER BY id", (span, span)
+            f"SELECT {RELATION} FROM relation WHERE head = ? OR tail = ? ORDER BY id", (span, span)
         )
-        return [_relation(row) for row in rows]
+        return [read_relation(row) for row in rows]
 
     def twins(self, document: str, annotator: str, ranges: tuple[Range, ...], label: str) -> list[str]:
         """Return the ids of an annotator's spans with exactly these ranges and this label."""
@@ -199,7 +199,7 @@ class Queries(DocumentQueries):
         return [read_correction(row[0], row[1], row[2], json.loads(row[3])) for row in rows]
 
 
-_STATUS = {str(status): status for status in Status}  # four times as quick as Status(...)
+STATUS = {str(status): status for status in Status}  # four times as quick as Status(...)
 
 
 def _span(row: Row) -> Span:
@@ -207,7 +207,7 @@ def _span(row: Row) -> Span:
     return Span(
         row[0], row[1], row[2], row[3], span_ranges(json.loads(row[4])),
         {} if row[5] == "{}" else json.loads(row[5]), bool(row[6]), row[7],
-        _STATUS.get(row[8]) or Status(row[8]), () if row[9] == "[]" else tuple(json.loads(row[9])),
+        STATUS.get(row[8]) or Status(row[8]), () if row[9] == "[]" else tuple(json.loads(row[9])),
     )  # fmt: skip
 
 
@@ -215,7 +215,7 @@ def _read_span(row: Sequence[Any]) -> Span:
     """A span from its row, whose JSON is read already."""
     return Span(
         row[0], row[1], row[2], row[3], span_ranges(row[4]), row[5], bool(row[6]), row[7],
-        _STATUS.get(row[8]) or Status(row[8]), tuple(row[9]),
+        STATUS.get(row[8]) or Status(row[8]), tuple(row[9]),
     )  # fmt: skip
 
 
@@ -223,14 +223,16 @@ def _in_order(span: Span) -> tuple[int, int, str, str, str]:
     return span.start, span.end, span.label, span.annotator, span.id
 
 
-def _document_label(row: Row) -> DocumentLabel:
+def read_document_label(row: Row) -> DocumentLabel:
+    """A document label from its row."""
     return DocumentLabel(
         id=row[0], document=row[1], label=row[2], annotator=row[3], attributes=json.loads(row[4]),
         status=Status(row[5]), origins=tuple(json.loads(row[6])),
     )  # fmt: skip
 
 
-def _relation(row: Row) -> Relation:
+def read_relation(row: Row) -> Relation:
+    """A relation from its row."""
     return Relation(
         id=row[0], document=row[1], label=row[2], annotator=row[3], head=row[4], tail=row[5],
         attributes=json.loads(row[6]), status=Status(row[7]), origins=tuple(json.loads(row[8])),

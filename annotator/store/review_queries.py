@@ -36,6 +36,19 @@ def comments(db: Database, document: str | None) -> list[Comment]:
     return [_comment(row[0], row[1], json.loads(row[2]), int(row[3] or 0)) for row in rows]
 
 
+def comments_of(db: Database, named: str) -> dict[str, list[Comment]]:
+    """Return the comments on documents (a JSON list), in the order of `comments`, without their times."""
+    found: dict[str, list[Comment]] = {}
+    rows = db.rows(
+        "SELECT c.id, c.document, c.facts FROM comment AS c LEFT JOIN comment AS t ON t.id = c.thread"
+        " WHERE c.document IN (SELECT value FROM json_each(?)) ORDER BY t.born, c.thread, c.born",
+        (named,),
+    )
+    for comment, document, facts in rows:
+        found.setdefault(document, []).append(_comment(comment, document, json.loads(facts), 0))
+    return found
+
+
 def _verdict(verdict: str, document: str, facts: Fields, adjudicators: tuple[str, ...]) -> Verdict:
     final = bool(facts.get("adjudicates"))
     return Verdict(

@@ -29,7 +29,11 @@ T = TypeVar("T", bound=StrEnum)
 def sql_text(value: object) -> str:
     """Return a value as a text that SQLite can hold; half a surrogate pair is shown as U+FFFD."""
     text = value if isinstance(value, str) else ""
-    return text if text.isascii() else text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    return text
 
 
 def attributes_of(fields: Fields) -> dict[str, AttributeValue]:

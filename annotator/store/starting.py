@@ -10,10 +10,10 @@ from annotator.store.acts_scheme import put_scheme
 from annotator.store.changelog import ChangeLog
 from annotator.store.database import Database
 from annotator.store.draft import Draft
-from annotator.store.merging import Merge, Progress
+from annotator.store.merging import Progress
 from annotator.store.queries import Queries
-from annotator.store.review_cache import mark_stale
-from annotator.text.profile import detect_script
+from annotator.store.review_counts import RulesOf
+from annotator.store.taking_in import take_in
 
 
 def start_project(db: Database, identity: str, scheme: Scheme, name: str) -> None:
@@ -27,12 +27,15 @@ def start_project(db: Database, identity: str, scheme: Scheme, name: str) -> Non
 
 
 def start_from_changes(
-    db: Database, identity: str, rows: Iterable[Change], texts: Mapping[str, str], progress: Progress
+    db: Database,
+    identity: str,
+    rows: Iterable[Change],
+    texts: Mapping[str, str],
+    *,
+    rules_of: RulesOf,
+    progress: Progress,
 ) -> None:
     """Fill an empty project file with changes of the project that has this identity. Raises UserError."""
     with db.writing():
         db.execute("INSERT INTO meta (name, value) VALUES ('project', ?)", (identity,))
-        merged = Merge(db, ChangeLog(db), lambda text: detect_script(text).detected, progress).run(
-            rows, texts
-        )
-        mark_stale(db, merged.documents)
+        take_in(db, ChangeLog(db), rows, texts, rules_of=rules_of, progress=progress)

@@ -9,27 +9,24 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from annotator.errors import NothingToUndo
-from annotator.model.acts import Act, PurgeDocuments
+from annotator.model.acts import Act, ImportDocuments, PurgeDocuments
 from annotator.model.changes import ActSummary, Applied, Change, Remark
-from annotator.model.verdicts import ADJUDICATORS
+from annotator.model.scheme import Scheme
 from annotator.store.acting import carry_out
 from annotator.store.acts_scheme import read_scheme
 from annotator.store.changelog import REDO, UNDO, ActRow, ChangeLog
 from annotator.store.database import Database
 from annotator.store.draft import Draft
-from annotator.store.merging import Merge, Merged, Progress
+from annotator.store.merging import Merged, Progress
 from annotator.store.purging import scrub
 from annotator.store.queries import Queries
-from annotator.store.review_cache import TELLING, mark_stale
-from annotator.store.review_queries import with_final_verdicts
+from annotator.store.review_counts import RulesOf, count_now, mark_changed
 from annotator.store.summaries import summary_of
+from annotator.store.taking_in import take_in
 from annotator.store.undoing import invert, repeat
 from annotator.store.zones_cache import settle
-from annotator.text.profile import detect_script
 
 _SCHEME_KINDS = frozenset({"label", "scheme"})
-_WHO_SETTLES = ("setting", ADJUDICATORS)
-
 _LARGE = 200  # changes
 
 
@@ -40,14 +37,13 @@ class _TakenBack(Exception):
 class Writer:
     """The one place where acts are written. Keeps the scheme, which every act is checked against."""
 
-    def __init__(self, database: Database, queries: Queries) -> None:
+    def __init__(self, database: Database, queries: Queries, rules_of: RulesOf) -> None:
         self.log = ChangeLog(database)
+        self._rules_of = rules_of
         self._db = database
         self._ask = queries
         self.scheme, self.scheme_remarks = read_scheme(database)
-        self._large: tuple[str, ActSummary] | None = (
-            None  # the summary of a large act that was asked for last
-        )
+        self._large: tuple[str, ActSummary] | None = None  # of a large act that was asked for last
 
     def read_scheme(self) -> None:
         """Take the scheme from the tables again."""
@@ -92,7 +88,7 @@ class Writer:
                 with self._db.writing():
                     fill(draft)
                     changes = draft.write(name=name, view=view, target=target)
-                    self._after(changes, purged=name == PurgeDocuments.__name__)
+                    self._after(changes, name, draft.scheme)
             except BaseException:
                 if self.log.written != written:
                     self.log.forget()
@@ -101,17 +97,18 @@ class Writer:
                 self.read_scheme()
             return self._applied(draft, changes, name, target)
 
-    def _after(self, changes: list[Change], *, purged: bool) -> None:
+    def _after(self, changes: list[Change], name: str, scheme: Scheme) -> None:
         """What follows from changes beside the projection, in the same transaction."""
         for change in changes:
-            if purged:
+            if name == PurgeDocuments.__name__:
                 scrub(self._db, self.log, change.document)
                 self._ask.forget_texts()
             elif change.kind == "state":
                 settle(self._db, self.log, change.document)
-        mark_stale(self._db, {change.document for change in changes if change.kind in TELLING})
-        if any((change.kind, change.object) == _WHO_SETTLES for change in changes):
-            mark_stale(self._db, with_final_verdicts(self._db))
+        mark_changed(self._db, changes)
+        if name == ImportDocuments.__name__:
+            documents = {change.document for change in changes if change.document}
+            count_now(self._db, documents, self._rules_of(scheme))
 
     def merge(
         self, rows: Iterable[Change], texts: Mapping[str, str], progress: Progress, *, keep: bool = True
@@ -121,14 +118,11 @@ class Writer:
         Without `keep` everything is done and taken back: a dry run, which cannot differ from the real one.
         """
         with self._db.reading():
-            merge = Merge(self._db, self.log, lambda text: detect_script(text).detected, progress)
             try:
                 with self._db.writing():
-                    merged = merge.run(rows, texts)
+                    rules_of = self._rules_of if keep else None
+                    merged = take_in(self._db, self.log, rows, texts, rules_of=rules_of, progress=progress)
                     merged = replace(merged, remarks=(*merged.remarks, *self._gave_way()))
-                    mark_stale(self._db, merged.documents)
-                    if _WHO_SETTLES in merged.touched:
-                        mark_stale(self._db, with_final_verdicts(self._db))
                     if not keep:
                         raise _TakenBack
             except _TakenBack:

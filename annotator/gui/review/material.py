@@ -13,13 +13,13 @@ from annotator.exchange.layers import left_out
 from annotator.gui.session import BLIND
 from annotator.model.annotators import GOLD, Annotator
 from annotator.model.documents import Document, State
-from annotator.model.scheme import Scheme
 from annotator.model.spans import Range, Span, Status
 from annotator.model.verdicts import ADJUDICATORS, Thread, adjudicators_of, threads
 from annotator.project import Project
 from annotator.review.adjudication import Consensus, Reviewed, Settlement, settle
 from annotator.review.decisions import Open
 from annotator.review.differences import Difference, Group, groups
+from annotator.review.gathering import layers_of_labels
 from annotator.review.golden import GOLD_RULE, exclusive_of, gold_rule
 from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
 
@@ -134,7 +134,7 @@ def gather(
         text=project.text(document),
         people=people,
         spans=by_person,
-        groups=tuple(groups({who: by_person[who] for who in people}, layers_of(scheme))),
+        groups=tuple(groups({who: by_person[who] for who in people}, layers_of_labels(scheme))),
         reviewed=reviewed,
         settlement=settle(reviewed, rule_of(project), exclusive_of(scheme)),
         threads=read_threads(project, document),
@@ -187,17 +187,6 @@ def adjudicators(project: Project) -> tuple[str, ...]:
 def rule_of(project: Project) -> Consensus | None:
     """Return the project's rule for gold without verdicts: n of m agree, or None."""
     return gold_rule(project.setting(GOLD_RULE))
-
-
-def layers_of(scheme: Scheme) -> dict[str, str]:
-    """Return each label's layer: spans of one layer can be rivals. It is the label's outermost group."""
-    found = {}
-    for label in scheme.labels:
-        top = label
-        while top.parent:
-            top = scheme.by_id[top.parent]
-        found[label.id] = top.id if top is not label else ""
-    return found
 
 
 def legend_counts(material: Material) -> tuple[int, int, int, int]:

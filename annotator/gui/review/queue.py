@@ -36,11 +36,11 @@ from PySide6.QtWidgets import (
 from annotator.gui.controls import ThinBar, called, draw_bar, hairline, row, text_label
 from annotator.gui.drop_button import DropButton
 from annotator.gui.look import Look
-from annotator.gui.review.counting import entry_of
 from annotator.gui.review.people import People
 from annotator.gui.translation import tr, trn
 from annotator.project import Project
 from annotator.review.queue import AgreedPassage, Entry, Order
+from annotator.review.record import entry_of
 from annotator.store.review_cache import QueueRow
 
 PAGE = 200
@@ -309,9 +309,10 @@ class QueuePanel(QWidget):
         self.delegate.people = people
         self.list.viewport().update()
 
-    def show_totals(self, documents: int, settled: int, counting: bool) -> None:
-        """Show how many documents there are and how many are settled."""
-        self.count.setText(tr("counting…") if counting else f"{documents:,}")
+    def show_totals(self, documents: int, settled: int, counted: float | None) -> None:
+        """Show how many documents there are, how many are settled, how far the counting is."""
+        share = "" if counted is None else f"{tr('counting…')} {counted:.0%}"
+        self.count.setText(share or f"{documents:,}")
         self.foot_count.setText(tr("{done} of {all}", done=f"{settled:,}", all=f"{documents:,}"))
         self.bar.set_share(settled / documents if documents else 0.0)
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from annotator.gui.desk import Desk
-from annotator.gui.review.counting import count_stale
 from annotator.gui.review.queue import SAMPLE, SAMPLE_SIZE
 from annotator.gui.session import Session
 from annotator.gui.tasks import Progress, Task
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
 FIRST_SEED = 1
 FIRST_ROWS = 50  # fewer than these are read again after every batch that is counted
 TELL_EVERY = 1.0  # seconds between two totals while counting
+BATCH = 40  # documents counted at once: the project is held for some milliseconds
+FEW = 200  # changed documents that are counted before the queue is shown, so that its order is right
 
 
 class Queueing(QObject):
@@ -37,7 +38,8 @@ class Queueing(QObject):
         self._drawn: dict[str, list[AgreedPassage]] = {}
         self._seed = FIRST_SEED
         self._counting: Task | None = None
-        self._told, self._filling = 0.0, False
+        self._told, self._filling, self._stale = 0.0, False, 0
+        self._wanted: str | None = None  # what to begin with, once what changed is counted
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(30)
@@ -50,9 +52,30 @@ class Queueing(QObject):
 
     def forget(self) -> None:
         """Another project is open, or none."""
-        self._drawn = {}
+        self._drawn, self._wanted = {}, None
         self.order, self.what = str(Order.DISAGREEMENT), ""
         self._panel.model.show_order(None, self.order)
+
+    def begin(self, document: str) -> None:
+        """Show the queue and take a document in hand: the one named where it is in the queue, else the first.
+
+        Where a few documents changed, they are counted first; many of them while the queue is shown.
+        """
+        session = self._work.session
+        if session is None:
+            return
+        project = session.project
+        if 0 < project.review_totals().stale <= FEW and not project.read_only and not self.counting:
+            self._wanted = document
+            self.count()
+        else:
+            self._begin(document)
+            self.count()
+
+    def _begin(self, document: str) -> None:
+        self.show_order(self.order, self.what)
+        wanted = document if document and self._panel.model.place(document) >= 0 else ""
+        self._work.open(wanted or self.first())
 
     def first(self) -> str:
         """Return the first document, or nothing."""
@@ -118,12 +141,16 @@ class Queueing(QObject):
         if session is None or not self._work.active or self._counting is not None:
             return
         project = session.project
-        if not project.review_totals().stale or project.read_only:
+        self._stale = project.review_totals().stale
+        if not self._stale or project.read_only:
             self._show_totals()
             return
 
-        def work(progress: Progress) -> int:
-            return count_stale(project, lambda done: progress.step(done, 0))
+        def work(progress: Progress) -> None:
+            done = 0
+            while counted := project.count_review(BATCH):
+                done += counted
+                progress.step(done, 0)
 
         # Rows that stand already keep their places: nothing moves under the hand.
         self._filling = self._panel.model.rowCount() == 0
@@ -137,7 +164,7 @@ class Queueing(QObject):
     def _counting_on(self, done: int, _total: int) -> None:
         """Show a first page as soon as anything is counted, and now and then how far it is."""
         session, model = self._work.session, self._panel.model
-        if session is None or not self._work.active or not self.counting:
+        if session is None or not self._work.active or not self.counting or self._wanted is not None:
             return
         early = self._filling and model.rowCount() < FIRST_ROWS and self.order != SAMPLE
         if early or time.monotonic() - self._told > TELL_EVERY:
@@ -152,10 +179,14 @@ class Queueing(QObject):
     def _counted(self) -> None:
         self._counting = None
         session, model = self._work.session, self._panel.model
+        wanted, self._wanted = self._wanted, None
         if session is None or not self._work.active:
             return
-        if model.rowCount() == 0 and self.order != SAMPLE:
-            model.show_order(session.project, self.order, self.what)
+        if wanted is not None:
+            self._begin(wanted)
+        elif self._filling and self.order != SAMPLE:
+            model.show_order(session.project, self.order, self.what)  # only now in the right order
+            self._panel.mark(self._work.document)
         else:
             model.refresh(frozenset(model.item(n).entry.document for n in range(model.rowCount())))
         self._show_totals()
@@ -168,5 +199,7 @@ class Queueing(QObject):
         session = self._work.session
         if session:
             totals = session.project.review_totals()
-            many = totals.stale > 1 and self._counting is not None
-            self._panel.show_totals(totals.documents, totals.settled, many)
+            share = None
+            if totals.stale > 1 and self._counting is not None:
+                share = 1 - totals.stale / max(self._stale, totals.stale)
+            self._panel.show_totals(totals.documents, totals.settled, share)

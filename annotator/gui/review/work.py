@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from annotator.errors import UserError
 from annotator.gui.desk import Desk
 from annotator.gui.opened import Switches
-from annotator.gui.review.counting import entry_of
 from annotator.gui.review.deciding import Deciding
 from annotator.gui.review.editing import Editing
 from annotator.gui.review.material import Material, again, gather
@@ -26,6 +25,7 @@ from annotator.model.scheme import LabelKind
 from annotator.model.spans import Span
 from annotator.review.differences import Group
 from annotator.review.queue import Entry
+from annotator.review.record import entry_of
 from annotator.review.wholes import Item, Whole
 from annotator.text.views import View, ViewSettings
 
@@ -85,10 +85,7 @@ class ReviewWork(QObject):
         """Begin to review: the document named, else the queue's first."""
         self.active = True
         self._show_people()
-        self.queueing.show_order(self.queueing.order, self.queueing.what)
-        wanted = document if document and self.page.queue.model.place(document) >= 0 else ""
-        self.open(wanted or self.queueing.first())
-        self.queueing.count()
+        self.queueing.begin(document)
 
     def leave(self) -> None:
         """End the review."""

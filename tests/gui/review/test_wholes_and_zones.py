@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.main_window import MainWindow
-from annotator.gui.review.counting import count_document
 from annotator.gui.review.material import gather
 from annotator.model.acts import (
     AddAnnotator,
@@ -30,6 +29,7 @@ from annotator.model.documents import State, document_id
 from annotator.model.spans import Status
 from annotator.model.verdicts import ADJUDICATORS, Decision
 from annotator.project import Project
+from annotator.review.record import entry_of
 from tests.gui.conftest import article_scheme
 from tests.gui.review.conftest import REVIEWER, Reviewer
 
@@ -177,5 +177,6 @@ def test_adjudicators_are_named_in_the_rules(reviewer: Reviewer) -> None:
 def test_counts_and_walk_agree(labelled_file: Path) -> None:
     with Project.open(labelled_file) as project:
         document = document_id(TEXT)
-        entry, material = count_document(project, document), gather(project, document, REVIEWER)
-        assert entry is not None and entry.left == material.left == 2
+        project.count_review()
+        row, material = project.review_entry(document), gather(project, document, REVIEWER)
+        assert row is not None and entry_of(row.facts).left == material.left == 2

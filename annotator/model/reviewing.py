@@ -1,0 +1,82 @@
+"""What a document's place in the review queue is counted from, and the record that comes of it.
+
+Facts that pass between the room that keeps them and the room that counts. Counts nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from annotator.model.spans import AttributeValue, DocumentLabel, Range, Relation, Status
+from annotator.model.verdicts import Comment
+
+
+class SpanForReview(NamedTuple):
+    """Of a span, what the counting asks for: a tenth of the time that a whole one takes to make."""
+
+    id: str
+    label: str
+    annotator: str
+    ranges: tuple[Range, ...]
+    attributes: Mapping[str, AttributeValue]
+    unsure: bool
+    status: Status
+
+    @property
+    def start(self) -> int:
+        """The first code point of the span."""
+        return self.ranges[0][0]
+
+    @property
+    def end(self) -> int:
+        """One past the last code point of the span."""
+        return self.ranges[-1][1]
+
+
+@dataclass(frozen=True, slots=True)
+class ForReview:
+    """A live document that anybody finished, with all that is on it.
+
+    `people` are those who are done with it, by id; `finished` is when the last of them was: a clock that
+    grows.
+    """
+
+    document: str
+    people: tuple[str, ...]
+    finished: int
+    spans: tuple[SpanForReview, ...] = ()
+    labels: tuple[DocumentLabel, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    comments: tuple[Comment, ...] = ()
+
+
+class Rank(NamedTuple):
+    """A document's place in one order of the queue. `what`: the label or annotator of such an order."""
+
+    order: str
+    what: str
+    tier: int
+    rank: int
+
+
+class QueueRecord(NamedTuple):
+    """What is kept of a document: its counters as JSON, whether nothing is left to do, its places."""
+
+    facts: str
+    settled: bool
+    ranks: tuple[Rank, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountingRules:
+    """How documents are counted under one scheme.
+
+    `labels` says of each label what the counting takes from the scheme: when that changes, the documents
+    with the label must be counted anew. A change of `version` makes that all documents.
+    """
+
+    version: int
+    labels: Mapping[str, tuple[str, str]]
+    count: Callable[[ForReview], QueueRecord]

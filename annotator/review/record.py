@@ -1,0 +1,97 @@
+"""A document's record in the review queue: made from what is on it, and read again.
+
+Owns the form of the record and the rules it is counted by. Never stores one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+import orjson
+
+from annotator.model.annotators import GOLD
+from annotator.model.reviewing import CountingRules, ForReview, QueueRecord, Rank, SpanForReview
+from annotator.model.scheme import Scheme
+from annotator.model.spans import Span, Status
+from annotator.model.verdicts import threads
+from annotator.review.differences import Group, groups
+from annotator.review.gathering import layers_of_labels
+from annotator.review.golden import exclusive_of
+from annotator.review.queue import Entry, Order, count_entry, sort_key
+from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
+
+VERSION = 1
+"""To be raised whenever the same document would be counted otherwise: then all are counted anew."""
+
+
+def counting_rules(scheme: Scheme) -> CountingRules:
+    """Return the rules under a scheme."""
+    layers, exclusive = layers_of_labels(scheme), exclusive_of(scheme)
+    labels = {label.id: (layers[label.id], exclusive.get(label.id, "")) for label in scheme.labels}
+
+    def count(work: ForReview) -> QueueRecord:
+        # Grouping and counting ask no more of a span than these have.
+        given = cast("Sequence[Span]", work.spans)
+        spans: dict[str, list[Span]] = {who: [] for who in work.people}
+        for span in given:
+            if span.annotator in spans:
+                spans[span.annotator].append(span)
+        found: list[Group | Whole] = [*groups(spans, layers)]
+        if work.labels or work.relations:
+            wholes = [
+                *label_wholes(work.people, work.labels, exclusive),
+                *relation_wholes(work.people, work.relations, given),
+            ]
+            found += [whole for whole in wholes if not whole.agreed]
+        return record_of(_entry(work, found))
+
+    return CountingRules(VERSION, labels, count)
+
+
+def _entry(work: ForReview, found: list[Group | Whole]) -> Entry:
+    return count_entry(
+        work.document,
+        found,
+        _statuses(work),
+        annotators=work.people,
+        questions=sum(thread.waits_for_answer for thread in threads(work.comments)) if work.comments else 0,
+        finished=work.finished,
+    )
+
+
+def _statuses(work: ForReview) -> dict[str, Status]:
+    """The status of what was reviewed; the rest is unreviewed."""
+    found: dict[str, Status] = {}
+    for kind in (work.spans, work.labels, work.relations):
+        items = cast("Sequence[SpanForReview | Item]", kind)
+        found.update(
+            (item.id, item.status)
+            for item in items
+            if item.status is not Status.UNREVIEWED and item.annotator != GOLD
+        )
+    return found
+
+
+def record_of(entry: Entry) -> QueueRecord:
+    """Return an entry as it is kept."""
+    return QueueRecord(orjson.dumps(entry).decode(), entry.settled, tuple(_ranks(entry)))
+
+
+def entry_of(facts: str) -> Entry:
+    """Return the entry that was kept."""
+    values = orjson.loads(facts)
+    return Entry(**{**values, "annotators": tuple(values["annotators"])})
+
+
+def _ranks(entry: Entry) -> list[Rank]:
+    """The document's places in all orders that it has a place in."""
+    orders = [(Order.DISAGREEMENT, ""), (Order.AGE, "")]
+    urgent = bool(entry.questions or entry.unsure)
+    orders += [(Order.LABEL, label) for label, left in entry.left_by_label.items() if left or urgent]
+    orders += [(Order.ANNOTATOR, who) for who, left in entry.left_by_annotator.items() if left or urgent]
+    found = []
+    for order, what in orders:
+        tier, rank, _, _ = sort_key(entry, order, what)
+        found.append(Rank(order.value, what, tier, rank))
+    return found

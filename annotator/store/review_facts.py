@@ -1,0 +1,100 @@
+"""What the review queue is counted from, of many documents at once. Reads only, counts nothing.
+
+One row for each document where there may be thousands of spans: see bulk_queries.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import orjson
+
+from annotator.model.annotators import GOLD
+from annotator.model.reviewing import ForReview, SpanForReview
+from annotator.model.spans import DocumentLabel, Relation
+from annotator.store.database import Database
+from annotator.store.queries import DOCUMENT_LABEL, RELATION, STATUS, read_document_label, read_relation
+from annotator.store.review_queries import comments_of
+from annotator.store.shapes import LIVE
+
+_NAMED = "document IN (SELECT value FROM json_each(?))"
+
+
+def for_review(db: Database, documents: Sequence[str]) -> Iterator[ForReview]:
+    """Give those of the documents that are live and that anybody finished, in no order."""
+    people = _people(db, documents)
+    if not people:
+        return
+    named = json.dumps(list(people))
+    spans, labels, relations = _spans(db, named), _labels(db, named), _relations(db, named)
+    comments = comments_of(db, named)
+    for document, done in people.items():
+        yield ForReview(
+            document,
+            tuple(sorted(who for who, _ in done)),
+            max(when for _, when in done),
+            tuple(spans.get(document, ())),
+            tuple(labels.get(document, ())),
+            tuple(relations.get(document, ())),
+            tuple(comments.get(document, ())),
+        )
+
+
+def _people(db: Database, documents: Sequence[str]) -> dict[str, list[tuple[str, int]]]:
+    """Who is done with each document, and the Lamport counter of when they last said so."""
+    rows = db.rows(
+        "SELECT s.document, s.annotator, (SELECT max(lamport) FROM change WHERE kind = 'state'"
+        " AND object = s.document || ':' || s.annotator) FROM state AS s"
+        # Else SQLite would begin with all live documents.
+        " CROSS JOIN annotator AS a ON a.id = s.annotator CROSS JOIN document AS d ON d.id = s.document"
+        f" WHERE s.{_NAMED} AND s.state = 'done' AND s.annotator <> ? AND d.hidden = ?",
+        (json.dumps(documents), GOLD, LIVE),
+    )
+    found: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+    for document, annotator, when in rows:
+        found[document].append((annotator, int(when or 0)))
+    return found
+
+
+def _spans(db: Database, named: str) -> dict[str, list[SpanForReview]]:
+    rows = db.rows(
+        "SELECT document, json_group_array(json_array(id, label, annotator, json(ranges),"
+        f" json(attributes), unsure, status)) FROM span WHERE {_NAMED} GROUP BY document",
+        (named,),
+    )
+    return {
+        document: [
+            SpanForReview(
+                name, label, who, tuple(map(tuple, ranges)), attributes, bool(unsure), STATUS[status]
+            )
+            for name, label, who, ranges, attributes, unsure, status in _load(found)
+        ]
+        for document, found in rows
+    }
+
+
+def _load(text: str) -> list[Any]:
+    try:
+        loaded: list[Any] = orjson.loads(text)
+    except orjson.JSONDecodeError:  # half of a surrogate pair
+        loaded = json.loads(text)
+    return loaded
+
+
+def _labels(db: Database, named: str) -> dict[str, list[DocumentLabel]]:
+    found: defaultdict[str, list[DocumentLabel]] = defaultdict(list)
+    sql = f"SELECT {DOCUMENT_LABEL} FROM document_label WHERE {_NAMED} ORDER BY label, annotator, id"
+    for row in db.rows(sql, (named,)):
+        found[row[1]].append(read_document_label(row))
+    return found
+
+
+def _relations(db: Database, named: str) -> dict[str, list[Relation]]:
+    found: defaultdict[str, list[Relation]] = defaultdict(list)
+    sql = f"SELECT {RELATION} FROM relation WHERE {_NAMED} ORDER BY label, annotator, id"
+    for row in db.rows(sql, (named,)):
+        found[row[1]].append(read_relation(row))
+    return found
