@@ -28,8 +28,6 @@ from annotator.text.views import View
 
 TERMS = "terms"  # the project's setting: its own terms, source -> target
 BLIND = "blind"  # the project's setting: nobody sees others' spans before review
-
-
 KEPT = 4  # documents whose spans are kept, to come back to them at once
 MANY = 200  # objects in one act: beyond that, all spans are read anew
 
@@ -88,12 +86,16 @@ class Session(QObject):
         """Whether the project hides others' spans (the default)."""
         return bool(self.project.setting(BLIND, True))
 
+    @property
+    def _others_shown(self) -> bool:
+        return self.show_others and not self.blind
+
     def spans(self) -> list[Span]:
         """Return the spans to show of the open document: one's own, and others' where they are asked for."""
         if not self.opened:
             return []
         if self._spans is None:
-            whose = None if self.show_others and not self.blind else self.annotator
+            whose = None if self._others_shown else self.annotator
             self._spans = self.project.spans(self.document_id, whose)
         part = self.opened.part_range
         if part is None:
@@ -128,12 +130,8 @@ class Session(QObject):
             span = self.project.span(span_id)
         except UserError:
             return None
-        others = self.show_others and not self.blind
-        return (
-            span
-            if span.document == self.document_id and (others or span.annotator == self.annotator)
-            else None
-        )
+        own = span.annotator == self.annotator
+        return span if span.document == self.document_id and (own or self._others_shown) else None
 
     def state(self) -> State:
         """Return one's own state of the open document."""
