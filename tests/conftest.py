@@ -1,8 +1,8 @@
 """What every test stands on: Qt offscreen, a home of its own, no network, Hypothesis that repeats itself.
 
-Owns the process's surroundings and nothing of the program: projects, views and windows are made by the
-fixtures beside the tests that need them. All of it must happen before Qt is imported, so it is done when
-this file is loaded, not in a fixture.
+Owns the process's surroundings and, of the program, only its commands: projects, views and windows are made
+by the fixtures beside the tests that need them. The surroundings must be there before Qt is imported, so they
+are made when this file is loaded, not in a fixture.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ import os
 import shutil
 import socket
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+Run = Callable[..., tuple[int, str, str]]
 _LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1")
 
 
@@ -73,3 +74,21 @@ def no_network() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", guarded)
         yield
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """Runs the program in an empty folder; returns status, standard output, standard error."""
+    from annotator.__main__ import main
+
+    monkeypatch.chdir(tmp_path)
+
+    def annotator(*arguments: object) -> tuple[int, str, str]:
+        try:
+            status = main([str(argument) for argument in arguments])
+        except SystemExit as end:  # argparse
+            status = int(end.code or 0)
+        out, err = capfdbinary.readouterr()
+        return status, out.decode(), err.decode()
+
+    return annotator

@@ -4,39 +4,20 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from annotator import cli
-from annotator.__main__ import main
 from annotator.cli.parser import COMMANDS, parse
 from annotator.model.acts import AddDocumentLabel, AddSpan, ImportDocuments, ImportItem, TrashDocuments
 from annotator.model.documents import document_id
 from annotator.project import Project
 from annotator.text.script import CONFIGURATIONS, convert_text
+from tests.conftest import Run
 
 AS_ROOT = getattr(os, "geteuid", lambda: 0)() == 0
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Runs the program in an empty folder; returns status, standard output, standard error."""
-    monkeypatch.chdir(tmp_path)
-
-    def annotator(*arguments: object) -> tuple[int, str, str]:
-        try:
-            status = main([str(argument) for argument in arguments])
-        except SystemExit as end:  # argparse
-            status = int(end.code or 0)
-        out, err = capfdbinary.readouterr()
-        return status, out.decode(), err.decode()
-
-    return annotator
 
 
 @pytest.fixture

@@ -4,39 +4,21 @@ from __future__ import annotations
 
 import json
 import shlex
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from annotator.__main__ import main
 from annotator.exchange.bundle import read_bundle
 from annotator.model import acts
 from annotator.model.annotators import AnnotatorKind
 from annotator.model.documents import State
 from annotator.project import Project
+from tests.conftest import Run
 from tests.store.projects import bring_in, make, mark
 
-Run = Callable[..., tuple[int, str, str]]
 CHROME = "首页 > 新闻中心 > 正文\n"
 TEXTS = tuple(f"{CHROME}第{n}篇：县委办公室印发通知，要求各乡镇认真学习。\n" for n in range(6))
 AT = len(CHROME)
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Runs the program in an empty folder; returns status, standard output, standard error."""
-    monkeypatch.chdir(tmp_path)
-
-    def annotator(*arguments: object) -> tuple[int, str, str]:
-        try:
-            status = main([str(argument) for argument in arguments])
-        except SystemExit as end:  # argparse
-            status = int(end.code or 0)
-        out, err = capfdbinary.readouterr()
-        return status, out.decode(), err.decode()
-
-    return annotator
 
 
 @pytest.fixture

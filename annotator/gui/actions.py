@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QKeySequence
-
 from annotator.gui.translation import mark
 
 MENUS: tuple[tuple[str, str], ...] = (
@@ -56,11 +54,10 @@ class ActionSpec:
     checkable: bool = False
     choice: str = ""  # actions of one choice exclude each other
 
-    def key_texts(self) -> list[str]:
-        """Return the keys as they are written on this system."""
-        native = QKeySequence.SequenceFormat.NativeText
-        keys = self.keys or ((self.pane_keys,) if self.pane_keys else ())
-        return [QKeySequence(key).toString(native) for key in keys]
+    @property
+    def usual_keys(self) -> tuple[str, ...]:
+        """The keys that nobody changed, whoever answers them."""
+        return self.keys or ((self.pane_keys,) if self.pane_keys else ())
 
 
 _DOC = (PROJECT, DOCUMENT)

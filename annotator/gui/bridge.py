@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.model.changes import Applied
 from annotator.project import Project
 
 
@@ -19,10 +18,7 @@ class Bridge(QObject):
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         super().__init__(parent)
         # A signal from another thread waits for the window's event loop.
-        self._stop = project.listen(self._heard)
-
-    def _heard(self, applied: Applied) -> None:
-        self.changed.emit(applied)
+        self._stop = project.listen(self.changed.emit)
 
     def close(self) -> None:
         """Stop listening."""

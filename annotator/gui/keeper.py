@@ -19,9 +19,9 @@ from annotator.gui.pane import ReadingPane
 from annotator.gui.status import Status, paragraph_at
 from annotator.gui.tasks import Task
 from annotator.gui.translation import error_text, tr
+from annotator.model.acts import Act
 from annotator.model.changes import Applied
 from annotator.model.spans import Span
-from annotator.text.layers.zones import Zone
 
 _HEAD_KINDS = frozenset({"document", "state", "document_label", "source"})
 _QUOTE_LENGTH = 50  # two lines of the editor
@@ -284,10 +284,10 @@ class Keeper(QObject):
             finally:
                 self._in_list = False
 
-    def apply(self, act: object) -> None:
+    def apply(self, act: Act) -> None:
         """Do what the span's editor asks for."""
         if self._desk.session:
-            self._desk.session.apply(act)  # type: ignore[arg-type]
+            self._desk.session.apply(act)
 
     def label_clicked(self, label_id: str) -> None:
         """Apply a label that was clicked, and give the keys back to the text."""
@@ -304,14 +304,6 @@ class Keeper(QObject):
         """Show what is folded in a source range."""
         if self._desk.session:
             self._desk.session.unfold(source_start, source_end)
-
-    def follow(self, zone: Zone) -> None:
-        """Go to the first occurrence of a repeat."""
-        session = self._desk.session
-        if session and zone.target_document:
-            session.open_document(zone.target_document)
-        if zone.target:
-            self._parts.article.pane.go_to(*zone.target)
 
     # --- what can be done now
 

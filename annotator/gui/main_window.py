@@ -5,6 +5,7 @@ Owns layout, what is remembered of it, and which part hears which signal. What a
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -44,6 +45,7 @@ LABELS_WIDTH, NARROW_LABELS_WIDTH = 308, 268
 RAIL_BELOW, NARROW_UP_TO = 1100, 1280
 RAIL_BELOW_IN_TWO = 1600  # with two panes
 SIZE = (1440, 900)
+IDLE_MS = 50  # between two looks at whether anything still runs
 LEAST_SPANS = 44  # of the list of spans, at least its head stays in sight
 
 
@@ -330,9 +332,9 @@ class MainWindow(QMainWindow):
         """Open a project in this window."""
         return self.files.open(path, annotator)
 
-    def idle(self, then: object, wait_ms: int = 50) -> None:
+    def idle(self, then: Callable[[], None]) -> None:
         """Call a function once nothing runs in the background any more."""
         if self.desk.tasks.busy:
-            QTimer.singleShot(wait_ms, lambda: self.idle(then, wait_ms))
-        elif callable(then):
+            QTimer.singleShot(IDLE_MS, lambda: self.idle(then))
+        else:
             QTimer.singleShot(0, then)

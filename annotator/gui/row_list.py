@@ -1,21 +1,30 @@
-"""A list whose rows are all of one height, at a cost that does not grow with their number.
+"""A list of rows of one height, drawn by a delegate, at a cost that does not grow with their number.
 
 A QListView lays every row out again whenever one comes or goes; a table of one column with fixed rows knows
-where each stands. Owns that and the keys of a list; what a row shows is its delegate's.
+where each stands. Owns that, the keys of a list, how it scrolls and how a row is marked in silence.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 
 class RowList(QTableView):
-    """Rows of a list model, drawn by a delegate."""
+    """Follows the pointer, scrolls by pixels, never sideways; a right click asks for a menu."""
 
-    def __init__(self, row_height: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: QAbstractItemModel, delegate: QStyledItemDelegate) -> None:
+        super().__init__()
+        self._delegate = delegate
+        self.setModel(model)
+        self.setItemDelegate(delegate)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
@@ -23,24 +32,23 @@ class RowList(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.hide()
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setMinimumSectionSize(1)
-        self.set_row_height(row_height)
+        self.fit_rows()
 
-    def set_row_height(self, pixels: int) -> None:
-        """Make all rows so high."""
-        self.verticalHeader().setDefaultSectionSize(pixels)
-        self.verticalScrollBar().setSingleStep(pixels)
-
-    def row_height(self) -> int:
-        """Return the height of a row in pixels."""
-        return self.verticalHeader().defaultSectionSize()
+    def fit_rows(self) -> None:
+        """Make the rows as high as the delegate draws them now."""
+        height = self._delegate.sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
+        if height != self.verticalHeader().defaultSectionSize():
+            self.verticalHeader().setDefaultSectionSize(height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the first or last row at Home and End, which in a table go to the first and last column."""
@@ -50,3 +58,16 @@ class RowList(QTableView):
             self.setCurrentIndex(self.model().index(row, 0))
         else:
             super().keyPressEvent(event)
+
+    def mark(self, row: int) -> None:
+        """Make a row the current one, in sight, without telling that it was chosen; -1: none."""
+        selection = self.selectionModel()
+        selection.blockSignals(True)
+        if row < 0:
+            selection.clear()
+        else:
+            index = self.model().index(row, 0)
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.scrollTo(index)
+        selection.blockSignals(False)
+        self.viewport().update()

@@ -24,7 +24,8 @@ class Actions(QObject):
         self._choices: dict[str, QActionGroup] = {}
         self._state: frozenset[str] | None = None
         self._names: dict[str, str] = {}
-        self._keys: dict[str, tuple[str, ...]] = {}  # as a person changed them
+        self._specs = {spec.id: spec for spec in SPECS}
+        self._keys = {spec.id: spec.usual_keys for spec in SPECS}
         for spec in SPECS:
             self._by_id[spec.id] = self._make(spec)
         self.retranslate()
@@ -58,7 +59,7 @@ class Actions(QObject):
 
     def set_keys(self, action_id: str, keys: tuple[str, ...]) -> None:
         """Give an action other keys; those of the pane are only shown."""
-        spec = next(spec for spec in SPECS if spec.id == action_id)
+        spec = self._specs[action_id]
         self._keys[action_id] = keys
         if not spec.pane_keys:
             self._by_id[action_id].setShortcuts([QKeySequence(key) for key in keys])
@@ -66,15 +67,13 @@ class Actions(QObject):
 
     def key_texts(self, action_id: str) -> list[str]:
         """Return an action's keys as they are now, written as on this system."""
-        keys = self._keys.get(action_id)
-        if keys is None:
-            return next(spec for spec in SPECS if spec.id == action_id).key_texts()
-        return [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys]
+        native = QKeySequence.SequenceFormat.NativeText
+        return [QKeySequence(key).toString(native) for key in self._keys[action_id]]
 
     def rename(self, action_id: str, text: str) -> None:
         """Show another text than the spec's, such as the name of what Undo would undo; empty: the spec's."""
         self._names[action_id] = text
-        self._show(next(spec for spec in SPECS if spec.id == action_id))
+        self._show(self._specs[action_id])
 
     def retranslate(self) -> None:
         """Show every text in the current language."""

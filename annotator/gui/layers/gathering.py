@@ -7,10 +7,11 @@ outline, the joins, the number of glosses. These have kinds of their own, which 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
+from annotator.exchange.layers import corrected
 from annotator.model.documents import LayerCorrection
 from annotator.text.layers.analysis import RULE_VERSION, analyse
 from annotator.text.layers.glosses import find_glosses
@@ -133,25 +134,6 @@ def profile_of(text: str) -> ScriptProfile:
     )
     detected = detect_script("国" * min(simplified, 1000) + "國" * min(traditional, 1000)).detected
     return ScriptProfile(detected, simplified, traditional, neutral)
-
-
-def corrected(zones: Sequence[Zone], corrections: Sequence[LayerCorrection]) -> list[Zone]:
-    """Return the zones after people's corrections, which count in their order."""
-    kept = list(zones)
-    for correction in corrections:
-        kept = [part for zone in kept for part in _without(zone, correction)]
-        if correction.on:
-            kept.append(Zone(correction.kind, correction.start, correction.end, "corrected"))
-    return sorted(kept, key=lambda zone: (zone.start, zone.end, zone.kind))
-
-
-def _without(zone: Zone, correction: LayerCorrection) -> Iterator[Zone]:
-    if zone.kind != correction.kind or correction.end <= zone.start or zone.end <= correction.start:
-        yield zone
-        return
-    for start, end in ((zone.start, correction.start), (correction.end, zone.end)):
-        if start < end:
-            yield replace(zone, start=start, end=end)
 
 
 def _tree(zones: Sequence[Zone]) -> tuple[Heading, ...]:

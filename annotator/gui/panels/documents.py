@@ -5,12 +5,10 @@ Owns which document is asked for; the session opens it.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QLineEdit,
-    QListView,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -22,6 +20,7 @@ from annotator.gui.icons import draw_lens
 from annotator.gui.look import Look
 from annotator.gui.panels.document_delegate import DocumentDelegate
 from annotator.gui.panels.document_model import DocumentModel, state_name
+from annotator.gui.row_list import RowList
 from annotator.gui.session import Session
 from annotator.gui.translation import tr, trn
 from annotator.model.changes import Applied
@@ -77,15 +76,8 @@ class DocumentsPanel(QWidget):
         self.filter.textChanged.connect(self._wait.start)
         self.set_look(look)
 
-    def _make_list(self) -> QListView:
-        view = QListView()
-        view.setModel(self.model)
-        view.setItemDelegate(self.delegate)
-        view.setUniformItemSizes(True)
-        view.setMouseTracking(True)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    def _make_list(self) -> RowList:
+        view = RowList(self.model, self.delegate)
         view.customContextMenuRequested.connect(self._ask_menu)
         view.selectionModel().currentChanged.connect(self._chosen)
         # A click or Enter goes into the text; the arrows walk on through the list.
@@ -144,7 +136,7 @@ class DocumentsPanel(QWidget):
         self.delegate.rail = rail
         for part in (self._head, self._filter_box, self.foot):
             part.setVisible(not rail)
-        self.list.scheduleDelayedItemsLayout()
+        self.list.fit_rows()
 
     # --- content
 
@@ -219,17 +211,9 @@ class DocumentsPanel(QWidget):
         """Mark the open document's row, and bring it into sight."""
         document_id = self._session.document_id if self._session else ""
         place = self.model.place(document_id) if document_id else -1
-        selection = self.list.selectionModel()
-        selection.blockSignals(True)
+        self.list.mark(place)
         if place < 0:
-            selection.clear()
             self.model.seek(document_id)
-        else:
-            index = self.model.index(place)
-            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            self.list.scrollTo(index)
-        selection.blockSignals(False)
-        self.list.viewport().update()
 
     def _chosen(self, current: QModelIndex, previous: QModelIndex) -> None:
         if current.isValid():

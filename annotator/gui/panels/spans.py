@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -138,12 +137,8 @@ class SpansPanel(QWidget):
         head = QWidget()
         head.setFixedHeight(38)
         head.setLayout(row(self.title, self.count, None, self.order, margins=(16, 4, 8, 0)))
-        self.list = RowList(ROW_HEIGHT)
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(self.delegate)
+        self.list = RowList(self.model, self.delegate)
         self.list.setMinimumHeight(1)
-        self.list.setMouseTracking(True)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._ask_menu)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.list.entered.connect(lambda index: self._hover(self.model.item(index.row()).span.id))
@@ -228,17 +223,7 @@ class SpansPanel(QWidget):
 
     def select(self, span_id: str | None) -> None:
         """Mark a span's row; None or a span that is not shown: no row."""
-        place = self.model.place(span_id)
-        selection = self.list.selectionModel()
-        selection.blockSignals(True)
-        if place < 0:
-            selection.clear()
-        else:
-            index = self.model.index(place)
-            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            self.list.scrollTo(index)
-        selection.blockSignals(False)
-        self.list.viewport().update()
+        self.list.mark(self.model.place(span_id))
 
     def hover(self, span_id: str) -> None:
         """Give a span's row the hover look, without asking the pane for the same."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from annotator.gui.controls import ElidedLabel, font_px, text_label
@@ -26,11 +26,6 @@ def key_text(key: str) -> str:
     arrows = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Arrows": "←→", "Return": "Enter"}
     words = key.split("+") if key != "+" else [key]
     return " ".join(arrows.get(word, word) for word in words)
-
-
-def native_key(key: str) -> str:
-    """Return a shortcut as it is written on this system."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class Hints(QWidget):

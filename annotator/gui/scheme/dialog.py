@@ -25,6 +25,7 @@ from annotator.errors import UserError
 from annotator.gui.controls import hairline, text_label
 from annotator.gui.describe import describe
 from annotator.gui.dialogs.base import Dialog
+from annotator.gui.keys.keymap import native
 from annotator.gui.look import Look
 from annotator.gui.scheme.another_look import AnotherLookDialog
 from annotator.gui.scheme.colours import free_slot
@@ -88,8 +89,7 @@ class SchemeDialog(Dialog):
         self.down.clicked.connect(lambda: self._move(1))
         for keys, button in (("Ctrl+N", self.add), ("Alt+Up", self.up), ("Alt+Down", self.down)):
             QShortcut(QKeySequence(keys), self).activated.connect(button.click)
-            native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(native)
+            button.setToolTip(native(keys))
         holder = QWidget()
         holder.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
