@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.main_window import MainWindow
 from annotator.gui.pane.annotated import FLASH_MS
 from annotator.gui.session import Session
-from annotator.model.acts import AddAnnotator, ImportDocuments, ImportItem
+from annotator.model.acts import AddAnnotator, ImportDocuments, ImportItem, SetTitle
 from annotator.model.documents import State
 from annotator.project import Project
 from tests.corpus import corpus_text
@@ -265,3 +265,14 @@ def test_an_import_is_undone_where_its_document_was(hands: Hands) -> None:
     assert "Undone: import 新的" in hands.window.parts.status.message.text()
     redo(hands)
     assert hands.text == "新的一篇。"
+
+
+def test_a_refused_undo_names_both_acts_in_the_language_of_the_window(hands: Hands) -> None:
+    hands.session.apply(SetTitle(hands.session.document_id, "甲的标题"))
+    hands.project.apply(AddAnnotator("乙"), annotator="乙")
+    hands.project.apply(SetTitle(hands.session.document_id, "乙的标题"), annotator="乙")
+    hands.do("language.zh_CN")
+    undo(hands)
+    said = hands.window.parts.status.message.text()
+    assert "标题改为 甲的标题" in said and "标题改为 乙的标题" in said and "乙" in said
+    assert hands.project.document(hands.session.document_id).title == "乙的标题"
