@@ -147,6 +147,10 @@ class Project:
         """Return what `redo` would do again."""
         return self._writer.summary(self._writer.log.latest_undone(annotator))
 
+    def act_summary(self, act: str) -> ActSummary | None:
+        """Return what the act with this id did, or None if it is not here."""
+        return self._writer.summary(self._writer.log.act(act))
+
     def listen(self, callback: Listener) -> Callable[[], None]:
         """Have a function called after each act that changed something, on the thread that applied it.
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
-from annotator.errors import RuleBroken, UserError
+from annotator.errors import NothingToUndo, RuleBroken, UserError
+from annotator.gui.describe import describe
 from annotator.gui.look import Look
 from annotator.gui.page import Page
 from annotator.gui.panels.article import ArticlePanel
@@ -25,6 +26,7 @@ from annotator.gui.settings import Settings
 from annotator.gui.tasks import TaskRunner
 from annotator.gui.translation import error_text
 from annotator.gui.window_actions import Actions
+from annotator.project import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,12 @@ class Desk(QObject):
         self.parts.status.show_message(str(error_text(self._with_names(error))), "bad")
 
     def _with_names(self, error: UserError) -> UserError:
-        """Return a refusal that calls labels by the names that are shown, not by their ids."""
-        if self.session is None or not isinstance(error, RuleBroken):
+        """Return a refusal that calls labels and acts by the names that are shown, not by their ids."""
+        if self.session is None:
+            return error
+        if isinstance(error, NothingToUndo):
+            return self._with_acts(error, self.session.project)
+        if not isinstance(error, RuleBroken):
             return error
         scheme, values = self.session.project.scheme, dict(error.parameters)
         for key in ("label", "end"):
@@ -93,6 +99,14 @@ class Desk(QObject):
             if label is not None:
                 values[key] = label.name(self.look.language)
         return RuleBroken(error.message, error.next_step, **values)
+
+    def _with_acts(self, error: NothingToUndo, project: Project) -> NothingToUndo:
+        values, acts = dict(error.parameters), error.parameters.get("acts")
+        for key, act in zip(("act", "later"), acts if isinstance(acts, tuple) else (), strict=False):
+            summary = project.act_summary(act) if act else None
+            if summary is not None:
+                values[key] = describe(summary, project.scheme, self.look.language)
+        return NothingToUndo(error.message, error.next_step, **values)
 
     def say(self, text: str) -> None:
         """Say in the status line what was done."""

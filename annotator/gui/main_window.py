@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         self.agreement = AgreementCommands(self.desk)
         self.review = ReviewCommands(self.desk)
         self.agreement.review_at = self.review.review_at
+        self.edit.shown_in_review = self.review.show_if_active
         commands = (
             self.review,
             self.agreement,

@@ -53,6 +53,7 @@ class Session(QObject):
         self.show_others = False
         self.shown_spans = DocumentSpans(project, self)
         self._switches: dict[str, Switches] = {}
+        self._wanted: tuple[int, int] | None = None  # a passage shown before the layers have looked
         self._last_switches = Switches()
         self._bridge = Bridge(project, self)
         self._bridge.changed.connect(self._heard)
@@ -188,6 +189,7 @@ class Session(QObject):
             return
         switches = self._switches.get(document_id, self._fresh_switches())
         self.opened = OpenDocument(document, text, switches, terms=self.terms())
+        self._wanted = None
         self._open_spans()
         self.document_changed.emit()
 
@@ -214,6 +216,9 @@ class Session(QObject):
         """Take on what the layers found in a document, if it is still open. `ready`: a view made of it."""
         if self.opened and self.document_id == document_id and self.opened.found != found:
             self.opened = replace(self.opened, found=found, ready=ready)
+            if self._wanted is not None and self.opened.folds(*self._wanted):
+                self.opened = self.opened.unfold(*self._wanted)
+            self._wanted = None
             self.found_changed.emit()
             self.view_changed.emit()
 
@@ -239,15 +244,16 @@ class Session(QObject):
             self.opened = replace(self.opened, part=max(number, -1))
             self.view_changed.emit()
 
-    def show_passage(self, source_start: int, source_end: int) -> None:
+    def show_passage(self, source_start: int, source_end: int, *, unfold: bool = True) -> None:
         """See to it that a passage is in the view: leave the part for the one that holds it, unfold it."""
         if self.opened is None:
             return
         part = self.opened.part_range
         if part is not None and not (part[0] <= source_start and source_end <= part[1]):
             self.open_part(self.opened.part_of(source_start, source_end))
-        if self.opened.folds(source_start, source_end):
+        if unfold and self.opened.folds(source_start, source_end):
             self.unfold(source_start, source_end)
+        self._wanted = (source_start, source_end) if unfold and self.opened.found is None else None
         self.shown_spans.look(source_start)
 
     def set_habits(self, layers: frozenset[str]) -> None:

@@ -98,6 +98,7 @@ def _refuse(draft: Draft, log: ChangeLog, act: ActRow, later: list[Change]) -> N
             kind=change.kind.replace("_", " "),
             later=_words(change.name),
             change=order_key(*change.order),
+            acts=(act.id, origin.id if origin else ""),
         )
 
 

@@ -197,6 +197,16 @@ def test_a_hit_takes_a_label(hands: Hands) -> None:
     assert hands.quotes() == [("organisation", "乡镇采购")]
 
 
+def test_what_is_no_hit_any_more_is_not_left_selected(hands: Hands) -> None:
+    hands.drag("打印机")
+    ask(hands, "不在", "Nothing found")
+    assert selected(hands) == "打印机"  # that was selected by hand
+    ask(hands, "乡镇", "4 of 4")
+    write(hands, "不在")
+    says(hands, "Nothing found")
+    assert selected(hands) == ""
+
+
 def test_exactly_as_written(hands: Hands) -> None:
     ask(hands, "end", "1 of 2")
     hands.click(bar(hands).exact)

@@ -5,6 +5,8 @@ Owns where undo jumps to.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
@@ -12,10 +14,18 @@ from annotator.errors import UserError
 from annotator.gui.actions import Handler
 from annotator.gui.describe import describe
 from annotator.gui.desk import Desk
+from annotator.gui.session import Session
 from annotator.gui.translation import tr
 from annotator.model.acts import SetTitle, TrashDocuments
-from annotator.model.changes import ActSummary
+from annotator.model.changes import ActSummary, Applied
 from annotator.model.spans import Range
+
+_OF_REVIEW = frozenset(
+    ("AddVerdict", "AddVerdicts", "RemoveVerdict", "SendBack", "AddComment", "SetThreadClosed")
+)
+# Where these fold, the folded line is what they did.
+_OF_LAYERS = frozenset(("AddLayerCorrection", "RemoveLayerCorrection"))
+_MOST_LOOKED_UP = 1_000  # objects of an act among which a shown span is looked for
 
 
 class EditCommands(QObject):
@@ -24,6 +34,8 @@ class EditCommands(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
+        # Asked with a document and a source offset: shows it where verdicts are given, if that is open.
+        self.shown_in_review: Callable[[str, int], bool] = lambda document, start: False
 
     def handlers(self) -> dict[str, Handler]:
         """Return what each action does."""
@@ -52,33 +64,31 @@ class EditCommands(QObject):
         if session and target and self._jumping(target, session.redo):
             self._desk.say(tr("Done again: {what}", what=self._words(target)))
 
-    def _jumping(self, target: ActSummary, do: object) -> bool:
-        """Do it, and show the passage that it was about, whether it is there before or after."""
-        session = self._desk.session
-        assert session is not None and callable(do)
-        before = self._passage(target)
-        if do() is None:
+    def _jumping(self, target: ActSummary, do: Callable[[], Applied | None]) -> bool:
+        """Do it, and show where it happened, whether the passage is there before or after."""
+        applied = do()
+        if applied is None:
             return False
-        passage = self._passage(target) or before
-        if target.document and target.name != "TrashDocuments":
-            session.open_document(target.document)
-        if passage and session.document_id == target.document:
-            self._desk.parts.article.pane.go_to(*passage)
-        for span in target.objects:
-            if session.span(span) is not None:
-                self._desk.parts.article.pane.select_span(span)
+        self._show(target, applied.summary.passage or target.passage)
         return True
 
-    def _passage(self, target: ActSummary) -> Range | None:
-        session = self._desk.session
-        for span_id in target.objects:
-            try:
-                span = session.project.span(span_id) if session else None
-            except UserError:
-                continue
-            if span:
-                return span.start, span.end
-        return None
+    def _show(self, target: ActSummary, passage: Range | None) -> None:
+        """Show a passage in its document: in the part that holds it, unfolded, marked for a moment."""
+        session, article = self._desk.session, self._desk.parts.article
+        if session is None or not _is_there(session, target.document):
+            return
+        if target.name in _OF_REVIEW and self.shown_in_review(target.document, passage[0] if passage else 0):
+            return
+        self._desk.show_page(None)
+        session.open_document(target.document)
+        if passage is None or session.document_id != target.document:
+            return
+        session.show_passage(*passage, unfold=target.name not in _OF_LAYERS)
+        for span in target.objects[:_MOST_LOOKED_UP]:
+            if session.span(span) is not None:
+                article.pane.select_span(span)
+                break
+        article.go_to(*passage)
 
     def _words(self, summary: ActSummary) -> str:
         session = self._desk.session
@@ -161,3 +171,12 @@ class EditCommands(QObject):
             if near:
                 session.open_document(near)
             self._desk.say(tr("Moved to the trash: {title}. Undo brings it back.", title=title[:40]))
+
+
+def _is_there(session: Session, document_id: str) -> bool:
+    """Whether a document can be opened: its import may be undone, or it is in the trash."""
+    try:
+        document = session.project.document(document_id) if document_id else None
+    except UserError:
+        return False
+    return document is not None and not document.trashed and not document.purged

@@ -6,7 +6,6 @@ Owns where the search stands and its threads. What matches is decided by text/se
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -14,19 +13,17 @@ from annotator.errors import UserError
 from annotator.gui.actions import Handler
 from annotator.gui.desk import Desk
 from annotator.gui.opened import OpenDocument
+from annotator.gui.searched import Key, key_of, make_ready
 from annotator.gui.session import Session
-from annotator.gui.tasks import Progress, Task, TaskRunner
+from annotator.gui.tasks import Task, TaskRunner
 from annotator.gui.translation import error_text, tr
 from annotator.model.spans import Range
 from annotator.text.searchable import Searchable
 from annotator.text.searching import Hits, Query, search
-from annotator.text.views import View, ViewSettings
 
 LONGEST_TAKEN = 60  # characters of a selection that become what is looked for
 PATIENCE_MS = 150  # a search that is over sooner does not say that it goes on
 _MOST_PASSED = 5_000  # hits out of the view that are passed over to find one in it
-
-_Key = tuple[str, ViewSettings, int]
 
 
 class FindCommands(QObject):
@@ -38,14 +35,15 @@ class FindCommands(QObject):
         self._bar = desk.parts.article.find_bar
         # Two threads, so that an expression that takes too long does not keep the next search waiting.
         self._tasks = TaskRunner(self, threads=2)
-        self._ready: tuple[_Key, Searchable] | None = None
-        self._preparing: tuple[_Key, Task] | None = None
+        self._ready: tuple[Key, Searchable] | None = None
+        self._preparing: tuple[Key, Task] | None = None
         self._searching: Task | None = None
         self._query = Query("")  # that the hits are of
         self._hits = Hits()
         self._at = -1
         self._origin = 0  # the source offset from which a typed text is looked for
         self._steps = 0  # asked for before the hits are there
+        self._selected: Range | None = None  # what was selected as the hit
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
@@ -103,7 +101,7 @@ class FindCommands(QObject):
         opened = self._opened
         if opened is None or not self._bar.isVisible() or not self._query.text:
             return
-        if self._ready is None or self._ready[0] != _key(opened):
+        if self._ready is None or self._ready[0] != key_of(opened):
             self.seek()
 
     # --- beginning and ending
@@ -143,18 +141,18 @@ class FindCommands(QObject):
 
     def _prepare(self, opened: OpenDocument) -> None:
         """Make the document ready for searches, unless it is or is being made so."""
-        key = _key(opened)
+        key = key_of(opened)
         if (self._ready and self._ready[0] == key) or (self._preparing and self._preparing[0] == key):
             return
         if self._preparing is not None:
             self._preparing[1].cancel()
-        task = self._tasks.task(lambda progress: _searchable(opened, progress))
+        task = self._tasks.task(lambda progress: make_ready(opened, progress))
         task.succeeded.connect(lambda found: self._prepared(key, found))
         task.failed.connect(self._desk.refuse)
         self._preparing = key, task
         task.start()
 
-    def _prepared(self, key: _Key, found: Searchable) -> None:
+    def _prepared(self, key: Key, found: Searchable) -> None:
         if self._preparing is not None and self._preparing[0] == key:
             self._preparing, self._ready = None, (key, found)
             if self._bar.isVisible():
@@ -169,13 +167,13 @@ class FindCommands(QObject):
         if opened is None or not query.text.strip():
             self._patience.stop()
             self._query, self._steps = Query(""), 0
-            self._show_hits(Hits(), -1)
+            self._show_none(Hits())
             self._bar.show_count(0, 0)
             return
         if not self._patience.isActive():
             self._patience.start()
         self._prepare(opened)
-        if self._ready is None or self._ready[0] != _key(opened):
+        if self._ready is None or self._ready[0] != key_of(opened):
             return
         document = self._ready[1]
         task = self._tasks.task(lambda progress: search(document, query, progress.check))
@@ -193,7 +191,7 @@ class FindCommands(QObject):
         self._query = query
         steps, self._steps = self._steps, 0
         if not len(hits):
-            self._show_hits(hits, -1)
+            self._show_none(hits)
         elif again and before is not None:  # only the view is another
             self._show_hits(hits, hits.from_offset(before[0]))
         else:
@@ -205,7 +203,7 @@ class FindCommands(QObject):
             self._searching, self._steps = None, 0
             self._patience.stop()
             self._query = Query("")
-            self._show_hits(Hits(), -1)
+            self._show_none(Hits())
             self._bar.show_problem(str(error_text(error)))
 
     def _first(self, hits: Hits) -> int:
@@ -254,6 +252,13 @@ class FindCommands(QObject):
         if self._bar.field.text():
             self._bar.show_count(at + 1, len(hits), more=hits.more)
 
+    def _show_none(self, hits: Hits) -> None:
+        """Nothing is found: what was the hit is not left selected, as if it were one."""
+        pane = self._desk.parts.article.pane
+        if self._selected is not None and pane.selection() == self._selected:
+            pane.clear_selection()
+        self._show_hits(hits, -1)
+
     def _go(self, note: str = "") -> None:
         """Bring the hit into sight and select it, so that a label's key takes it."""
         session, pane = self._session, self._desk.parts.article.pane
@@ -262,7 +267,10 @@ class FindCommands(QObject):
         start, end = self._hits[self._at]
         notes = [note, _where(session.opened, (start, end))]
         session.show_passage(start, end)
+        before = pane.selection()
         pane.set_selection(start, end)
+        if pane.selection() != before:  # else a person had selected it
+            self._selected = pane.selection()
         pane.go_to(start, end, flash=False)
         said = " ".join(part for part in notes if part)
         if said:
@@ -278,23 +286,3 @@ def _where(opened: OpenDocument, hit: Range) -> str:
         if part != opened.part:
             return tr("The hit is in part {n}: {title}", n=part + 1, title=opened.parts[part].title)
     return tr("The hit was folded away; it is unfolded now.") if opened.folds(*hit) else ""
-
-
-def _key(opened: OpenDocument) -> _Key:
-    """Return what a document made ready depends on: the document and the words that its view shows."""
-    joins = opened.found.joins if opened.found and opened.switches.settings().join_lines else ()
-    return opened.document.id, _words(opened), len(joins)
-
-
-def _words(opened: OpenDocument) -> ViewSettings:
-    """Return the settings of the view, with glosses folded and nothing else."""
-    settings = opened.switches.settings(opened.terms)
-    return replace(settings, fold_glosses=True, fold_blank_lines=False, folded=frozenset())
-
-
-def _searchable(opened: OpenDocument, progress: Progress) -> Searchable:
-    settings = _words(opened)
-    changes = settings != ViewSettings(fold_glosses=True)
-    joins = opened.found.joins if opened.found else None
-    view = View(opened.text, settings, detected=opened.document.script, joins=joins) if changes else None
-    return Searchable.of(opened.text, view, progress.check)

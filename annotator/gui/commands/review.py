@@ -233,6 +233,12 @@ class ReviewCommands(QObject):
         self.enter(document)
         self.work.go_to(start)
 
+    def show_if_active(self, document: str, start: int) -> bool:
+        """Show a place where verdicts are given, if that page is open; tell whether it is."""
+        if self.active and document != self.work.document:
+            self.jump(document, start)
+        return self.active
+
     def jump(self, document: str, start: int) -> None:
         """Go to a place: on the review page if that is open, else in the article."""
         session = self._desk.session

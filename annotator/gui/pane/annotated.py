@@ -145,7 +145,12 @@ class AnnotatedCanvas(Canvas):
         if not rects or rects[0].top() < 0 or rects[0].bottom() > height:
             self._restore((source_start, height / 4))
             self._scrolled()
-        if flash and not self.still:
+        if flash:
+            self.flash(source_start, source_end)
+
+    def flash(self, source_start: int, source_end: int) -> None:
+        """Give a passage the hover look for a moment, unless no motion is wanted."""
+        if not self.still:
             self._flash(source_start, source_end)
 
     def _take_spans(self, spans: Sequence[Span]) -> list[Range]:
@@ -196,10 +201,11 @@ class AnnotatedCanvas(Canvas):
 
     def _flash(self, start: int, end: int) -> None:
         self._flash_over()
-        shown = next((s for s in self._spans.touching(start, end) if _is(s, start, end)), None)
+        alike = (s for s in self._spans.touching(start, end) if _is(s, start, end))
+        shown = next((s for s in alike if s.span.id != self._scene.selected), None)
         if shown is not None and self._scene.hovered is None:
             self._flashed_span = self._scene.hovered = shown.span.id
-        elif shown is None:
+        else:  # the look of a selected span, or of one that the pointer is over, would say nothing
             self._scene.flash = ((start, end),)
         self._flash_timer.start(FLASH_MS)
         self.viewport().update()

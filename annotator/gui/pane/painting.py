@@ -307,6 +307,7 @@ def _folded(painter: QPainter, scene: Scene, entry: Entry, y: float) -> None:
     painter.setBrush(theme.folded)
     height = entry.row.metrics.folded
     painter.drawRoundedRect(QRectF(left, y, right - left, height), FOLDED_RADIUS, FOLDED_RADIUS)
+    _folded_flash(painter, scene, entry, QRectF(left, round(y), right - left, height))
     middle = y + height / 2
     text = scene.folded_text(entry)
     if text.action:
@@ -323,3 +324,12 @@ def _folded(painter: QPainter, scene: Scene, entry: Entry, y: float) -> None:
         rect = caret_rect(scene, entry, 0, scene.caret, QPointF(scene.column.left, y))
         if rect is not None:
             painter.fillRect(rect, theme.accent)
+
+
+def _folded_flash(painter: QPainter, scene: Scene, entry: Entry, line: QRectF) -> None:
+    """Draw the hover look around a folded line that holds a passage just jumped to."""
+    block = entry.row.block
+    if any(start < block.source_end and block.source_start < end for start, end in scene.flash):
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(scene.theme.accent, bands.FLASH_LINE))
+        painter.drawRoundedRect(line.adjusted(0.5, 0.5, -0.5, -0.5), FOLDED_RADIUS, FOLDED_RADIUS)

@@ -115,6 +115,12 @@ class ArticlePanel(QWidget):
             self.find_bar.hide()
             self._show_empty()
 
+    def go_to(self, source_start: int, source_end: int) -> None:
+        """Scroll to a passage that is in the view, and mark it for a moment in each pane."""
+        self.pane.go_to(source_start, source_end)
+        if self.panes.on:
+            self.panes.left.flash(source_start, source_end)
+
     def set_two_panes(self, on: bool) -> None:
         """Show the text as written beside the view, or the view alone."""
         self.panes.set_on(on)

@@ -112,6 +112,24 @@ def test_one_key_is_one_act_and_undo_goes_back_to_it(reviewer: Reviewer) -> None
     assert set(reviewer.statuses("县委办公室").values()) == {ACCEPTED}
 
 
+def test_undo_goes_to_the_document_that_the_verdict_was_on(reviewer: Reviewer) -> None:
+    first = reviewer.document
+    reviewer.key("1")
+    assert reviewer.window.actions_["edit.undo"].text() == "Undo: 3 verdicts, the first on 县委"
+    reviewer.window.actions_["document.next"].trigger()
+    reviewer.settle()
+    assert reviewer.document != first
+    reviewer.key("z", CTRL)
+    reviewer.settle()
+    assert reviewer.document == first and not reviewer.project.verdicts(first)
+    reviewer.window.actions_["review.open"].trigger()
+    reviewer.key("y", CTRL, on=reviewer.window)
+    session = reviewer.window.desk.session
+    assert session is not None and session.document_id == first
+    start = TEXT.index("县委办公室")
+    assert reviewer.window.parts.article.pane.passage_rects(start, start + 2)
+
+
 def test_a_difference_is_corrected_by_keys(reviewer: Reviewer) -> None:
     reviewer.key("e")
     reviewer.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)  # the end one on
