@@ -52,6 +52,10 @@
         <translation>添加文件…</translation>
     </message>
     <message>
+        <source>Add missed</source>
+        <translation>补标</translation>
+    </message>
+    <message>
         <source>Add the ranges of the layers</source>
         <translation>附上各显示层的范围</translation>
     </message>
@@ -134,6 +138,10 @@
     <message>
         <source>As written (offsets of the source text)</source>
         <translation>原样（位置按原文计）</translation>
+    </message>
+    <message>
+        <source>Ask the lead</source>
+        <translation>问负责人</translation>
     </message>
     <message>
         <source>Assign documents</source>
@@ -942,6 +950,10 @@
     <message>
         <source>Select a passage, then press a label's key.</source>
         <translation>选中一段文字，再按标签键。</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回重标</translation>
     </message>
     <message>
         <source>Show blanks, tabs and line ends as signs</source>

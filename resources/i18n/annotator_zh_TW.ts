@@ -52,6 +52,10 @@
         <translation>加入檔案…</translation>
     </message>
     <message>
+        <source>Add missed</source>
+        <translation>補標</translation>
+    </message>
+    <message>
         <source>Add the ranges of the layers</source>
         <translation>附上各顯示層的範圍</translation>
     </message>
@@ -134,6 +138,10 @@
     <message>
         <source>As written (offsets of the source text)</source>
         <translation>原樣（位置以原文計）</translation>
+    </message>
+    <message>
+        <source>Ask the lead</source>
+        <translation>問負責人</translation>
     </message>
     <message>
         <source>Assign documents</source>
@@ -942,6 +950,10 @@
     <message>
         <source>Select a passage, then press a label's key.</source>
         <translation>選取一段文字，再按標籤鍵。</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回重標</translation>
     </message>
     <message>
         <source>Show blanks, tabs and line ends as signs</source>
