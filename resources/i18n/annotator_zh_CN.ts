@@ -916,6 +916,10 @@
         <translation>审核</translation>
     </message>
     <message>
+        <source>Reviewers have changed nothing in your work so far.</source>
+        <translation>审核员目前没有改动你的标注。</translation>
+    </message>
+    <message>
         <source>Run this command in a terminal, then start the program again:</source>
         <translation>在终端中运行以下命令，然后重新启动程序：</translation>
     </message>

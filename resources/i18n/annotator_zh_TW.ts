@@ -916,6 +916,10 @@
         <translation>審核</translation>
     </message>
     <message>
+        <source>Reviewers have changed nothing in your work so far.</source>
+        <translation>審核員目前沒有改動你的標註。</translation>
+    </message>
+    <message>
         <source>Run this command in a terminal, then start the program again:</source>
         <translation>在終端機中執行以下命令，然後重新啟動程式：</translation>
     </message>
