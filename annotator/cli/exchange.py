@@ -65,7 +65,12 @@ def export(arguments: Namespace) -> int:
         report = write_export(WithGold(project), arguments.output, options, layers=layers)
     counts = report.counts
     if not counts["documents"]:
-        tell("The project has no documents to export; the file is empty.")
+        why = (
+            "No document has gold"
+            if any(entry.code == "no_gold" for entry in report)
+            else "The project has no documents"
+        )
+        tell(f"{why}; the file is empty.")
     written = f"{number(counts['documents'], 'document')} with {number(counts['spans'], 'span')}"
     message = f"Wrote {written} to {arguments.output}."
     return print_report(arguments, message, report, output=str(arguments.output))

@@ -99,8 +99,10 @@ def tell_merged(target: MergeTarget, merged: Merged, labels: frozenset[str], rep
     `labels` are the labels that the project had before.
     """
     report.counts.update({"changes": merged.changes, "texts": merged.texts, "conflicts": 0})
+    other = {(field.kind, field.object) for field in merged.fields if field.kept != field.here}
     for (kind, object_id), fresh in merged.touched.items():
-        if fresh:
+        alike = kind == "label" and object_id in labels and (kind, object_id) not in other
+        if fresh and not alike:
             report.counts[_PLURALS.get(kind, kind)] += 1
             _tell_project_object(kind, object_id, labels, report)
     for remark in merged.remarks:

@@ -104,6 +104,10 @@
         <translation>增加一个键</translation>
     </message>
     <message>
+        <source>Add missed</source>
+        <translation>补标</translation>
+    </message>
+    <message>
         <source>Add the ranges of the layers</source>
         <translation>附上各显示层的范围</translation>
     </message>
@@ -246,6 +250,10 @@
     <message>
         <source>As written (offsets of the source text)</source>
         <translation>原样（位置按原文计）</translation>
+    </message>
+    <message>
+        <source>Ask the lead</source>
+        <translation>问负责人</translation>
     </message>
     <message>
         <source>Assign documents</source>
@@ -1876,6 +1884,10 @@
         <translation>审核员的结论在此不一致。</translation>
     </message>
     <message>
+        <source>Reviewers have changed nothing in your work so far.</source>
+        <translation>审核员目前没有改动你的标注。</translation>
+    </message>
+    <message>
         <source>Reviewing as {name}</source>
         <translation>审核员：{name}</translation>
     </message>
@@ -1966,6 +1978,10 @@
     <message>
         <source>Select the span at which the relation begins.</source>
         <translation>请先选中关系起点的标注。</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回重标</translation>
     </message>
     <message>
         <source>Send back…</source>

@@ -104,6 +104,10 @@
         <translation>增加一個按鍵</translation>
     </message>
     <message>
+        <source>Add missed</source>
+        <translation>補標</translation>
+    </message>
+    <message>
         <source>Add the ranges of the layers</source>
         <translation>附上各顯示層的範圍</translation>
     </message>
@@ -246,6 +250,10 @@
     <message>
         <source>As written (offsets of the source text)</source>
         <translation>原樣（位置以原文計）</translation>
+    </message>
+    <message>
+        <source>Ask the lead</source>
+        <translation>問負責人</translation>
     </message>
     <message>
         <source>Assign documents</source>
@@ -1876,6 +1884,10 @@
         <translation>審核員的結論在此不一致。</translation>
     </message>
     <message>
+        <source>Reviewers have changed nothing in your work so far.</source>
+        <translation>審核員目前沒有改動你的標註。</translation>
+    </message>
+    <message>
         <source>Reviewing as {name}</source>
         <translation>審核員：{name}</translation>
     </message>
@@ -1966,6 +1978,10 @@
     <message>
         <source>Select the span at which the relation begins.</source>
         <translation>請先選取關係起點的標註。</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回重標</translation>
     </message>
     <message>
         <source>Send back…</source>

@@ -49,6 +49,7 @@ def told(outcome: Outcome) -> list[str]:
 def test_a_scheme_that_is_the_same_is_not_worth_a_word(home: Path, stranger: Path) -> None:
     outcome = adopt(home, stranger)
     assert list(outcome.report) == [] and outcome.report.counts["conflicts"] == 0
+    assert outcome.report.counts["labels"] == 0
 
 
 Case = tuple[dict[str, object], str, str, str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from annotator.gui.dialogs import assign as assigning
 from annotator.gui.dialogs import merge as merging
 from annotator.gui.dialogs.assign import AssignDialog
 from annotator.gui.dialogs.merge import MergeDialog
-from annotator.model.acts import AddAnnotator, AddSpan
+from annotator.model.acts import AddAnnotator, AddSpan, ReplaceLabels
 from annotator.project import Project
 from tests.gui.conftest import WHO, Hands
 from tests.store.projects import bring_in, make
@@ -188,4 +189,32 @@ def test_the_menu_opens_the_dialog(hands: Hands, action: str) -> None:
     kind = MergeDialog if action == "file.merge" else AssignDialog
     dialog = hands.window.findChild(kind)
     assert isinstance(dialog, MergeDialog | AssignDialog) and dialog.isVisible()
+    hands.click(dialog.cancel)
+
+
+def test_a_strangers_wording_is_told_in_whole_before_anything_is_written(
+    hands: Hands, tmp_path: Path
+) -> None:
+    with Project.create(tmp_path / "stranger.annot", hands.project.scheme) as stranger:
+        stranger.apply(AddAnnotator("丁"), annotator="丁")
+        label = stranger.scheme.label("person")
+        renamed = replace(label, names={**label.names, "en": "A human being who is named in the article"})
+        stranger.apply(ReplaceLabels((renamed,)), annotator="丁")
+    dialog = hands.window.people.merge_dialog()
+    dialog.open()
+    dialog.add_paths([stranger.path])
+    hands.click(dialog.go)
+    hands.settle()
+    assert dialog.pages.currentIndex() == merging.ADOPT
+    hands.click(dialog.go)
+    hands.settle()
+    assert dialog.pages.currentIndex() == merging.PREVIEW
+    report = dialog.preview_view.list
+    item = report.topLevelItem(0)
+    assert report.topLevelItemCount() == 1 and item is not None
+    assert item.text(1).startswith("Conflict: The label “person”, name (en): ")
+    assert report.isColumnHidden(0)
+    line = report.fontMetrics().height()
+    assert report.visualItemRect(item).height() >= 2 * line  # it wraps
+    assert hands.project.scheme.label("person").names["en"] == label.names["en"]
     hands.click(dialog.cancel)

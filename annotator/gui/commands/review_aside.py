@@ -110,7 +110,9 @@ class AsideCommands(QObject):
             self.dock.show_page(page, trn("{n} open thread", "{n} open threads", len(entries)))
         else:
             self.dock.feedback.show_entries(entries)
-            self.dock.show_page(page, trn("{n} change in my work", "{n} changes in my work", len(entries)))
+            counted = trn("{n} change in my work", "{n} changes in my work", len(entries))
+            nothing = tr("Reviewers have changed nothing in your work so far.")
+            self.dock.show_page(page, counted if entries else nothing)
 
     def _save_guidelines(self, text: str) -> None:
         session = self._desk.session

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.errors import UserError
 from annotator.exchange.report import Entry, Report
@@ -12,6 +20,22 @@ from annotator.gui.look import Look
 from annotator.gui.translation import error_text, tr
 
 LIMIT = 2000
+_PAD, _TALLEST = 8, 10_000
+
+
+class _Wrapping(QStyledItemDelegate):
+    """Gives a row the height that its words need in the width of their column."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As high as the wrapped words."""
+        hint, view = super().sizeHint(option, index), self.parent()
+        if not isinstance(view, QTreeWidget):
+            return hint
+        width = view.columnWidth(index.column())
+        room = QRect(0, 0, width - 2 * _PAD, _TALLEST)
+        wrap = Qt.TextFlag.TextWordWrap
+        text = view.fontMetrics().boundingRect(room, wrap, str(index.data() or ""))
+        return QSize(width, max(hint.height(), text.height() + _PAD))
 
 
 class ReportView(QWidget):
@@ -26,6 +50,8 @@ class ReportView(QWidget):
         self.list.setRootIsDecorated(False)
         self.list.setWordWrap(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setItemDelegate(_Wrapping(self.list))
+        self.list.header().sectionResized.connect(lambda *_: self.list.scheduleDelayedItemsLayout())
         self.list.setHeaderLabels([tr("Where"), tr("What")])
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self.list.header().setStretchLastSection(True)
@@ -54,6 +80,7 @@ class ReportView(QWidget):
             self.list.addTopLevelItem(
                 QTreeWidgetItem(["", tr("and {n} more", n=f"{len(entries) - LIMIT:,}")])
             )
+        self.list.setColumnHidden(0, not any(entry.place for entry in entries[:LIMIT]))
         self.list.setVisible(bool(entries))
 
 

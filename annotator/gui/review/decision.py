@@ -158,6 +158,7 @@ class DecisionPanel(QWidget):
     def set_look(self, look: Look) -> None:
         """Take on a look."""
         self._look = look
+        short = {"add": tr("Add missed"), "ask": tr("Ask the lead"), "back": tr("Send back")}
         words = {
             "both": tr("Accept both"),
             "correct": tr("Correct…"),
@@ -171,7 +172,7 @@ class DecisionPanel(QWidget):
             "ask": tr("Question to the lead"),
         }
         for name, button in self.buttons.items():
-            button.setText(words[name])
+            button.set_words(words[name], short.get(name, ""))
             button.setAccessibleName(words[name] or tr("Reason"))
         self.reason.setPlaceholderText(tr("Reason"))
         self.reason.setAccessibleName(tr("Reason"))
@@ -179,16 +180,26 @@ class DecisionPanel(QWidget):
         self._show_cards(self._shown, anew=True)
 
     def show_difference(
-        self, group: Group | Whole | None, count: str, choices: Sequence[Choice], *, both: str, done: bool
+        self,
+        group: Group | Whole | None,
+        count: str,
+        choices: Sequence[Choice],
+        *,
+        both: tuple[str, str],
+        done: bool,
     ) -> None:
-        """Show a difference, `count` being its place; None where there is none."""
+        """Show a difference, `count` being its place; None where there is none.
+
+        `both`: what the key for two at once accepts, in long and short words; empty where it accepts nothing.
+        """
         self.sign.setVisible(group is not None)
         if group is not None:
             self.sign.show_sign(group.sign, done=done)
         self.title.setText(difference_title(group) if group else tr("No difference"))
         self.count.setText(count)
-        self.buttons["both"].setText(both or tr("Accept both"))
-        self.buttons["both"].setEnabled(bool(both))
+        text, short = both
+        self.buttons["both"].set_words(text or tr("Accept both"), short)
+        self.buttons["both"].setEnabled(bool(text))
         for name in ("reject", "previous", "next"):
             self.buttons[name].setEnabled(group is not None)
         self.buttons["correct"].setEnabled(isinstance(group, Group))

@@ -5,6 +5,8 @@ Owns their order and wording. Slow for large projects: made for tasks, touches n
 
 from __future__ import annotations
 
+import re
+
 from annotator.errors import UserError
 from annotator.gui.review.aside import Entry
 from annotator.gui.review.material import rule_of
@@ -20,6 +22,7 @@ from annotator.review.adjudication import Reviewed, settle
 from annotator.review.feedback import Change, Feedback, feedback
 from annotator.review.golden import exclusive_of
 
+_NUMBERED = re.compile(r"^(\d+)([.)])")  # Markdown would make a list of it
 LONGEST = 28
 
 
@@ -129,4 +132,5 @@ def labels_markdown(scheme: Scheme, language: str) -> str:
 
 def _plain(text: str) -> str:
     """Return a text in which Markdown finds nothing to interpret."""
-    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#+-!|" else sign for sign in " ".join(text.split()))
+    signs = "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#+-!|" else sign for sign in " ".join(text.split()))
+    return _NUMBERED.sub(r"\1\\\2", signs)

@@ -7,24 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.gui.actions import REVIEWING
-from annotator.gui.controls import CheckBox, ElidedLabel, called, font_px, hairline, row, text_label
-from annotator.gui.fonts import interface_font
+from annotator.gui.controls import CheckBox, ElidedLabel, called, hairline, row, text_label
 from annotator.gui.look import Look
 from annotator.gui.opened import PHRASES, Switches
 from annotator.gui.page import Page
-from annotator.gui.pane.glyphs import Glyphs
 from annotator.gui.panels.notice import EmptyPage
 from annotator.gui.panels.status_line import StatusLine
 from annotator.gui.panels.view_bar import SCRIPTS, script_full, script_short, unfit_reason
 from annotator.gui.review.canvas import ReviewCanvas
 from annotator.gui.review.comments import CommentsPanel
 from annotator.gui.review.decision import DecisionPanel
-from annotator.gui.review.painting import SIGN, draw_sign
+from annotator.gui.review.legend import Legend
 from annotator.gui.review.queue import QueuePanel
 from annotator.gui.segments import Segment, Segments
 from annotator.gui.translation import tr
@@ -33,59 +31,7 @@ from annotator.model.scheme import Label, named
 QUEUE, DECISION = 248, 400
 NARROW_QUEUE, NARROW_DECISION = 220, 340
 NARROW_UP_TO = 1280
-LOW = 800  # windows lower than this have no room for the guideline below the comments
-
-
-class Legend(QWidget):
-    """What the signs mean, with counts."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._counts = (0, 0, 0, 0)
-        self.setFixedHeight(36)
-
-    def set_look(self, look: Look) -> None:
-        """Take on a look."""
-        self._look = look
-        self.update()
-
-    def show_counts(self, counts: tuple[int, int, int, int]) -> None:
-        """Show how many passages are alike, differ in boundary, in label, and are not everybody's."""
-        self._counts = counts
-        said = ", ".join(f"{text} {n}" for (_, text), n in zip(self._items(), counts, strict=True))
-        self.setAccessibleName(said)
-        self.update()
-
-    def _items(self) -> list[tuple[str, str]]:
-        return [
-            ("=", tr("all agree")),
-            ("↔", tr("other boundary")),
-            ("≠", tr("other label")),
-            ("1", tr("only one has it")),
-        ]
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw signs, words and counts in a row, as many as fit."""
-        theme = self._look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        words = Glyphs(interface_font(self._look.language, 11))
-        font = font_px(self, 12)
-        metrics = QFontMetricsF(font)
-        x, middle = 16.0, self.height() / 2
-        for (sign, text), count in zip(self._items(), self._counts, strict=True):
-            said = f"{text}  {count:,}"
-            width = metrics.horizontalAdvance(said)
-            if x + SIGN + 6 + width > self.width():
-                break
-            draw_sign(painter, QRectF(x, middle - SIGN / 2, SIGN, SIGN), sign, theme, words)
-            painter.setFont(font)
-            painter.setPen(theme.ink2)
-            box = QRectF(x + SIGN + 6, 0, width + 2, self.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, said)
-            x += SIGN + 6 + width + 18
-        painter.end()
+COMMENTS, THREADS = 96, 200  # of the side, kept for the comments: without and with some
 
 
 class ReviewBar(QWidget):
@@ -105,7 +51,20 @@ class ReviewBar(QWidget):
         self.names, self.differences = CheckBox(look), CheckBox(look)
         self.names.clicked.connect(self.names_toggled)
         self.differences.clicked.connect(self.differences_toggled)
-        self.setLayout(row(self.scripts, 8, self.names, self.differences, None, margins=(16, 0, 12, 0)))
+        self.boxes = QWidget()
+        self.boxes.setLayout(row(self.names, self.differences))
+        self._row = row(self.scripts, 8, self.boxes, None, margins=(16, 0, 12, 0))
+        self.setLayout(self._row)
+
+    def fits(self, width: int) -> bool:
+        """Tell whether the boxes have room beside the views."""
+        margins = self._row.contentsMargins()
+        wanted = self.scripts.sizeHint().width() + self.boxes.sizeHint().width() + 3 * self._row.spacing()
+        return wanted + margins.left() + margins.right() <= width
+
+    def take_boxes(self) -> None:
+        """Put the boxes back beside the views."""
+        self._row.insertWidget(2, self.boxes)
 
     def set_look(self, look: Look) -> None:
         """Take on a look."""
@@ -113,7 +72,7 @@ class ReviewBar(QWidget):
         self.names.setToolTip(tr("Annotators go by A, B, C (H)"))
         self.differences.setText(tr("Differences only"))
         self.differences.setToolTip(tr("Draw only what differs (D)"))
-        for box in (self.names, self.differences):
+        for box in (self.names, self.differences, self.boxes):
             box.updateGeometry()
 
     def set_keys(self, keys: Callable[[str], str]) -> None:
@@ -162,6 +121,11 @@ class Guideline(QWidget):
         language = self._look.language
         self.title.setText(tr("Guideline: {label}", label=label.name(language)) if label else "")
         self.text.setText(guideline_text(label, language) if label else "")
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to say."""
+        return not self.text.text()
 
 
 def guideline_text(label: Label, language: str) -> str:
@@ -217,6 +181,9 @@ class ReviewPage(Page):
         self._restyle = QTimer(self)
         self._restyle.setSingleShot(True)
         self._restyle.timeout.connect(self.restyled)
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.timeout.connect(self._fit_parts)
         self._fit()
 
     def set_look(self, look: Look) -> None:
@@ -242,8 +209,10 @@ class ReviewPage(Page):
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (head, hairline(), self.bar, hairline(), self.legend):
+        for part in (head, hairline(), self.bar, hairline()):
             layout.addWidget(part)
+        self._signs = row(self.legend, margins=(0, 0, 12, 0))
+        layout.addLayout(self._signs)
         layout.addWidget(self.pages, 1)
         return middle
 
@@ -255,9 +224,24 @@ class ReviewPage(Page):
         narrow = self.width() <= NARROW_UP_TO
         self.queue.setFixedWidth(NARROW_QUEUE if narrow else QUEUE)
         self.side.setFixedWidth(NARROW_DECISION if narrow else DECISION)
-        low = self.height() < LOW
-        self.guideline.setVisible(not low)
-        self._rule.setVisible(not low)
+        self.fit_soon()
+
+    def fit_soon(self) -> None:
+        """Find room for the parts that may give way, once what was put on the page is laid out."""
+        self._fitting.start(0)
+
+    def _fit_parts(self) -> None:
+        if self.bar.fits(self.width() - self.queue.width() - self.side.width() - 2):
+            self.bar.take_boxes()
+        else:
+            self._signs.addWidget(self.bar.boxes)
+        # The guideline gives way to the comments; the cards' tips hold it in any case.
+        kept = THREADS if self.comments.threads else COMMENTS
+        room = self.height() - self.decision.sizeHint().height() - kept
+        wanted = self.guideline.heightForWidth(self.side.width())
+        shown = not self.guideline.empty and wanted <= room
+        self.guideline.setVisible(shown)
+        self._rule.setVisible(shown)
 
     def say_empty(self, sentence: str, button: str = "") -> None:
         """Show a sentence in place of the text; nothing shows the text."""
@@ -265,4 +249,5 @@ class ReviewPage(Page):
             self.empty.say(sentence, button)
         self.pages.setCurrentIndex(1 if sentence else 0)
         self.legend.setVisible(not sentence)
+        self.bar.boxes.setVisible(not sentence)
         self.bar.setVisible(not sentence)

@@ -58,7 +58,7 @@ def draw_rows(painter: QPainter, picture: Picture, line: ReviewLine, metrics: Me
     for person, row, count in line.people:
         bottom = top + (row + count) * ROW
         painter.fillRect(QRectF(left, bottom - 1, right - left, 1), picture.theme.line2)
-        centre = QPointF(left - DISC_LEFT, round(top + (row + count / 2) * ROW) - 1)
+        centre = QPointF(left - DISC_LEFT, round(top) + (row + count / 2) * ROW - 0.5)
         draw_disc(painter, centre, picture.letters[person], picture.colours[person], picture)
     for bar in line.bars:
         _bar(painter, picture, bar, top + bar.row * ROW + 1)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from annotator.gui.controls import draw_focus, focus_by_key, font_px
@@ -31,6 +31,7 @@ class KeyButton(QAbstractButton):
         self._framed = framed
         self._hovered = False
         self.key = key
+        self._short = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy.Policy.Preferred if framed else QSizePolicy.Policy.Fixed
         self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
@@ -41,6 +42,31 @@ class KeyButton(QAbstractButton):
         self._look = look
         self.updateGeometry()
         self.update()
+
+    def set_words(self, text: str, short: str = "") -> None:
+        """Say this; where it does not fit, `short`, and all of it in the tip."""
+        self._short = short
+        self.setText(text)
+        self.setAccessibleName(text)
+        self._tell_rest()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What does not fit goes into the tip."""
+        self._tell_rest()
+
+    def _tell_rest(self) -> None:
+        self.setToolTip("" if self.shown() == self.text() else self.text())
+
+    def _room(self) -> float:
+        cap = key_width(key_text(self.key), self.font())
+        return self.width() - cap - 2 * (10 if self._framed else 0) - 6
+
+    def shown(self) -> str:
+        """Return as much of the words as there is room for."""
+        metrics, room = QFontMetricsF(font_px(self, 12)), self._room() + 1
+        if self._short and metrics.horizontalAdvance(self.text()) > room:
+            return metrics.elidedText(self._short, Qt.TextElideMode.ElideRight, room)
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
     def sizeHint(self) -> QSize:
         """As wide as the word and the key."""
@@ -73,10 +99,8 @@ class KeyButton(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         cap = key_width(key_text(self.key), self.font())
         pad = 10 if self._framed else 0
-        font = font_px(self, 12)
-        room = self.width() - cap - 2 * pad - 6
-        shown = QFontMetricsF(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room + 1)
-        painter.setFont(font)
+        room, shown = self._room(), self.shown()
+        painter.setFont(font_px(self, 12))
         painter.setPen(theme.ink if self.isEnabled() and self._framed else theme.ink2)
         if not self.isEnabled():
             painter.setPen(theme.ink3)
@@ -153,9 +177,12 @@ class Card(QAbstractButton):
         self.setFixedHeight(2 * CARD_PAD + CARD_LINE * max(1, len(choice.lines)) - (0 if choice.lines else 6))
         said = "; ".join(f"{line.label} {line.passage}" for line in choice.lines) or choice.none
         self.setAccessibleName(f"{choice.word} {choice.name}: {said} ({choice.key})")
-        self.setToolTip(
-            f"{choice.name}\n" + "\n".join(f"{line.label}  {line.passage}" for line in choice.lines)
-        )
+        self.show_guidelines("")
+
+    def show_guidelines(self, text: str) -> None:
+        """Let the tip hold the passages in full, and what the guidelines say of their labels."""
+        passages = "\n".join(f"{line.label}  {line.passage}" for line in self.choice.lines)
+        self.setToolTip(f"{self.choice.name}\n{passages}\n\n{text}".strip())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Take the hover look."""

@@ -11,6 +11,7 @@ from annotator.gui.desk import Desk
 from annotator.gui.pane.looks import Looks
 from annotator.gui.review.choices import choices, shown_range, two_at_once
 from annotator.gui.review.material import Material, legend_counts, may_adjudicate
+from annotator.gui.review.page import guideline_text
 from annotator.gui.session import Session
 from annotator.gui.translation import tr
 from annotator.review.decisions import Clash
@@ -40,7 +41,7 @@ class Showing:
             "" if counting else tr("Show gold"),
         )
         self._page.canvas.clear()
-        self._page.decision.show_difference(None, "", (), both="", done=False)
+        self._page.decision.show_difference(None, "", (), both=("", ""), done=False)
         self._page.decision.show_clash("")
         self._page.decision.show_editing("")
         self._page.comments.show_threads((), self._work.people, self._work.target)
@@ -56,7 +57,7 @@ class Showing:
             self._page.say_empty(
                 tr("Blind review: mark your own work on this document as done first."), tr("Open document")
             )
-            self._page.decision.show_difference(None, "", (), both="", done=False)
+            self._page.decision.show_difference(None, "", (), both=("", ""), done=False)
             self._page.comments.show_threads((), self._work.people, self._work.target)
             return
         self._page.say_empty("")
@@ -86,7 +87,7 @@ class Showing:
             else tr("No differences")
         )
         looks = Looks(session.project.scheme, self._desk.look.theme, self._desk.look.language)
-        cards, both, done = [], "", False
+        cards, both, short, done = [], "", "", False
         if group:
             cards = choices(
                 material,
@@ -98,10 +99,13 @@ class Showing:
             )
             two = two_at_once(material, group)
             if two:
-                names = [self._work.people.name(who) for who in two]
-                both = tr("Accept {one} and {other}", one=names[0], other=names[1])
+                named = self._work.people
+                one, other = (named.name(who) for who in two)
+                both = tr("Accept {one} and {other}", one=one, other=other)
+                one, other = (named.letter(who) for who in two)
+                short = tr("Accept {one} and {other}", one=one, other=other)
             done = material.decided(group)
-        panel.show_difference(group, place, cards, both=both, done=done)
+        panel.show_difference(group, place, cards, both=(both, short), done=done)
         may = may_adjudicate(session.project, session.annotator)
         panel.show_clash(self._clash(material, group), may_settle=may)
         panel.show_editing(self._editing_text(looks))
@@ -109,6 +113,20 @@ class Showing:
         if self._work.editing and self._work.editing.label:
             label = session.project.scheme.by_id.get(self._work.editing.label)
         self._page.guideline.show_label(label)
+        self._show_guidelines(material, group)
+        self._page.fit_soon()
+
+    def _show_guidelines(self, material: Material, group: Group | Whole | None) -> None:
+        """Let each annotator's card tell on hover what the guidelines say of the labels on it."""
+        session = self._work.session
+        if session is None or group is None:
+            return
+        language = self._desk.look.language
+        for who, card in zip(material.people, self._page.decision.cards, strict=True):
+            names = dict.fromkeys(item.label for item in group.members if item.annotator == who)
+            labels = [found for name in names if (found := session.project.scheme.by_id.get(name))]
+            tips = (f"{found.name(language)}\n{guideline_text(found, language)}".strip() for found in labels)
+            card.show_guidelines("\n\n".join(tips))
 
     def _clash(self, material: Material, group: Group | Whole | None) -> str:
         case = material.conflict(group) if group else None

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from annotator.model.acts import SetSetting, SetState
+from annotator.gui.review.gathering import labels_markdown
+from annotator.model.acts import ReplaceLabels, SetSetting, SetState
 from annotator.model.documents import State, document_id
-from tests.gui.review.conftest import TEXT, Reviewer
+from tests.gui.review.conftest import REVIEWER, TEXT, Reviewer
 
 
 def work_as(reviewer: Reviewer, who: str) -> None:
@@ -84,3 +88,17 @@ def test_the_rules_of_review_are_kept_in_the_project(reviewer: Reviewer) -> None
     dialog.accept()
     assert reviewer.project.setting("blind") is False
     assert reviewer.project.setting("gold_rule") == {"agree": 2, "of": 3}
+
+
+def test_a_numbered_example_stays_as_it_is_written(reviewer: Reviewer) -> None:
+    label = replace(reviewer.project.scheme.label("person"), examples={"en": ("2. What was done", r"a\b")})
+    reviewer.project.apply(ReplaceLabels((label,)), annotator=REVIEWER)
+    page = QTextDocument()
+    page.setMarkdown(labels_markdown(reviewer.project.scheme, "en"))
+    assert "\n2. What was done\n" in page.toPlainText() and r"a\b" in page.toPlainText()
+
+
+def test_nothing_changed_is_said_in_a_sentence(reviewer: Reviewer) -> None:
+    reviewer.window.actions_["review.feedback"].trigger()
+    reviewer.settle()
+    assert reviewer.review.aside.note.text() == "Reviewers have changed nothing in your work so far."

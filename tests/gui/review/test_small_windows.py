@@ -1,0 +1,51 @@
+"""The review page in small windows: nothing is cut off, and what gives way is told elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.gui.review.conftest import Reviewer
+
+SIZES = ((1440, 900), (1280, 720), (1024, 700))
+
+
+def resize(reviewer: Reviewer, size: tuple[int, int], language: str) -> None:
+    reviewer.window.desk.settings.put("language", language)
+    reviewer.window.resize(*size)
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_no_word_on_a_choice_is_cut_and_short_ones_are_explained(
+    reviewer: Reviewer, size: tuple[int, int]
+) -> None:
+    resize(reviewer, size, "en")
+    for name, button in reviewer.page.decision.buttons.items():
+        assert button.shown() in (button.text(), *_SHORT.get(name, ())), name
+        assert button.toolTip() == ("" if button.shown() == button.text() else button.text())
+
+
+_SHORT = {"add": ("Add missed",), "ask": ("Ask the lead",), "both": ("Accept 甲 and 丙", "Accept 甲 and 乙")}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_every_view_and_switch_has_its_room(reviewer: Reviewer, size: tuple[int, int]) -> None:
+    resize(reviewer, size, "en")
+    bar = reviewer.page.bar
+    assert bar.scripts.width() >= bar.scripts.sizeHint().width()
+    for box in (bar.names, bar.differences):
+        assert box.isVisible() and box.width() >= box.sizeHint().width()
+    assert reviewer.page.legend.width() >= reviewer.page.legend.minimumSizeHint().width()
+    assert "other boundary" in reviewer.page.legend.toolTip()
+
+
+def test_the_guideline_stands_where_there_is_room_and_in_the_tip_of_a_card(reviewer: Reviewer) -> None:
+    resize(reviewer, (1440, 1000), "en")
+    assert reviewer.page.guideline.isVisible()
+    said = reviewer.page.guideline.text.text()
+    assert said and any(said in card.toolTip() for card in reviewer.page.decision.cards)
+    resize(reviewer, (1024, 560), "en")
+    assert not reviewer.page.guideline.isVisible()
+    assert any(said in card.toolTip() for card in reviewer.page.decision.cards)
