@@ -85,6 +85,24 @@ class Answer:
 
 
 @dataclass(slots=True)
+class Gathered:
+    """What some documents give: counts by period, and how often each annotator used each label."""
+
+    collectors: dict[Period, Collector]
+    use: defaultdict[str, Counter[str]]
+
+    def add(self, other: Gathered) -> None:
+        """Add what other documents give."""
+        for period, collector in other.collectors.items():
+            if period in self.collectors:
+                self.collectors[period].merge(collector)
+            else:
+                self.collectors[period] = collector
+        for name, counts in other.use.items():
+            self.use[name].update(counts)
+
+
+@dataclass(slots=True)
 class _Counted:
     whole: Agreement
     periods: list[tuple[Period, Agreement]]
@@ -92,10 +110,16 @@ class _Counted:
 
 
 class Study:
-    """The finished work of a project as it is now; counts each group of labels once."""
+    """The finished work of a project as it is now; counts each group of labels once.
 
-    def __init__(self, project: Project) -> None:
+    `gather` counts all documents, with the help of others perhaps; else the study does so by itself.
+    """
+
+    def __init__(
+        self, project: Project, gather: Callable[[Study, str, Step], Gathered] | None = None
+    ) -> None:
         self._project = project
+        self._gather = gather or Study.gather
         self.scheme: Scheme = project.scheme
         self._finished = finished_by_several(project)
         self._times = project.finish_times() if self._finished else {}
@@ -112,9 +136,13 @@ class Study:
         """How many documents two or more have finished."""
         return len(self._finished)
 
-    def works(self, group: str = "") -> Iterator[Work]:
-        """Give the finished work on each document, with the spans of one outermost group only, or of all."""
-        for work in works(self._project, self._finished, self._left_out):
+    def works(self, group: str = "", part: int = 0, parts: int = 1) -> Iterator[Work]:
+        """Give the finished work on each document, with the spans of one outermost group only, or of all.
+
+        Of several parts that the documents fall into, one.
+        """
+        size = -(-len(self._finished) // parts)
+        for work in works(self._project, self._finished[part * size : (part + 1) * size], self._left_out):
             if not group:
                 yield work
                 continue
@@ -144,26 +172,31 @@ class Study:
             self._excluded[document] = ranges_left_out(zones, corrections)
         return self._excluded[document]
 
-    def _count(self, group: str, step: Step) -> _Counted:
-        if group in self._counted:
-            return self._counted[group]
+    def gather(self, group: str, step: Step, part: int = 0, parts: int = 1) -> Gathered:
+        """Count the documents, or one part of them."""
         options = Options(self._layers)
         latest = {
             document: max(self._times.get((document, name), 0) for name in done)
             for document, _, _, done in self._finished
         }
         period_of = periods_of(latest)
-        collectors: dict[Period, Collector] = {}
-        use: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
-        for done, work in enumerate(self.works(group), 1):
+        found = Gathered({}, defaultdict(Counter))
+        total = len(self._finished)
+        for done, work in enumerate(self.works(group, part, parts), 1):
             period = period_of[work.document]
-            collectors.setdefault(period, Collector(options)).add(work)
+            found.collectors.setdefault(period, Collector(options)).add(work)
             for name, marks in work.spans.items():
-                for mark in marks:
-                    use[name][mark.label] += 1
-            if done % EVERY == 0 or done == len(self._finished):
-                step(done, len(self._finished))
-        whole = Collector(options)
+                found.use[name].update(mark.label for mark in marks)
+            if done % EVERY == 0 or done == total:
+                step(min(total, parts * done), total)
+        return found
+
+    def _count(self, group: str, step: Step) -> _Counted:
+        if group in self._counted:
+            return self._counted[group]
+        found = self._gather(self, group, step)
+        collectors, use = found.collectors, found.use
+        whole = Collector(Options(self._layers))
         for collector in collectors.values():
             whole.merge(collector)
         periods = [(period, collectors[period].finish()) for period in sorted(collectors)]
