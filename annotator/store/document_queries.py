@@ -125,6 +125,7 @@ class DocumentQueries:
         By document id. Length in code points.
         """
         found: list[tuple[str, int, str, list[str]]] = []
+        known: dict[str, str] = {}  # every row brings its names anew
         rows = self._db.rows(
             "SELECT d.id, d.length, d.script, s.annotator FROM state AS s JOIN document AS d"
             " ON d.id = s.document WHERE s.state = 'done' AND d.hidden = ? ORDER BY d.id, s.annotator",
@@ -132,8 +133,8 @@ class DocumentQueries:
         )
         for document, length, script, annotator in rows:
             if not found or found[-1][0] != document:
-                found.append((document, length, script, []))
-            found[-1][3].append(annotator)
+                found.append((document, length, known.setdefault(script, script), []))
+            found[-1][3].append(known.setdefault(annotator, annotator))
         return found
 
     def forget_texts(self) -> None:

@@ -44,11 +44,13 @@ class Teller:
         send(self._stream, ("done", result))
 
     def _tell(self) -> None:
-        while not self._over.wait(TELL_EVERY):
+        over = False
+        while not over:
             try:
                 send(self._stream, ("step", self._said))
             except OSError:
                 os._exit(1)  # nobody listens any more
+            over = self._over.wait(TELL_EVERY)
 
 
 def main() -> int:

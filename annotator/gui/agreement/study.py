@@ -105,7 +105,7 @@ class Gathered:
 @dataclass(slots=True)
 class _Counted:
     whole: Agreement
-    periods: list[tuple[Period, Agreement]]
+    moments: list[Moment]
     use: dict[str, dict[str, int]]
 
 
@@ -122,7 +122,7 @@ class Study:
         self._gather = gather or Study.gather
         self.scheme: Scheme = project.scheme
         self._finished = finished_by_several(project)
-        self._times = project.finish_times() if self._finished else {}
+        self._period_of = self._periods(project.finish_times() if self._finished else {})
         self._efforts = tuple(efforts(project.working_times()))
         self._cached = CachedZones(project, [document for document, _, _, _ in self._finished])
         self._excluded: dict[str, list[Range]] = {}
@@ -130,6 +130,13 @@ class Study:
         self._order = {person.id: at for at, person in enumerate(project.annotators())}
         self._counted: dict[str, _Counted] = {}
         self._answers: dict[Question, Answer] = {}
+
+    def _periods(self, times: Mapping[tuple[str, str], int]) -> dict[str, Period]:
+        latest = {
+            document: max(times.get((document, name), 0) for name in done)
+            for document, _, _, done in self._finished
+        }
+        return periods_of(latest)
 
     @property
     def documents(self) -> int:
@@ -175,15 +182,10 @@ class Study:
     def gather(self, group: str, step: Step, part: int = 0, parts: int = 1) -> Gathered:
         """Count the documents, or one part of them."""
         options = Options(self._layers)
-        latest = {
-            document: max(self._times.get((document, name), 0) for name in done)
-            for document, _, _, done in self._finished
-        }
-        period_of = periods_of(latest)
         found = Gathered({}, defaultdict(Counter))
         total = len(self._finished)
         for done, work in enumerate(self.works(group, part, parts), 1):
-            period = period_of[work.document]
+            period = self._period_of[work.document]
             found.collectors.setdefault(period, Collector(options)).add(work)
             for name, marks in work.spans.items():
                 found.use[name].update(mark.label for mark in marks)
@@ -195,12 +197,18 @@ class Study:
         if group in self._counted:
             return self._counted[group]
         found = self._gather(self, group, step)
-        collectors, use = found.collectors, found.use
-        whole = Collector(Options(self._layers))
-        for collector in collectors.values():
-            whole.merge(collector)
-        periods = [(period, collectors[period].finish()) for period in sorted(collectors)]
-        counted = _Counted(whole.finish(), periods, {name: dict(found) for name, found in use.items()})
+        whole: Collector | None = None
+        moments = []
+        for period in sorted(found.collectors):
+            collector = found.collectors.pop(period)  # all of them twice would take hundreds of megabytes
+            moments.append(_moment(period, collector.finish()))
+            if whole is None:
+                whole = collector
+            else:
+                whole.merge(collector)
+        whole = whole or Collector(Options(self._layers))
+        use = {name: dict(counts) for name, counts in found.use.items()}
+        counted = _Counted(whole.finish(), moments, use)
         self._counted[group] = counted
         return counted
 
@@ -214,7 +222,10 @@ class Study:
             step(done, len(whole.labels))
         rows.sort(key=_best_first)
         couples = tuple(sorted(whole.couples, key=self._couple_order)) if couple == ALL else (couple,)
-        moments = tuple(_moment(period, found, couples) for period, found in counted.periods)
+        moments = tuple(
+            replace(moment, values={pair: moment.values[pair] for pair in couples if pair in moment.values})
+            for moment in counted.moments
+        )
         return Answer(
             question=question,
             groups=self._groups(),
@@ -262,10 +273,8 @@ def _best_first(row: LabelRow) -> tuple[bool, float, float, str]:
     return (exact is None, -(exact or 0.0), -(overlap or 0.0), row.label)
 
 
-def _moment(period: Period, found: Agreement, couples: tuple[Couple, ...]) -> Moment:
+def _moment(period: Period, found: Agreement) -> Moment:
     values = {
-        couple: found.figure(Measure.SPAN_EXACT, couple, interval=False).value
-        for couple in couples
-        if found.documents(couple)
+        couple: found.figure(Measure.SPAN_EXACT, couple, interval=False).value for couple in found.couples
     }
     return Moment(period, found.documents(), values)
