@@ -21,6 +21,9 @@ CONVERT_WORKER = "--convert-worker"
 LAYERS_WORKER = "--layers-worker"
 """Likewise for annotator/gui/layers/helper.py."""
 
+AGREEMENT_WORKER = "--agreement-worker"
+"""Likewise for annotator/gui/agreement/apart.py."""
+
 NOTHING_DONE = 2
 INTERRUPTED = 130
 READER_LEFT = 141
@@ -64,6 +67,10 @@ def _run(argv: list[str]) -> int:
         from annotator.gui.layers import helper_main  # noqa: PLC0415 - without Qt
 
         return helper_main.main()
+    if argv[:1] == [AGREEMENT_WORKER]:
+        from annotator.gui.agreement import apart_main  # noqa: PLC0415 - without Qt
+
+        return apart_main.main()
     arguments = cli.parse(argv)
     if arguments.command:
         return cli.run(arguments)

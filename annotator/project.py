@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from types import TracebackType
@@ -29,7 +30,7 @@ from annotator.store import bulk_queries, review_cache, review_counts
 from annotator.store.carrying import Link, all_rows, chain_at, replicas, rows_of, whole_up_to
 from annotator.store.checking import Problem, check_file
 from annotator.store.merging import Merged
-from annotator.store.opening import Opened, close_file, create_file, open_file
+from annotator.store.opening import Opened, close_file, create_file, open_beside, open_file
 from annotator.store.publishing import copy_to
 from annotator.store.queries import Queries
 from annotator.store.review_cache import QueueRow, QueueTotals
@@ -42,6 +43,7 @@ from annotator.store.zones_cache import cached_zones, store_zones
 from annotator.text.layers.zones import Zone
 
 Listener = Callable[[Applied], None]
+_STEP = 500  # documents
 
 
 def _silent(_share: float) -> None:
@@ -101,6 +103,16 @@ class Project:
         """
         path = Path(path)
         opened = open_file(path, read_only=read_only)
+        try:
+            return cls(path, opened)
+        except BaseException:
+            close_file(opened)
+            raise
+
+    @classmethod
+    def open_beside(cls, path: Path) -> Project:
+        """Open for reading what another process of this program has open. Raises UserError."""
+        opened = open_beside(path)
         try:
             return cls(path, opened)
         except BaseException:
@@ -228,8 +240,25 @@ class Project:
         return self._writer.scheme
 
     def documents(self, *, trashed: bool = False, annotator: str = "") -> list[DocumentRow]:
-        """Return all documents, in the order in which they came. For long lists see `document_page`."""
-        return self._ask.page(annotator, DocumentFilter(trashed=trashed))
+        """Return all documents, in the order in which they came. For long lists see `document_page`.
+
+        They are read in steps, so that no other thread waits long for the file.
+        """
+        wanted, found = DocumentFilter(trashed=trashed), list[DocumentRow]()
+        while True:
+            rows = self._ask.page(annotator, wanted, after=found[-1].cursor if found else "", limit=_STEP)
+            found += rows if not found else (replace(row, order=row.order + len(found)) for row in rows)
+            if len(rows) < _STEP:
+                return found
+
+    def search_titles(
+        self, annotator: str, wanted: DocumentFilter, *, after: str = "", limit: int = 200
+    ) -> tuple[list[DocumentRow], str]:
+        """Return some of the next documents that a filter lets through, and the cursor to go on from.
+
+        Only so many documents are looked at that nobody waits; an empty cursor says that those were all.
+        """
+        return self._ask.search(annotator, wanted, after=after, limit=limit)
 
     def document_page(
         self,

@@ -114,6 +114,15 @@ class Placed(NamedTuple):
     label: str
 
 
+def _sums() -> list[int]:
+    return [0] * 6
+
+
+def _placements() -> defaultdict[Placed, list[int]]:
+    """Named, not a lambda: a tally is sent from one process to another."""
+    return defaultdict(_sums)
+
+
 @dataclass(slots=True)
 class Tally:
     """Counts of some documents."""
@@ -127,7 +136,7 @@ class Tally:
     couple_apart: Counter[tuple[Couple, str]] = field(default_factory=Counter)
     # placed units: how many, sums of lengths, squares, cubes; gaps; documents with any
     placed: defaultdict[Finished, defaultdict[Placed, list[int]]] = field(
-        default_factory=lambda: defaultdict(lambda: defaultdict(lambda: [0] * 6))
+        default_factory=lambda: defaultdict(_placements)
     )
 
     def add(self, other: Tally) -> None:

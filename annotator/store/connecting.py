@@ -12,6 +12,7 @@ from urllib.parse import quote
 from annotator.errors import FileProblem
 
 _STATEMENTS_KEPT = 256
+_CACHE = "PRAGMA cache_size = -65536"  # KiB: a merge writes all over its indexes
 _WAIT = 2.0  # seconds for a reader of another process that is in the way
 _NEVER = frozenset(
     {
@@ -48,7 +49,6 @@ def connect(path: Path, mode: str, *, immutable: bool = False) -> sqlite3.Connec
     connection.execute("PRAGMA cell_size_check = ON")
     connection.execute("PRAGMA mmap_size = 0")
     connection.execute("PRAGMA temp_store = MEMORY")
-    connection.execute("PRAGMA cache_size = -65536")
     connection.set_authorizer(_allow)
     return connection
 
@@ -56,6 +56,7 @@ def connect(path: Path, mode: str, *, immutable: bool = False) -> sqlite3.Connec
 def prepare_to_fill(connection: sqlite3.Connection) -> None:
     """Set how a new file is filled that nobody sees before it is whole: pages go to it once, and straight."""
     connection.execute("PRAGMA journal_mode = MEMORY")
+    connection.execute(_CACHE)
     connection.execute("PRAGMA synchronous = OFF")
 
 
@@ -65,6 +66,7 @@ def prepare_to_write(connection: sqlite3.Connection) -> None:
     if mode != "wal":
         raise FileProblem("This disk cannot keep a project safe (no WAL).", "Choose another folder.")
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(_CACHE)
     # What is purged is overwritten, not only given free.
     connection.execute("PRAGMA secure_delete = ON")
 

@@ -79,6 +79,20 @@ class Database:
             yield
 
     @contextmanager
+    def caching(self) -> Iterator[None]:
+        """A transaction of `writing` for what can be made again: a power cut may take it back, whole.
+
+        So nobody waits for the disk.
+        """
+        with self._lock:
+            self.connection.execute("PRAGMA synchronous = NORMAL")
+            try:
+                with self.writing():
+                    yield
+            finally:
+                self.connection.execute("PRAGMA synchronous = FULL")
+
+    @contextmanager
     def writing(self) -> Iterator[None]:
         """One transaction: all of it is on the disk when the block ends, or nothing after an error.
 

@@ -19,6 +19,7 @@ from annotator.store.database import Database, Row
 from annotator.store.shapes import LIVE, PURGED, TRASHED
 
 _TEXTS_KEPT = 8
+_LOOKED_AT = 2_000  # documents, some 10 ms
 
 
 class DocumentQueries:
@@ -28,11 +29,29 @@ class DocumentQueries:
         self._db = database
         self._texts: dict[str, str] = {}
 
+    def search(
+        self, annotator: str, wanted: DocumentFilter, *, after: str, limit: int
+    ) -> tuple[list[DocumentRow], str]:
+        """Look at the next documents, at most _LOOKED_AT; return those wanted, and the cursor to go on from.
+
+        The cursor is empty where nothing is left.
+        """
+        row = self._db.row(
+            "SELECT born FROM document WHERE hidden = ? AND born > ? ORDER BY born LIMIT 1 OFFSET ?",
+            (TRASHED if wanted.trashed else LIVE, after, _LOOKED_AT - 1),
+        )
+        until = str(row[0]) if row else ""
+        rows = self.page(annotator, wanted, after=after, until=until, limit=limit)
+        return rows, rows[-1].cursor if len(rows) == limit else until
+
     def page(
-        self, annotator: str, wanted: DocumentFilter, *, after: str = "", limit: int = -1
+        self, annotator: str, wanted: DocumentFilter, *, after: str = "", until: str = "", limit: int = -1
     ) -> list[DocumentRow]:
-        """Return the documents after a cursor, in the order of their creating change."""
+        """Return the documents after a cursor (and up to another), in the order of their creating change."""
         where, parameters = ["d.hidden = ?", "d.born > ?"], [TRASHED if wanted.trashed else LIVE, after]
+        if until:
+            where.append("d.born <= ?")
+            parameters.append(until)
         if wanted.title:
             where.append("instr(lower(d.title), lower(?)) > 0")
             parameters.append(wanted.title)
@@ -106,6 +125,7 @@ class DocumentQueries:
         By document id. Length in code points.
         """
         found: list[tuple[str, int, str, list[str]]] = []
+        known: dict[str, str] = {}  # every row brings its names anew
         rows = self._db.rows(
             "SELECT d.id, d.length, d.script, s.annotator FROM state AS s JOIN document AS d"
             " ON d.id = s.document WHERE s.state = 'done' AND d.hidden = ? ORDER BY d.id, s.annotator",
@@ -113,8 +133,8 @@ class DocumentQueries:
         )
         for document, length, script, annotator in rows:
             if not found or found[-1][0] != document:
-                found.append((document, length, script, []))
-            found[-1][3].append(annotator)
+                found.append((document, length, known.setdefault(script, script), []))
+            found[-1][3].append(known.setdefault(annotator, annotator))
         return found
 
     def forget_texts(self) -> None:

@@ -67,6 +67,16 @@ def create_file(path: Path, fill: Callable[[Database], None]) -> None:
         ) from error
 
 
+def open_beside(path: Path) -> Opened:
+    """Open for reading what another process of this program has open: it was checked there."""
+    connection = _open_connection(path, check_header(path).version, "locked")
+    sealed = _is_sealed(path, "locked")
+    database = Database(
+        connection, path, read_only=True, open_reader=lambda: connect(path, "ro", immutable=sealed)
+    )
+    return Opened(database, None, "locked")
+
+
 def open_file(path: Path, *, read_only: bool) -> Opened:
     """Open a project file, for writing where that is possible. Raises FileProblem or ProjectProblem."""
     if path.exists() and SidecarLock.is_ours(path):

@@ -114,7 +114,7 @@ def count_some(db: Database, rules: CountingRules, limit: int) -> int:
     follow_rules(db, rules)
     marks = stale(db, limit)
     records = counted(db, list(marks), rules)
-    with db.writing():
+    with db.caching():
         keep(db, records)
         db.execute_many("DELETE FROM review_stale WHERE document = ? AND mark = ?", marks.items())
     return len(marks)

@@ -31,20 +31,27 @@ MODULES = (
     "search",
     "merge",
     "review",
+    "scale",
     "window",
     "start",
 )
 
 
-def figures(only: str) -> Iterator[Figure]:
-    """The figures whose name begins with `only`, as they are measured."""
+def figures(only: str, size: int | None = None, kept: Path | None = None) -> Iterator[Figure]:
+    """The figures whose name begins with `only`, as they are measured.
+
+    `size`: how many documents the module `scale` measures; `kept`: a project made for it.
+    """
+    given: dict[str, object] = {"kept": kept} if size is None else {"size": size, "kept": kept}
     for name in MODULES:
         if name.split(".")[0] != only.split(".", maxsplit=1)[0] and only:
             continue
         # `import` cannot be imported by statement; a file may also be called import_.py.
         for module in (f"tests.benchmarks.{name}", f"tests.benchmarks.{name}_"):
             if importlib.util.find_spec(module) is not None:
-                found: Iterator[Figure] = importlib.import_module(module).measure()
+                found: Iterator[Figure] = importlib.import_module(module).measure(
+                    **(given if name == "scale" else {})
+                )
                 yield from (figure for figure in found if figure.name.startswith(only))
                 break
 
@@ -61,9 +68,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Measure Annotator.")
     parser.add_argument("--only", default="", help="figures whose name begins with this, e.g. convert.s2twp")
     parser.add_argument("--json", type=Path, metavar="OUT", help="write the figures to this file")
+    parser.add_argument("--size", type=int, help="documents of the project that scale measures")
+    parser.add_argument("--project", type=Path, help="such a project, made and kept by large.py")
     options = parser.parse_args(arguments)
     measured: list[Figure] = []
-    for figure in figures(options.only):
+    for figure in figures(options.only, options.size, options.project):
         measured.append(figure)
         print(line(figure), flush=True)
     if options.json is not None:

@@ -20,9 +20,10 @@ from annotator.gui.translation import tr
 from annotator.model.changes import Applied
 
 if TYPE_CHECKING:
+    from annotator.gui.agreement.apart import AnyStudy
     from annotator.gui.agreement.behind import Passage
     from annotator.gui.agreement.page import AgreementPage
-    from annotator.gui.agreement.study import Answer, Question, Study
+    from annotator.gui.agreement.study import Answer, Question
     from annotator.gui.agreement.words import Names
 
 ACTION = "review.agreement"
@@ -39,7 +40,7 @@ class AgreementCommands(QObject):
         self._desk = desk
         self.page: AgreementPage | None = None
         self.review_at: Callable[[str, int], None] | None = None  # opens review at a document and offset
-        self._study: Study | None = None
+        self._study: AnyStudy | None = None
         self._question: Question | None = None
         self._task: Task | None = None
         self._reading: Task | None = None
@@ -87,7 +88,8 @@ class AgreementCommands(QObject):
 
     def _session_changed(self) -> None:
         self._stop()
-        self._study = self._question = None
+        self._forget()
+        self._question = None
         if self.page is not None:
             self.page.answer = None
         if self._desk.session is not None:
@@ -95,9 +97,15 @@ class AgreementCommands(QObject):
 
     def _heard(self, applied: Applied) -> None:
         if _COUNTS & applied.kinds:
-            self._study = None
+            self._forget()
             if self._shown:
                 self._settle.start()
+
+    def _forget(self) -> None:
+        """What was counted is of yesterday."""
+        if self._study is not None:
+            self._study.close()
+        self._study = None
 
     def _page_changed(self) -> None:
         self._desk.actions.set_checked(ACTION, self._shown)
@@ -129,7 +137,7 @@ class AgreementCommands(QObject):
 
     def ask(self, question: Question) -> None:
         """Count what is needed for a question, in the background, and show the answer."""
-        from annotator.gui.agreement.study import Study  # noqa: PLC0415
+        from annotator.gui.agreement.apart import ask  # noqa: PLC0415
 
         session, page = self._desk.session, self._made()
         if session is None:
@@ -139,10 +147,8 @@ class AgreementCommands(QObject):
         project, known = session.project, self._study
         page.show_busy(0, 0)
 
-        def work(progress: Progress) -> tuple[Study, Answer | None]:
-            study = known or Study(project)
-            progress.check()
-            return study, study.answer(question, progress.step) if study.documents else None
+        def work(progress: Progress) -> tuple[AnyStudy, Answer | None]:
+            return ask(known, project, question, progress.step)
 
         task = self._task = self._desk.tasks.task(work)
         task.progressed.connect(lambda done, total: self._progressed(task, done, total))
@@ -151,7 +157,7 @@ class AgreementCommands(QObject):
         task.cancelled.connect(lambda: self._cancelled(task))
         task.start()
 
-    def _answered(self, task: Task, study: Study, answer: Answer | None) -> None:
+    def _answered(self, task: Task, study: AnyStudy, answer: Answer | None) -> None:
         page, names = self.page, self.names()
         if task is not self._task or page is None or names is None:
             return
@@ -196,20 +202,18 @@ class AgreementCommands(QObject):
     # --- passages
 
     def _open_cell(self, row: str, column: str) -> None:
-        from annotator.gui.agreement.behind import passages_behind  # noqa: PLC0415
-
         session, page, study = self._desk.session, self.page, self._study
         if session is None or page is None or page.answer is None:
             return
         if self._reading is not None:
             self._reading.cancel()
-        cell, project, question = (row, column), session.project, page.answer.question
-        if study is None:  # something has changed: count first
+        cell, question = (row, column), page.answer.question
+        if study is None or not study.alive:  # something has changed: count first
             self._again()
             return
         page.show_passages(cell, ())
         task = self._reading = self._desk.tasks.task(
-            lambda progress: passages_behind(project, study, question, cell, progress.check)
+            lambda progress: study.passages(question, cell, progress.check)
         )
         task.succeeded.connect(lambda found: self._read(task, cell, found))
         task.failed.connect(self._desk.refuse)

@@ -48,7 +48,7 @@ def periods_of(times: Mapping[str, int]) -> dict[str, Period]:
     """Return each document's period; `times` are when they were finished, in milliseconds."""
     days = {document: datetime.fromtimestamp(when / 1000).date() for document, when in times.items()}
     for length in Length:
-        found = {document: Period(_STARTS[length](day), length) for document, day in days.items()}
-        if len(set(found.values())) <= MOST:
+        period_of = {day: Period(_STARTS[length](day), length) for day in set(days.values())}
+        if len(set(period_of.values())) <= MOST:
             break
-    return found
+    return {document: period_of[day] for document, day in days.items()}

@@ -85,20 +85,44 @@ class Answer:
 
 
 @dataclass(slots=True)
+class Gathered:
+    """What some documents give: counts by period, and how often each annotator used each label."""
+
+    collectors: dict[Period, Collector]
+    use: defaultdict[str, Counter[str]]
+
+    def add(self, other: Gathered) -> None:
+        """Add what other documents give."""
+        for period, collector in other.collectors.items():
+            if period in self.collectors:
+                self.collectors[period].merge(collector)
+            else:
+                self.collectors[period] = collector
+        for name, counts in other.use.items():
+            self.use[name].update(counts)
+
+
+@dataclass(slots=True)
 class _Counted:
     whole: Agreement
-    periods: list[tuple[Period, Agreement]]
+    moments: list[Moment]
     use: dict[str, dict[str, int]]
 
 
 class Study:
-    """The finished work of a project as it is now; counts each group of labels once."""
+    """The finished work of a project as it is now; counts each group of labels once.
 
-    def __init__(self, project: Project) -> None:
+    `gather` counts all documents, with the help of others perhaps; else the study does so by itself.
+    """
+
+    def __init__(
+        self, project: Project, gather: Callable[[Study, str, Step], Gathered] | None = None
+    ) -> None:
         self._project = project
+        self._gather = gather or Study.gather
         self.scheme: Scheme = project.scheme
         self._finished = finished_by_several(project)
-        self._times = project.finish_times() if self._finished else {}
+        self._period_of = self._periods(project.finish_times() if self._finished else {})
         self._efforts = tuple(efforts(project.working_times()))
         self._cached = CachedZones(project, [document for document, _, _, _ in self._finished])
         self._excluded: dict[str, list[Range]] = {}
@@ -107,14 +131,25 @@ class Study:
         self._counted: dict[str, _Counted] = {}
         self._answers: dict[Question, Answer] = {}
 
+    def _periods(self, times: Mapping[tuple[str, str], int]) -> dict[str, Period]:
+        latest = {
+            document: max(times.get((document, name), 0) for name in done)
+            for document, _, _, done in self._finished
+        }
+        return periods_of(latest)
+
     @property
     def documents(self) -> int:
         """How many documents two or more have finished."""
         return len(self._finished)
 
-    def works(self, group: str = "") -> Iterator[Work]:
-        """Give the finished work on each document, with the spans of one outermost group only, or of all."""
-        for work in works(self._project, self._finished, self._left_out):
+    def works(self, group: str = "", part: int = 0, parts: int = 1) -> Iterator[Work]:
+        """Give the finished work on each document, with the spans of one outermost group only, or of all.
+
+        Of several parts that the documents fall into, one.
+        """
+        size = -(-len(self._finished) // parts)
+        for work in works(self._project, self._finished[part * size : (part + 1) * size], self._left_out):
             if not group:
                 yield work
                 continue
@@ -144,30 +179,36 @@ class Study:
             self._excluded[document] = ranges_left_out(zones, corrections)
         return self._excluded[document]
 
+    def gather(self, group: str, step: Step, part: int = 0, parts: int = 1) -> Gathered:
+        """Count the documents, or one part of them."""
+        options = Options(self._layers)
+        found = Gathered({}, defaultdict(Counter))
+        total = len(self._finished)
+        for done, work in enumerate(self.works(group, part, parts), 1):
+            period = self._period_of[work.document]
+            found.collectors.setdefault(period, Collector(options)).add(work)
+            for name, marks in work.spans.items():
+                found.use[name].update(mark.label for mark in marks)
+            if done % EVERY == 0 or done == total:
+                step(min(total, parts * done), total)
+        return found
+
     def _count(self, group: str, step: Step) -> _Counted:
         if group in self._counted:
             return self._counted[group]
-        options = Options(self._layers)
-        latest = {
-            document: max(self._times.get((document, name), 0) for name in done)
-            for document, _, _, done in self._finished
-        }
-        period_of = periods_of(latest)
-        collectors: dict[Period, Collector] = {}
-        use: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
-        for done, work in enumerate(self.works(group), 1):
-            period = period_of[work.document]
-            collectors.setdefault(period, Collector(options)).add(work)
-            for name, marks in work.spans.items():
-                for mark in marks:
-                    use[name][mark.label] += 1
-            if done % EVERY == 0 or done == len(self._finished):
-                step(done, len(self._finished))
-        whole = Collector(options)
-        for collector in collectors.values():
-            whole.merge(collector)
-        periods = [(period, collectors[period].finish()) for period in sorted(collectors)]
-        counted = _Counted(whole.finish(), periods, {name: dict(found) for name, found in use.items()})
+        found = self._gather(self, group, step)
+        whole: Collector | None = None
+        moments = []
+        for period in sorted(found.collectors):
+            collector = found.collectors.pop(period)  # all of them twice would take hundreds of megabytes
+            moments.append(_moment(period, collector.finish()))
+            if whole is None:
+                whole = collector
+            else:
+                whole.merge(collector)
+        whole = whole or Collector(Options(self._layers))
+        use = {name: dict(counts) for name, counts in found.use.items()}
+        counted = _Counted(whole.finish(), moments, use)
         self._counted[group] = counted
         return counted
 
@@ -181,7 +222,10 @@ class Study:
             step(done, len(whole.labels))
         rows.sort(key=_best_first)
         couples = tuple(sorted(whole.couples, key=self._couple_order)) if couple == ALL else (couple,)
-        moments = tuple(_moment(period, found, couples) for period, found in counted.periods)
+        moments = tuple(
+            replace(moment, values={pair: moment.values[pair] for pair in couples if pair in moment.values})
+            for moment in counted.moments
+        )
         return Answer(
             question=question,
             groups=self._groups(),
@@ -229,10 +273,8 @@ def _best_first(row: LabelRow) -> tuple[bool, float, float, str]:
     return (exact is None, -(exact or 0.0), -(overlap or 0.0), row.label)
 
 
-def _moment(period: Period, found: Agreement, couples: tuple[Couple, ...]) -> Moment:
+def _moment(period: Period, found: Agreement) -> Moment:
     values = {
-        couple: found.figure(Measure.SPAN_EXACT, couple, interval=False).value
-        for couple in couples
-        if found.documents(couple)
+        couple: found.figure(Measure.SPAN_EXACT, couple, interval=False).value for couple in found.couples
     }
     return Moment(period, found.documents(), values)

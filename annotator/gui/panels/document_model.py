@@ -25,7 +25,7 @@ class DocumentModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._sought = ""
+        self._sought = self._cursor = ""
         self._seeking = QTimer(self)
         self._seeking.setSingleShot(True)
         self._seeking.setInterval(0)
@@ -58,15 +58,28 @@ class DocumentModel(QAbstractListModel):
         """Read again from the first page, as many rows as were there before."""
         wanted = max(len(self._rows), PAGE)
         self.beginResetModel()
-        self._rows, self._places, self._complete = [], {}, self._session is None
+        self._rows, self._places, self._complete, self._cursor = [], {}, self._session is None, ""
         self._extend(self._page(wanted))
         self.endResetModel()
+        if self._wants_more:
+            self._seeking.start()
+
+    @property
+    def _wants_more(self) -> bool:
+        """Whether a filter has not yet found as much as can be seen."""
+        return self.filtered and not self._complete and len(self._rows) < PAGE
 
     def _page(self, limit: int) -> list[DocumentRow]:
         if self._session is None or self._complete:
             return []
-        rows = self._ask(self._rows[-1].cursor if self._rows else "", limit)
-        self._complete = len(rows) < limit
+        if self.filtered:
+            rows, self._cursor = self._session.project.search_titles(
+                self._session.annotator, self._filter, after=self._cursor, limit=limit
+            )
+            self._complete = not self._cursor
+        else:
+            rows = self._ask(self._rows[-1].cursor if self._rows else "", limit)
+            self._complete = len(rows) < limit
         return rows
 
     def _ask(self, after: str, limit: int) -> list[DocumentRow]:
@@ -117,8 +130,9 @@ class DocumentModel(QAbstractListModel):
 
     def _seek_on(self) -> None:
         if self._sought in self._places:
-            self.found.emit(self._sought)
-        elif not self._complete:
+            found, self._sought = self._sought, ""
+            self.found.emit(found)
+        if (self._sought and not self._complete) or self._wants_more:
             self._fetch(LONG_PAGE)
             self._seeking.start()
 

@@ -1,0 +1,105 @@
+"""The study of a large project in another process: the same questions, and the window is never held up.
+
+Counting 100,000 documents in Python holds the interpreter's lock for a minute, and reading them the
+project's. Owns the process. Questions are never asked from the window's thread.
+"""
+
+from __future__ import annotations
+
+import pickle
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from annotator.gui.agreement.behind import Passage, passages_behind
+from annotator.gui.agreement.command import end, receive, send, start
+from annotator.gui.agreement.study import Answer, Question, Step, Study
+from annotator.project import Project
+
+LARGE = 2_000
+"""Finished documents (one finished by two counts twice) from which the other process is worth its start."""
+
+
+class StudyHere(Study):
+    """The study of a small project, in this process."""
+
+    alive = True
+
+    def passages(self, question: Question, cell: tuple[str, str], check: Callable[[], None]) -> list[Passage]:
+        """Return the first passages behind a cell of the matrix. What `check` raises ends it."""
+        return passages_behind(self._project, self, question, cell, check)
+
+    def close(self) -> None:
+        """Nothing to end."""
+
+
+class StudyApart:
+    """The study of a large project. `close` may be called from any thread; who asks then gets OSError."""
+
+    def __init__(self, project: Project, step: Step) -> None:
+        self._asking = threading.Lock()
+        self._process = start()
+        self.alive = True
+        self.documents: int = self._ask({"do": "study", "path": str(project.path)}, step)
+
+    def answer(self, question: Question, step: Step) -> Answer:
+        """Return everything about a question. What `step` raises ends the process."""
+        answer: Answer = self._ask({"do": "answer", "question": question}, step)
+        return answer
+
+    def passages(self, question: Question, cell: tuple[str, str], check: Callable[[], None]) -> list[Passage]:
+        """Return the first passages behind a cell of the matrix.
+
+        They are read to the end, whoever still waits: a process that was ended would have to count again.
+        """
+        found: list[Passage] = self._ask(
+            {"do": "passages", "question": question, "cell": cell}, lambda done, total: None
+        )
+        check()
+        return found
+
+    def close(self) -> None:
+        """End the process. Does not wait for it."""
+        self.alive = False
+        self._process.kill()
+        threading.Thread(target=self._tidy, daemon=True).start()
+
+    def _tidy(self) -> None:
+        with self._asking:
+            end(self._process)
+
+    def _ask(self, request: dict[str, object], step: Step) -> Any:
+        with self._asking:
+            try:
+                assert self._process.stdin is not None
+                assert self._process.stdout is not None
+                send(self._process.stdin, request)
+                while (message := receive(self._process.stdout)) is not None:
+                    if message[0] == "done":
+                        return message[1]
+                    step(*message[1])
+                raise OSError("the process has ended")
+            except BaseException:
+                self.close()
+                raise
+
+
+AnyStudy = StudyHere | StudyApart
+
+
+def study_of(project: Project, step: Step) -> AnyStudy:
+    """Return the study of a project as it is now."""
+    done = sum(project.progress(person.id).done for person in project.annotators())
+    return StudyHere(project) if done < LARGE else StudyApart(project, step)
+
+
+def ask(
+    known: AnyStudy | None, project: Project, question: Question, step: Step
+) -> tuple[AnyStudy, Answer | None]:
+    """Return what a question's answer is, and the study that gave it: the known one, if it is alive."""
+    try:
+        study = known if known is not None and known.alive else study_of(project, step)
+        return study, study.answer(question, step) if study.documents else None
+    except (OSError, EOFError, pickle.UnpicklingError):  # no process can be had: slower, but right
+        here = StudyHere(project)
+        return here, here.answer(question, step) if here.documents else None
