@@ -271,6 +271,19 @@ def test_convert_shows_each_phrase_that_changes_its_length(run: Run, tmp_path: P
     assert result == {"text": "接入乙太網路吧", "blocks": [[0, 2, 0, 2], [2, 5, 2, 6], [5, 6, 6, 7]]}
 
 
+def test_a_text_with_a_nul_is_converted_imported_and_exported_whole(
+    run: Run, project: Path, tmp_path: Path
+) -> None:
+    text = "测试\0头发"
+    (tmp_path / "a.txt").write_bytes(text.encode())
+    assert run("convert", "a.txt", "--to", "s2twp")[1] == "測試\0頭髮"
+    assert run("import", project, "a.txt")[0] == 0
+    assert run("export", project, "-o", "out.jsonl")[0] == 0
+    texts = [json.loads(line)["text"] for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()]
+    assert text in texts
+    assert run("check", project)[0] == 0
+
+
 def test_convert_refuses_what_it_cannot_read(run: Run, tmp_path: Path) -> None:
     (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 9)
     (tmp_path / "empty.txt").write_bytes(b"")
