@@ -264,6 +264,10 @@
         <translation>复制所见文字</translation>
     </message>
     <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
         <source>Copy source text</source>
         <translation>复制原文</translation>
     </message>
@@ -964,6 +968,14 @@
         <translation>另存副本…</translation>
     </message>
     <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
@@ -1058,6 +1070,10 @@
     <message>
         <source>Text</source>
         <translation>文本</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
     </message>
     <message>
         <source>Text and JSONL (*.txt *.text *.md *.jsonl *.ndjson);;All files (*)</source>
@@ -1166,14 +1182,6 @@
     <message>
         <source>View</source>
         <translation>视图</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>位置</translation>
     </message>
     <message>
         <source>Who works here</source>

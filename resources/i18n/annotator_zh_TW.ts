@@ -264,6 +264,10 @@
         <translation>複製所見文字</translation>
     </message>
     <message>
+        <source>Copy report</source>
+        <translation>複製報告</translation>
+    </message>
+    <message>
         <source>Copy source text</source>
         <translation>複製原文</translation>
     </message>
@@ -964,6 +968,14 @@
         <translation>另存副本…</translation>
     </message>
     <message>
+        <source>Save report</source>
+        <translation>儲存報告</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>儲存報告…</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>已儲存</translation>
     </message>
@@ -1058,6 +1070,10 @@
     <message>
         <source>Text</source>
         <translation>文字</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>純文字 (*.txt)</translation>
     </message>
     <message>
         <source>Text and JSONL (*.txt *.text *.md *.jsonl *.ndjson);;All files (*)</source>
@@ -1166,14 +1182,6 @@
     <message>
         <source>View</source>
         <translation>檢視</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>說明</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>位置</translation>
     </message>
     <message>
         <source>Who works here</source>
