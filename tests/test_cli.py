@@ -92,8 +92,8 @@ def test_init_takes_a_scheme_of_one_s_own(run: Run, tmp_path: Path) -> None:
 
 BAD_SCHEMES = [
     ("", "mine.toml: The scheme has no labels."),
-    ("[[labels]]\nid='a'\nkey='1'\n[[labels]]\nid='b'\nkey='1'", "“a” (1) and “b” (1)"),
-    ("[[labels]]\nid='a'\ncolour='reddish'", "“a”: “reddish” is no colour"),
+    ("[[labels]]\nid='a'\nkey='1'\n[[labels]]\nid='b'\nkey='1'", '"a" (1) and "b" (1)'),
+    ("[[labels]]\nid='a'\ncolour='reddish'", '"a": "reddish" is no colour'),
     ("[[labels]]\nid='a'\ncolour=\n", "line 3"),
 ]
 
@@ -171,7 +171,7 @@ def test_import_names_what_it_leaves_out(run: Run, project: Path, tmp_path: Path
 def test_import_asks_for_an_encoding_that_exists(run: Run, project: Path, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes("鎮裡開會".encode("big5"))
     status, _, err = run("import", project, "a.txt", "--encoding", "klingon")
-    assert status == 2 and "“klingon” is no encoding" in err
+    assert status == 2 and '"klingon" is no encoding' in err
     assert run("import", project, "a.txt", "--encoding", "big5")[0] == 0
     with Project.open(project) as opened:
         assert [row.title for row in opened.documents()] == ["鎮裡開會"]
@@ -197,9 +197,9 @@ def test_unknown_labels_can_stop_an_import(run: Run, project: Path, tmp_path: Pa
     status, _, err = run("import", project, "a.jsonl", "--unknown", "fail")
     assert status == 2 and "river" in err
     status, _, err = run("import", project, "a.jsonl", "--unknown", "skip")
-    assert status == 1 and "no label “river”" in err
+    assert status == 1 and 'no label "river"' in err
     status, _, err = run("import", project, "a.jsonl", "--unknown", "add")
-    assert status == 0 and "note: The label “river” was added" in err
+    assert status == 0 and 'note: The label "river" was added' in err
     assert run("import", project, "a.jsonl", "--unknown", "maybe")[0] == 2
 
 

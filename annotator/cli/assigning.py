@@ -76,7 +76,7 @@ def _plan(arguments: Namespace) -> Plan:
     for given in arguments.share or ():
         name, _, weight = given.rpartition("=")
         if not name.strip() or not weight.isascii() or not weight.isdigit():
-            raise RuleBroken("“{share}” is no share.", "Write NAME=NUMBER, such as 甲=2.", share=given)
+            raise RuleBroken('"{share}" is no share.', "Write NAME=NUMBER, such as 甲=2.", share=given)
         shares[annotator_id(name)] = int(weight)
     try:
         return Plan(

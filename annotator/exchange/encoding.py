@@ -162,7 +162,7 @@ def _known(encoding: str, name: str) -> str:
         "".encode(info.name)  # raises LookupError for codecs that are no text encodings, such as rot13
     except (LookupError, ValueError):
         raise FileProblem(
-            "“{encoding}” is no encoding that is known here.",
+            '"{encoding}" is no encoding that is known here.',
             "Use one of: {known}.",
             name=name,
             encoding=encoding,

@@ -16,8 +16,8 @@ _WORDS: dict[str, tuple[str, str, bool]] = {
     "trashed": ("{title} is in the trash and stays there.", _RESTORE, True),
     "restored": ("{title} was brought back from the trash.", "", False),
     "purged": ("{title} was removed from this project for good and is not taken in again.", "", True),
-    "label_added": ("The label “{object}” was added to the scheme.", "Give it a name and a colour.", False),
-    "label_skipped": ("The scheme has no label “{object}”; what carries it was left out.", "", True),
+    "label_added": ('The label "{object}" was added to the scheme.', "Give it a name and a colour.", False),
+    "label_skipped": ('The scheme has no label "{object}"; what carries it was left out.', "", True),
     "annotation_skipped": ("An annotation on {title} was left out ({detail}).", "", True),
 }
 _KNOWN = "A known {kind} on {title} differs in {detail}; the one in the project was kept."

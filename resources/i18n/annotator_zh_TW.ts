@@ -4,6 +4,10 @@
 <context>
     <name>window</name>
     <message>
+        <source>&amp;Look in:</source>
+        <translation>查詢範圍(&amp;L)：</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -196,7 +200,7 @@
         <translation>更改標籤…</translation>
     </message>
     <message>
-        <source>Charts need pyqtgraph, which is not installed: pip install “annotator[charts]”.</source>
+        <source>Charts need pyqtgraph, which is not installed: pip install "annotator[charts]".</source>
         <translation>圖表需要 pyqtgraph，但尚未安裝：pip install “annotator[charts]”。</translation>
     </message>
     <message>
@@ -216,7 +220,11 @@
         <translation>請選另一處標註：按 {key} 或點選。</translation>
     </message>
     <message>
-        <source>Choose “Change label” in the Annotate menu, then press a label's key.</source>
+        <source>Files of &amp;type:</source>
+        <translation>檔案類型(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Choose "Change label" in the Annotate menu, then press a label's key.</source>
         <translation>請在「標註」選單中選「更改標籤」，再按標籤鍵。</translation>
     </message>
     <message>
@@ -1936,7 +1944,7 @@
         <translation>專案檔案，可直接開啟</translation>
     </message>
     <message>
-        <source>{file} is of another project, “{project}”. Does its work belong here?
+        <source>{file} is of another project, "{project}". Does its work belong here?
 
 Its documents, annotations and labels then come in as if they had been made here: people of one name become one person, labels of one id one label. Its settings stay behind. It can be taken back only by opening the copy that is kept from before.</source>
         <translation>{file} 屬於另一個專案「{project}」。其中的工作是否應歸入此處？
@@ -3060,7 +3068,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>合併標籤</translation>
     </message>
     <message>
-        <source>Merge “{name}” into which label?</source>
+        <source>Merge "{name}" into which label?</source>
         <translation>要把「{name}」合併到哪個標籤？</translation>
     </message>
     <message>
@@ -3112,11 +3120,11 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>減少動態效果：進度列和跳轉直接到位</translation>
     </message>
     <message>
-        <source>No relation of the scheme begins at “{label}”.</source>
+        <source>No relation of the scheme begins at "{label}".</source>
         <translation>標籤體系裡沒有從「{label}」出發的關係。</translation>
     </message>
     <message>
-        <source>No relation of the scheme leads from “{head}” to “{tail}”.</source>
+        <source>No relation of the scheme leads from "{head}" to "{tail}".</source>
         <translation>標籤體系裡沒有從「{head}」到「{tail}」的關係。</translation>
     </message>
     <message>
@@ -3332,7 +3340,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>是或否</translation>
     </message>
     <message>
-        <source>{key} is taken: “{what}”. Give that another key first.</source>
+        <source>{key} is taken: "{what}". Give that another key first.</source>
         <translation>{key} 已用於「{what}」，請先幫它換一個按鍵。</translation>
     </message>
     <message>
@@ -3435,11 +3443,11 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>設定需要名稱。</translation>
     </message>
     <message>
-        <source>A span “{label}” of {title} does not lie on its passage; the document is left out.</source>
+        <source>A span "{label}" of {title} does not lie on its passage; the document is left out.</source>
         <translation>{title} 的一處標註「{label}」與其片段不符；此文件未匯出。</translation>
     </message>
     <message>
-        <source>A value of {kind} “{object}” cannot be kept: {reason}.</source>
+        <source>A value of {kind} "{object}" cannot be kept: {reason}.</source>
         <translation>{kind}「{object}」的一個值無法儲存：{reason}。</translation>
     </message>
     <message>
@@ -3479,11 +3487,11 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>開頭寫 [terms]，然後每行如 软件 = "軟體"。</translation>
     </message>
     <message>
-        <source>Beside “{name}” lies “{journal}”, which is not from this program and would change the project.</source>
+        <source>Beside "{name}" lies "{journal}", which is not from this program and would change the project.</source>
         <translation>「{name}」旁邊有「{journal}」，它不是本程式的檔案，會更動專案。</translation>
     </message>
     <message>
-        <source>Beside “{name}” lies “{wal}”, which does not belong to it, or is damaged.</source>
+        <source>Beside "{name}" lies "{wal}", which does not belong to it, or is damaged.</source>
         <translation>「{name}」旁邊的「{wal}」不屬於它，或已損壞。</translation>
     </message>
     <message>
@@ -3651,7 +3659,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請更正其來源文字後重新匯入。</translation>
     </message>
     <message>
-        <source>Count code points from 0, the end not included, or name “offset_unit”.</source>
+        <source>Count code points from 0, the end not included, or name "offset_unit".</source>
         <translation>請從 0 起以碼位計數，不含末尾，或註明 “offset_unit”。</translation>
     </message>
     <message>
@@ -3671,7 +3679,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請給出兩邊的詞。</translation>
     </message>
     <message>
-        <source>Give it a “text”.</source>
+        <source>Give it a "text".</source>
         <translation>請給它加上 “text”。</translation>
     </message>
     <message>
@@ -3699,11 +3707,11 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>黃金標準只能由審核寫入。</translation>
     </message>
     <message>
-        <source>Group “{label}” has a key, but a group cannot be applied.</source>
+        <source>Group "{label}" has a key, but a group cannot be applied.</source>
         <translation>標籤組「{label}」設了按鍵，但標籤組不能用來標註。</translation>
     </message>
     <message>
-        <source>Group “{label}” stands inside itself.</source>
+        <source>Group "{label}" stands inside itself.</source>
         <translation>標籤組「{label}」在它自己裡面。</translation>
     </message>
     <message>
@@ -3711,11 +3719,11 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請匯入純文字 (.txt) 或 JSONL。</translation>
     </message>
     <message>
-        <source>In {where}: the field “{field}” is not known.</source>
+        <source>In {where}: the field "{field}" is not known.</source>
         <translation>{where}：不認識欄位「{field}」。</translation>
     </message>
     <message>
-        <source>In {where}: “{field}” is not {expected}.</source>
+        <source>In {where}: "{field}" is not {expected}.</source>
         <translation>{where}：「{field}」不是 {expected}。</translation>
     </message>
     <message>
@@ -3743,7 +3751,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>它的位置 {offsets} 不是原文（{length} 個字元）中的片段。</translation>
     </message>
     <message>
-        <source>Its quote is “{quote}”, but “{found}” stands at its offsets.</source>
+        <source>Its quote is "{quote}", but "{found}" stands at its offsets.</source>
         <translation>它引用的是「{quote}」，但該位置是「{found}」。</translation>
     </message>
     <message>
@@ -3755,27 +3763,27 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>第 {number} 個標籤沒有識別碼。</translation>
     </message>
     <message>
-        <source>Label “{label}” has the parent “{parent}”, which is no group.</source>
+        <source>Label "{label}" has the parent "{parent}", which is no group.</source>
         <translation>標籤「{label}」的上級「{parent}」不是標籤組。</translation>
     </message>
     <message>
-        <source>Label “{label}”: attribute id “{name}” is used twice or is not snake_case.</source>
+        <source>Label "{label}": attribute id "{name}" is used twice or is not snake_case.</source>
         <translation>標籤「{label}」：屬性識別碼「{name}」重複，或不是 snake_case。</translation>
     </message>
     <message>
-        <source>Label “{label}”: attribute “{name}” needs choices exactly if it is a choice.</source>
+        <source>Label "{label}": attribute "{name}" needs choices exactly if it is a choice.</source>
         <translation>標籤「{label}」：屬性「{name}」是選擇類型時才需要、也必須有選項。</translation>
     </message>
     <message>
-        <source>Label “{label}”: “{colour}” is no colour.</source>
+        <source>Label "{label}": "{colour}" is no colour.</source>
         <translation>標籤「{label}」：「{colour}」不是顏色。</translation>
     </message>
     <message>
-        <source>Label “{label}”: “{key}” is no key.</source>
+        <source>Label "{label}": "{key}" is no key.</source>
         <translation>標籤「{label}」：「{key}」不是按鍵。</translation>
     </message>
     <message>
-        <source>Labels “{other}” ({other_key}) and “{label}” ({key}) cannot be told apart by their keys.</source>
+        <source>Labels "{other}" ({other_key}) and "{label}" ({key}) cannot be told apart by their keys.</source>
         <translation>標籤「{other}」({other_key}) 和「{label}」({key}) 的按鍵無法區分。</translation>
     </message>
     <message>
@@ -3823,7 +3831,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>印表機沒有接收頁面。</translation>
     </message>
     <message>
-        <source>Keep both files. Restore a backup; or, if you put “{wal}” there, move it to another folder.</source>
+        <source>Keep both files. Restore a backup; or, if you put "{wal}" there, move it to another folder.</source>
         <translation>請保留這兩個檔案。請還原備份；如果「{wal}」是你放在那裡的，請將它移到其他資料夾。</translation>
     </message>
     <message>
@@ -3895,7 +3903,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請開啟它，或另取名稱。</translation>
     </message>
     <message>
-        <source>Relation “{label}” names “{end}”, which is no label.</source>
+        <source>Relation "{label}" names "{end}", which is no label.</source>
         <translation>關係「{label}」提到的「{end}」不是標籤。</translation>
     </message>
     <message>
@@ -3999,15 +4007,15 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>沒有安裝 Python 套件 {name}。</translation>
     </message>
     <message>
-        <source>The backup is of another project than “{name}”.</source>
+        <source>The backup is of another project than "{name}".</source>
         <translation>此備份屬於另一個專案，不是「{name}」。</translation>
     </message>
     <message>
-        <source>The copy “{name}” came out damaged and was thrown away.</source>
+        <source>The copy "{name}" came out damaged and was thrown away.</source>
         <translation>副本「{name}」寫壞了，已捨棄。</translation>
     </message>
     <message>
-        <source>The copy “{name}” cannot be written: {reason}.</source>
+        <source>The copy "{name}" cannot be written: {reason}.</source>
         <translation>無法寫入副本「{name}」：{reason}。</translation>
     </message>
     <message>
@@ -4047,7 +4055,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>此安裝中的範例文章已損壞：{first}</translation>
     </message>
     <message>
-        <source>The scheme has no label “{label}”.</source>
+        <source>The scheme has no label "{label}".</source>
         <translation>標籤體系中沒有標籤「{label}」。</translation>
     </message>
     <message>
@@ -4063,7 +4071,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>系統缺少視窗所需的共用程式庫：{names}。</translation>
     </message>
     <message>
-        <source>The text of document “{document}” is not in this project.</source>
+        <source>The text of document "{document}" is not in this project.</source>
         <translation>文件「{document}」的原文不在此專案中。</translation>
     </message>
     <message>
@@ -4071,19 +4079,19 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>原文 {digest} 在傳遞中被更動過。沒有合併任何內容。</translation>
     </message>
     <message>
-        <source>The {kind} “{object}” is in use by now.</source>
+        <source>The {kind} "{object}" is in use by now.</source>
         <translation>{kind}「{object}」現在已有使用。</translation>
     </message>
     <message>
-        <source>There is already a {kind} “{id}”.</source>
+        <source>There is already a {kind} "{id}".</source>
         <translation>已有 {kind}「{id}」。</translation>
     </message>
     <message>
-        <source>There is already an annotator “{name}”.</source>
+        <source>There is already an annotator "{name}".</source>
         <translation>已有標註員「{name}」。</translation>
     </message>
     <message>
-        <source>There is no document “{document}” in this project.</source>
+        <source>There is no document "{document}" in this project.</source>
         <translation>此專案中沒有文件「{document}」。</translation>
     </message>
     <message>
@@ -4091,7 +4099,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>沒有檔案 {name}。</translation>
     </message>
     <message>
-        <source>There is no file “{name}”.</source>
+        <source>There is no file "{name}".</source>
         <translation>沒有檔案「{name}」。</translation>
     </message>
     <message>
@@ -4099,11 +4107,11 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>沒有資料夾 {folder}。</translation>
     </message>
     <message>
-        <source>There is no thread “{thread}”.</source>
+        <source>There is no thread "{thread}".</source>
         <translation>沒有討論串「{thread}」。</translation>
     </message>
     <message>
-        <source>There is no {kind} “{object}”.</source>
+        <source>There is no {kind} "{object}".</source>
         <translation>沒有 {kind}「{object}」。</translation>
     </message>
     <message>
@@ -4119,7 +4127,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>這兩處標註已有此關係。</translation>
     </message>
     <message>
-        <source>This annotation belongs to “{owner}”; you work as “{annotator}”.</source>
+        <source>This annotation belongs to "{owner}"; you work as "{annotator}".</source>
         <translation>此標註屬於「{owner}」；你現在是「{annotator}」。</translation>
     </message>
     <message>
@@ -4143,15 +4151,15 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>此行不是 JSON：{reason}。</translation>
     </message>
     <message>
-        <source>This passage already has your label “{label}”.</source>
+        <source>This passage already has your label "{label}".</source>
         <translation>此片段已有你標的「{label}」。</translation>
     </message>
     <message>
-        <source>This passage meets your span “{label}”, and this scheme allows no overlaps.</source>
+        <source>This passage meets your span "{label}", and this scheme allows no overlaps.</source>
         <translation>此片段與你的標註「{label}」相交，而此標籤體系不允許重疊。</translation>
     </message>
     <message>
-        <source>This project has no annotator “{annotator}”.</source>
+        <source>This project has no annotator "{annotator}".</source>
         <translation>此專案中沒有標註員「{annotator}」。</translation>
     </message>
     <message>
@@ -4159,7 +4167,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>文字中有兩個相鄰的半個代理對；JSON 無法容納。</translation>
     </message>
     <message>
-        <source>Two labels have the id “{label}”.</source>
+        <source>Two labels have the id "{label}".</source>
         <translation>有兩個標籤的識別碼都是「{label}」。</translation>
     </message>
     <message>
@@ -4319,143 +4327,143 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{path} 不是 PNG 檔名。</translation>
     </message>
     <message>
-        <source>“{act}” cannot be taken back: {who} changed the same {kind} since ({later}).</source>
+        <source>"{act}" cannot be taken back: {who} changed the same {kind} since ({later}).</source>
         <translation>無法復原「{act}」：{who} 之後更動過同一{kind}（{later}）。</translation>
     </message>
     <message>
-        <source>“{colour}” is no colour.</source>
+        <source>"{colour}" is no colour.</source>
         <translation>「{colour}」不是顏色。</translation>
     </message>
     <message>
-        <source>“{encoding}” is no encoding that is known here.</source>
+        <source>"{encoding}" is no encoding that is known here.</source>
         <translation>無法識別編碼「{encoding}」。</translation>
     </message>
     <message>
-        <source>“{label}” cannot be a label's id.</source>
+        <source>"{label}" cannot be a label's id.</source>
         <translation>「{label}」不能作標籤的識別碼。</translation>
     </message>
     <message>
-        <source>“{label}” does not take a span labelled “{end}” at this end.</source>
+        <source>"{label}" does not take a span labelled "{end}" at this end.</source>
         <translation>「{label}」的這一端不能是標為「{end}」的標註。</translation>
     </message>
     <message>
-        <source>“{label}” does not take the attribute {name} = {value}.</source>
+        <source>"{label}" does not take the attribute {name} = {value}.</source>
         <translation>「{label}」不接受屬性 {name} = {value}。</translation>
     </message>
     <message>
-        <source>“{label}” is a group.</source>
+        <source>"{label}" is a group.</source>
         <translation>「{label}」是標籤組。</translation>
     </message>
     <message>
-        <source>“{label}” is a {found} label, not a {kind} label.</source>
+        <source>"{label}" is a {found} label, not a {kind} label.</source>
         <translation>「{label}」是 {found} 標籤，不是 {kind} 標籤。</translation>
     </message>
     <message>
-        <source>“{label}” is retired.</source>
+        <source>"{label}" is retired.</source>
         <translation>「{label}」已停用。</translation>
     </message>
     <message>
-        <source>“{label}” needs the attribute {name}.</source>
+        <source>"{label}" needs the attribute {name}.</source>
         <translation>「{label}」需要屬性 {name}。</translation>
     </message>
     <message>
-        <source>“{name}” belongs to another program.</source>
+        <source>"{name}" belongs to another program.</source>
         <translation>「{name}」屬於其他程式。</translation>
     </message>
     <message>
-        <source>“{name}” cannot be made here: {reason}.</source>
+        <source>"{name}" cannot be made here: {reason}.</source>
         <translation>無法在此建立「{name}」：{reason}。</translation>
     </message>
     <message>
-        <source>“{name}” cannot be read: {reason}.</source>
+        <source>"{name}" cannot be read: {reason}.</source>
         <translation>無法讀取「{name}」：{reason}。</translation>
     </message>
     <message>
-        <source>“{name}” cannot be written here.</source>
+        <source>"{name}" cannot be written here.</source>
         <translation>無法在此寫入「{name}」。</translation>
     </message>
     <message>
-        <source>“{name}” cannot be written: the disk is full or failing. Nothing was changed.</source>
+        <source>"{name}" cannot be written: the disk is full or failing. Nothing was changed.</source>
         <translation>無法寫入「{name}」：磁碟已滿或有故障。沒有任何更動。</translation>
     </message>
     <message>
-        <source>“{name}” exists already.</source>
+        <source>"{name}" exists already.</source>
         <translation>「{name}」已存在。</translation>
     </message>
     <message>
-        <source>“{name}” holds tables or programs that are not from this program; nothing in it was run.</source>
+        <source>"{name}" holds tables or programs that are not from this program; nothing in it was run.</source>
         <translation>「{name}」含有不屬於本程式的表或程式；其中內容沒有執行。</translation>
     </message>
     <message>
-        <source>“{name}” is a folder, not a project.</source>
+        <source>"{name}" is a folder, not a project.</source>
         <translation>「{name}」是資料夾，不是專案。</translation>
     </message>
     <message>
-        <source>“{name}” is a folder.</source>
+        <source>"{name}" is a folder.</source>
         <translation>「{name}」是資料夾。</translation>
     </message>
     <message>
-        <source>“{name}” is a project that is open, so it cannot be replaced by a copy.</source>
+        <source>"{name}" is a project that is open, so it cannot be replaced by a copy.</source>
         <translation>「{name}」是開啟中的專案，不能用副本取代。</translation>
     </message>
     <message>
-        <source>“{name}” is damaged itself; nothing was restored.</source>
+        <source>"{name}" is damaged itself; nothing was restored.</source>
         <translation>「{name}」本身已損壞；沒有還原任何內容。</translation>
     </message>
     <message>
-        <source>“{name}” is damaged.</source>
+        <source>"{name}" is damaged.</source>
         <translation>「{name}」已損壞。</translation>
     </message>
     <message>
-        <source>“{name}” is damaged: it is incomplete.</source>
+        <source>"{name}" is damaged: it is incomplete.</source>
         <translation>「{name}」已損壞：內容不完整。</translation>
     </message>
     <message>
-        <source>“{name}” is empty, so it is no project.</source>
+        <source>"{name}" is empty, so it is no project.</source>
         <translation>「{name}」是空檔案，不是專案。</translation>
     </message>
     <message>
-        <source>“{name}” is in use by another program.</source>
+        <source>"{name}" is in use by another program.</source>
         <translation>「{name}」正被其他程式使用。</translation>
     </message>
     <message>
-        <source>“{name}” is not a project of this program.</source>
+        <source>"{name}" is not a project of this program.</source>
         <translation>「{name}」不是本程式的專案。</translation>
     </message>
     <message>
-        <source>“{name}” is not {expected}.</source>
+        <source>"{name}" is not {expected}.</source>
         <translation>「{name}」不是 {expected}。</translation>
     </message>
     <message>
-        <source>“{name}” is open in another window.</source>
+        <source>"{name}" is open in another window.</source>
         <translation>「{name}」已在另一個視窗中開啟。</translation>
     </message>
     <message>
-        <source>“{name}” is open read-only.</source>
+        <source>"{name}" is open read-only.</source>
         <translation>「{name}」以唯讀方式開啟。</translation>
     </message>
     <message>
-        <source>“{name}” was not closed properly, and its folder is read-only.</source>
+        <source>"{name}" was not closed properly, and its folder is read-only.</source>
         <translation>「{name}」沒有正常關閉，而且資料夾唯讀。</translation>
     </message>
     <message>
-        <source>“{name}” was written by a newer version of this program (format {found}, here {known}).</source>
+        <source>"{name}" was written by a newer version of this program (format {found}, here {known}).</source>
         <translation>「{name}」由本程式的新版本寫成（格式 {found}，此處為 {known}）。</translation>
     </message>
     <message>
-        <source>“{object}” cannot be an id.</source>
+        <source>"{object}" cannot be an id.</source>
         <translation>「{object}」不能作識別碼。</translation>
     </message>
     <message>
-        <source>“{title}” is in the trash.</source>
+        <source>"{title}" is in the trash.</source>
         <translation>「{title}」在垃圾桶中。</translation>
     </message>
     <message>
-        <source>“{unit}” is no unit of offsets.</source>
+        <source>"{unit}" is no unit of offsets.</source>
         <translation>「{unit}」不是位置的單位。</translation>
     </message>
     <message>
-        <source>“{value}” is not {what}.</source>
+        <source>"{value}" is not {what}.</source>
         <translation>「{value}」不是 {what}。</translation>
     </message>
     <message>
@@ -4479,7 +4487,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{title} 已從此專案徹底刪除，不再匯入。</translation>
     </message>
     <message>
-        <source>The label “{object}” was added to the scheme.</source>
+        <source>The label "{object}" was added to the scheme.</source>
         <translation>標籤「{object}」已加入標籤體系。</translation>
     </message>
     <message>
@@ -4487,7 +4495,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請給它取名並選顏色。</translation>
     </message>
     <message>
-        <source>The scheme has no label “{object}”; what carries it was left out.</source>
+        <source>The scheme has no label "{object}"; what carries it was left out.</source>
         <translation>標籤體系中沒有標籤「{object}」；帶有它的標註未匯入。</translation>
     </message>
     <message>
@@ -4519,15 +4527,15 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{title} 沒有黃金標準；未匯出。</translation>
     </message>
     <message>
-        <source>A span “{label}” of {title} lies wholly in what is folded; it is left out.</source>
+        <source>A span "{label}" of {title} lies wholly in what is folded; it is left out.</source>
         <translation>{title} 的一處標註「{label}」全在摺疊的內容中；未匯出。</translation>
     </message>
     <message>
-        <source>A span “{label}” of {title} cuts a converted phrase and was widened to it.</source>
+        <source>A span "{label}" of {title} cuts a converted phrase and was widened to it.</source>
         <translation>{title} 的一處標註「{label}」切開了轉換的詞語，已擴大到整個詞語。</translation>
     </message>
     <message>
-        <source>A relation “{label}” of {title} lacks one of its ends in this export; it is left out.</source>
+        <source>A relation "{label}" of {title} lacks one of its ends in this export; it is left out.</source>
         <translation>{title} 的一個關係「{label}」在此匯出中缺少一端；未匯出。</translation>
     </message>
     <message>
@@ -4583,11 +4591,11 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>如果其中的工作屬於此專案，請以 --adopt 合併：它的文件、標註和標籤會像在此處所做的一樣併入；同名的人視為一人，識別碼相同的標籤視為一個；它的設定不併入。</translation>
     </message>
     <message>
-        <source>The label “{label}” comes in.</source>
+        <source>The label "{label}" comes in.</source>
         <translation>標籤「{label}」將併入。</translation>
     </message>
     <message>
-        <source>The label “{label}” was changed on the other side.</source>
+        <source>The label "{label}" was changed on the other side.</source>
         <translation>標籤「{label}」在對方已更改。</translation>
     </message>
     <message>
@@ -4595,11 +4603,11 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>標籤體系在對方已更改。</translation>
     </message>
     <message>
-        <source>The setting “{name}” was set on the other side.</source>
+        <source>The setting "{name}" was set on the other side.</source>
         <translation>設定「{name}」在對方已更改。</translation>
     </message>
     <message>
-        <source>{name} is of another project, “{project}”. Nothing was merged.</source>
+        <source>{name} is of another project, "{project}". Nothing was merged.</source>
         <translation>{name} 屬於另一個專案「{project}」。沒有合併任何內容。</translation>
     </message>
     <message>
@@ -4647,7 +4655,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>沒有可指派的文件。</translation>
     </message>
     <message>
-        <source>There is no annotator “{name}”.</source>
+        <source>There is no annotator "{name}".</source>
         <translation>沒有標註員「{name}」。</translation>
     </message>
     <message>
@@ -4663,7 +4671,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{reason}。</translation>
     </message>
     <message>
-        <source>“{share}” is no share.</source>
+        <source>"{share}" is no share.</source>
         <translation>「{share}」不是有效的份額。</translation>
     </message>
     <message>
@@ -4671,7 +4679,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>每個欄位以較晚的變更為準；兩者都留在變更記錄中。</translation>
     </message>
     <message>
-        <source>A span “{label}” on “{quote}” in {title} was changed on both sides.</source>
+        <source>A span "{label}" on "{quote}" in {title} was changed on both sides.</source>
         <translation>{title} 中「{quote}」上的標註「{label}」雙方都作了更改。</translation>
     </message>
     <message>
@@ -4683,7 +4691,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{title} 的標題或是否在垃圾桶中，雙方都作了更改。</translation>
     </message>
     <message>
-        <source>The label “{object}” was changed on both sides.</source>
+        <source>The label "{object}" was changed on both sides.</source>
         <translation>標籤「{object}」雙方都作了更改。</translation>
     </message>
     <message>
@@ -4691,11 +4699,11 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>標籤體系的名稱或規則雙方都作了更改。</translation>
     </message>
     <message>
-        <source>The setting “{object}” was changed on both sides.</source>
+        <source>The setting "{object}" was changed on both sides.</source>
         <translation>設定「{object}」雙方都作了更改。</translation>
     </message>
     <message>
-        <source>The annotator “{object}” was changed on both sides.</source>
+        <source>The annotator "{object}" was changed on both sides.</source>
         <translation>標註員「{object}」雙方都作了更改。</translation>
     </message>
     <message>
@@ -4719,7 +4727,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{title} 中的內容 ({kind} {object}) 雙方都作了更改。</translation>
     </message>
     <message>
-        <source>The labels “{object}” and another got the key “{detail}”; “{object}” loses it.</source>
+        <source>The labels "{object}" and another got the key "{detail}"; "{object}" loses it.</source>
         <translation>標籤「{object}」與另一個標籤的快速鍵都是「{detail}」；「{object}」失去該快速鍵。</translation>
     </message>
     <message>
@@ -4727,7 +4735,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請在標籤體系中為它另設快速鍵。</translation>
     </message>
     <message>
-        <source>The label “{object}” named a group or label that is no more; it stands without.</source>
+        <source>The label "{object}" named a group or label that is no more; it stands without.</source>
         <translation>標籤「{object}」所指的群組或標籤已不存在；它現在不帶該項。</translation>
     </message>
     <message>
@@ -4771,7 +4779,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請選兩個同類的標籤。</translation>
     </message>
     <message>
-        <source>“{label}” and “{into}” are not put on the same things.</source>
+        <source>"{label}" and "{into}" are not put on the same things.</source>
         <translation>「{label}」與「{into}」不用在同一類對象上。</translation>
     </message>
 </context>

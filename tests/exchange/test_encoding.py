@@ -97,8 +97,8 @@ def test_an_encoding_that_is_named_is_taken() -> None:
         ("naïve café".encode("latin-1"), None, "in no encoding that is known"),
         (b"\xef\xbb\xbf\xff", None, "not in utf-8: byte 3"),
         (SIMPLIFIED.encode(), "big5", "not in big5hkscs: byte"),
-        (SIMPLIFIED.encode(), "klingon", "“klingon” is no encoding"),
-        (SIMPLIFIED.encode(), "rot13", "“rot13” is no encoding"),
+        (SIMPLIFIED.encode(), "klingon", '"klingon" is no encoding'),
+        (SIMPLIFIED.encode(), "rot13", '"rot13" is no encoding'),
     ],
 )
 def test_what_is_no_text_is_named_with_a_next_step(data: bytes, encoding: str | None, words: str) -> None:

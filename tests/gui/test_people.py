@@ -61,7 +61,7 @@ def test_another_project_is_taken_in_only_after_a_question(hands: Hands, tmp_pat
     with make(tmp_path, "丁", name="stranger.annot") as other:
         document = bring_in(other, "别处的一篇", by="丁")
     dialog = asked(hands, [other.path], merging.ADOPT)
-    assert "“stranger”" in dialog.adopt_text.text()
+    assert '"stranger"' in dialog.adopt_text.text()
     assert not hands.project.has_text(document)
     hands.click(dialog.go)
     hands.qtbot.waitUntil(lambda: dialog.pages.currentIndex() == merging.PREVIEW, timeout=20_000)
