@@ -73,8 +73,8 @@ def test_init_takes_a_scheme_of_one_s_own(run: Run, tmp_path: Path) -> None:
 
 BAD_SCHEMES = [
     ("", "mine.toml: The scheme has no labels."),
-    ("[[labels]]\nid='a'\nkey='1'\n[[labels]]\nid='b'\nkey='1'", "“a” (1) and “b” (1)"),
-    ("[[labels]]\nid='a'\ncolour='reddish'", "“a”: “reddish” is no colour"),
+    ("[[labels]]\nid='a'\nkey='1'\n[[labels]]\nid='b'\nkey='1'", '"a" (1) and "b" (1)'),
+    ("[[labels]]\nid='a'\ncolour='reddish'", '"a": "reddish" is no colour'),
     ("[[labels]]\nid='a'\ncolour=\n", "line 3"),
 ]
 
@@ -152,7 +152,7 @@ def test_import_names_what_it_leaves_out(run: Run, project: Path, tmp_path: Path
 def test_import_asks_for_an_encoding_that_exists(run: Run, project: Path, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes("鎮裡開會".encode("big5"))
     status, _, err = run("import", project, "a.txt", "--encoding", "klingon")
-    assert status == 2 and "“klingon” is no encoding" in err
+    assert status == 2 and '"klingon" is no encoding' in err
     assert run("import", project, "a.txt", "--encoding", "big5")[0] == 0
     with Project.open(project) as opened:
         assert [row.title for row in opened.documents()] == ["鎮裡開會"]
@@ -178,9 +178,9 @@ def test_unknown_labels_can_stop_an_import(run: Run, project: Path, tmp_path: Pa
     status, _, err = run("import", project, "a.jsonl", "--unknown", "fail")
     assert status == 2 and "river" in err
     status, _, err = run("import", project, "a.jsonl", "--unknown", "skip")
-    assert status == 1 and "no label “river”" in err
+    assert status == 1 and 'no label "river"' in err
     status, _, err = run("import", project, "a.jsonl", "--unknown", "add")
-    assert status == 0 and "note: The label “river” was added" in err
+    assert status == 0 and 'note: The label "river" was added' in err
     assert run("import", project, "a.jsonl", "--unknown", "maybe")[0] == 2
 
 
@@ -250,6 +250,19 @@ def test_convert_shows_each_phrase_that_changes_its_length(run: Run, tmp_path: P
     (tmp_path / "a.txt").write_text("接入以太网吧", "utf-8")
     result = json.loads(run("convert", "a.txt", "--to", "s2twp", "--json")[1])
     assert result == {"text": "接入乙太網路吧", "blocks": [[0, 2, 0, 2], [2, 5, 2, 6], [5, 6, 6, 7]]}
+
+
+def test_a_text_with_a_nul_is_converted_imported_and_exported_whole(
+    run: Run, project: Path, tmp_path: Path
+) -> None:
+    text = "测试\0头发"
+    (tmp_path / "a.txt").write_bytes(text.encode())
+    assert run("convert", "a.txt", "--to", "s2twp")[1] == "測試\0頭髮"
+    assert run("import", project, "a.txt")[0] == 0
+    assert run("export", project, "-o", "out.jsonl")[0] == 0
+    texts = [json.loads(line)["text"] for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()]
+    assert text in texts
+    assert run("check", project)[0] == 0
 
 
 def test_convert_refuses_what_it_cannot_read(run: Run, tmp_path: Path) -> None:

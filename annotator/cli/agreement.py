@@ -48,7 +48,7 @@ def agreement(arguments: Namespace) -> int:
         known = {person.id: person.name for person in project.annotators()}
         for name in chosen or ():
             if name not in known:
-                raise RuleBroken("There is no annotator “{name}”.", "Name one of the project.", name=name)
+                raise RuleBroken('There is no annotator "{name}".', "Name one of the project.", name=name)
         finished = finished_by_several(project, chosen, least=1)
         shared = [found for found in finished if len(found[3]) > 1]
 

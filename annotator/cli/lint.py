@@ -47,7 +47,7 @@ def lint_document(
 
 def _breach(code: str, annotation: Span | DocumentLabel | Relation, text: str) -> Breach:
     return Breach(
-        code, annotation.document, annotation.id, annotation.annotator, f"“{annotation.label}” {text}"
+        code, annotation.document, annotation.id, annotation.annotator, f'"{annotation.label}" {text}'
     )
 
 
@@ -60,7 +60,7 @@ def _use(scheme: Scheme, annotation: Span | DocumentLabel | Relation, kind: Labe
         return
     for attribute in label.attributes:
         if attribute.required and attribute.id not in attributes:
-            yield _breach("attribute_missing", annotation, f"lacks its attribute “{attribute.id}”")
+            yield _breach("attribute_missing", annotation, f'lacks its attribute "{attribute.id}"')
 
 
 def _twins(spans: Sequence[Span]) -> Iterator[Breach]:
@@ -81,7 +81,7 @@ def _overlaps(scheme: Scheme, spans: Sequence[Span]) -> Iterator[Breach]:
         )
         for before, after in pairwise(ranges):
             if after[0] < before[1]:
-                yield _breach("overlap", after[3], f"overlaps “{before[3].label}”")
+                yield _breach("overlap", after[3], f'overlaps "{before[3].label}"')
 
 
 def _exclusive(scheme: Scheme, labels: Sequence[DocumentLabel]) -> Iterator[Breach]:
@@ -91,7 +91,7 @@ def _exclusive(scheme: Scheme, labels: Sequence[DocumentLabel]) -> Iterator[Brea
         others = scheme.exclusive_siblings(known) if known else frozenset()
         clash = sorted(other for other in others if (label.annotator, other) in held and other < label.label)
         if clash:
-            yield _breach("exclusive", label, f"excludes “{clash[0]}”, which is on the document too")
+            yield _breach("exclusive", label, f'excludes "{clash[0]}", which is on the document too')
 
 
 def _ends(scheme: Scheme, spans: Sequence[Span], relations: Sequence[Relation]) -> Iterator[Breach]:
@@ -100,4 +100,4 @@ def _ends(scheme: Scheme, spans: Sequence[Span], relations: Sequence[Relation]) 
         rule = scheme.by_id.get(relation.label)
         for end, allowed in ((relation.head, rule.heads), (relation.tail, rule.tails)) if rule else ():
             if allowed and labels.get(end) not in allowed:
-                yield _breach("ends", relation, f"joins “{labels.get(end)}”; it takes {', '.join(allowed)}")
+                yield _breach("ends", relation, f'joins "{labels.get(end)}"; it takes {", ".join(allowed)}')

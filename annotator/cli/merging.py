@@ -62,7 +62,7 @@ def _begin(arguments: Namespace) -> int:
         return ALL_DONE
     with Project.create_from(path, first.project, first.changes, first.texts, show_share) as project:
         result = {"project": str(path), "made": True, "id": project.id, "counts": counts}
-        message = f"Made {path}, a copy of “{project.name}” with {number(counts['texts'], 'document')}."
+        message = f'Made {path}, a copy of "{project.name}" with {number(counts["texts"], "document")}.'
         if len(files) > 1:
             outcome = merge_files(project, files[1:], open_to_read, adopt=arguments.adopt)
             result["counts"] = dict(outcome.report.counts)

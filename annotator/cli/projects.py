@@ -52,7 +52,7 @@ def init(arguments: Namespace) -> int:
             "documents": len(rows),
         }
     documents = f" and {number(len(rows), 'sample article')}" if arguments.sample else ""
-    print_result(arguments, f"Made {path} with the scheme “{scheme.id}”{documents}.", result)
+    print_result(arguments, f'Made {path} with the scheme "{scheme.id}"{documents}.', result)
     return ALL_DONE
 
 

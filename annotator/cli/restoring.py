@@ -19,7 +19,7 @@ def restore(arguments: Namespace) -> int:
     with Project.open(arguments.backup, read_only=True) as saved:
         if saved.check():
             raise ProjectProblem(
-                "“{name}” is damaged itself; nothing was restored.",
+                '"{name}" is damaged itself; nothing was restored.',
                 "Choose another backup.",
                 name=arguments.backup.name,
             )
@@ -37,7 +37,7 @@ def _put_aside(path: Path, identity: str) -> Path:
     kept = path.with_stem(f"{path.stem}-before-restore-{time.strftime('%Y%m%d-%H%M%S')}")
     if SidecarLock.is_held(path):
         raise ProjectProblem(
-            "“{name}” is open in another window.", "Close it, then restore again.", name=path.name
+            '"{name}" is open in another window.', "Close it, then restore again.", name=path.name
         )
     try:
         present = Project.open(path, read_only=True)
@@ -49,7 +49,7 @@ def _put_aside(path: Path, identity: str) -> Path:
     with present:
         if present.id != identity:
             raise ProjectProblem(
-                "The backup is of another project than “{name}”.",
+                'The backup is of another project than "{name}".',
                 "Restore it under a name of its own.",
                 name=path.name,
             )

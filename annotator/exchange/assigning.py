@@ -73,7 +73,7 @@ def recipients(project: KnowsPeople, names: Iterable[str]) -> dict[str, str]:
         who = _id(name)
         if who in found:
             raise RuleBroken(
-                "“{first}” and “{second}” are one annotator.",
+                '"{first}" and "{second}" are one annotator.',
                 "Name everybody once.",
                 first=found[who],
                 second=name,
@@ -81,7 +81,7 @@ def recipients(project: KnowsPeople, names: Iterable[str]) -> dict[str, str]:
         known = project.annotator(who)
         if who in RESERVED or (known is not None and known.kind is not AnnotatorKind.PERSON):
             raise RuleBroken(
-                "“{name}” is no person and can get no documents.", "Name a person who labels.", name=name
+                '"{name}" is no person and can get no documents.', "Name a person who labels.", name=name
             )
         found[who] = name
     return found
@@ -93,23 +93,23 @@ def shares_of(given: Iterable[str], people: Mapping[str, str]) -> dict[str, int]
     for text in given:
         name, _, weight = text.rpartition("=")
         if not name.strip() or not weight.strip().isascii() or not weight.strip().isdigit():
-            raise RuleBroken("“{share}” is no share.", "Write NAME=NUMBER, such as 甲=2.", share=text)
+            raise RuleBroken('"{share}" is no share.', "Write NAME=NUMBER, such as 甲=2.", share=text)
         who = _id(name)
         if who not in people:
             raise RuleBroken(
-                "“{name}” has a share, but is none of those who get documents.",
+                '"{name}" has a share, but is none of those who get documents.',
                 "Name them there, too, or leave the share out.",
                 name=name.strip(),
             )
         if who in shares:
-            raise RuleBroken("“{name}” has two shares.", "Name everybody once.", name=name.strip())
+            raise RuleBroken('"{name}" has two shares.', "Name everybody once.", name=name.strip())
         shares[who] = int(weight)
     return shares
 
 
 def _id(name: str) -> str:
     if not any(sign.isalnum() for sign in name):
-        raise RuleBroken("“{name}” is no name for an annotator.", "Use at least one letter.", name=name)
+        raise RuleBroken('"{name}" is no name for an annotator.', "Use at least one letter.", name=name)
     return annotator_id(name)
 
 

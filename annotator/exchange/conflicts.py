@@ -118,19 +118,19 @@ def tell_merged(target: MergeTarget, merged: Merged, labels: frozenset[str], rep
 
 def _tell_project_object(kind: str, object_id: str, labels: frozenset[str], report: Report) -> None:
     if kind == "label" and object_id not in labels:
-        report.note("label_added", "The label “{label}” comes in.", label=object_id)
+        report.note("label_added", 'The label "{label}" comes in.', label=object_id)
     elif kind == "setting":
-        report.note("setting_changed", "The setting “{name}” was set on the other side.", name=object_id)
+        report.note("setting_changed", 'The setting "{name}" was set on the other side.', name=object_id)
 
 
 # --- what both sides changed
 
 _LATER = "The later change of each field counts; the log keeps both."
 _MET = {
-    "span": "A span “{label}” on “{quote}” in {title} was changed on both sides.",
+    "span": 'A span "{label}" on "{quote}" in {title} was changed on both sides.',
     "state": "How far {object} has got with {title} was set on both sides.",
     "document": "The title, or whether it is in the trash, of {title} was changed on both sides.",
-    "setting": "The setting “{object}” was changed on both sides.",
+    "setting": 'The setting "{object}" was changed on both sides.',
     "document_label": "A label on {title} was changed on both sides.",
     "relation": "A relation in {title} was changed on both sides.",
     "verdict": "A verdict in {title} was changed on both sides.",
@@ -138,9 +138,9 @@ _MET = {
 }
 _OTHER = "Something of {title} ({kind} {object}) was changed on both sides."
 _GAVE_WAY = {
-    "key_lost": ("The labels “{object}” and another got the key “{detail}”; “{object}” loses it.",
+    "key_lost": ('The labels "{object}" and another got the key "{detail}"; "{object}" loses it.',
                  "Give it another key in the scheme."),
-    "label_mended": ("The label “{object}” named a group or label that is no more; it stands without.",
+    "label_mended": ('The label "{object}" named a group or label that is no more; it stands without.',
                      "Look at it in the scheme."),
 }  # fmt: skip
 

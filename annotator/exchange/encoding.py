@@ -41,6 +41,8 @@ _SIGNATURES = (
 )
 _SAMPLE = 65_536  # bytes to judge by
 _CONTROL_SHARE = 0.05  # more control characters than this: no text
+_FEW_NULLS = 8  # so many NULs are no sign of anything, even in a short text,
+_NULL_SHARE = 0.25  # unless they are as thick as in UTF-16
 _COMMON_SHARE = 0.5  # fewer common characters than this: in none of the encodings
 _COMMON_SHARE_WIDE = 0.8  # of UTF-16 without a mark, in which almost any two bytes are some character
 
@@ -77,7 +79,7 @@ def _guess(data: bytes, name: str) -> Decoded:
     sample = data[:_SAMPLE]
     ranked = rank(sample)
     text = _try(data, "utf-8")
-    if text is not None and _controls(text[:_SAMPLE]) <= _CONTROL_SHARE:
+    if text is not None and _is_text(text[:_SAMPLE]):
         others = tuple(other for other, _ in ranked if other != "utf-8")
         # Text that is plain ASCII reads alike in all of them: nothing was guessed.
         return Decoded(
@@ -88,10 +90,10 @@ def _guess(data: bytes, name: str) -> Decoded:
         if share < least or candidate == "utf-8":
             continue
         text = _try(data, candidate)
-        if text is not None and _controls(text[:_SAMPLE]) <= _CONTROL_SHARE:
+        if text is not None and _is_text(text[:_SAMPLE]):
             others = tuple(other for other, _ in ranked if other != candidate)
             return Decoded(_filled(text, name), candidate, guessed=True, alternatives=others)
-    if b"\x00" in sample or _controls(sample.decode("latin-1")) > _CONTROL_SHARE:
+    if b"\x00" in sample or not _is_text(sample.decode("latin-1")):
         raise FileProblem("{name} is not a text file.", "Import plain text (.txt) or JSONL.", name=name)
     raise FileProblem(
         "{name} is in no encoding that is known here (UTF-8, UTF-16, GB18030, Big5).",
@@ -131,9 +133,16 @@ def _common() -> frozenset[str]:
     return frozenset(found)
 
 
-def _controls(text: str) -> float:
+def _is_text(text: str) -> bool:
+    """Tell whether so few control characters stand in a text that it is one.
+
+    A handful of NULs alone is no reason to refuse: they are dirt in a text, and kept like all the rest of it.
+    """
     controls = sum(ch < " " and ch not in "\t\n\r\x0b\x0c" for ch in text)
-    return controls / max(1, len(text))
+    nulls = text.count("\0")
+    if nulls <= _FEW_NULLS and nulls <= _NULL_SHARE * len(text):
+        controls -= nulls
+    return controls <= _CONTROL_SHARE * len(text)
 
 
 def _refuse_signatures(data: bytes, name: str) -> None:
@@ -153,7 +162,7 @@ def _known(encoding: str, name: str) -> str:
         "".encode(info.name)  # raises LookupError for codecs that are no text encodings, such as rot13
     except (LookupError, ValueError):
         raise FileProblem(
-            "“{encoding}” is no encoding that is known here.",
+            '"{encoding}" is no encoding that is known here.',
             "Use one of: {known}.",
             name=name,
             encoding=encoding,

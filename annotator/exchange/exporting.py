@@ -80,7 +80,7 @@ class ExportOptions:
 def _one_of(value: str, known: Sequence[str], what: str) -> None:
     if value not in known:
         raise FileProblem(
-            "“{value}” is not {what}.", "Use one of: {known}.", value=value, what=what, known=", ".join(known)
+            '"{value}" is not {what}.', "Use one of: {known}.", value=value, what=what, known=", ".join(known)
         )
 
 
@@ -178,11 +178,11 @@ def _moved(document: Document, spans: Sequence[Span], made: Made, report: Report
     for span in spans:
         ranges, widened = made.ranges(span.ranges)
         if not ranges:
-            message = "A span “{label}” of {title} lies wholly in what is folded; it is left out."
+            message = 'A span "{label}" of {title} lies wholly in what is folded; it is left out.'
             report.add(_entry(document, "span_folded", message, object_id=span.id, label=span.label))
             continue
         if widened:
-            message = "A span “{label}” of {title} cuts a converted phrase and was widened to it."
+            message = 'A span "{label}" of {title} cuts a converted phrase and was widened to it.'
             report.add(
                 _entry(document, "span_widened", message, object_id=span.id, label=span.label, left_out=False)
             )
@@ -198,7 +198,7 @@ def _held(
     held = tuple(a for a in chosen.relations if a.head in ends and a.tail in ends)
     folded = tuple(a for a in chosen.relations if a.head not in ends or a.tail not in ends)
     for relation in (*chosen.loose, *folded):
-        message = "A relation “{label}” of {title} lacks one of its ends in this export; it is left out."
+        message = 'A relation "{label}" of {title} lacks one of its ends in this export; it is left out.'
         report.add(_entry(document, "loose_relation", message, object_id=relation.id, label=relation.label))
     return held
 

@@ -19,7 +19,7 @@ _WORDS = {
     "heads": "labels at the head",
     "tails": "labels at the tail",
 }
-_LATER = "“{kept}” counts: it is the later change."
+_LATER = '"{kept}" counts: it is the later change.'
 _LATER_HERE = "What is here counts: it is the later change."
 _LATER_THERE = "The other side's counts: it is the later change. Change it by hand if it should be as it was."
 _ONLY_HERE = "What is here stays: the other side has nothing in its place."
@@ -42,7 +42,7 @@ def told_field(field: FieldMerged) -> Iterator[Entry]:
     code = f"{field.kind}_changed"
     if not field.lost:
         message = (
-            "The {kind} “{object}” was changed on the other side, {field}{part}: “{here}” is now “{kept}”."
+            'The {kind} "{object}" was changed on the other side, {field}{part}: "{here}" is now "{kept}".'
         )
         yield Entry(code, message, facts, left_out=False, object=field.object)
     for lost in field.lost:
@@ -50,13 +50,13 @@ def told_field(field: FieldMerged) -> Iterator[Entry]:
 
 
 def _conflict(field: FieldMerged, lost: Any, facts: dict[str, object]) -> Entry:
-    message = "The {kind} “{object}”, {field}{part}: “{here}” here, “{there}” on the other side."
+    message = 'The {kind} "{object}", {field}{part}: "{here}" here, "{there}" on the other side.'
     if field.kept == field.here:
         there, step = lost, _LATER_HERE if lost is not None else _ONLY_HERE
     elif lost == field.here:
         there, step = field.kept, _LATER_THERE if lost is not None else _ONLY_THERE
     else:
-        message = "The {kind} “{object}”, {field}{part}: one file says “{there}”, another “{kept}”."
+        message = 'The {kind} "{object}", {field}{part}: one file says "{there}", another "{kept}".'
         there, step = lost, _LATER
     told = {**facts, "there": in_words(there)}
     return Entry("field_met", message, told, step, left_out=False, conflict=True, object=field.object)

@@ -39,14 +39,19 @@ RECORD_SUFFIXES = (".jsonl", ".ndjson")
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
+Place = tuple[str, int]  # a file's name; a line in it, or 0
+
+
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """Documents that are ready to be imported, what was left out so far, and how far the reading has got.
 
-    `done` and `total` count bytes of the files.
+    `done` and `total` count bytes of the files. `places` tell of each item its file and, of a
+    record, its line.
     """
 
     items: tuple[ImportItem, ...]
+    places: tuple[Place, ...]
     entries: tuple[Entry, ...]
     done: int
     total: int
@@ -138,24 +143,28 @@ def prepare(paths: Sequence[Path], options: ImportOptions | None = None) -> Iter
     found = find_files(paths)
     total = sum(size for _, size in found.files)
     items: list[ImportItem] = []
+    places: list[Place] = []
     entries = list(found.entries)
     done = characters = 0
     name = ""
     for path, size in found.files:
         name = path.name
-        for item, told, read in _read(path, options):
+        for item, told, read, line in _read(path, options):
             entries.extend(told)
             if item is not None:
                 items.append(item)
+                places.append((name, line))
                 characters += len(item.text)
             if len(items) >= CHUNK or characters >= CHUNK_CHARACTERS:
-                yield Prepared(tuple(items), tuple(entries), done + min(read, size), total, name)
-                items, entries, characters = [], [], 0
+                at = done + min(read, size)
+                yield Prepared(tuple(items), tuple(places), tuple(entries), at, total, name)
+                items, places, entries, characters = [], [], [], 0
         done += size
-    yield Prepared(tuple(items), tuple(entries), total, total, name)
+    yield Prepared(tuple(items), tuple(places), tuple(entries), total, total, name)
 
 
-Step = tuple[ImportItem | None, tuple[Entry, ...], int]  # an item, what to tell, bytes read of the file
+# An item, what to tell, bytes read of the file, the line of a record.
+Step = tuple[ImportItem | None, tuple[Entry, ...], int, int]
 
 
 def _read(path: Path, options: ImportOptions) -> Iterator[Step]:
@@ -164,9 +173,9 @@ def _read(path: Path, options: ImportOptions) -> Iterator[Step]:
             yield from _records(path, options.encoding_of(path))
         else:
             item, decoded = read_plain(path, options.encoding_of(path))
-            yield item, _guessed(decoded, path.name), 0
+            yield item, _guessed(decoded, path.name), 0, 0
     except UserError as problem:
-        yield None, (problem_entry("unreadable", problem, file=path.name),), 0
+        yield None, (problem_entry("unreadable", problem, file=path.name),), 0, 0
 
 
 def _guessed(decoded: Decoded, name: str) -> tuple[Entry, ...]:
@@ -191,9 +200,10 @@ def _records(path: Path, encoding: str | None) -> Iterator[Step]:
                     refuse_size(len(line), f"{path.name}, line {number}")
                     record = read_record(line, file=path.name, number=number)
                 except (RecordProblem, FileProblem) as problem:
-                    yield None, (problem_entry("bad_record", problem, file=path.name, line=number),), read
+                    told = problem_entry("bad_record", problem, file=path.name, line=number)
+                    yield None, (told,), read, number
                 else:
-                    yield record.item, record.entries, read
+                    yield record.item, record.entries, read, number
     except OSError as error:
         raise reading_problem(error, path) from None
     if not read:
@@ -247,7 +257,7 @@ def import_files(
                     raise
                 report.add(problem_entry("stopped", problem))
                 break
-            _tell_applied(applied, act, report)
+            _tell_applied(applied, act, piece.places, report)
         if not progress(piece.done, piece.total, piece.file) and piece.done < piece.total:
             report.add(Entry("cancelled", "The import was stopped; what was read so far is in the project."))
             break
@@ -267,9 +277,10 @@ def _refuse_unknown(paths: Sequence[Path], options: ImportOptions, known: frozen
                 )
 
 
-def _tell_applied(applied: Applied, act: ImportDocuments, report: Report) -> None:
-    told = tell_remarks(applied.remarks, {document_id(item.text): item.title for item in act.items})
-    for entry in told:
+def _tell_applied(applied: Applied, act: ImportDocuments, places: Sequence[Place], report: Report) -> None:
+    known_as = [document_id(item.text) for item in act.items]
+    titles = {document: item.title for document, item in zip(known_as, act.items, strict=True)}
+    for entry in tell_remarks(applied.remarks, titles, dict(zip(known_as, places, strict=True))):
         report.add(entry)
     codes = Counter(remark.code for remark in applied.remarks)
     known = codes["document_known"]

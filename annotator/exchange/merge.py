@@ -189,7 +189,7 @@ def take_in(
     foreign = strangers(target, files)
     if foreign and not adopt:
         raise ProjectProblem(
-            "{name} is of another project, “{project}”. Nothing was merged.",
+            '{name} is of another project, "{project}". Nothing was merged.',
             "If its work belongs here, merge it with --adopt: its documents, annotations and labels come in"
             " as if they had been made here; people of one name become one person, labels of one id one"
             " label, and where the two differ the later change counts; its settings stay behind. --dry-run"

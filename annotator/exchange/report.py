@@ -33,10 +33,10 @@ class Entry:
 
     @property
     def place(self) -> str:
-        """Where it is: the file with its line, else the document."""
+        """Where it is: the file with its line, else the document's title; its id only where it has none."""
         if self.file:
             return f"{self.file}:{self.line}" if self.line else self.file
-        return self.document[:12]
+        return str(self.parameters.get("title") or "") or self.document[:12]
 
     def __str__(self) -> str:
         text = " ".join(filter(None, (self.message, self.next_step))).format(**self.parameters)

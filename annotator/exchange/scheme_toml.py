@@ -84,7 +84,7 @@ def _label(entry: object, number: int) -> Label:
     label_id = _typed(table, "id", str, "", where)
     if not label_id:
         raise SchemeProblem("Label number {number} has no id.", "Give it an id.", number=number)
-    where = f"label “{label_id}”"
+    where = f'label "{label_id}"'
     _known(table, _LABEL, where)
     attributes = _typed(table, "attributes", list, [], where)
     return Label(
@@ -109,7 +109,7 @@ def _label(entry: object, number: int) -> Label:
 def _attribute(entry: object, where: str) -> Attribute:
     table = _table(entry, where)
     attribute_id = _typed(table, "id", str, "", where)
-    where = f"{where}, attribute “{attribute_id}”"
+    where = f'{where}, attribute "{attribute_id}"'
     _known(table, _ATTRIBUTE, where)
     choices = _typed(table, "choices", list, [], where)
     return Attribute(
@@ -133,7 +133,7 @@ def _colour(value: object, where: str) -> str:
     """A slot is a number in the file and `slot:n` in the model; the model checks that it is a colour."""
     if isinstance(value, int) and not isinstance(value, bool):
         return f"slot:{value}"
-    return value.lower() if isinstance(value, str) else _wrong(where, "colour", "a slot number or “#rrggbb”")
+    return value.lower() if isinstance(value, str) else _wrong(where, "colour", 'a slot number or "#rrggbb"')
 
 
 def _key(value: object, where: str) -> str:
@@ -191,7 +191,7 @@ def _known(table: Mapping[str, Any], known: frozenset[str], where: str) -> None:
     for field in table:
         if field not in known:
             raise SchemeProblem(
-                "In {where}: the field “{field}” is not known.",
+                'In {where}: the field "{field}" is not known.',
                 "Use one of: {known}.",
                 where=where,
                 field=field,
@@ -201,7 +201,7 @@ def _known(table: Mapping[str, Any], known: frozenset[str], where: str) -> None:
 
 def _wrong(where: str, field: str, expected: str) -> Never:
     raise SchemeProblem(
-        "In {where}: “{field}” is not {expected}.",
+        'In {where}: "{field}" is not {expected}.',
         "Mend this field.",
         where=where,
         field=field,

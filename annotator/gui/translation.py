@@ -149,6 +149,10 @@ def read_messages(path: Path) -> Messages:
     return found
 
 
+# Words of Qt's own file dialog that its translation files lack; the translator below answers for them.
+QT_LACKS = (mark("&Look in:"), mark("Files of &type:"))
+
+
 class Translator(QTranslator):
     """Translates from a dictionary. A context it does not know falls back to the window's."""
 

@@ -144,7 +144,7 @@ class Scheme:
             return self.by_id[label_id]
         except KeyError:
             raise RuleBroken(
-                "The scheme has no label “{label}”.", "Choose one of its labels.", label=label_id
+                'The scheme has no label "{label}".', "Choose one of its labels.", label=label_id
             ) from None
 
     def form(self, label: Label) -> Form:
@@ -175,22 +175,22 @@ class Scheme:
         """Return the label if it may be applied so. Raises RuleBroken with the rule that forbids it."""
         label = self.label(label_id)
         if label.kind is LabelKind.GROUP:
-            raise RuleBroken("“{label}” is a group.", "Choose one of the labels in it.", label=label_id)
+            raise RuleBroken('"{label}" is a group.', "Choose one of the labels in it.", label=label_id)
         if label.kind is not kind:
             raise RuleBroken(
-                "“{label}” is a {found} label, not a {kind} label.",
+                '"{label}" is a {found} label, not a {kind} label.',
                 "Choose another label.",
                 label=label_id,
                 found=str(label.kind),
                 kind=str(kind),
             )
         if label.retired:
-            raise RuleBroken("“{label}” is retired.", "Choose another label.", label=label_id)
+            raise RuleBroken('"{label}" is retired.', "Choose another label.", label=label_id)
         for name, value in attributes.items():
             attribute = label.attribute(name)
             if attribute is None or not attribute.accepts(value):
                 raise RuleBroken(
-                    "“{label}” does not take the attribute {name} = {value}.",
+                    '"{label}" does not take the attribute {name} = {value}.',
                     "See the label's attributes in the scheme.",
                     label=label_id,
                     name=name,
@@ -206,7 +206,7 @@ def _check(scheme: Scheme) -> None:
     keys: dict[str, str] = {}
     for label in scheme.labels:
         if label.id in seen:
-            raise SchemeProblem("Two labels have the id “{label}”.", "Give one another id.", label=label.id)
+            raise SchemeProblem('Two labels have the id "{label}".', "Give one another id.", label=label.id)
         seen[label.id] = label
         _check_label(label)
         _check_key(label, keys)
@@ -215,7 +215,7 @@ def _check(scheme: Scheme) -> None:
         for end in (*label.heads, *label.tails):
             if end not in seen:
                 raise SchemeProblem(
-                    "Relation “{label}” names “{end}”, which is no label.",
+                    'Relation "{label}" names "{end}", which is no label.',
                     "Mend its heads or tails.",
                     label=label.id,
                     end=end,
@@ -225,31 +225,31 @@ def _check(scheme: Scheme) -> None:
 def _check_label(label: Label) -> None:
     if not _ID.fullmatch(label.id):
         raise SchemeProblem(
-            "“{label}” cannot be a label's id.", "Use English words in snake_case.", label=label.id
+            '"{label}" cannot be a label\'s id.', "Use English words in snake_case.", label=label.id
         )
     if label.colour and not is_colour(label.colour):
         raise SchemeProblem(
-            "Label “{label}”: “{colour}” is no colour.",
+            'Label "{label}": "{colour}" is no colour.',
             "Use a slot from 1 to 20, or #rrggbb.",
             label=label.id,
             colour=label.colour,
         )
     if label.kind is LabelKind.GROUP and label.key:
         raise SchemeProblem(
-            "Group “{label}” has a key, but a group cannot be applied.", "Remove the key.", label=label.id
+            'Group "{label}" has a key, but a group cannot be applied.', "Remove the key.", label=label.id
         )
     names = [attribute.id for attribute in label.attributes]
     for attribute in label.attributes:
         if names.count(attribute.id) > 1 or not _ID.fullmatch(attribute.id):
             raise SchemeProblem(
-                "Label “{label}”: attribute id “{name}” is used twice or is not snake_case.",
+                'Label "{label}": attribute id "{name}" is used twice or is not snake_case.',
                 "Give it another id.",
                 label=label.id,
                 name=attribute.id,
             )
         if (attribute.kind is AttributeKind.CHOICE) != bool(attribute.choices):
             raise SchemeProblem(
-                "Label “{label}”: attribute “{name}” needs choices exactly if it is a choice.",
+                'Label "{label}": attribute "{name}" needs choices exactly if it is a choice.',
                 "Add or remove its choices.",
                 label=label.id,
                 name=attribute.id,
@@ -267,7 +267,7 @@ def _check_key(label: Label, keys: dict[str, str]) -> None:
         return
     if not _KEY.fullmatch(label.key):
         raise SchemeProblem(
-            "Label “{label}”: “{key}” is no key.",
+            'Label "{label}": "{key}" is no key.',
             "Use digits and small letters, with blanks between several.",
             label=label.id,
             key=label.key,
@@ -275,7 +275,7 @@ def _check_key(label: Label, keys: dict[str, str]) -> None:
     for key, other in keys.items():
         if key == label.key or key.startswith(f"{label.key} ") or label.key.startswith(f"{key} "):
             raise SchemeProblem(
-                "Labels “{other}” ({other_key}) and “{label}” ({key}) cannot be told apart by their keys.",
+                'Labels "{other}" ({other_key}) and "{label}" ({key}) cannot be told apart by their keys.',
                 "Give one of them another key.",
                 other=other,
                 other_key=key,
@@ -291,14 +291,14 @@ def _check_parent(label: Label, labels: Mapping[str, Label]) -> None:
     while parent:
         if parent not in labels or labels[parent].kind is not LabelKind.GROUP:
             raise SchemeProblem(
-                "Label “{label}” has the parent “{parent}”, which is no group.",
+                'Label "{label}" has the parent "{parent}", which is no group.',
                 "Name a group of this scheme.",
                 label=label.id,
                 parent=parent,
             )
         if parent in seen:
             raise SchemeProblem(
-                "Group “{label}” stands inside itself.", "Give it another parent.", label=label.id
+                'Group "{label}" stands inside itself.', "Give it another parent.", label=label.id
             )
         seen.add(parent)
         parent = labels[parent].parent

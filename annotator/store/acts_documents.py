@@ -104,7 +104,7 @@ def add_annotator(draft: Draft, act: acts.AddAnnotator) -> None:
         raise RuleBroken("An annotator needs a name.", "Type a name.") from None
     if draft.live("annotator", object_id) is not None:
         raise RuleBroken(
-            "There is already an annotator “{name}”.", "Use the one there is, or another name.", name=name
+            'There is already an annotator "{name}".', "Use the one there is, or another name.", name=name
         )
     fields = {"name": name, "kind": str(act.kind), "colour": _person_colour(act.colour) or None}
     draft.put("annotator", "", object_id, fields)
@@ -113,7 +113,7 @@ def add_annotator(draft: Draft, act: acts.AddAnnotator) -> None:
 def set_annotator(draft: Draft, act: acts.SetAnnotator) -> None:
     """Change the name shown or the colour."""
     if draft.live("annotator", act.id) is None:
-        raise RuleBroken("This project has no annotator “{annotator}”.", "Choose one.", annotator=act.id)
+        raise RuleBroken('This project has no annotator "{annotator}".', "Choose one.", annotator=act.id)
     if act.name is not None:
         name = " ".join(act.name.split())
         if not name:
@@ -125,7 +125,7 @@ def set_annotator(draft: Draft, act: acts.SetAnnotator) -> None:
 
 def _person_colour(colour: str) -> str:
     if colour and not is_colour(colour.lower()):
-        raise RuleBroken("“{colour}” is no colour.", "Use #rrggbb.", colour=colour)
+        raise RuleBroken('"{colour}" is no colour.', "Use #rrggbb.", colour=colour)
     return colour.lower()
 
 
@@ -147,7 +147,7 @@ def _check_adjudicators(draft: Draft, named: object) -> None:
     for who in named:
         known = draft.live("annotator", who)
         if known is None or known.get("kind", "person") != AnnotatorKind.PERSON:
-            raise RuleBroken("“{annotator}” is nobody who can adjudicate.", "Name people.", annotator=who)
+            raise RuleBroken('"{annotator}" is nobody who can adjudicate.', "Name people.", annotator=who)
 
 
 # --- layers

@@ -47,18 +47,18 @@ def _check(label: Label, into: Label) -> None:
         raise RuleBroken("A label cannot be merged with itself.", "Choose another label.")
     if label.kind is not into.kind or label.kind not in _KINDS:
         raise RuleBroken(
-            "“{label}” and “{into}” are not put on the same things.",
+            '"{label}" and "{into}" are not put on the same things.',
             "Choose two labels of one kind.",
             label=label.id,
             into=into.id,
         )
     if into.retired:
-        raise RuleBroken("“{label}” is retired.", "Choose another label.", label=into.id)
+        raise RuleBroken('"{label}" is retired.', "Choose another label.", label=into.id)
     required = next((attribute for attribute in into.attributes if attribute.required), None)
     given = label.attribute(required.id) if required else None
     if required is not None and (given is None or not given.required or given.kind is not required.kind):
         raise RuleBroken(
-            "“{label}” needs the attribute {name}.", "Choose a value.", label=into.id, name=required.id
+            '"{label}" needs the attribute {name}.', "Choose a value.", label=into.id, name=required.id
         )
 
 

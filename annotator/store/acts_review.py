@@ -114,7 +114,7 @@ def add_comment(draft: Draft, act: acts.AddComment) -> None:
     if act.thread:
         first = draft.live("comment", act.thread)
         if first is None:
-            raise RuleBroken("There is no thread “{thread}”.", "Choose another.", thread=act.thread)
+            raise RuleBroken('There is no thread "{thread}".', "Choose another.", thread=act.thread)
         document, _ = draft.ask.owner("comment", act.thread, "thread")
         fields.update({name: first.get(name) for name in ("target_kind", "target")}, thread=act.thread)
     else:

@@ -32,7 +32,7 @@ def add_span(draft: Draft, act: acts.AddSpan) -> None:
     twins = draft.ask.twins(act.document, draft.annotator, ranges, act.label)
     if twins and not act.id:
         raise RuleBroken(
-            "This passage already has your label “{label}”.", "Choose another label.", label=act.label
+            'This passage already has your label "{label}".', "Choose another label.", label=act.label
         )
     _check_overlap(draft, act.document, ranges, "")
     span = Span(act.id or "-", act.document, act.label, draft.annotator, ranges, act.attributes)
@@ -133,7 +133,7 @@ def _check_ends(draft: Draft, act: acts.AddRelation, label: Label) -> None:
             raise RuleBroken("The ends of a relation lie in one document.", "Choose spans of one document.")
         if allowed and span.label not in allowed:
             raise RuleBroken(
-                "“{label}” does not take a span labelled “{end}” at this end.",
+                '"{label}" does not take a span labelled "{end}" at this end.',
                 "Choose another span or another relation.",
                 label=label.id,
                 end=span.label,
@@ -204,11 +204,11 @@ def changed_attribute(
     if value is None:
         if attribute is not None and attribute.required:
             raise RuleBroken(
-                "“{label}” needs the attribute {name}.", "Choose a value.", label=label_id, name=name
+                '"{label}" needs the attribute {name}.', "Choose a value.", label=label_id, name=name
             )
     elif attribute is None or not attribute.accepts(value):
         raise RuleBroken(
-            "“{label}” does not take the attribute {name} = {value}.",
+            '"{label}" does not take the attribute {name} = {value}.',
             "See the label's attributes in the scheme.",
             label=label_id,
             name=name,
@@ -221,7 +221,7 @@ def _check_required(label: Label, attributes: Attributes) -> None:
     for attribute in label.attributes:
         if attribute.required and attribute.id not in attributes:
             raise RuleBroken(
-                "“{label}” needs the attribute {name}.", "Choose a value.", label=label.id, name=attribute.id
+                '"{label}" needs the attribute {name}.', "Choose a value.", label=label.id, name=attribute.id
             )
 
 
@@ -246,7 +246,7 @@ def _check_overlap(draft: Draft, document: str, ranges: tuple[Range, ...], but: 
         meets = any(a < d and c < b for a, b in ranges for c, d in other.ranges)
         if meets and other.id != but:
             raise RuleBroken(
-                "This passage meets your span “{label}”, and this scheme allows no overlaps.",
+                'This passage meets your span "{label}", and this scheme allows no overlaps.',
                 "Move or delete that span first.",
                 label=other.label,
             )
@@ -256,7 +256,7 @@ def _free_id(draft: Draft, kind: str, given: str, derived: str) -> str:
     """Return the id for a new object: the one given, else the derived one, or its next free successor."""
     if given:
         if draft.fields(kind, given) is not None:
-            raise RuleBroken("There is already a {kind} “{id}”.", "Use another id.", kind=kind, id=given)
+            raise RuleBroken('There is already a {kind} "{id}".', "Use another id.", kind=kind, id=given)
         return given
     candidate, number = derived, 1
     while draft.live(kind, candidate) is not None:

@@ -100,7 +100,7 @@ class Database:
         """
         if self.read_only:
             raise ReadOnlyProject(
-                "“{name}” is open read-only.", "Close the other window, or save a copy.", name=self.path.name
+                '"{name}" is open read-only.', "Close the other window, or save a copy.", name=self.path.name
             )
         with self._lock, self._in_words():
             self.connection.execute("BEGIN IMMEDIATE")
@@ -130,20 +130,20 @@ def in_words(error: sqlite3.DatabaseError, path: Path) -> FileProblem | ProjectP
         return None
     if any(word in text for word in _FULL):
         return FileProblem(
-            "“{name}” cannot be written: the disk is full or failing. Nothing was changed.",
+            '"{name}" cannot be written: the disk is full or failing. Nothing was changed.',
             "Free some space and do it again.",
             name=path.name,
         )
     if "readonly" in text or "unable to open" in text:
         return FileProblem(
-            "“{name}” cannot be written here.", "Check the rights of the file and its folder.", name=path.name
+            '"{name}" cannot be written here.', "Check the rights of the file and its folder.", name=path.name
         )
     if "malformed" in text or "not a database" in text or "corrupt" in text:
         return ProjectProblem(
-            "“{name}” is damaged.", "Keep it, and restore a backup in its place.", name=path.name
+            '"{name}" is damaged.', "Keep it, and restore a backup in its place.", name=path.name
         )
     if "locked" in text or "busy" in text:
         return FileProblem(
-            "“{name}” is in use by another program.", "Close that program and try again.", name=path.name
+            '"{name}" is in use by another program.', "Close that program and try again.", name=path.name
         )
     return None

@@ -76,7 +76,7 @@ class DocumentQueries:
             )
             if row is None:
                 raise RuleBroken(
-                    "There is no document “{document}” in this project.",
+                    'There is no document "{document}" in this project.',
                     "Choose one of its documents.",
                     document=document,
                 )
@@ -106,7 +106,7 @@ class DocumentQueries:
                 row = self._db.row("SELECT data FROM text WHERE sha256 = ?", (document,))
                 if row is None:
                     raise RuleBroken(
-                        "The text of document “{document}” is not in this project.",
+                        'The text of document "{document}" is not in this project.',
                         "Choose one of its documents.",
                         document=document,
                     )

@@ -65,7 +65,7 @@ class Draft:
         """Change some fields of an object; None removes a field."""
         key = (kind, object_id)
         if sql_text(object_id) != object_id:
-            raise RuleBroken("“{object}” cannot be an id.", "Use whole characters.", object=repr(object_id))
+            raise RuleBroken('"{object}" cannot be an id.', "Use whole characters.", object=repr(object_id))
         self._known(key)
         self._documents.setdefault(key, document)
         self._wishes.setdefault(key, {}).update(fields)
@@ -126,7 +126,7 @@ class Draft:
             after = dump_fields(wishes)
         except (ValueError, TypeError) as error:
             raise RuleBroken(
-                "A value of {kind} “{object}” cannot be kept: {reason}.",
+                'A value of {kind} "{object}" cannot be kept: {reason}.',
                 "Use text, finite numbers, lists and objects.",
                 kind=key[0],
                 object=key[1],

@@ -27,21 +27,21 @@ def check_header(path: Path) -> Header:
     """Return the header of a project file. Raises FileProblem or ProjectProblem with what is wrong."""
     name = path.name
     if not path.exists():
-        raise FileProblem("There is no file “{name}”.", "Choose another, or make a new project.", name=name)
+        raise FileProblem('There is no file "{name}".', "Choose another, or make a new project.", name=name)
     if not path.is_file():
-        raise FileProblem("“{name}” is a folder, not a project.", _ANOTHER, name=name)
+        raise FileProblem('"{name}" is a folder, not a project.', _ANOTHER, name=name)
     try:
         with path.open("rb") as file:
             head = file.read(_HEADER)
         size = path.stat().st_size
     except OSError as error:
         raise FileProblem(
-            "“{name}” cannot be read: {reason}.", "Check its rights.", name=name, reason=error.strerror
+            '"{name}" cannot be read: {reason}.', "Check its rights.", name=name, reason=error.strerror
         ) from error
     if not head:
-        raise ProjectProblem("“{name}” is empty, so it is no project.", _ANOTHER, name=name)
+        raise ProjectProblem('"{name}" is empty, so it is no project.', _ANOTHER, name=name)
     if len(head) < _HEADER or not head.startswith(_MAGIC):
-        raise ProjectProblem("“{name}” is not a project of this program.", _ANOTHER, name=name)
+        raise ProjectProblem('"{name}" is not a project of this program.', _ANOTHER, name=name)
     return _checked(name, head, size, waiting=wal_waits(path))
 
 
@@ -51,10 +51,10 @@ def _checked(name: str, head: bytes, size: int, *, waiting: bool) -> Header:
     version, application = struct.unpack_from(">I", head, 60)[0], struct.unpack_from(">I", head, 68)[0]
     valid_for = struct.unpack_from(">I", head, 92)[0]
     if application != APPLICATION_ID:
-        raise ProjectProblem("“{name}” belongs to another program.", _ANOTHER, name=name)
+        raise ProjectProblem('"{name}" belongs to another program.', _ANOTHER, name=name)
     if version > VERSION:
         raise ProjectProblem(
-            "“{name}” was written by a newer version of this program (format {found}, here {known}).",
+            '"{name}" was written by a newer version of this program (format {found}, here {known}).',
             "Install the newer version.",
             name=name,
             found=version,
@@ -64,7 +64,7 @@ def _checked(name: str, head: bytes, size: int, *, waiting: bool) -> Header:
     cut = not waiting and (size % page_size or (changes == valid_for and size < pages * page_size))
     if version < 1 or page_size < 512 or cut:
         raise ProjectProblem(
-            "“{name}” is damaged: it is incomplete.", "Restore a backup or another copy.", name=name
+            '"{name}" is damaged: it is incomplete.', "Restore a backup or another copy.", name=name
         )
     return Header(version, page_size, pages)
 

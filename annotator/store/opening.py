@@ -40,7 +40,7 @@ def create_file(path: Path, fill: Callable[[Database], None]) -> None:
     Raises FileProblem; nothing is left behind then.
     """
     if path.exists():
-        raise FileProblem("“{name}” exists already.", "Choose another name, or open it.", name=path.name)
+        raise FileProblem('"{name}" exists already.', "Choose another name, or open it.", name=path.name)
     draft = path.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
         try:
@@ -60,7 +60,7 @@ def create_file(path: Path, fill: Callable[[Database], None]) -> None:
         raise in_words(error, path) or error from error
     except OSError as error:
         raise FileProblem(
-            "“{name}” cannot be made here: {reason}.",
+            '"{name}" cannot be made here: {reason}.',
             "Choose a folder that exists and that you may write to.",
             name=path.name,
             reason=error.strerror or error,
@@ -138,7 +138,7 @@ def _tidy(path: Path) -> SidecarLock | None:
 def _refuse_journal(path: Path) -> None:
     if journal_of(path).exists():
         raise ProjectProblem(
-            "Beside “{name}” lies “{journal}”, which is not from this program and would change the project.",
+            'Beside "{name}" lies "{journal}", which is not from this program and would change the project.',
             "Move it to another folder, then open the project again.",
             name=path.name,
             journal=journal_of(path).name,
@@ -172,7 +172,7 @@ def _open_connection(path: Path, version: int, reason: str) -> sqlite3.Connectio
     try:
         if reason != "locked" and wal_waits(path) and not _may_write_beside(path, reason):
             raise ProjectProblem(
-                "“{name}” was not closed properly, and its folder is read-only.",
+                '"{name}" was not closed properly, and its folder is read-only.',
                 "Copy it with the files beside it to another folder, and open it there.",
                 name=path.name,
             )
@@ -196,7 +196,7 @@ def _open_connection(path: Path, version: int, reason: str) -> sqlite3.Connectio
 def _check_schema(connection: sqlite3.Connection, path: Path, version: int) -> None:
     if schema_of(connection) != expected_schema(version):
         raise ProjectProblem(
-            "“{name}” holds tables or programs that are not from this program; nothing in it was run.",
+            '"{name}" holds tables or programs that are not from this program; nothing in it was run.',
             "Do not trust it; ask who gave it to you for an export instead.",
             name=path.name,
         )
@@ -224,8 +224,8 @@ def _check_waiting(path: Path, version: int) -> None:
         known = False
     if not known:
         raise ProjectProblem(
-            "Beside “{name}” lies “{wal}”, which does not belong to it, or is damaged.",
-            "Keep both files. Restore a backup; or, if you put “{wal}” there, move it to another folder.",
+            'Beside "{name}" lies "{wal}", which does not belong to it, or is damaged.',
+            'Keep both files. Restore a backup; or, if you put "{wal}" there, move it to another folder.',
             name=path.name,
             wal=wal_of(path).name,
         )

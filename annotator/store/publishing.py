@@ -23,10 +23,10 @@ def publish(draft: Path, path: Path) -> None:
     try:
         os.link(draft, path)
     except FileExistsError:
-        raise FileProblem("“{name}” exists already.", "Choose another name.", name=path.name) from None
+        raise FileProblem('"{name}" exists already.', "Choose another name.", name=path.name) from None
     except OSError:  # a file system without links
         if path.exists():
-            raise FileProblem("“{name}” exists already.", "Choose another name.", name=path.name) from None
+            raise FileProblem('"{name}" exists already.', "Choose another name.", name=path.name) from None
         draft.rename(path)
     sync_folder(path.parent)
 
@@ -53,7 +53,7 @@ def copy_to(db: Database, path: Path) -> None:
         raise in_words(error, path) or error from error
     except OSError as error:
         raise FileProblem(
-            "The copy “{name}” cannot be written: {reason}.",
+            'The copy "{name}" cannot be written: {reason}.',
             "Choose a folder that exists, has room and may be written to.",
             name=path.name,
             reason=error.strerror or error,
@@ -64,12 +64,12 @@ def _refuse_open(db: Database, path: Path) -> None:
     same = path.exists() and db.path.exists() and path.samefile(db.path)
     if same or (path.exists() and (SidecarLock.is_held(path) or wal_of(path).exists())):
         raise FileProblem(
-            "“{name}” is a project that is open, so it cannot be replaced by a copy.",
+            '"{name}" is a project that is open, so it cannot be replaced by a copy.',
             "Choose another name.",
             name=path.name,
         )
     if path.is_dir():
-        raise FileProblem("“{name}” is a folder.", "Name a file in it.", name=path.name)
+        raise FileProblem('"{name}" is a folder.', "Name a file in it.", name=path.name)
 
 
 def _seal(draft: Path, path: Path) -> None:
@@ -79,7 +79,7 @@ def _seal(draft: Path, path: Path) -> None:
         prepare_to_write(connection)
         if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
             raise FileProblem(
-                "The copy “{name}” came out damaged and was thrown away.", "Run check.", name=path.name
+                'The copy "{name}" came out damaged and was thrown away.', "Run check.", name=path.name
             )
     finally:
         connection.close()

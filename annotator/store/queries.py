@@ -165,7 +165,7 @@ class Queries(DocumentQueries):
         row = self._db.row(f"SELECT {columns} FROM {table} WHERE id = ?", (object_id,))
         if row is None:
             raise RuleBroken(
-                "There is no {kind} “{object}”.",
+                'There is no {kind} "{object}".',
                 "It may have been deleted; choose another.",
                 kind=table.replace("_", " "),
                 object=object_id,

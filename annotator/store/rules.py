@@ -16,7 +16,7 @@ def live_document(draft: Draft, document: str) -> Document:
         raise RuleBroken("This document was purged.", "Choose another document.")
     if found.trashed:
         raise RuleBroken(
-            "“{title}” is in the trash.", "Restore it first.", title=found.title or found.id[:12]
+            '"{title}" is in the trash.', "Restore it first.", title=found.title or found.id[:12]
         )
     return found
 
@@ -25,7 +25,7 @@ def own(draft: Draft, owner: str) -> None:
     """Raise RuleBroken unless the acting annotator owns the annotation."""
     if owner != draft.annotator:
         raise RuleBroken(
-            "This annotation belongs to “{owner}”; you work as “{annotator}”.",
+            'This annotation belongs to "{owner}"; you work as "{annotator}".',
             "Leave a verdict or a comment on it instead.",
             owner=owner,
             annotator=draft.annotator,
@@ -38,7 +38,7 @@ def known_annotator(draft: Draft) -> None:
         raise RuleBroken("Gold is only written by review.", "Choose who works.")
     if draft.live("annotator", draft.annotator) is None:
         raise RuleBroken(
-            "This project has no annotator “{annotator}”.",
+            'This project has no annotator "{annotator}".',
             "Add the annotator first.",
             annotator=draft.annotator,
         )

@@ -76,7 +76,7 @@ def _in_use(draft: Draft, log: ChangeLog, act: ActRow, change: Change) -> bool:
     used = any(not draft.gone(kind, name) for kind, name in draft.ask.users(change.kind, change.object))
     if (used or other) and act.name != "ImportDocuments":
         raise NothingToUndo(
-            "The {kind} “{object}” is in use by now.",
+            'The {kind} "{object}" is in use by now.',
             "Undo or delete that first, or retire the label.",
             kind=change.kind,
             object=change.object,
@@ -91,7 +91,7 @@ def _refuse(draft: Draft, log: ChangeLog, act: ActRow, later: list[Change]) -> N
             continue
         who = draft.ask.find_annotator(change.annotator)
         raise NothingToUndo(
-            "“{act}” cannot be taken back: {who} changed the same {kind} since ({later}).",
+            '"{act}" cannot be taken back: {who} changed the same {kind} since ({later}).',
             "Change it by hand instead.",
             act=_words(act.name),
             who=who.name if who else change.annotator,

@@ -4,6 +4,10 @@
 <context>
     <name>window</name>
     <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
         <source>*This project has no guidelines of its own yet.*</source>
         <translation>*本项目还没有自己的标注规范。*</translation>
     </message>
@@ -420,7 +424,7 @@
         <translation>字数</translation>
     </message>
     <message>
-        <source>Charts need pyqtgraph, which is not installed: pip install “annotator[charts]”.</source>
+        <source>Charts need pyqtgraph, which is not installed: pip install "annotator[charts]".</source>
         <translation>图表需要 pyqtgraph，但尚未安装：pip install “annotator[charts]”。</translation>
     </message>
     <message>
@@ -434,6 +438,10 @@
     <message>
         <source>Choices</source>
         <translation>选项</translation>
+    </message>
+    <message>
+        <source>Choose "Change label" in the Annotate menu, then press a label's key.</source>
+        <translation>请在“标注”菜单中选“更改标签”，再按标签键。</translation>
     </message>
     <message>
         <source>Choose a document at the left.</source>
@@ -454,10 +462,6 @@
     <message>
         <source>Choose those to look at again: they count as in progress until they are done anew.</source>
         <translation>选出要再看一遍的；在重新完成之前，它们算作进行中。</translation>
-    </message>
-    <message>
-        <source>Choose “Change label” in the Annotate menu, then press a label's key.</source>
-        <translation>请在“标注”菜单中选“更改标签”，再按标签键。</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -542,6 +546,10 @@
     <message>
         <source>Copy as shown</source>
         <translation>复制所见文字</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
     </message>
     <message>
         <source>Copy source text</source>
@@ -778,6 +786,10 @@
     <message>
         <source>Files</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
     </message>
     <message>
         <source>Filter by title or state</source>
@@ -1208,16 +1220,16 @@
         <translation>合并</translation>
     </message>
     <message>
+        <source>Merge "{name}" into which label?</source>
+        <translation>把“{name}”合并到哪个标签？</translation>
+    </message>
+    <message>
         <source>Merge into…</source>
         <translation>合并到…</translation>
     </message>
     <message>
         <source>Merge labels</source>
         <translation>合并标签</translation>
-    </message>
-    <message>
-        <source>Merge “{name}” into which label?</source>
-        <translation>把“{name}”合并到哪个标签？</translation>
     </message>
     <message>
         <source>Merged: {what}.</source>
@@ -1428,11 +1440,11 @@
         <translation>还没有打开项目。</translation>
     </message>
     <message>
-        <source>No relation of the scheme begins at “{label}”.</source>
+        <source>No relation of the scheme begins at "{label}".</source>
         <translation>标签体系里没有从“{label}”出发的关系。</translation>
     </message>
     <message>
-        <source>No relation of the scheme leads from “{head}” to “{tail}”.</source>
+        <source>No relation of the scheme leads from "{head}" to "{tail}".</source>
         <translation>标签体系里没有从“{head}”到“{tail}”的关系。</translation>
     </message>
     <message>
@@ -1948,6 +1960,14 @@
         <translation>保存标注规范</translation>
     </message>
     <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
@@ -2150,6 +2170,10 @@
     <message>
         <source>Text</source>
         <translation>文本</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
     </message>
     <message>
         <source>Text and JSONL (*.txt *.text *.md *.jsonl *.ndjson);;All files (*)</source>
@@ -2388,10 +2412,6 @@
         <translation>网页 (*.html)</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>说明</translation>
-    </message>
-    <message>
         <source>What comes first</source>
         <translation>排序方式</translation>
     </message>
@@ -2402,10 +2422,6 @@
     <message>
         <source>What was changed in my work</source>
         <translation>我的标注被改动之处</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>位置</translation>
     </message>
     <message>
         <source>Who may settle conflicts between reviewers (nobody marked: everybody)</source>
@@ -3248,6 +3264,10 @@
         <translation>范围相同</translation>
     </message>
     <message>
+        <source>scheme</source>
+        <translation>标签体系</translation>
+    </message>
+    <message>
         <source>select</source>
         <translation>选择</translation>
     </message>
@@ -3448,7 +3468,7 @@
         <translation>{done} / {all}</translation>
     </message>
     <message>
-        <source>{file} is of another project, “{project}”. Does its work belong here?
+        <source>{file} is of another project, "{project}". Does its work belong here?
 
 Its documents, annotations and labels then come in as if they had been made here: people of one name become one person, labels of one id one label. Where two say different things of one label, the later change counts; each such place is listed before anything is written. Its settings stay behind. It can be taken back only by opening the copy that is kept from before.</source>
         <translation>{file} 属于另一个项目“{project}”。其中的工作是否应归入此处？
@@ -3464,7 +3484,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>按 {key} 取消。</translation>
     </message>
     <message>
-        <source>{key} is taken: “{what}”. Give that another key first.</source>
+        <source>{key} is taken: "{what}". Give that another key first.</source>
         <translation>{key} 已用于“{what}”，请先给它换一个键。</translation>
     </message>
     <message>
@@ -3775,6 +3795,182 @@ Its documents, annotations and labels then come in as if they had been made here
 <context>
     <name>errors</name>
     <message>
+        <source>"{act}" cannot be taken back: {who} changed the same {kind} since ({later}).</source>
+        <translation>无法撤销“{act}”：{who} 之后改动过同一{kind}（{later}）。</translation>
+    </message>
+    <message>
+        <source>"{annotator}" is nobody who can adjudicate.</source>
+        <translation>“{annotator}”不能担任裁定者。</translation>
+    </message>
+    <message>
+        <source>"{colour}" is no colour.</source>
+        <translation>“{colour}”不是颜色。</translation>
+    </message>
+    <message>
+        <source>"{encoding}" is no encoding that is known here.</source>
+        <translation>无法识别编码“{encoding}”。</translation>
+    </message>
+    <message>
+        <source>"{first}" and "{second}" are one annotator.</source>
+        <translation>“{first}”与“{second}”是同一位标注员。</translation>
+    </message>
+    <message>
+        <source>"{kept}" counts: it is the later change.</source>
+        <translation>以“{kept}”为准：它是较晚的更改。</translation>
+    </message>
+    <message>
+        <source>"{label}" and "{into}" are not put on the same things.</source>
+        <translation>“{label}”与“{into}”不用在同一类对象上。</translation>
+    </message>
+    <message>
+        <source>"{label}" cannot be a label's id.</source>
+        <translation>“{label}”不能作标签的标识。</translation>
+    </message>
+    <message>
+        <source>"{label}" does not take a span labelled "{end}" at this end.</source>
+        <translation>“{label}”的这一端不能是标为“{end}”的标注。</translation>
+    </message>
+    <message>
+        <source>"{label}" does not take the attribute {name} = {value}.</source>
+        <translation>“{label}”不接受属性 {name} = {value}。</translation>
+    </message>
+    <message>
+        <source>"{label}" is a group.</source>
+        <translation>“{label}”是标签组。</translation>
+    </message>
+    <message>
+        <source>"{label}" is a {found} label, not a {kind} label.</source>
+        <translation>“{label}”是 {found} 标签，不是 {kind} 标签。</translation>
+    </message>
+    <message>
+        <source>"{label}" is retired.</source>
+        <translation>“{label}”已停用。</translation>
+    </message>
+    <message>
+        <source>"{label}" needs the attribute {name}.</source>
+        <translation>“{label}”需要属性 {name}。</translation>
+    </message>
+    <message>
+        <source>"{name}" belongs to another program.</source>
+        <translation>“{name}”属于其他程序。</translation>
+    </message>
+    <message>
+        <source>"{name}" cannot be made here: {reason}.</source>
+        <translation>无法在此建立“{name}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>"{name}" cannot be read: {reason}.</source>
+        <translation>无法读取“{name}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>"{name}" cannot be written here.</source>
+        <translation>无法在此写入“{name}”。</translation>
+    </message>
+    <message>
+        <source>"{name}" cannot be written: the disk is full or failing. Nothing was changed.</source>
+        <translation>无法写入“{name}”：磁盘已满或有故障。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>"{name}" exists already.</source>
+        <translation>“{name}”已存在。</translation>
+    </message>
+    <message>
+        <source>"{name}" has a share, but is none of those who get documents.</source>
+        <translation>“{name}”有份额，却不在分派对象之中。</translation>
+    </message>
+    <message>
+        <source>"{name}" has two shares.</source>
+        <translation>“{name}”有两个份额。</translation>
+    </message>
+    <message>
+        <source>"{name}" holds tables or programs that are not from this program; nothing in it was run.</source>
+        <translation>“{name}”含有不属于本程序的表或程序；其中内容没有运行。</translation>
+    </message>
+    <message>
+        <source>"{name}" is a folder, not a project.</source>
+        <translation>“{name}”是文件夹，不是项目。</translation>
+    </message>
+    <message>
+        <source>"{name}" is a folder.</source>
+        <translation>“{name}”是文件夹。</translation>
+    </message>
+    <message>
+        <source>"{name}" is a project that is open, so it cannot be replaced by a copy.</source>
+        <translation>“{name}”是打开着的项目，不能用副本替换。</translation>
+    </message>
+    <message>
+        <source>"{name}" is damaged itself; nothing was restored.</source>
+        <translation>“{name}”本身已损坏；没有恢复任何内容。</translation>
+    </message>
+    <message>
+        <source>"{name}" is damaged.</source>
+        <translation>“{name}”已损坏。</translation>
+    </message>
+    <message>
+        <source>"{name}" is damaged: it is incomplete.</source>
+        <translation>“{name}”已损坏：内容不完整。</translation>
+    </message>
+    <message>
+        <source>"{name}" is empty, so it is no project.</source>
+        <translation>“{name}”是空文件，不是项目。</translation>
+    </message>
+    <message>
+        <source>"{name}" is in use by another program.</source>
+        <translation>“{name}”正被其他程序使用。</translation>
+    </message>
+    <message>
+        <source>"{name}" is no name for an annotator.</source>
+        <translation>“{name}”不能作为标注员的名字。</translation>
+    </message>
+    <message>
+        <source>"{name}" is no person and can get no documents.</source>
+        <translation>“{name}”不是人员，不能分派文档。</translation>
+    </message>
+    <message>
+        <source>"{name}" is not a project of this program.</source>
+        <translation>“{name}”不是本程序的项目。</translation>
+    </message>
+    <message>
+        <source>"{name}" is not {expected}.</source>
+        <translation>“{name}”不是 {expected}。</translation>
+    </message>
+    <message>
+        <source>"{name}" is open in another window.</source>
+        <translation>“{name}”已在另一个窗口中打开。</translation>
+    </message>
+    <message>
+        <source>"{name}" is open read-only.</source>
+        <translation>“{name}”以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>"{name}" was not closed properly, and its folder is read-only.</source>
+        <translation>“{name}”没有正常关闭，而且文件夹只读。</translation>
+    </message>
+    <message>
+        <source>"{name}" was written by a newer version of this program (format {found}, here {known}).</source>
+        <translation>“{name}”由本程序的新版本写成（格式 {found}，此处为 {known}）。</translation>
+    </message>
+    <message>
+        <source>"{object}" cannot be an id.</source>
+        <translation>“{object}”不能作标识。</translation>
+    </message>
+    <message>
+        <source>"{share}" is no share.</source>
+        <translation>“{share}”不是有效的份额。</translation>
+    </message>
+    <message>
+        <source>"{title}" is in the trash.</source>
+        <translation>“{title}”在回收站中。</translation>
+    </message>
+    <message>
+        <source>"{unit}" is no unit of offsets.</source>
+        <translation>“{unit}”不是位置的单位。</translation>
+    </message>
+    <message>
+        <source>"{value}" is not {what}.</source>
+        <translation>“{value}”不是 {what}。</translation>
+    </message>
+    <message>
         <source>--annotator needs a name.</source>
         <translation>--annotator 需要一个名字。</translation>
     </message>
@@ -3811,16 +4007,16 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>标注员或文档的数目不能为负。</translation>
     </message>
     <message>
+        <source>A relation "{label}" of {title} lacks one of its ends in this export; it is left out.</source>
+        <translation>{title} 的一个关系“{label}”在此导出中缺少一端；未导出。</translation>
+    </message>
+    <message>
         <source>A relation in {title} was changed on both sides.</source>
         <translation>{title} 中的一个关系双方都作了更改。</translation>
     </message>
     <message>
         <source>A relation needs two different spans.</source>
         <translation>关系需要两处不同的标注。</translation>
-    </message>
-    <message>
-        <source>A relation “{label}” of {title} lacks one of its ends in this export; it is left out.</source>
-        <translation>{title} 的一个关系“{label}”在此导出中缺少一端；未导出。</translation>
     </message>
     <message>
         <source>A setting needs a name.</source>
@@ -3831,23 +4027,23 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>份额须是大于 0 的整数。</translation>
     </message>
     <message>
-        <source>A span “{label}” of {title} cuts a converted phrase and was widened to it.</source>
+        <source>A span "{label}" of {title} cuts a converted phrase and was widened to it.</source>
         <translation>{title} 的一处标注“{label}”切开了转换的词语，已扩大到整个词语。</translation>
     </message>
     <message>
-        <source>A span “{label}” of {title} does not lie on its passage; the document is left out.</source>
+        <source>A span "{label}" of {title} does not lie on its passage; the document is left out.</source>
         <translation>{title} 的一处标注“{label}”与其片段不符；此文档未导出。</translation>
     </message>
     <message>
-        <source>A span “{label}” of {title} lies wholly in what is folded; it is left out.</source>
+        <source>A span "{label}" of {title} lies wholly in what is folded; it is left out.</source>
         <translation>{title} 的一处标注“{label}”全在折叠的内容中；未导出。</translation>
     </message>
     <message>
-        <source>A span “{label}” on “{quote}” in {title} was changed on both sides.</source>
+        <source>A span "{label}" on "{quote}" in {title} was changed on both sides.</source>
         <translation>{title} 中“{quote}”上的标注“{label}”双方都作了更改。</translation>
     </message>
     <message>
-        <source>A value of {kind} “{object}” cannot be kept: {reason}.</source>
+        <source>A value of {kind} "{object}" cannot be kept: {reason}.</source>
         <translation>{kind}“{object}”的一个值无法保存：{reason}。</translation>
     </message>
     <message>
@@ -3911,11 +4107,11 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>开头写 [terms]，然后每行如 软件 = "軟體"。</translation>
     </message>
     <message>
-        <source>Beside “{name}” lies “{journal}”, which is not from this program and would change the project.</source>
+        <source>Beside "{name}" lies "{journal}", which is not from this program and would change the project.</source>
         <translation>“{name}”旁边有“{journal}”，它不是本程序的文件，会改动项目。</translation>
     </message>
     <message>
-        <source>Beside “{name}” lies “{wal}”, which does not belong to it, or is damaged.</source>
+        <source>Beside "{name}" lies "{wal}", which does not belong to it, or is damaged.</source>
         <translation>“{name}”旁边的“{wal}”不属于它，或已损坏。</translation>
     </message>
     <message>
@@ -4115,7 +4311,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请更正其来源文本后重新导入。</translation>
     </message>
     <message>
-        <source>Count code points from 0, the end not included, or name “offset_unit”.</source>
+        <source>Count code points from 0, the end not included, or name "offset_unit".</source>
         <translation>请从 0 起按码位计数，不含末尾，或注明 “offset_unit”。</translation>
     </message>
     <message>
@@ -4143,12 +4339,12 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请给出两边的词。</translation>
     </message>
     <message>
-        <source>Give it a name and a colour.</source>
-        <translation>请给它取名并选颜色。</translation>
+        <source>Give it a "text".</source>
+        <translation>请给它加上 “text”。</translation>
     </message>
     <message>
-        <source>Give it a “text”.</source>
-        <translation>请给它加上 “text”。</translation>
+        <source>Give it a name and a colour.</source>
+        <translation>请给它取名并选颜色。</translation>
     </message>
     <message>
         <source>Give it an id.</source>
@@ -4179,11 +4375,11 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>金标准只能由审核写入。</translation>
     </message>
     <message>
-        <source>Group “{label}” has a key, but a group cannot be applied.</source>
+        <source>Group "{label}" has a key, but a group cannot be applied.</source>
         <translation>标签组“{label}”设了按键，但标签组不能用来标注。</translation>
     </message>
     <message>
-        <source>Group “{label}” stands inside itself.</source>
+        <source>Group "{label}" stands inside itself.</source>
         <translation>标签组“{label}”在它自己里面。</translation>
     </message>
     <message>
@@ -4211,12 +4407,12 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请先导入一些。</translation>
     </message>
     <message>
-        <source>In {where}: the field “{field}” is not known.</source>
-        <translation>{where}：不认识字段“{field}”。</translation>
+        <source>In {where}: "{field}" is not {expected}.</source>
+        <translation>{where}：“{field}”不是 {expected}。</translation>
     </message>
     <message>
-        <source>In {where}: “{field}” is not {expected}.</source>
-        <translation>{where}：“{field}”不是 {expected}。</translation>
+        <source>In {where}: the field "{field}" is not known.</source>
+        <translation>{where}：不认识字段“{field}”。</translation>
     </message>
     <message>
         <source>Install the newer version.</source>
@@ -4243,11 +4439,11 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>它的位置 {offsets} 不是原文（{length} 个字符）中的片段。</translation>
     </message>
     <message>
-        <source>Its quote is “{quote}”, but “{found}” stands at its offsets.</source>
+        <source>Its quote is "{quote}", but "{found}" stands at its offsets.</source>
         <translation>它引用的是“{quote}”，但该位置是“{found}”。</translation>
     </message>
     <message>
-        <source>Keep both files. Restore a backup; or, if you put “{wal}” there, move it to another folder.</source>
+        <source>Keep both files. Restore a backup; or, if you put "{wal}" there, move it to another folder.</source>
         <translation>请保留这两个文件。请恢复备份；如果“{wal}”是你放在那里的，请把它移到其他文件夹。</translation>
     </message>
     <message>
@@ -4259,31 +4455,31 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请保留其中一个。</translation>
     </message>
     <message>
+        <source>Label "{label}" has the parent "{parent}", which is no group.</source>
+        <translation>标签“{label}”的上级“{parent}”不是标签组。</translation>
+    </message>
+    <message>
+        <source>Label "{label}": "{colour}" is no colour.</source>
+        <translation>标签“{label}”：“{colour}”不是颜色。</translation>
+    </message>
+    <message>
+        <source>Label "{label}": "{key}" is no key.</source>
+        <translation>标签“{label}”：“{key}”不是按键。</translation>
+    </message>
+    <message>
+        <source>Label "{label}": attribute "{name}" needs choices exactly if it is a choice.</source>
+        <translation>标签“{label}”：属性“{name}”是选择类型时才需要、也必须有选项。</translation>
+    </message>
+    <message>
+        <source>Label "{label}": attribute id "{name}" is used twice or is not snake_case.</source>
+        <translation>标签“{label}”：属性标识“{name}”重复，或不是 snake_case。</translation>
+    </message>
+    <message>
         <source>Label number {number} has no id.</source>
         <translation>第 {number} 个标签没有标识。</translation>
     </message>
     <message>
-        <source>Label “{label}” has the parent “{parent}”, which is no group.</source>
-        <translation>标签“{label}”的上级“{parent}”不是标签组。</translation>
-    </message>
-    <message>
-        <source>Label “{label}”: attribute id “{name}” is used twice or is not snake_case.</source>
-        <translation>标签“{label}”：属性标识“{name}”重复，或不是 snake_case。</translation>
-    </message>
-    <message>
-        <source>Label “{label}”: attribute “{name}” needs choices exactly if it is a choice.</source>
-        <translation>标签“{label}”：属性“{name}”是选择类型时才需要、也必须有选项。</translation>
-    </message>
-    <message>
-        <source>Label “{label}”: “{colour}” is no colour.</source>
-        <translation>标签“{label}”：“{colour}”不是颜色。</translation>
-    </message>
-    <message>
-        <source>Label “{label}”: “{key}” is no key.</source>
-        <translation>标签“{label}”：“{key}”不是按键。</translation>
-    </message>
-    <message>
-        <source>Labels “{other}” ({other_key}) and “{label}” ({key}) cannot be told apart by their keys.</source>
+        <source>Labels "{other}" ({other_key}) and "{label}" ({key}) cannot be told apart by their keys.</source>
         <translation>标签“{other}”({other_key}) 和“{label}”({key}) 的按键无法区分。</translation>
     </message>
     <message>
@@ -4463,7 +4659,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>OpenCC 文本格式无法容纳用词“{source}”。</translation>
     </message>
     <message>
-        <source>Relation “{label}” names “{end}”, which is no label.</source>
+        <source>Relation "{label}" names "{end}", which is no label.</source>
         <translation>关系“{label}”提到的“{end}”不是标签。</translation>
     </message>
     <message>
@@ -4567,7 +4763,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>没有安装 Python 包 {name}。</translation>
     </message>
     <message>
-        <source>The backup is of another project than “{name}”.</source>
+        <source>The backup is of another project than "{name}".</source>
         <translation>此备份属于另一个项目，不是“{name}”。</translation>
     </message>
     <message>
@@ -4579,11 +4775,11 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>工作包 {name} 被改动过（{place}）；其中的内容都不可信。</translation>
     </message>
     <message>
-        <source>The copy “{name}” came out damaged and was thrown away.</source>
+        <source>The copy "{name}" came out damaged and was thrown away.</source>
         <translation>副本“{name}”写坏了，已丢弃。</translation>
     </message>
     <message>
-        <source>The copy “{name}” cannot be written: {reason}.</source>
+        <source>The copy "{name}" cannot be written: {reason}.</source>
         <translation>无法写入副本“{name}”：{reason}。</translation>
     </message>
     <message>
@@ -4627,24 +4823,24 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>导入已停止；已读入的部分在项目中。</translation>
     </message>
     <message>
-        <source>The label “{label}” comes in.</source>
+        <source>The label "{label}" comes in.</source>
         <translation>标签“{label}”将并入。</translation>
     </message>
     <message>
-        <source>The label “{object}” named a group or label that is no more; it stands without.</source>
+        <source>The label "{object}" named a group or label that is no more; it stands without.</source>
         <translation>标签“{object}”所指的分组或标签已不存在；它现在不带该项。</translation>
     </message>
     <message>
-        <source>The label “{object}” was added to the scheme.</source>
+        <source>The label "{object}" was added to the scheme.</source>
         <translation>标签“{object}”已加入标签体系。</translation>
+    </message>
+    <message>
+        <source>The labels "{object}" and another got the key "{detail}"; "{object}" loses it.</source>
+        <translation>标签“{object}”与另一个标签的快捷键都是“{detail}”；“{object}”失去该快捷键。</translation>
     </message>
     <message>
         <source>The labels stand in the other side's order now.</source>
         <translation>标签现在按对方的顺序排列。</translation>
-    </message>
-    <message>
-        <source>The labels “{object}” and another got the key “{detail}”; “{object}” loses it.</source>
-        <translation>标签“{object}”与另一个标签的快捷键都是“{detail}”；“{object}”失去该快捷键。</translation>
     </message>
     <message>
         <source>The later change of each field counts; the log keeps both.</source>
@@ -4683,11 +4879,11 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>此安装中的示例文章已损坏：{first}</translation>
     </message>
     <message>
-        <source>The scheme has no label “{label}”.</source>
+        <source>The scheme has no label "{label}".</source>
         <translation>标签体系中没有标签“{label}”。</translation>
     </message>
     <message>
-        <source>The scheme has no label “{object}”; what carries it was left out.</source>
+        <source>The scheme has no label "{object}"; what carries it was left out.</source>
         <translation>标签体系中没有标签“{object}”；带有它的标注未导入。</translation>
     </message>
     <message>
@@ -4699,11 +4895,11 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>标签体系中缺少标签 {labels}。没有导入任何内容。</translation>
     </message>
     <message>
-        <source>The setting “{name}” was set on the other side.</source>
+        <source>The setting "{name}" was set on the other side.</source>
         <translation>设置“{name}”在对方已更改。</translation>
     </message>
     <message>
-        <source>The setting “{object}” was changed on both sides.</source>
+        <source>The setting "{object}" was changed on both sides.</source>
         <translation>设置“{object}”双方都作了更改。</translation>
     </message>
     <message>
@@ -4711,7 +4907,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>系统缺少窗口所需的共享库：{names}。</translation>
     </message>
     <message>
-        <source>The text of document “{document}” is not in this project.</source>
+        <source>The text of document "{document}" is not in this project.</source>
         <translation>文档“{document}”的原文不在此项目中。</translation>
     </message>
     <message>
@@ -4727,20 +4923,20 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{title} 的标题或是否在回收站中，双方都作了更改。</translation>
     </message>
     <message>
-        <source>The {kind} “{object}” is in use by now.</source>
+        <source>The {kind} "{object}" is in use by now.</source>
         <translation>{kind}“{object}”现在已有使用。</translation>
     </message>
     <message>
-        <source>The {kind} “{object}” was changed on the other side, {field}{part}: “{here}” is now “{kept}”.</source>
+        <source>The {kind} "{object}" was changed on the other side, {field}{part}: "{here}" is now "{kept}".</source>
         <translation>{kind}“{object}”在对方已更改，{field}{part}：“{here}”现为“{kept}”。</translation>
     </message>
     <message>
-        <source>The {kind} “{object}”, {field}{part}: one file says “{there}”, another “{kept}”.</source>
-        <translation>{kind}“{object}”，{field}{part}：一个文件为“{there}”，另一个为“{kept}”。</translation>
+        <source>The {kind} "{object}", {field}{part}: "{here}" here, "{there}" on the other side.</source>
+        <translation>{kind}“{object}”，{field}{part}：此处为“{here}”，对方为“{there}”。</translation>
     </message>
     <message>
-        <source>The {kind} “{object}”, {field}{part}: “{here}” here, “{there}” on the other side.</source>
-        <translation>{kind}“{object}”，{field}{part}：此处为“{here}”，对方为“{there}”。</translation>
+        <source>The {kind} "{object}", {field}{part}: one file says "{there}", another "{kept}".</source>
+        <translation>{kind}“{object}”，{field}{part}：一个文件为“{there}”，另一个为“{kept}”。</translation>
     </message>
     <message>
         <source>There are no documents to hand out.</source>
@@ -4751,39 +4947,39 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>没有可分派的文档：全部都已分派。</translation>
     </message>
     <message>
-        <source>There is already a {kind} “{id}”.</source>
+        <source>There is already a {kind} "{id}".</source>
         <translation>已有 {kind}“{id}”。</translation>
     </message>
     <message>
-        <source>There is already an annotator “{name}”.</source>
+        <source>There is already an annotator "{name}".</source>
         <translation>已有标注员“{name}”。</translation>
     </message>
     <message>
-        <source>There is no annotator “{name}”.</source>
+        <source>There is no annotator "{name}".</source>
         <translation>没有标注员“{name}”。</translation>
     </message>
     <message>
-        <source>There is no document “{document}” in this project.</source>
+        <source>There is no document "{document}" in this project.</source>
         <translation>此项目中没有文档“{document}”。</translation>
+    </message>
+    <message>
+        <source>There is no file "{name}".</source>
+        <translation>没有文件“{name}”。</translation>
     </message>
     <message>
         <source>There is no file {name}.</source>
         <translation>没有文件 {name}。</translation>
     </message>
     <message>
-        <source>There is no file “{name}”.</source>
-        <translation>没有文件“{name}”。</translation>
-    </message>
-    <message>
         <source>There is no folder {folder}.</source>
         <translation>没有文件夹 {folder}。</translation>
     </message>
     <message>
-        <source>There is no thread “{thread}”.</source>
+        <source>There is no thread "{thread}".</source>
         <translation>没有讨论“{thread}”。</translation>
     </message>
     <message>
-        <source>There is no {kind} “{object}”.</source>
+        <source>There is no {kind} "{object}".</source>
         <translation>没有 {kind}“{object}”。</translation>
     </message>
     <message>
@@ -4803,7 +4999,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>这两处标注已有此关系。</translation>
     </message>
     <message>
-        <source>This annotation belongs to “{owner}”; you work as “{annotator}”.</source>
+        <source>This annotation belongs to "{owner}"; you work as "{annotator}".</source>
         <translation>此标注属于“{owner}”；你现在是“{annotator}”。</translation>
     </message>
     <message>
@@ -4835,15 +5031,15 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>此行不是 JSON：{reason}。</translation>
     </message>
     <message>
-        <source>This passage already has your label “{label}”.</source>
+        <source>This passage already has your label "{label}".</source>
         <translation>此片段已有你标的“{label}”。</translation>
     </message>
     <message>
-        <source>This passage meets your span “{label}”, and this scheme allows no overlaps.</source>
+        <source>This passage meets your span "{label}", and this scheme allows no overlaps.</source>
         <translation>此片段与你的标注“{label}”相交，而此标签体系不允许重叠。</translation>
     </message>
     <message>
-        <source>This project has no annotator “{annotator}”.</source>
+        <source>This project has no annotator "{annotator}".</source>
         <translation>此项目中没有标注员“{annotator}”。</translation>
     </message>
     <message>
@@ -4851,7 +5047,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>文本中有两个相邻的半个代理对；JSON 无法容纳。</translation>
     </message>
     <message>
-        <source>Two labels have the id “{label}”.</source>
+        <source>Two labels have the id "{label}".</source>
         <translation>有两个标签的标识都是“{label}”。</translation>
     </message>
     <message>
@@ -5031,7 +5227,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{name} 不是 {encoding} 编码：第 {byte} 字节不符。</translation>
     </message>
     <message>
-        <source>{name} is of another project, “{project}”. Nothing was merged.</source>
+        <source>{name} is of another project, "{project}". Nothing was merged.</source>
         <translation>{name} 属于另一个项目“{project}”。没有合并任何内容。</translation>
     </message>
     <message>
@@ -5113,182 +5309,6 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{title} was removed from this project for good and is not taken in again.</source>
         <translation>{title} 已从此项目彻底删除，不再导入。</translation>
-    </message>
-    <message>
-        <source>“{act}” cannot be taken back: {who} changed the same {kind} since ({later}).</source>
-        <translation>无法撤销“{act}”：{who} 之后改动过同一{kind}（{later}）。</translation>
-    </message>
-    <message>
-        <source>“{annotator}” is nobody who can adjudicate.</source>
-        <translation>“{annotator}”不能担任裁定者。</translation>
-    </message>
-    <message>
-        <source>“{colour}” is no colour.</source>
-        <translation>“{colour}”不是颜色。</translation>
-    </message>
-    <message>
-        <source>“{encoding}” is no encoding that is known here.</source>
-        <translation>无法识别编码“{encoding}”。</translation>
-    </message>
-    <message>
-        <source>“{first}” and “{second}” are one annotator.</source>
-        <translation>“{first}”与“{second}”是同一位标注员。</translation>
-    </message>
-    <message>
-        <source>“{kept}” counts: it is the later change.</source>
-        <translation>以“{kept}”为准：它是较晚的更改。</translation>
-    </message>
-    <message>
-        <source>“{label}” and “{into}” are not put on the same things.</source>
-        <translation>“{label}”与“{into}”不用在同一类对象上。</translation>
-    </message>
-    <message>
-        <source>“{label}” cannot be a label's id.</source>
-        <translation>“{label}”不能作标签的标识。</translation>
-    </message>
-    <message>
-        <source>“{label}” does not take a span labelled “{end}” at this end.</source>
-        <translation>“{label}”的这一端不能是标为“{end}”的标注。</translation>
-    </message>
-    <message>
-        <source>“{label}” does not take the attribute {name} = {value}.</source>
-        <translation>“{label}”不接受属性 {name} = {value}。</translation>
-    </message>
-    <message>
-        <source>“{label}” is a group.</source>
-        <translation>“{label}”是标签组。</translation>
-    </message>
-    <message>
-        <source>“{label}” is a {found} label, not a {kind} label.</source>
-        <translation>“{label}”是 {found} 标签，不是 {kind} 标签。</translation>
-    </message>
-    <message>
-        <source>“{label}” is retired.</source>
-        <translation>“{label}”已停用。</translation>
-    </message>
-    <message>
-        <source>“{label}” needs the attribute {name}.</source>
-        <translation>“{label}”需要属性 {name}。</translation>
-    </message>
-    <message>
-        <source>“{name}” belongs to another program.</source>
-        <translation>“{name}”属于其他程序。</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot be made here: {reason}.</source>
-        <translation>无法在此建立“{name}”：{reason}。</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot be read: {reason}.</source>
-        <translation>无法读取“{name}”：{reason}。</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot be written here.</source>
-        <translation>无法在此写入“{name}”。</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot be written: the disk is full or failing. Nothing was changed.</source>
-        <translation>无法写入“{name}”：磁盘已满或有故障。没有任何改动。</translation>
-    </message>
-    <message>
-        <source>“{name}” exists already.</source>
-        <translation>“{name}”已存在。</translation>
-    </message>
-    <message>
-        <source>“{name}” has a share, but is none of those who get documents.</source>
-        <translation>“{name}”有份额，却不在分派对象之中。</translation>
-    </message>
-    <message>
-        <source>“{name}” has two shares.</source>
-        <translation>“{name}”有两个份额。</translation>
-    </message>
-    <message>
-        <source>“{name}” holds tables or programs that are not from this program; nothing in it was run.</source>
-        <translation>“{name}”含有不属于本程序的表或程序；其中内容没有运行。</translation>
-    </message>
-    <message>
-        <source>“{name}” is a folder, not a project.</source>
-        <translation>“{name}”是文件夹，不是项目。</translation>
-    </message>
-    <message>
-        <source>“{name}” is a folder.</source>
-        <translation>“{name}”是文件夹。</translation>
-    </message>
-    <message>
-        <source>“{name}” is a project that is open, so it cannot be replaced by a copy.</source>
-        <translation>“{name}”是打开着的项目，不能用副本替换。</translation>
-    </message>
-    <message>
-        <source>“{name}” is damaged itself; nothing was restored.</source>
-        <translation>“{name}”本身已损坏；没有恢复任何内容。</translation>
-    </message>
-    <message>
-        <source>“{name}” is damaged.</source>
-        <translation>“{name}”已损坏。</translation>
-    </message>
-    <message>
-        <source>“{name}” is damaged: it is incomplete.</source>
-        <translation>“{name}”已损坏：内容不完整。</translation>
-    </message>
-    <message>
-        <source>“{name}” is empty, so it is no project.</source>
-        <translation>“{name}”是空文件，不是项目。</translation>
-    </message>
-    <message>
-        <source>“{name}” is in use by another program.</source>
-        <translation>“{name}”正被其他程序使用。</translation>
-    </message>
-    <message>
-        <source>“{name}” is no name for an annotator.</source>
-        <translation>“{name}”不能作为标注员的名字。</translation>
-    </message>
-    <message>
-        <source>“{name}” is no person and can get no documents.</source>
-        <translation>“{name}”不是人员，不能分派文档。</translation>
-    </message>
-    <message>
-        <source>“{name}” is not a project of this program.</source>
-        <translation>“{name}”不是本程序的项目。</translation>
-    </message>
-    <message>
-        <source>“{name}” is not {expected}.</source>
-        <translation>“{name}”不是 {expected}。</translation>
-    </message>
-    <message>
-        <source>“{name}” is open in another window.</source>
-        <translation>“{name}”已在另一个窗口中打开。</translation>
-    </message>
-    <message>
-        <source>“{name}” is open read-only.</source>
-        <translation>“{name}”以只读方式打开。</translation>
-    </message>
-    <message>
-        <source>“{name}” was not closed properly, and its folder is read-only.</source>
-        <translation>“{name}”没有正常关闭，而且文件夹只读。</translation>
-    </message>
-    <message>
-        <source>“{name}” was written by a newer version of this program (format {found}, here {known}).</source>
-        <translation>“{name}”由本程序的新版本写成（格式 {found}，此处为 {known}）。</translation>
-    </message>
-    <message>
-        <source>“{object}” cannot be an id.</source>
-        <translation>“{object}”不能作标识。</translation>
-    </message>
-    <message>
-        <source>“{share}” is no share.</source>
-        <translation>“{share}”不是有效的份额。</translation>
-    </message>
-    <message>
-        <source>“{title}” is in the trash.</source>
-        <translation>“{title}”在回收站中。</translation>
-    </message>
-    <message>
-        <source>“{unit}” is no unit of offsets.</source>
-        <translation>“{unit}”不是位置的单位。</translation>
-    </message>
-    <message>
-        <source>“{value}” is not {what}.</source>
-        <translation>“{value}”不是 {what}。</translation>
     </message>
 </context>
 </TS>

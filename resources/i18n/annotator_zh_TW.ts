@@ -4,6 +4,10 @@
 <context>
     <name>window</name>
     <message>
+        <source>&amp;Look in:</source>
+        <translation>查詢範圍(&amp;L)：</translation>
+    </message>
+    <message>
         <source>*This project has no guidelines of its own yet.*</source>
         <translation>*本專案還沒有自己的標註準則。*</translation>
     </message>
@@ -420,7 +424,7 @@
         <translation>字數</translation>
     </message>
     <message>
-        <source>Charts need pyqtgraph, which is not installed: pip install “annotator[charts]”.</source>
+        <source>Charts need pyqtgraph, which is not installed: pip install "annotator[charts]".</source>
         <translation>圖表需要 pyqtgraph，但尚未安裝：pip install “annotator[charts]”。</translation>
     </message>
     <message>
@@ -434,6 +438,10 @@
     <message>
         <source>Choices</source>
         <translation>選項</translation>
+    </message>
+    <message>
+        <source>Choose "Change label" in the Annotate menu, then press a label's key.</source>
+        <translation>請在「標註」選單中選「更改標籤」，再按標籤鍵。</translation>
     </message>
     <message>
         <source>Choose a document at the left.</source>
@@ -454,10 +462,6 @@
     <message>
         <source>Choose those to look at again: they count as in progress until they are done anew.</source>
         <translation>選出要再看一遍的；在重新完成之前，它們算作進行中。</translation>
-    </message>
-    <message>
-        <source>Choose “Change label” in the Annotate menu, then press a label's key.</source>
-        <translation>請在「標註」選單中選「更改標籤」，再按標籤鍵。</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -542,6 +546,10 @@
     <message>
         <source>Copy as shown</source>
         <translation>複製所見文字</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>複製報告</translation>
     </message>
     <message>
         <source>Copy source text</source>
@@ -778,6 +786,10 @@
     <message>
         <source>Files</source>
         <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>檔案類型(&amp;T)：</translation>
     </message>
     <message>
         <source>Filter by title or state</source>
@@ -1208,16 +1220,16 @@
         <translation>合併</translation>
     </message>
     <message>
+        <source>Merge "{name}" into which label?</source>
+        <translation>要把「{name}」合併到哪個標籤？</translation>
+    </message>
+    <message>
         <source>Merge into…</source>
         <translation>合併到…</translation>
     </message>
     <message>
         <source>Merge labels</source>
         <translation>合併標籤</translation>
-    </message>
-    <message>
-        <source>Merge “{name}” into which label?</source>
-        <translation>要把「{name}」合併到哪個標籤？</translation>
     </message>
     <message>
         <source>Merged: {what}.</source>
@@ -1428,11 +1440,11 @@
         <translation>尚未開啟專案。</translation>
     </message>
     <message>
-        <source>No relation of the scheme begins at “{label}”.</source>
+        <source>No relation of the scheme begins at "{label}".</source>
         <translation>標籤體系裡沒有從「{label}」出發的關係。</translation>
     </message>
     <message>
-        <source>No relation of the scheme leads from “{head}” to “{tail}”.</source>
+        <source>No relation of the scheme leads from "{head}" to "{tail}".</source>
         <translation>標籤體系裡沒有從「{head}」到「{tail}」的關係。</translation>
     </message>
     <message>
@@ -1948,6 +1960,14 @@
         <translation>儲存標註準則</translation>
     </message>
     <message>
+        <source>Save report</source>
+        <translation>儲存報告</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>儲存報告…</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>已儲存</translation>
     </message>
@@ -2150,6 +2170,10 @@
     <message>
         <source>Text</source>
         <translation>文字</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>純文字 (*.txt)</translation>
     </message>
     <message>
         <source>Text and JSONL (*.txt *.text *.md *.jsonl *.ndjson);;All files (*)</source>
@@ -2388,10 +2412,6 @@
         <translation>網頁 (*.html)</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>說明</translation>
-    </message>
-    <message>
         <source>What comes first</source>
         <translation>排序方式</translation>
     </message>
@@ -2402,10 +2422,6 @@
     <message>
         <source>What was changed in my work</source>
         <translation>我的標註被改動之處</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>位置</translation>
     </message>
     <message>
         <source>Who may settle conflicts between reviewers (nobody marked: everybody)</source>
@@ -3248,6 +3264,10 @@
         <translation>範圍相同</translation>
     </message>
     <message>
+        <source>scheme</source>
+        <translation>標籤體系</translation>
+    </message>
+    <message>
         <source>select</source>
         <translation>選取</translation>
     </message>
@@ -3448,7 +3468,7 @@
         <translation>{done} / {all}</translation>
     </message>
     <message>
-        <source>{file} is of another project, “{project}”. Does its work belong here?
+        <source>{file} is of another project, "{project}". Does its work belong here?
 
 Its documents, annotations and labels then come in as if they had been made here: people of one name become one person, labels of one id one label. Where two say different things of one label, the later change counts; each such place is listed before anything is written. Its settings stay behind. It can be taken back only by opening the copy that is kept from before.</source>
         <translation>{file} 屬於另一個專案「{project}」。其中的工作是否應歸入此處？
@@ -3464,7 +3484,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>按 {key} 取消。</translation>
     </message>
     <message>
-        <source>{key} is taken: “{what}”. Give that another key first.</source>
+        <source>{key} is taken: "{what}". Give that another key first.</source>
         <translation>{key} 已用於「{what}」，請先幫它換一個按鍵。</translation>
     </message>
     <message>
@@ -3775,6 +3795,182 @@ Its documents, annotations and labels then come in as if they had been made here
 <context>
     <name>errors</name>
     <message>
+        <source>"{act}" cannot be taken back: {who} changed the same {kind} since ({later}).</source>
+        <translation>無法復原「{act}」：{who} 之後更動過同一{kind}（{later}）。</translation>
+    </message>
+    <message>
+        <source>"{annotator}" is nobody who can adjudicate.</source>
+        <translation>「{annotator}」不能擔任裁定者。</translation>
+    </message>
+    <message>
+        <source>"{colour}" is no colour.</source>
+        <translation>「{colour}」不是顏色。</translation>
+    </message>
+    <message>
+        <source>"{encoding}" is no encoding that is known here.</source>
+        <translation>無法識別編碼「{encoding}」。</translation>
+    </message>
+    <message>
+        <source>"{first}" and "{second}" are one annotator.</source>
+        <translation>「{first}」與「{second}」是同一位標註員。</translation>
+    </message>
+    <message>
+        <source>"{kept}" counts: it is the later change.</source>
+        <translation>以「{kept}」為準：它是較晚的更改。</translation>
+    </message>
+    <message>
+        <source>"{label}" and "{into}" are not put on the same things.</source>
+        <translation>「{label}」與「{into}」不用在同一類對象上。</translation>
+    </message>
+    <message>
+        <source>"{label}" cannot be a label's id.</source>
+        <translation>「{label}」不能作標籤的識別碼。</translation>
+    </message>
+    <message>
+        <source>"{label}" does not take a span labelled "{end}" at this end.</source>
+        <translation>「{label}」的這一端不能是標為「{end}」的標註。</translation>
+    </message>
+    <message>
+        <source>"{label}" does not take the attribute {name} = {value}.</source>
+        <translation>「{label}」不接受屬性 {name} = {value}。</translation>
+    </message>
+    <message>
+        <source>"{label}" is a group.</source>
+        <translation>「{label}」是標籤組。</translation>
+    </message>
+    <message>
+        <source>"{label}" is a {found} label, not a {kind} label.</source>
+        <translation>「{label}」是 {found} 標籤，不是 {kind} 標籤。</translation>
+    </message>
+    <message>
+        <source>"{label}" is retired.</source>
+        <translation>「{label}」已停用。</translation>
+    </message>
+    <message>
+        <source>"{label}" needs the attribute {name}.</source>
+        <translation>「{label}」需要屬性 {name}。</translation>
+    </message>
+    <message>
+        <source>"{name}" belongs to another program.</source>
+        <translation>「{name}」屬於其他程式。</translation>
+    </message>
+    <message>
+        <source>"{name}" cannot be made here: {reason}.</source>
+        <translation>無法在此建立「{name}」：{reason}。</translation>
+    </message>
+    <message>
+        <source>"{name}" cannot be read: {reason}.</source>
+        <translation>無法讀取「{name}」：{reason}。</translation>
+    </message>
+    <message>
+        <source>"{name}" cannot be written here.</source>
+        <translation>無法在此寫入「{name}」。</translation>
+    </message>
+    <message>
+        <source>"{name}" cannot be written: the disk is full or failing. Nothing was changed.</source>
+        <translation>無法寫入「{name}」：磁碟已滿或有故障。沒有任何更動。</translation>
+    </message>
+    <message>
+        <source>"{name}" exists already.</source>
+        <translation>「{name}」已存在。</translation>
+    </message>
+    <message>
+        <source>"{name}" has a share, but is none of those who get documents.</source>
+        <translation>「{name}」有份額，卻不在指派對象之中。</translation>
+    </message>
+    <message>
+        <source>"{name}" has two shares.</source>
+        <translation>「{name}」有兩個份額。</translation>
+    </message>
+    <message>
+        <source>"{name}" holds tables or programs that are not from this program; nothing in it was run.</source>
+        <translation>「{name}」含有不屬於本程式的表或程式；其中內容沒有執行。</translation>
+    </message>
+    <message>
+        <source>"{name}" is a folder, not a project.</source>
+        <translation>「{name}」是資料夾，不是專案。</translation>
+    </message>
+    <message>
+        <source>"{name}" is a folder.</source>
+        <translation>「{name}」是資料夾。</translation>
+    </message>
+    <message>
+        <source>"{name}" is a project that is open, so it cannot be replaced by a copy.</source>
+        <translation>「{name}」是開啟中的專案，不能用副本取代。</translation>
+    </message>
+    <message>
+        <source>"{name}" is damaged itself; nothing was restored.</source>
+        <translation>「{name}」本身已損壞；沒有還原任何內容。</translation>
+    </message>
+    <message>
+        <source>"{name}" is damaged.</source>
+        <translation>「{name}」已損壞。</translation>
+    </message>
+    <message>
+        <source>"{name}" is damaged: it is incomplete.</source>
+        <translation>「{name}」已損壞：內容不完整。</translation>
+    </message>
+    <message>
+        <source>"{name}" is empty, so it is no project.</source>
+        <translation>「{name}」是空檔案，不是專案。</translation>
+    </message>
+    <message>
+        <source>"{name}" is in use by another program.</source>
+        <translation>「{name}」正被其他程式使用。</translation>
+    </message>
+    <message>
+        <source>"{name}" is no name for an annotator.</source>
+        <translation>「{name}」不能作為標註員的名字。</translation>
+    </message>
+    <message>
+        <source>"{name}" is no person and can get no documents.</source>
+        <translation>「{name}」不是人員，不能指派文件。</translation>
+    </message>
+    <message>
+        <source>"{name}" is not a project of this program.</source>
+        <translation>「{name}」不是本程式的專案。</translation>
+    </message>
+    <message>
+        <source>"{name}" is not {expected}.</source>
+        <translation>「{name}」不是 {expected}。</translation>
+    </message>
+    <message>
+        <source>"{name}" is open in another window.</source>
+        <translation>「{name}」已在另一個視窗中開啟。</translation>
+    </message>
+    <message>
+        <source>"{name}" is open read-only.</source>
+        <translation>「{name}」以唯讀方式開啟。</translation>
+    </message>
+    <message>
+        <source>"{name}" was not closed properly, and its folder is read-only.</source>
+        <translation>「{name}」沒有正常關閉，而且資料夾唯讀。</translation>
+    </message>
+    <message>
+        <source>"{name}" was written by a newer version of this program (format {found}, here {known}).</source>
+        <translation>「{name}」由本程式的新版本寫成（格式 {found}，此處為 {known}）。</translation>
+    </message>
+    <message>
+        <source>"{object}" cannot be an id.</source>
+        <translation>「{object}」不能作識別碼。</translation>
+    </message>
+    <message>
+        <source>"{share}" is no share.</source>
+        <translation>「{share}」不是有效的份額。</translation>
+    </message>
+    <message>
+        <source>"{title}" is in the trash.</source>
+        <translation>「{title}」在垃圾桶中。</translation>
+    </message>
+    <message>
+        <source>"{unit}" is no unit of offsets.</source>
+        <translation>「{unit}」不是位置的單位。</translation>
+    </message>
+    <message>
+        <source>"{value}" is not {what}.</source>
+        <translation>「{value}」不是 {what}。</translation>
+    </message>
+    <message>
         <source>--annotator needs a name.</source>
         <translation>--annotator 需要一個名字。</translation>
     </message>
@@ -3811,16 +4007,16 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>標註員或文件的數目不能為負。</translation>
     </message>
     <message>
+        <source>A relation "{label}" of {title} lacks one of its ends in this export; it is left out.</source>
+        <translation>{title} 的一個關係「{label}」在此匯出中缺少一端；未匯出。</translation>
+    </message>
+    <message>
         <source>A relation in {title} was changed on both sides.</source>
         <translation>{title} 中的一個關係雙方都作了更改。</translation>
     </message>
     <message>
         <source>A relation needs two different spans.</source>
         <translation>關係需要兩處不同的標註。</translation>
-    </message>
-    <message>
-        <source>A relation “{label}” of {title} lacks one of its ends in this export; it is left out.</source>
-        <translation>{title} 的一個關係「{label}」在此匯出中缺少一端；未匯出。</translation>
     </message>
     <message>
         <source>A setting needs a name.</source>
@@ -3831,23 +4027,23 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>份額須是大於 0 的整數。</translation>
     </message>
     <message>
-        <source>A span “{label}” of {title} cuts a converted phrase and was widened to it.</source>
+        <source>A span "{label}" of {title} cuts a converted phrase and was widened to it.</source>
         <translation>{title} 的一處標註「{label}」切開了轉換的詞語，已擴大到整個詞語。</translation>
     </message>
     <message>
-        <source>A span “{label}” of {title} does not lie on its passage; the document is left out.</source>
+        <source>A span "{label}" of {title} does not lie on its passage; the document is left out.</source>
         <translation>{title} 的一處標註「{label}」與其片段不符；此文件未匯出。</translation>
     </message>
     <message>
-        <source>A span “{label}” of {title} lies wholly in what is folded; it is left out.</source>
+        <source>A span "{label}" of {title} lies wholly in what is folded; it is left out.</source>
         <translation>{title} 的一處標註「{label}」全在摺疊的內容中；未匯出。</translation>
     </message>
     <message>
-        <source>A span “{label}” on “{quote}” in {title} was changed on both sides.</source>
+        <source>A span "{label}" on "{quote}" in {title} was changed on both sides.</source>
         <translation>{title} 中「{quote}」上的標註「{label}」雙方都作了更改。</translation>
     </message>
     <message>
-        <source>A value of {kind} “{object}” cannot be kept: {reason}.</source>
+        <source>A value of {kind} "{object}" cannot be kept: {reason}.</source>
         <translation>{kind}「{object}」的一個值無法儲存：{reason}。</translation>
     </message>
     <message>
@@ -3911,11 +4107,11 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>開頭寫 [terms]，然後每行如 软件 = "軟體"。</translation>
     </message>
     <message>
-        <source>Beside “{name}” lies “{journal}”, which is not from this program and would change the project.</source>
+        <source>Beside "{name}" lies "{journal}", which is not from this program and would change the project.</source>
         <translation>「{name}」旁邊有「{journal}」，它不是本程式的檔案，會更動專案。</translation>
     </message>
     <message>
-        <source>Beside “{name}” lies “{wal}”, which does not belong to it, or is damaged.</source>
+        <source>Beside "{name}" lies "{wal}", which does not belong to it, or is damaged.</source>
         <translation>「{name}」旁邊的「{wal}」不屬於它，或已損壞。</translation>
     </message>
     <message>
@@ -4115,7 +4311,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請更正其來源文字後重新匯入。</translation>
     </message>
     <message>
-        <source>Count code points from 0, the end not included, or name “offset_unit”.</source>
+        <source>Count code points from 0, the end not included, or name "offset_unit".</source>
         <translation>請從 0 起以碼位計數，不含末尾，或註明 “offset_unit”。</translation>
     </message>
     <message>
@@ -4143,12 +4339,12 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請給出兩邊的詞。</translation>
     </message>
     <message>
-        <source>Give it a name and a colour.</source>
-        <translation>請給它取名並選顏色。</translation>
+        <source>Give it a "text".</source>
+        <translation>請給它加上 “text”。</translation>
     </message>
     <message>
-        <source>Give it a “text”.</source>
-        <translation>請給它加上 “text”。</translation>
+        <source>Give it a name and a colour.</source>
+        <translation>請給它取名並選顏色。</translation>
     </message>
     <message>
         <source>Give it an id.</source>
@@ -4179,11 +4375,11 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>黃金標準只能由審核寫入。</translation>
     </message>
     <message>
-        <source>Group “{label}” has a key, but a group cannot be applied.</source>
+        <source>Group "{label}" has a key, but a group cannot be applied.</source>
         <translation>標籤組「{label}」設了按鍵，但標籤組不能用來標註。</translation>
     </message>
     <message>
-        <source>Group “{label}” stands inside itself.</source>
+        <source>Group "{label}" stands inside itself.</source>
         <translation>標籤組「{label}」在它自己裡面。</translation>
     </message>
     <message>
@@ -4211,12 +4407,12 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請先匯入一些。</translation>
     </message>
     <message>
-        <source>In {where}: the field “{field}” is not known.</source>
-        <translation>{where}：不認識欄位「{field}」。</translation>
+        <source>In {where}: "{field}" is not {expected}.</source>
+        <translation>{where}：「{field}」不是 {expected}。</translation>
     </message>
     <message>
-        <source>In {where}: “{field}” is not {expected}.</source>
-        <translation>{where}：「{field}」不是 {expected}。</translation>
+        <source>In {where}: the field "{field}" is not known.</source>
+        <translation>{where}：不認識欄位「{field}」。</translation>
     </message>
     <message>
         <source>Install the newer version.</source>
@@ -4243,11 +4439,11 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>它的位置 {offsets} 不是原文（{length} 個字元）中的片段。</translation>
     </message>
     <message>
-        <source>Its quote is “{quote}”, but “{found}” stands at its offsets.</source>
+        <source>Its quote is "{quote}", but "{found}" stands at its offsets.</source>
         <translation>它引用的是「{quote}」，但該位置是「{found}」。</translation>
     </message>
     <message>
-        <source>Keep both files. Restore a backup; or, if you put “{wal}” there, move it to another folder.</source>
+        <source>Keep both files. Restore a backup; or, if you put "{wal}" there, move it to another folder.</source>
         <translation>請保留這兩個檔案。請還原備份；如果「{wal}」是你放在那裡的，請將它移到其他資料夾。</translation>
     </message>
     <message>
@@ -4259,31 +4455,31 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請保留其中一個。</translation>
     </message>
     <message>
+        <source>Label "{label}" has the parent "{parent}", which is no group.</source>
+        <translation>標籤「{label}」的上級「{parent}」不是標籤組。</translation>
+    </message>
+    <message>
+        <source>Label "{label}": "{colour}" is no colour.</source>
+        <translation>標籤「{label}」：「{colour}」不是顏色。</translation>
+    </message>
+    <message>
+        <source>Label "{label}": "{key}" is no key.</source>
+        <translation>標籤「{label}」：「{key}」不是按鍵。</translation>
+    </message>
+    <message>
+        <source>Label "{label}": attribute "{name}" needs choices exactly if it is a choice.</source>
+        <translation>標籤「{label}」：屬性「{name}」是選擇類型時才需要、也必須有選項。</translation>
+    </message>
+    <message>
+        <source>Label "{label}": attribute id "{name}" is used twice or is not snake_case.</source>
+        <translation>標籤「{label}」：屬性識別碼「{name}」重複，或不是 snake_case。</translation>
+    </message>
+    <message>
         <source>Label number {number} has no id.</source>
         <translation>第 {number} 個標籤沒有識別碼。</translation>
     </message>
     <message>
-        <source>Label “{label}” has the parent “{parent}”, which is no group.</source>
-        <translation>標籤「{label}」的上級「{parent}」不是標籤組。</translation>
-    </message>
-    <message>
-        <source>Label “{label}”: attribute id “{name}” is used twice or is not snake_case.</source>
-        <translation>標籤「{label}」：屬性識別碼「{name}」重複，或不是 snake_case。</translation>
-    </message>
-    <message>
-        <source>Label “{label}”: attribute “{name}” needs choices exactly if it is a choice.</source>
-        <translation>標籤「{label}」：屬性「{name}」是選擇類型時才需要、也必須有選項。</translation>
-    </message>
-    <message>
-        <source>Label “{label}”: “{colour}” is no colour.</source>
-        <translation>標籤「{label}」：「{colour}」不是顏色。</translation>
-    </message>
-    <message>
-        <source>Label “{label}”: “{key}” is no key.</source>
-        <translation>標籤「{label}」：「{key}」不是按鍵。</translation>
-    </message>
-    <message>
-        <source>Labels “{other}” ({other_key}) and “{label}” ({key}) cannot be told apart by their keys.</source>
+        <source>Labels "{other}" ({other_key}) and "{label}" ({key}) cannot be told apart by their keys.</source>
         <translation>標籤「{other}」({other_key}) 和「{label}」({key}) 的按鍵無法區分。</translation>
     </message>
     <message>
@@ -4463,7 +4659,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>OpenCC 文字格式無法容納用語「{source}」。</translation>
     </message>
     <message>
-        <source>Relation “{label}” names “{end}”, which is no label.</source>
+        <source>Relation "{label}" names "{end}", which is no label.</source>
         <translation>關係「{label}」提到的「{end}」不是標籤。</translation>
     </message>
     <message>
@@ -4567,7 +4763,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>沒有安裝 Python 套件 {name}。</translation>
     </message>
     <message>
-        <source>The backup is of another project than “{name}”.</source>
+        <source>The backup is of another project than "{name}".</source>
         <translation>此備份屬於另一個專案，不是「{name}」。</translation>
     </message>
     <message>
@@ -4579,11 +4775,11 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>工作包 {name} 被更動過（{place}）；其中的內容都不可信。</translation>
     </message>
     <message>
-        <source>The copy “{name}” came out damaged and was thrown away.</source>
+        <source>The copy "{name}" came out damaged and was thrown away.</source>
         <translation>副本「{name}」寫壞了，已捨棄。</translation>
     </message>
     <message>
-        <source>The copy “{name}” cannot be written: {reason}.</source>
+        <source>The copy "{name}" cannot be written: {reason}.</source>
         <translation>無法寫入副本「{name}」：{reason}。</translation>
     </message>
     <message>
@@ -4627,24 +4823,24 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>匯入已停止；已讀入的部分在專案中。</translation>
     </message>
     <message>
-        <source>The label “{label}” comes in.</source>
+        <source>The label "{label}" comes in.</source>
         <translation>標籤「{label}」將併入。</translation>
     </message>
     <message>
-        <source>The label “{object}” named a group or label that is no more; it stands without.</source>
+        <source>The label "{object}" named a group or label that is no more; it stands without.</source>
         <translation>標籤「{object}」所指的群組或標籤已不存在；它現在不帶該項。</translation>
     </message>
     <message>
-        <source>The label “{object}” was added to the scheme.</source>
+        <source>The label "{object}" was added to the scheme.</source>
         <translation>標籤「{object}」已加入標籤體系。</translation>
+    </message>
+    <message>
+        <source>The labels "{object}" and another got the key "{detail}"; "{object}" loses it.</source>
+        <translation>標籤「{object}」與另一個標籤的快速鍵都是「{detail}」；「{object}」失去該快速鍵。</translation>
     </message>
     <message>
         <source>The labels stand in the other side's order now.</source>
         <translation>標籤現在依對方的順序排列。</translation>
-    </message>
-    <message>
-        <source>The labels “{object}” and another got the key “{detail}”; “{object}” loses it.</source>
-        <translation>標籤「{object}」與另一個標籤的快速鍵都是「{detail}」；「{object}」失去該快速鍵。</translation>
     </message>
     <message>
         <source>The later change of each field counts; the log keeps both.</source>
@@ -4683,11 +4879,11 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>此安裝中的範例文章已損壞：{first}</translation>
     </message>
     <message>
-        <source>The scheme has no label “{label}”.</source>
+        <source>The scheme has no label "{label}".</source>
         <translation>標籤體系中沒有標籤「{label}」。</translation>
     </message>
     <message>
-        <source>The scheme has no label “{object}”; what carries it was left out.</source>
+        <source>The scheme has no label "{object}"; what carries it was left out.</source>
         <translation>標籤體系中沒有標籤「{object}」；帶有它的標註未匯入。</translation>
     </message>
     <message>
@@ -4699,11 +4895,11 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>標籤體系中缺少標籤 {labels}。沒有匯入任何內容。</translation>
     </message>
     <message>
-        <source>The setting “{name}” was set on the other side.</source>
+        <source>The setting "{name}" was set on the other side.</source>
         <translation>設定「{name}」在對方已更改。</translation>
     </message>
     <message>
-        <source>The setting “{object}” was changed on both sides.</source>
+        <source>The setting "{object}" was changed on both sides.</source>
         <translation>設定「{object}」雙方都作了更改。</translation>
     </message>
     <message>
@@ -4711,7 +4907,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>系統缺少視窗所需的共用程式庫：{names}。</translation>
     </message>
     <message>
-        <source>The text of document “{document}” is not in this project.</source>
+        <source>The text of document "{document}" is not in this project.</source>
         <translation>文件「{document}」的原文不在此專案中。</translation>
     </message>
     <message>
@@ -4727,20 +4923,20 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{title} 的標題或是否在垃圾桶中，雙方都作了更改。</translation>
     </message>
     <message>
-        <source>The {kind} “{object}” is in use by now.</source>
+        <source>The {kind} "{object}" is in use by now.</source>
         <translation>{kind}「{object}」現在已有使用。</translation>
     </message>
     <message>
-        <source>The {kind} “{object}” was changed on the other side, {field}{part}: “{here}” is now “{kept}”.</source>
+        <source>The {kind} "{object}" was changed on the other side, {field}{part}: "{here}" is now "{kept}".</source>
         <translation>{kind}「{object}」在對方已更改，{field}{part}：「{here}」現為「{kept}」。</translation>
     </message>
     <message>
-        <source>The {kind} “{object}”, {field}{part}: one file says “{there}”, another “{kept}”.</source>
-        <translation>{kind}「{object}」，{field}{part}：一個檔案為「{there}」，另一個為「{kept}」。</translation>
+        <source>The {kind} "{object}", {field}{part}: "{here}" here, "{there}" on the other side.</source>
+        <translation>{kind}「{object}」，{field}{part}：此處為「{here}」，對方為「{there}」。</translation>
     </message>
     <message>
-        <source>The {kind} “{object}”, {field}{part}: “{here}” here, “{there}” on the other side.</source>
-        <translation>{kind}「{object}」，{field}{part}：此處為「{here}」，對方為「{there}」。</translation>
+        <source>The {kind} "{object}", {field}{part}: one file says "{there}", another "{kept}".</source>
+        <translation>{kind}「{object}」，{field}{part}：一個檔案為「{there}」，另一個為「{kept}」。</translation>
     </message>
     <message>
         <source>There are no documents to hand out.</source>
@@ -4751,39 +4947,39 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>沒有可指派的文件：全部都已指派。</translation>
     </message>
     <message>
-        <source>There is already a {kind} “{id}”.</source>
+        <source>There is already a {kind} "{id}".</source>
         <translation>已有 {kind}「{id}」。</translation>
     </message>
     <message>
-        <source>There is already an annotator “{name}”.</source>
+        <source>There is already an annotator "{name}".</source>
         <translation>已有標註員「{name}」。</translation>
     </message>
     <message>
-        <source>There is no annotator “{name}”.</source>
+        <source>There is no annotator "{name}".</source>
         <translation>沒有標註員「{name}」。</translation>
     </message>
     <message>
-        <source>There is no document “{document}” in this project.</source>
+        <source>There is no document "{document}" in this project.</source>
         <translation>此專案中沒有文件「{document}」。</translation>
+    </message>
+    <message>
+        <source>There is no file "{name}".</source>
+        <translation>沒有檔案「{name}」。</translation>
     </message>
     <message>
         <source>There is no file {name}.</source>
         <translation>沒有檔案 {name}。</translation>
     </message>
     <message>
-        <source>There is no file “{name}”.</source>
-        <translation>沒有檔案「{name}」。</translation>
-    </message>
-    <message>
         <source>There is no folder {folder}.</source>
         <translation>沒有資料夾 {folder}。</translation>
     </message>
     <message>
-        <source>There is no thread “{thread}”.</source>
+        <source>There is no thread "{thread}".</source>
         <translation>沒有討論串「{thread}」。</translation>
     </message>
     <message>
-        <source>There is no {kind} “{object}”.</source>
+        <source>There is no {kind} "{object}".</source>
         <translation>沒有 {kind}「{object}」。</translation>
     </message>
     <message>
@@ -4803,7 +4999,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>這兩處標註已有此關係。</translation>
     </message>
     <message>
-        <source>This annotation belongs to “{owner}”; you work as “{annotator}”.</source>
+        <source>This annotation belongs to "{owner}"; you work as "{annotator}".</source>
         <translation>此標註屬於「{owner}」；你現在是「{annotator}」。</translation>
     </message>
     <message>
@@ -4835,15 +5031,15 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>此行不是 JSON：{reason}。</translation>
     </message>
     <message>
-        <source>This passage already has your label “{label}”.</source>
+        <source>This passage already has your label "{label}".</source>
         <translation>此片段已有你標的「{label}」。</translation>
     </message>
     <message>
-        <source>This passage meets your span “{label}”, and this scheme allows no overlaps.</source>
+        <source>This passage meets your span "{label}", and this scheme allows no overlaps.</source>
         <translation>此片段與你的標註「{label}」相交，而此標籤體系不允許重疊。</translation>
     </message>
     <message>
-        <source>This project has no annotator “{annotator}”.</source>
+        <source>This project has no annotator "{annotator}".</source>
         <translation>此專案中沒有標註員「{annotator}」。</translation>
     </message>
     <message>
@@ -4851,7 +5047,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>文字中有兩個相鄰的半個代理對；JSON 無法容納。</translation>
     </message>
     <message>
-        <source>Two labels have the id “{label}”.</source>
+        <source>Two labels have the id "{label}".</source>
         <translation>有兩個標籤的識別碼都是「{label}」。</translation>
     </message>
     <message>
@@ -5031,7 +5227,7 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{name} 不是 {encoding} 編碼：第 {byte} 位元組不符。</translation>
     </message>
     <message>
-        <source>{name} is of another project, “{project}”. Nothing was merged.</source>
+        <source>{name} is of another project, "{project}". Nothing was merged.</source>
         <translation>{name} 屬於另一個專案「{project}」。沒有合併任何內容。</translation>
     </message>
     <message>
@@ -5113,182 +5309,6 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{title} was removed from this project for good and is not taken in again.</source>
         <translation>{title} 已從此專案徹底刪除，不再匯入。</translation>
-    </message>
-    <message>
-        <source>“{act}” cannot be taken back: {who} changed the same {kind} since ({later}).</source>
-        <translation>無法復原「{act}」：{who} 之後更動過同一{kind}（{later}）。</translation>
-    </message>
-    <message>
-        <source>“{annotator}” is nobody who can adjudicate.</source>
-        <translation>「{annotator}」不能擔任裁定者。</translation>
-    </message>
-    <message>
-        <source>“{colour}” is no colour.</source>
-        <translation>「{colour}」不是顏色。</translation>
-    </message>
-    <message>
-        <source>“{encoding}” is no encoding that is known here.</source>
-        <translation>無法識別編碼「{encoding}」。</translation>
-    </message>
-    <message>
-        <source>“{first}” and “{second}” are one annotator.</source>
-        <translation>「{first}」與「{second}」是同一位標註員。</translation>
-    </message>
-    <message>
-        <source>“{kept}” counts: it is the later change.</source>
-        <translation>以「{kept}」為準：它是較晚的更改。</translation>
-    </message>
-    <message>
-        <source>“{label}” and “{into}” are not put on the same things.</source>
-        <translation>「{label}」與「{into}」不用在同一類對象上。</translation>
-    </message>
-    <message>
-        <source>“{label}” cannot be a label's id.</source>
-        <translation>「{label}」不能作標籤的識別碼。</translation>
-    </message>
-    <message>
-        <source>“{label}” does not take a span labelled “{end}” at this end.</source>
-        <translation>「{label}」的這一端不能是標為「{end}」的標註。</translation>
-    </message>
-    <message>
-        <source>“{label}” does not take the attribute {name} = {value}.</source>
-        <translation>「{label}」不接受屬性 {name} = {value}。</translation>
-    </message>
-    <message>
-        <source>“{label}” is a group.</source>
-        <translation>「{label}」是標籤組。</translation>
-    </message>
-    <message>
-        <source>“{label}” is a {found} label, not a {kind} label.</source>
-        <translation>「{label}」是 {found} 標籤，不是 {kind} 標籤。</translation>
-    </message>
-    <message>
-        <source>“{label}” is retired.</source>
-        <translation>「{label}」已停用。</translation>
-    </message>
-    <message>
-        <source>“{label}” needs the attribute {name}.</source>
-        <translation>「{label}」需要屬性 {name}。</translation>
-    </message>
-    <message>
-        <source>“{name}” belongs to another program.</source>
-        <translation>「{name}」屬於其他程式。</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot be made here: {reason}.</source>
-        <translation>無法在此建立「{name}」：{reason}。</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot be read: {reason}.</source>
-        <translation>無法讀取「{name}」：{reason}。</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot be written here.</source>
-        <translation>無法在此寫入「{name}」。</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot be written: the disk is full or failing. Nothing was changed.</source>
-        <translation>無法寫入「{name}」：磁碟已滿或有故障。沒有任何更動。</translation>
-    </message>
-    <message>
-        <source>“{name}” exists already.</source>
-        <translation>「{name}」已存在。</translation>
-    </message>
-    <message>
-        <source>“{name}” has a share, but is none of those who get documents.</source>
-        <translation>「{name}」有份額，卻不在指派對象之中。</translation>
-    </message>
-    <message>
-        <source>“{name}” has two shares.</source>
-        <translation>「{name}」有兩個份額。</translation>
-    </message>
-    <message>
-        <source>“{name}” holds tables or programs that are not from this program; nothing in it was run.</source>
-        <translation>「{name}」含有不屬於本程式的表或程式；其中內容沒有執行。</translation>
-    </message>
-    <message>
-        <source>“{name}” is a folder, not a project.</source>
-        <translation>「{name}」是資料夾，不是專案。</translation>
-    </message>
-    <message>
-        <source>“{name}” is a folder.</source>
-        <translation>「{name}」是資料夾。</translation>
-    </message>
-    <message>
-        <source>“{name}” is a project that is open, so it cannot be replaced by a copy.</source>
-        <translation>「{name}」是開啟中的專案，不能用副本取代。</translation>
-    </message>
-    <message>
-        <source>“{name}” is damaged itself; nothing was restored.</source>
-        <translation>「{name}」本身已損壞；沒有還原任何內容。</translation>
-    </message>
-    <message>
-        <source>“{name}” is damaged.</source>
-        <translation>「{name}」已損壞。</translation>
-    </message>
-    <message>
-        <source>“{name}” is damaged: it is incomplete.</source>
-        <translation>「{name}」已損壞：內容不完整。</translation>
-    </message>
-    <message>
-        <source>“{name}” is empty, so it is no project.</source>
-        <translation>「{name}」是空檔案，不是專案。</translation>
-    </message>
-    <message>
-        <source>“{name}” is in use by another program.</source>
-        <translation>「{name}」正被其他程式使用。</translation>
-    </message>
-    <message>
-        <source>“{name}” is no name for an annotator.</source>
-        <translation>「{name}」不能作為標註員的名字。</translation>
-    </message>
-    <message>
-        <source>“{name}” is no person and can get no documents.</source>
-        <translation>「{name}」不是人員，不能指派文件。</translation>
-    </message>
-    <message>
-        <source>“{name}” is not a project of this program.</source>
-        <translation>「{name}」不是本程式的專案。</translation>
-    </message>
-    <message>
-        <source>“{name}” is not {expected}.</source>
-        <translation>「{name}」不是 {expected}。</translation>
-    </message>
-    <message>
-        <source>“{name}” is open in another window.</source>
-        <translation>「{name}」已在另一個視窗中開啟。</translation>
-    </message>
-    <message>
-        <source>“{name}” is open read-only.</source>
-        <translation>「{name}」以唯讀方式開啟。</translation>
-    </message>
-    <message>
-        <source>“{name}” was not closed properly, and its folder is read-only.</source>
-        <translation>「{name}」沒有正常關閉，而且資料夾唯讀。</translation>
-    </message>
-    <message>
-        <source>“{name}” was written by a newer version of this program (format {found}, here {known}).</source>
-        <translation>「{name}」由本程式的新版本寫成（格式 {found}，此處為 {known}）。</translation>
-    </message>
-    <message>
-        <source>“{object}” cannot be an id.</source>
-        <translation>「{object}」不能作識別碼。</translation>
-    </message>
-    <message>
-        <source>“{share}” is no share.</source>
-        <translation>「{share}」不是有效的份額。</translation>
-    </message>
-    <message>
-        <source>“{title}” is in the trash.</source>
-        <translation>「{title}」在垃圾桶中。</translation>
-    </message>
-    <message>
-        <source>“{unit}” is no unit of offsets.</source>
-        <translation>「{unit}」不是位置的單位。</translation>
-    </message>
-    <message>
-        <source>“{value}” is not {what}.</source>
-        <translation>「{value}」不是 {what}。</translation>
     </message>
 </context>
 </TS>

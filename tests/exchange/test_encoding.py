@@ -41,6 +41,35 @@ def test_a_text_is_decoded(data: bytes, text: str, encoding: str, guessed: bool)
     assert encoding not in decoded.alternatives
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "big5"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "鎮裡\0抽調",
+        "\0鎮裡抽調十二名同仁駐村辦公",
+        "鎮裡抽調十二名同仁\0\0\0\0駐村辦公，把小事辦到居民家門口。\0",
+    ],
+)
+def test_a_few_nulls_are_kept_in_a_text(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), None, "a.txt").text == text
+    assert decode(text.encode(encoding), encoding, "a.txt").text == text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"GIMP\0\0\0\x01\0\0\x02\x80\0\0\x01\xe0",
+        bytes(range(256)) * 4,
+        b"\0\0\0\x18ftypmp42\0\0\0\0isommp42",
+        b"\x01\x02\x03" * 20,
+        b"ab\0\0\0\0cd",
+    ],
+)
+def test_a_binary_file_is_refused(data: bytes) -> None:
+    with pytest.raises(FileProblem, match="not a text file"):
+        decode(data, None, "a.bin")
+
+
 def test_a_guess_comes_with_alternatives() -> None:
     decoded = decode(TRADITIONAL.encode("big5"), None, "a.txt")
     assert "cp950" in decoded.alternatives
@@ -68,8 +97,8 @@ def test_an_encoding_that_is_named_is_taken() -> None:
         ("naïve café".encode("latin-1"), None, "in no encoding that is known"),
         (b"\xef\xbb\xbf\xff", None, "not in utf-8: byte 3"),
         (SIMPLIFIED.encode(), "big5", "not in big5hkscs: byte"),
-        (SIMPLIFIED.encode(), "klingon", "“klingon” is no encoding"),
-        (SIMPLIFIED.encode(), "rot13", "“rot13” is no encoding"),
+        (SIMPLIFIED.encode(), "klingon", '"klingon" is no encoding'),
+        (SIMPLIFIED.encode(), "rot13", '"rot13" is no encoding'),
     ],
 )
 def test_what_is_no_text_is_named_with_a_next_step(data: bytes, encoding: str | None, words: str) -> None:

@@ -55,7 +55,7 @@ def test_a_full_record_is_read() -> None:
 
 
 BAD_SPANS = [
-    (span(4, 7, quote="山前"), "Its quote is “山前”, but “山前镇” stands"),
+    (span(4, 7, quote="山前"), 'Its quote is "山前", but "山前镇" stands'),
     (span(4, 7, quotes=["山前"]), "Its quote is"),
     (span(4, 4), "no passage of the text"),
     (span(7, 4), "no passage of the text"),
@@ -66,13 +66,13 @@ BAD_SPANS = [
     ({"label": "x"}, "no passage of the text"),
     ({"ranges": [[0, 2], [1, 3]], "label": "x"}, "no passage of the text"),
     ({"ranges": "0-2", "label": "x"}, "no passage of the text"),
-    (span(0, 2, label=None), "“label” is not a text"),
-    (span(0, 2, label=""), "“label” is not a label's id"),
-    (span(0, 2, attributes={"a": [1]}), "“attributes.a” is not"),
-    (span(0, 2, attributes=[]), "“attributes” is not an object"),
-    (span(0, 2, status="fine"), "“status” is not unreviewed | accepted"),
-    (span(0, 2, unsure="yes"), "“unsure” is not true or false"),
-    (span(0, 2, annotator=" "), "“annotator” is not a name"),
+    (span(0, 2, label=None), '"label" is not a text'),
+    (span(0, 2, label=""), '"label" is not a label\'s id'),
+    (span(0, 2, attributes={"a": [1]}), '"attributes.a" is not'),
+    (span(0, 2, attributes=[]), '"attributes" is not an object'),
+    (span(0, 2, status="fine"), '"status" is not unreviewed | accepted'),
+    (span(0, 2, unsure="yes"), '"unsure" is not true or false'),
+    (span(0, 2, annotator=" "), '"annotator" is not a name'),
     (span(0, 2, annotator="a\ud800"), "half of a surrogate pair"),
     ("a span", "no JSON object"),
 ]
@@ -98,11 +98,11 @@ BAD_RECORDS = [
     (b'{"text": "a", "meta": NaN}', "not JSON"),
     (b'{"text": "\xff"}', "not JSON"),
     (b"[" * 100_000, "not JSON"),
-    (b"{}", "“text” is not a text"),
-    (b'{"text": 3}', "“text” is not a text"),
+    (b"{}", '"text" is not a text'),
+    (b'{"text": 3}', '"text" is not a text'),
     (b'{"text": ""}', "has no text"),
-    (b'{"text": "a", "spans": {}}', "“spans” is not a list"),
-    (b'{"text": "a", "offset_unit": "lines"}', "“lines” is no unit"),
+    (b'{"text": "a", "spans": {}}', '"spans" is not a list'),
+    (b'{"text": "a", "offset_unit": "lines"}', '"lines" is no unit'),
 ]
 
 

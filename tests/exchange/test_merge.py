@@ -210,10 +210,10 @@ def test_what_both_sides_changed_is_named(tmp_path: Path) -> None:
         report = merged(project, [theirs.path]).report
         told = {entry.code: str(entry) for entry in report}
         conflicts = [str(entry) for entry in report if entry.code == "changed_on_both_sides"]
-    assert any("“person” on “东县委办” in " in text for text in conflicts)
+    assert any('"person" on "东县委办" in ' in text for text in conflicts)
     assert any("The title, or whether" in text for text in conflicts)
     assert report.counts["conflicts"] == 3 and report.counts["spans"] == 2
-    assert "“l”" in told["key_lost"] and "“lake” comes in" in told["label_added"]
+    assert '"l"' in told["key_lost"] and '"lake" comes in' in told["label_added"]
 
 
 def test_a_purge_elsewhere_is_told_and_done(tmp_path: Path) -> None:
@@ -242,7 +242,7 @@ def test_another_project_comes_in_only_on_the_users_word(tmp_path: Path) -> None
     with base(tmp_path) as project:
         before = canonical(project)
         name = project.name
-        with pytest.raises(ProjectProblem, match="another project, “stranger”"):
+        with pytest.raises(ProjectProblem, match='another project, "stranger"'):
             merged(project, [other.path])
         assert canonical(project) == before
         outcome = merge_files(project, [other.path], reading, adopt=True)

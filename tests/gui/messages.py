@@ -100,6 +100,15 @@ def _is_sentence(node: ast.AST) -> TypeGuard[ast.expr]:
     return isinstance(node, ast.Constant) and " " in str(node.value)
 
 
+def texts_of(file: Path) -> Iterator[str]:
+    """Give every literal text of a module that is no docstring."""
+    tree = ast.parse(file.read_text("utf-8"))
+    lone = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in lone:
+            yield node.value
+
+
 def _calls(file: Path) -> Iterator[ast.Call]:
     tree = ast.parse(file.read_text("utf-8"))
     return (node for node in ast.walk(tree) if isinstance(node, ast.Call))

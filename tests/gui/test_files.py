@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from annotator.exchange.selection import Which
@@ -57,13 +57,41 @@ def test_files_in_four_encodings_come_in_and_the_bad_ones_are_named(hands: Hands
         (folder / name).write_bytes(data)
     dialog = imported(hands, sorted(folder.iterdir()))
     assert "5 documents imported" in dialog.report_view.summary.text()
-    told = [dialog.report_view.list.topLevelItem(n).text(0) for n in range(2)]  # type: ignore[union-attr]
-    assert sorted(told) == ["empty.txt", "picture.txt"]
+    told = dialog.report_view.text.toPlainText().split("\n")
+    assert {"empty.txt", "picture.txt"} <= set(told)
     assert hands.project.progress(WHO).total == 8
     texts = {hands.project.text(row.id)[-1] for row in hands.project.documents()[3:]}
     assert texts == set("一二三四五")
     hands.click(dialog.go)
     assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_a_report_names_files_and_lines_and_can_be_copied_and_saved(
+    hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long_name = "很长的文件名" * 12 + ".jsonl"
+    path = tmp_path / long_name
+    records = [{"text": MAINLAND + "一"}, {"text": MAINLAND + "一"}, {"title": "没有正文"}]
+    path.write_text("\n".join(json.dumps(record) for record in records) + "\n{\n", "utf-8")
+    dialog = imported(hands, [path])
+    view = dialog.report_view
+    shown = view.text.toPlainText().split("\n")
+    for line in (2, 3, 4):
+        assert f"{long_name}:{line}" in shown, "in full, however long"
+    ids = [row.id[:12] for row in hands.project.documents()]
+    assert not [line for line in shown for document in ids if document in line]
+    hands.click(view.copy)
+    copied = QApplication.clipboard().text()
+    assert f"{long_name}:4: Left out: " in copied and copied.startswith(view.summary.text())
+    view.text.selectAll()
+    view.text.copy()
+    assert f"{long_name}:3" in QApplication.clipboard().text()
+    saved = tmp_path / "report.txt"
+    for target in (saved, tmp_path / "gone" / "report.txt"):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *a, t=target: (str(t), "")))
+        hands.click(view.save)
+    assert saved.read_text("utf-8") == copied
+    assert view.problem.isVisible() and "no folder" in view.problem.text()
 
 
 def test_the_guess_is_shown_and_can_be_changed(hands: Hands, tmp_path: Path) -> None:

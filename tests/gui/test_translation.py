@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 from string import Formatter
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
+from pytestqt.qtbot import QtBot
 
 from annotator.errors import FileProblem, SchemeProblem, UserError
 from annotator.gui.translation import CONTEXT, ERRORS, Languages, error_text, nearest, tr, trn
@@ -45,7 +47,7 @@ def test_nothing_is_untranslated_and_nothing_is_left_over(language: str) -> None
 
 def test_the_collector_finds_what_is_there() -> None:
     assert {"New project…", "{n} spans", "As written"} <= messages.window_texts()
-    assert "Two labels have the id “{label}”." in messages.error_templates()
+    assert 'Two labels have the id "{label}".' in messages.error_templates()
 
 
 def placeholders(text: str) -> set[str]:
@@ -159,7 +161,7 @@ def test_a_refusal_speaks_the_language_of_the_interface(qapp: QApplication) -> N
     languages = Languages(qapp)
     languages.use("zh_CN")
     try:
-        inner = UserError("Two labels have the id “{label}”.", label="x")
+        inner = UserError('Two labels have the id "{label}".', label="x")
         error = SchemeProblem("{file}: {problem}", "Give one another id.", file="a.toml", problem=inner)
         shown = error_text(error)
         assert "x" in shown.message
@@ -199,3 +201,40 @@ def test_counts_choose_the_word(qapp: QApplication) -> None:
 def test_the_contexts_are_the_two_that_are_read() -> None:
     for language in messages.TRANSLATED:
         assert {context for context, _ in messages.messages(language)} == {CONTEXT, ERRORS}
+
+
+def test_english_texts_have_straight_quotes() -> None:
+    """The family of the window draws curly ones as wide as a Han character."""
+    assert [text for _, text in messages.wanted() if set(text) & set("“”‘’「」『』")] == []
+
+
+def test_no_other_english_text_of_the_program_has_curly_quotes() -> None:
+    """What the command line says does not go through the translator."""
+    for file in sorted(messages.PACKAGE.rglob("*.py")):
+        for text in messages.texts_of(file):
+            words = [word for word in text.split() if word.isascii() and word.isalpha()]
+            if len(words) > 2:
+                assert not set(text) & set("“”‘’"), f"{file.name}: {text}"
+
+
+@pytest.mark.parametrize("language", messages.TRANSLATED)
+@pytest.mark.parametrize("mode", list(QFileDialog.FileMode))
+def test_no_english_word_is_left_in_the_dialog_for_files(
+    qapp: QApplication, qtbot: QtBot, language: str, mode: QFileDialog.FileMode
+) -> None:
+    languages = Languages(qapp)
+    languages.use(language)
+    try:
+        for accept in QFileDialog.AcceptMode:
+            dialog = QFileDialog()
+            qtbot.addWidget(dialog)
+            dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+            dialog.setFileMode(mode)
+            dialog.setAcceptMode(accept)
+            shown = [label.text() for label in dialog.findChildren(QLabel)]
+            shown += [button.text() for button in dialog.findChildren(QAbstractButton)]
+            shown += [button.toolTip() for button in dialog.findChildren(QAbstractButton)]
+            assert any(shown)
+            assert not [text for text in shown if re.search("[A-Za-z]{2}", text)]
+    finally:
+        languages.use("en")

@@ -91,11 +91,11 @@ class _Reader:
         """Read the text first, since everything else is checked against it."""
         self.text = _of(self.record, "text", str)
         if not self.text:
-            raise RecordProblem("The record has no text.", "Give it a “text”.")
+            raise RecordProblem("The record has no text.", 'Give it a "text".')
         unit = self.record.get("offset_unit", "codepoint")
         if unit not in UNITS:
             raise RecordProblem(
-                "“{unit}” is no unit of offsets.", "Use one of: {units}.", unit=unit, units=", ".join(UNITS)
+                '"{unit}" is no unit of offsets.', "Use one of: {units}.", unit=unit, units=", ".join(UNITS)
             )
         own_id = self.record.get("id")
         # A text that was converted or folded is another document: its annotations cannot keep their ids.
@@ -183,7 +183,7 @@ class _Reader:
         except (KeyError, TypeError, ValueError):
             raise RecordProblem(
                 "Its offsets {offsets} are no passage of the text ({length} characters).",
-                "Count code points from 0, the end not included, or name “offset_unit”.",
+                'Count code points from 0, the end not included, or name "offset_unit".',
                 offsets=pairs,
                 length=len(self.text),
             ) from None
@@ -200,7 +200,7 @@ class _Reader:
         quote = entry.get("quote", QUOTE_JOINT.join(found))
         if given != found or quote != QUOTE_JOINT.join(found):
             raise RecordProblem(
-                "Its quote is “{quote}”, but “{found}” stands at its offsets.",
+                'Its quote is "{quote}", but "{found}" stands at its offsets.',
                 "Check the unit of the offsets (code points) and that the text is the same.",
                 quote=_short(quote if isinstance(quote, str) else given),
                 found=_short(QUOTE_JOINT.join(found)),
@@ -295,7 +295,7 @@ def _of(entry: Record, name: str, kind: type[_T], default: _T | None = None) -> 
 
 
 def _wrong(name: str, expected: str) -> Never:
-    raise RecordProblem("“{name}” is not {expected}.", "Mend this field.", name=name, expected=expected)
+    raise RecordProblem('"{name}" is not {expected}.', "Mend this field.", name=name, expected=expected)
 
 
 def _short(text: object) -> str:

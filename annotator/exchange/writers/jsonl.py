@@ -179,7 +179,7 @@ def _verify(line: bytes, title: str) -> None:
         )
         if not inside or found != span["quotes"] or QUOTE_JOINT.join(found) != span["quote"]:
             raise RecordProblem(
-                "A span “{label}” of {title} does not lie on its passage; the document is left out.",
+                'A span "{label}" of {title} does not lie on its passage; the document is left out.',
                 "Run `annotator check` on the project.",
                 label=span["label"],
                 title=title,

@@ -31,7 +31,7 @@ def load_charts() -> ModuleType | None:
 
 def missing_words() -> str:
     """Say what is missing, and how to get it."""
-    return tr("Charts need pyqtgraph, which is not installed: pip install “annotator[charts]”.")
+    return tr('Charts need pyqtgraph, which is not installed: pip install "annotator[charts]".')
 
 
 class _Plot(QWidget):

@@ -179,7 +179,7 @@ class AnnotateCommands(QObject):
     def _how_to_relabel(self) -> str:
         keys = KeyMap(self._desk.settings).keys("annotate.relabel")
         if not keys:
-            return tr("Choose “Change label” in the Annotate menu, then press a label's key.")
+            return tr('Choose "Change label" in the Annotate menu, then press a label\'s key.')
         return tr("Press {key}, then a key, to change the label of the selected span.", key=native(keys[0]))
 
     def _same(self, label_id: str, selection: Range) -> str:

@@ -83,7 +83,7 @@ class RelationCommands(QObject):
             self._desk.say(tr("Select the span at which the relation begins."))
             return
         if not fitting(session.project.scheme, span.label):
-            self._desk.say(tr("No relation of the scheme begins at “{label}”.", label=self._name(span.label)))
+            self._desk.say(tr('No relation of the scheme begins at "{label}".', label=self._name(span.label)))
             return
         self._head = span.id
         self.panel.set_prompt(self._prompt())
@@ -134,7 +134,7 @@ class RelationCommands(QObject):
         labels = fitting(session.project.scheme, head.label, tail.label)
         if not labels:
             names = {"head": self._name(head.label), "tail": self._name(tail.label)}
-            self._desk.say(tr("No relation of the scheme leads from “{head}” to “{tail}”.", **names))
+            self._desk.say(tr('No relation of the scheme leads from "{head}" to "{tail}".', **names))
         elif len(labels) == 1:
             self._add(head, tail, labels[0].id)
         else:

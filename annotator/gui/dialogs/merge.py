@@ -187,7 +187,7 @@ class MergeDialog(Dialog):
             self._try()
             return
         message = tr(
-            "{file} is of another project, “{project}”. Does its work belong here?\n\n"
+            '{file} is of another project, "{project}". Does its work belong here?\n\n'
             "Its documents, annotations and labels then come in as if they had been made here: people of one"
             " name become one person, labels of one id one label. Where two say different things of one"
             " label, the later change counts; each such place is listed before anything is written. Its"

@@ -1,41 +1,23 @@
-"""Shows what an import or export has to tell: the counts in one line, then what was left out and notes."""
+"""Shows what an import or export has to tell: the counts in one line, then what was left out and notes.
+
+Owns how a report is read, copied and saved. The text wraps and can be selected; nothing of it is shortened.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtWidgets import (
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from html import escape
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from annotator.errors import UserError
+from annotator.exchange.files import replacing
 from annotator.exchange.report import Entry, Report
-from annotator.gui.controls import text_label
+from annotator.gui.controls import row, text_label
 from annotator.gui.look import Look
 from annotator.gui.translation import error_text, tr
 
-LIMIT = 2000
-_PAD, _TALLEST = 8, 10_000
-
-
-class _Wrapping(QStyledItemDelegate):
-    """Gives a row the height that its words need in the width of their column."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """As high as the wrapped words."""
-        hint, view = super().sizeHint(option, index), self.parent()
-        if not isinstance(view, QTreeWidget):
-            return hint
-        width = view.columnWidth(index.column())
-        room = QRect(0, 0, width - 2 * _PAD, _TALLEST)
-        wrap = Qt.TextFlag.TextWordWrap
-        text = view.fontMetrics().boundingRect(room, wrap, str(index.data() or ""))
-        return QSize(width, max(hint.height(), text.height() + _PAD))
+LIMIT = 2000  # entries that are shown; what is copied or saved holds all
 
 
 class ReportView(QWidget):
@@ -44,44 +26,66 @@ class ReportView(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._summary = ""
+        self._entries: list[Entry] = []
         self.summary = text_label("title", wrap=True)
-        self.list = QTreeWidget()
-        self.list.setColumnCount(2)
-        self.list.setRootIsDecorated(False)
-        self.list.setWordWrap(True)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.list.setItemDelegate(_Wrapping(self.list))
-        self.list.header().sectionResized.connect(lambda *_: self.list.scheduleDelayedItemsLayout())
-        self.list.setHeaderLabels([tr("Where"), tr("What")])
-        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        self.list.header().setStretchLastSection(True)
-        self.list.setColumnWidth(0, 150)
-        self.list.setAccessibleName(tr("Report"))
+        self.text = QTextBrowser()
+        self.text.setOpenLinks(False)
+        self.text.setAccessibleName(tr("Report"))
+        self.copy, self.save = QPushButton(tr("Copy report")), QPushButton(tr("Save report…"))
+        self.copy.clicked.connect(lambda: QApplication.clipboard().setText(self.plain_text()))
+        self.save.clicked.connect(self._ask_save)
+        self.problem = text_label("bad", wrap=True)
+        self.problem.hide()
+        self._buttons = QWidget()
+        self._buttons.setLayout(row(self.copy, self.save, None))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.summary)
-        layout.addWidget(self.list, 1)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self.problem)
+        layout.addWidget(self._buttons)
 
     def show_report(self, summary: str, report: Report) -> None:
         """Show a report under a sentence."""
+        self._summary = summary
+        self._entries = sorted(report.entries, key=lambda entry: (not entry.left_out, not entry.conflict))
         self.summary.setText(summary)
-        self.list.clear()
-        entries = sorted(report.entries, key=lambda entry: (not entry.left_out, not entry.conflict))
-        for entry in entries[:LIMIT]:
-            text = entry_text(entry)
-            item = QTreeWidgetItem([entry.place, text])
-            item.setToolTip(1, text)
-            theme = self._look.theme
-            ink = theme.bad if entry.left_out else theme.warn if entry.conflict else theme.ink2
-            item.setForeground(1, ink)
-            self.list.addTopLevelItem(item)
-        if len(entries) > LIMIT:
-            self.list.addTopLevelItem(
-                QTreeWidgetItem(["", tr("and {n} more", n=f"{len(entries) - LIMIT:,}")])
-            )
-        self.list.setColumnHidden(0, not any(entry.place for entry in entries[:LIMIT]))
-        self.list.setVisible(bool(entries))
+        parts = [self._html(entry) for entry in self._entries[:LIMIT]]
+        more = len(self._entries) - LIMIT
+        if more > 0:
+            parts.append(f"<p>{escape(tr('and {n} more', n=f'{more:,}'))}</p>")
+        self.text.setHtml("".join(parts))
+        for part in (self.text, self._buttons):
+            part.setVisible(bool(self._entries))
+
+    def _html(self, entry: Entry) -> str:
+        theme = self._look.theme
+        colour = (theme.bad if entry.left_out else theme.warn if entry.conflict else theme.ink2).name()
+        place = f"<b>{escape(entry.place)}</b><br>" if entry.place else ""
+        text = f"<span style='color:{colour}'>{escape(entry_text(entry))}</span>"
+        return f"<p style='margin:0 0 8px 0'>{place}{text}</p>"
+
+    def plain_text(self) -> str:
+        """Return the whole report as lines of text."""
+        lines = [f"{entry.place}: {entry_text(entry)}".removeprefix(": ") for entry in self._entries]
+        return "\n".join((self._summary, *lines)) + "\n"
+
+    def _ask_save(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Save report"), str(Path.home() / "report.txt"), tr("Text (*.txt)")
+        )
+        if not name:
+            return
+        problem = ""
+        try:
+            with replacing(Path(name)) as file:
+                file.write(self.plain_text().encode("utf-8", "replace"))
+        except UserError as error:
+            problem = str(error_text(error))
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
 
 
 def entry_text(entry: Entry) -> str:

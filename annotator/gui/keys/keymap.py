@@ -145,7 +145,7 @@ class KeyMap:
             owner = self.owner(each, command_id)
             if owner is not None:
                 return tr(
-                    "{key} is taken: “{what}”. Give that another key first.",
+                    '{key} is taken: "{what}". Give that another key first.',
                     key=native(each),
                     what=tr(owner.text).rstrip("…"),
                 )

@@ -5,7 +5,7 @@ Owns the list's model and how a row is drawn. What is listed is given to it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -24,8 +25,10 @@ from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.gui.look import Look
+from annotator.gui.pane.layer_painting import DOT, DOT_STEP
 
 ROW, TALL_ROW = 28, 44
+_MORE = "…"
 INDENT, MOST_INDENT = 12, 6
 _PLACE = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex
@@ -33,7 +36,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One row: a source range, its words, a second line (may be empty), how deep it stands."""
+    """One row: a source range, its words, a second line (may be empty), how deep it stands.
+
+    `suspect` is the part of the words that is meant, the rest stands around it.
+    """
 
     start: int
     end: int
@@ -41,6 +47,7 @@ class Place:
     detail: str = ""
     level: int = 0
     strong: bool = False
+    suspect: tuple[int, int] | None = None
 
 
 class PlaceModel(QAbstractListModel):
@@ -120,8 +127,47 @@ class PlaceDelegate(QStyledItemDelegate):
             painter.setFont(font)
             painter.setPen(colour)
             line = QRectF(box.left(), box.top() + number * height, box.width(), height)
-            shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            metrics = QFontMetricsF(font)
+            if number == 0 and place.suspect is not None:
+                self._suspect(painter, line, metrics, text, place.suspect)
+                continue
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _suspect(
+        self, painter: QPainter, line: QRectF, metrics: QFontMetricsF, text: str, suspect: tuple[int, int]
+    ) -> None:
+        """Draw words with dots under the suspect, as the text itself shows it."""
+        shown, (first, last) = fitted(text, suspect, line.width(), metrics.horizontalAdvance)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
+        left = line.left() + metrics.horizontalAdvance(shown[:first])
+        right = line.left() + metrics.horizontalAdvance(shown[:last])
+        bottom = line.center().y() + metrics.height() / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.look.theme.warn)
+        x = left + DOT / 2
+        while x <= max(right - DOT / 2, left + DOT / 2):
+            painter.drawEllipse(QPointF(x, bottom), DOT / 2, DOT / 2)
+            x += DOT_STEP
+
+
+def fitted(
+    text: str, suspect: tuple[int, int], room: float, width: Callable[[str], float]
+) -> tuple[str, tuple[int, int]]:
+    """Return a text cut with … to a width so that the suspect stays in it, and where that then stands."""
+    first, last = suspect
+    if width(text) <= room:
+        return text, suspect
+    shown, moved = text, 0
+    for cut in range(1, first + 1):
+        if width(shown[: last - moved] + _MORE) <= room:
+            break
+        shown, moved = _MORE + text[cut:], cut - 1  # one character stands for those that were cut
+    end = len(shown)
+    while end > 1 and width(shown[:end] + (_MORE if end < len(shown) else "")) > room:
+        end -= 1
+    shown = shown if end == len(shown) else shown[:end] + _MORE
+    return shown, (first - moved, min(last - moved, len(shown)))
 
 
 class PlaceList(QListView):

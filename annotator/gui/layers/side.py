@@ -5,6 +5,7 @@ Owns the two lists and what they show of what was found. Jumping and opening go 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import overload
 
@@ -22,6 +23,8 @@ from annotator.text.layers.zones import Zone
 
 WIDTH = 232
 _AROUND = 8  # code points of text around a suspicion
+_LONGEST = 40  # code points of a suspicion that are quoted
+_BLANKS = re.compile(r"\s+")
 
 
 class Listing(QWidget):
@@ -175,13 +178,22 @@ class Suspicions(Sequence[Place]):
         if isinstance(index, slice):
             return Suspicions(self._text, self._zones[index])
         zone = self._zones[index]
-        return Place(zone.start, zone.end, _quote(self._text, zone.start, zone.end), suspicion(zone))
+        text, suspect = _quote(self._text, zone.start, zone.end)
+        return Place(zone.start, zone.end, text, suspicion(zone), suspect=suspect)
 
 
-def _quote(text: str, start: int, end: int) -> str:
-    """Return a place with a little of the text around it, on one line."""
+def _quote(text: str, start: int, end: int) -> tuple[str, tuple[int, int]]:
+    """Return a place with a little of the text around it, on one line, and where in that line it stands."""
     # Glosses are left out, or half of one would stand here: so much is looked at that enough is left.
     before = without_glosses(text[max(0, start - 8 * _AROUND) : start])[-_AROUND:]
     behind = without_glosses(text[end : end + 8 * _AROUND])[:_AROUND]
     before, behind = before.rpartition("\n")[2], behind.partition("\n")[0]
-    return " ".join(f"{before}{text[start : min(end, start + 40)]}{behind}".split())
+    head = _one_line(before).lstrip(" ")
+    suspect = _one_line(text[start : min(end, start + _LONGEST)])
+    line = f"{head}{suspect}{_one_line(behind)}".rstrip(" ")
+    return line, (len(head), min(len(head) + len(suspect), len(line)))
+
+
+def _one_line(text: str) -> str:
+    """Return a text with each run of blanks as one."""
+    return _BLANKS.sub(" ", text)

@@ -30,7 +30,7 @@ class MergeDialog(Dialog):
         self.act: MergeLabels | None = None
         name = label.name(look.language)
         head = text_label("title", wrap=True)
-        head.setText(tr("Merge “{name}” into which label?", name=name))
+        head.setText(tr('Merge "{name}" into which label?', name=name))
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Labels"))
         scheme = session.project.scheme

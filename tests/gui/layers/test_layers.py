@@ -252,6 +252,23 @@ def test_the_list_of_suspicions_jumps(hands: Hands) -> None:
     assert hands.pane.caret_source() == found(hands).suspicions()[listing.currentIndex().row()].start
 
 
+def test_the_suspect_is_underlined_within_its_row(hands: Hands) -> None:
+    hands.do("view.suspicions")
+    listing = hands.window.parts.article.side.damage.list
+    row = listing.visualRect(listing.places.index(0))
+    picture = listing.viewport().grab(row).toImage()
+    warn = hands.window.desk.look.theme.warn
+    dots = [
+        x
+        for x in range(picture.width())
+        for y in range(picture.height() // 2)  # the second half tells what is suspected, in the same colour
+        if abs(picture.pixelColor(x, y).red() - warn.red()) < 30
+        and abs(picture.pixelColor(x, y).blue() - warn.blue()) < 60
+    ]
+    assert dots, "there is a mark"
+    assert max(dots) - min(dots) < picture.width() / 2, "and not under the whole row"
+
+
 def test_suspicions_by_key(hands: Hands) -> None:
     places = [zone.start for zone in found(hands).suspicions()]
     seen = []
