@@ -162,14 +162,27 @@ class ChangeLog:
         found = self._db.row(f"SELECT {_ACT} FROM act WHERE replica = ? AND seq = ?", act_key(act))
         return ActRow(*found) if found else None
 
-    def act_changes(self, act: ActRow) -> list[Change]:
-        """Return the changes of an act, in order."""
+    def act_changes(self, act: ActRow, limit: int = -1) -> list[Change]:
+        """Return the changes of an act, in order; at most so many."""
         rows = self._db.rows(
             f"SELECT {COLUMNS} FROM change WHERE replica = ? AND seq BETWEEN ? AND ? AND act = ?"
-            " ORDER BY seq",
-            (act.replica, act.seq, act.last, act.seq),
+            " ORDER BY seq LIMIT ?",
+            (act.replica, act.seq, act.last, act.seq, limit),
         )
         return [Change(*row) for row in rows]
+
+    def documents_made(self, act: ActRow) -> int:
+        """Return how many documents an act made, without reading its changes while they are all there."""
+        born = (order_key(act.lamport, act.replica, seq) for seq in (act.seq, act.last))
+        made = self._db.row(
+            "SELECT count(*) FROM document WHERE hidden IN (0, 1, 2) AND born BETWEEN ? AND ?", (*born,)
+        )
+        if made is None or not made[0]:  # it is undone
+            made = self._db.row(
+                "SELECT count(*) FROM change WHERE replica = ? AND seq BETWEEN ? AND ? AND kind = 'document'",
+                (act.replica, act.seq, act.last),
+            )
+        return int(made[0]) if made else 0
 
     def object_changes(self, kind: str, object_id: str) -> list[Change]:
         """Return the changes of one object, in the order in which they count."""

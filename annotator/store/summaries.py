@@ -55,9 +55,9 @@ class _Told:
             return _short(str(fields.get("title") or ""))
 
     def quote(self, passage: Range | None) -> str:
+        """A passage's words; without one the document's title."""
         if passage is None:
             return self.title()
-        """A passage's words; without one the document's title."""
         try:
             return _short(self.ask.text(self.change.document)[slice(*passage)])
         except UserError:  # purged since

@@ -73,8 +73,14 @@ class Writer:
             return None
         if self._large is not None and self._large[0] == act.id:
             return self._large[1]
-        found = summary_of(self.log, self._ask, self.log.act_changes(act), act.name)
-        if act.last - act.seq >= _LARGE:  # menus ask again after each act, and an import stays an import
+        changes = self.log.act_changes(act, _LARGE)
+        left = act.last - act.seq + 1 - len(changes)
+        found = summary_of(self.log, self._ask, changes, act.name)
+        if left:  # menus ask after each act, and an import may have a million changes
+            if act.name == ImportDocuments.__name__:
+                found = replace(found, count=self.log.documents_made(act))
+            elif found.count == len(changes):
+                found = replace(found, count=found.count + left)
             self._large = act.id, found
         return found
 

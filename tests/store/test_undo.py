@@ -211,3 +211,23 @@ def test_a_state_that_moved_on_elsewhere_does_not_hold_the_undo_up(
     project.undo("甲")
     assert {span.id for span in project.spans(document)} == {theirs} != {mine}
     assert project.check() == []
+
+
+def test_a_large_act_is_counted_without_being_read(tmp_path: Path) -> None:
+    with make(tmp_path, "甲") as project:
+        texts = [f"第{n}篇通知。" for n in range(300)]
+        items = tuple(
+            acts.ImportItem(text, spans=(acts.ImportSpan("person", ((0, 1),), "甲"),)) for text in texts
+        )
+        project.apply(acts.ImportDocuments(items), annotator="甲")
+        document = project.documents()[0].id
+        project.apply(acts.TrashDocuments((document,)), annotator="甲")
+        project.undo("甲")
+        spans = tuple(acts.AddSpan(row.id, "speech", ((1, 3),)) for row in project.documents())
+        project.apply(acts.AddSpans(spans), annotator="甲")
+        for count in (300, 300):
+            target = project.undo_target("甲")
+            assert target is not None and target.count == count
+            project.undo("甲")
+            again = project.redo_target("甲")
+            assert again is not None and again.count == count
