@@ -71,8 +71,17 @@ class _Told:
         return first_range(fields) if kind == "span" else None
 
 
-def summary_of(log: ChangeLog, ask: Queries, changes: list[Change], name: str) -> ActSummary:
-    """Return the summary of an act from its changes: its object, that object's label and its passage."""
+def summary_of(
+    log: ChangeLog,
+    ask: Queries,
+    changes: list[Change],
+    name: str,
+    count: Callable[[str], int] | None = None,
+) -> ActSummary:
+    """Return the summary of an act from its changes: its object, that object's label and its passage.
+
+    Where `changes` are only the first of many, `count` tells how many of a kind there are.
+    """
     kinds = {change.kind for change in changes}
     about = _ABOUT.get(name, "")
     kind = about if about in kinds else min(kinds, key=_rank)
@@ -95,7 +104,7 @@ def summary_of(log: ChangeLog, ask: Queries, changes: list[Change], name: str) -
         objects=tuple(change.object for change in changes),
         annotator=first.annotator,
         wall_time=first.wall_time,
-        count=len(alike),
+        count=count(kind) if count else len(alike),
     )
     if kind in ("label", "scheme"):
         return replace(plain, **scheme_facts(log, name, changes))

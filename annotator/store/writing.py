@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from annotator.errors import NothingToUndo
 from annotator.model.acts import Act, ImportDocuments, PurgeDocuments
@@ -73,15 +74,12 @@ class Writer:
             return None
         if self._large is not None and self._large[0] == act.id:
             return self._large[1]
+        if act.last - act.seq < _LARGE:
+            return summary_of(self.log, self._ask, self.log.act_changes(act), act.name)
+        # Menus ask after each act, an import stays an import, and it may have a million changes.
         changes = self.log.act_changes(act, _LARGE)
-        left = act.last - act.seq + 1 - len(changes)
-        found = summary_of(self.log, self._ask, changes, act.name)
-        if left:  # menus ask after each act, and an import may have a million changes
-            if act.name == ImportDocuments.__name__:
-                found = replace(found, count=self.log.documents_made(act))
-            elif found.count == len(changes):
-                found = replace(found, count=found.count + left)
-            self._large = act.id, found
+        found = summary_of(self.log, self._ask, changes, act.name, partial(self.log.count_changes, act))
+        self._large = act.id, found
         return found
 
     def _write(
