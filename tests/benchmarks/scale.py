@@ -33,10 +33,11 @@ def measure(size: int = SIZE, kept: Path | None = None) -> Iterator[Figure]:
     """Measure a project that is made for it, or one that was made by `large` and kept."""
     with TemporaryDirectory() as name:
         folder = Path(name)
-        path = kept
-        if path is None:
+        if kept is None:
             taken, path = _timed(lambda: large.make(folder, size))
             yield Figure(f"scale.import.{size}.rate", size / taken, "docs/s")
+        else:
+            path = kept
         taken, project = _timed(partial(Project.open, path))
         with project:
             documents = project.progress("").total
