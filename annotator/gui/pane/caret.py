@@ -79,7 +79,7 @@ def move(view: View, place: ViewPosition, unit: Unit, *, forward: bool) -> ViewP
 
 
 def _end_after(text: str, offset: int, unit: Unit) -> int:
-    """Return where the unit at an offset ends. Blanks belong to no clause and no sentence: the next one counts."""
+    """Return where the unit at an offset ends. In blanks the next one counts."""
     if unit is Unit.GRAPHEME:
         return unit_range(text, offset, unit)[1]
     if unit is Unit.WORD:
