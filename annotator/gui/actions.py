@@ -208,7 +208,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("annotate.relabel", mark("Change label…"), "annotate", 1, keys=("F2",), needs=_SPAN),
     ActionSpec("annotate.note", mark("Note"), "annotate", 1, keys=("Shift+F2",), needs=_SPAN),
     ActionSpec("annotate.unsure", mark("Unsure"), "annotate", 1, keys=("F4",), needs=_SPAN, checkable=True),
-    ActionSpec("annotate.delete", mark("Delete span"), "annotate", 1, keys=("Del",), needs=_SPAN),
+    ActionSpec("annotate.delete", mark("Delete span"), "annotate", 1, keys=("Del", "Backspace"), needs=_SPAN),
     *(
         ActionSpec(f"ends.{name}", text, "annotate", 1, "ends", pane_keys=keys, needs=_SPAN)
         for name, text, keys in (

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -227,6 +228,16 @@ def focus_by_key(widget: QWidget) -> bool:
     return bool(widget.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)) or bool(
         widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
     )
+
+
+def shields_delete(event: QEvent) -> bool:
+    """Accept a key that deletes, while it still looks for a shortcut of the window; tell of it."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if event.key() not in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        return False
+    event.accept()
+    return True
 
 
 def row(

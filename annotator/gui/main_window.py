@@ -218,6 +218,8 @@ class MainWindow(QMainWindow):
         spans.menu_requested.connect(self.keeper.open_span_menu)
         spans.pane_wanted.connect(pane.setFocus)
         editor.act_requested.connect(self.keeper.apply)
+        for panel in (editor, self.editors.relations.panel):
+            panel.refused.connect(lambda text: self.parts.status.show_message(text, "bad"))
         editor.left.connect(pane.setFocus)
 
     # --- look and layout

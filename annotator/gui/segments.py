@@ -12,6 +12,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from annotator.gui.controls import draw_focus, focus_by_key, font_px
 from annotator.gui.look import Look
 
+_STEP = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_SET = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -24,9 +28,10 @@ class Segment:
 
 
 class Segments(QWidget):
-    """A row of choices of which one holds. Arrow keys move the choice.
+    """A row of choices of which one holds. Arrow keys move the choice; Space and Enter take the first.
 
-    Where it is `deselectable`, a click on the one that holds takes it away: `chosen` then gives nothing.
+    Where it is `deselectable`, a click on the one that holds takes it away, and so do Space, Enter, Del and
+    Backspace: `chosen` then gives nothing.
     """
 
     chosen = Signal(str)
@@ -109,23 +114,30 @@ class Segments(QWidget):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the choice with the arrow keys."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        ids = [item.id for item in self._items]
-        if not step or not ids:
+        """Move the choice with the arrow keys, set it or take it away."""
+        key, ids = Qt.Key(event.key()), [item.id for item in self._items]
+        at = ids.index(self._current) if self._current in ids else -1
+        if ids and key in _STEP:
+            start = at if at >= 0 else -1 if _STEP[key] > 0 else len(ids)
+            self._hold(min(max(start + _STEP[key], 0), len(ids) - 1))
+        elif ids and key in _SET and at < 0:
+            self._hold(0)
+        elif self._deselectable and key in (*_SET, *_CLEAR):
+            self._hold(-1)
+        else:
             super().keyPressEvent(event)
-            return
-        at = ids.index(self._current) if self._current in ids else 0
-        self._choose(min(max(at + step, 0), len(ids) - 1))
 
     def _choose(self, index: int) -> None:
-        item = self._items[index]
-        if item.id != self._current:
-            self.set_current(item.id)
-            self.chosen.emit(item.id)
-        elif self._deselectable:
-            self.set_current("")
-            self.chosen.emit("")
+        """Choose what was clicked; what holds already is taken away where that is possible."""
+        again = self._items[index].id == self._current
+        self._hold(-1 if again and self._deselectable else index)
+
+    def _hold(self, index: int) -> None:
+        """Let a choice hold, or none (-1)."""
+        chosen = self._items[index].id if index >= 0 else ""
+        if chosen != self._current:
+            self.set_current(chosen)
+            self.chosen.emit(chosen)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the row."""

@@ -3784,6 +3784,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{script}：只见于简体的字 {hans}%，只见于繁体的字 {hant}%，两者共用 {both}%</translation>
     </message>
     <message>
+        <source>“{text}” is not a number. Write it like 1234.5.</source>
+        <translation>“{text}”不是数。请写成 1234.5 这样。</translation>
+    </message>
+    <message>
         <source>← → move, Shift+← → end, Alt+← → start, ↑ ↓ line; Enter writes it, Esc gives up</source>
         <translation>← → 移动，Shift+← → 结尾，Alt+← → 开头，↑ ↓ 换行；Enter 写入，Esc 取消</translation>
     </message>

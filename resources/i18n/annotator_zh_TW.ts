@@ -3784,6 +3784,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{script}：只見於簡體的字 {hans}%，只見於繁體的字 {hant}%，兩者共用 {both}%</translation>
     </message>
     <message>
+        <source>“{text}” is not a number. Write it like 1234.5.</source>
+        <translation>「{text}」不是數。請寫成 1234.5 這樣。</translation>
+    </message>
+    <message>
         <source>← → move, Shift+← → end, Alt+← → start, ↑ ↓ line; Enter writes it, Esc gives up</source>
         <translation>← → 移動，Shift+← → 結尾，Alt+← → 開頭，↑ ↓ 換行；Enter 寫入，Esc 取消</translation>
     </message>

@@ -30,6 +30,38 @@ def test_a_drag_and_a_key_make_a_span(hands: Hands) -> None:
     assert hands.window.parts.spans.model.rowCount() == 1
 
 
+@pytest.mark.parametrize("clicks", [1, 2, 3])
+def test_a_drag_ends_where_the_document_changes(hands: Hands, clicks: int) -> None:
+    at = hands.point(hands.pane.view().to_view(hands.find("会议由"), hands.find("会议由"))[0])
+    viewport, left, none = hands.pane.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for _ in range(clicks - 1):
+        QTest.mouseClick(viewport, left, none, at)
+    QTest.mousePress(viewport, left, none, at)
+    hands.key(Qt.Key.Key_PageDown, CTRL)
+    assert hands.text.startswith("縣委")
+    for x in (40, 80):
+        QTest.mouseMove(viewport, at + QPoint(x, -30))
+    QTest.mouseRelease(viewport, left, none, at + QPoint(80, -30))
+    assert hands.pane.selection() is None
+    hands.wait_for_clicks()
+    hands.drag("縣委")
+    assert hands.pane.selection() == (0, 2), "the next gesture is as good as any"
+
+
+def test_a_handle_is_let_go_where_the_document_changes(hands: Hands) -> None:
+    span = hands.mark("张少初主持", "p")
+    box = hands.pane.passage_rects(span.start, span.end)[0]
+    viewport, left, none = hands.pane.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    hands.wait_for_clicks()
+    handle = QPoint(round(box.right()), round(box.bottom()) + 2)
+    QTest.mousePress(viewport, left, none, handle)
+    QTest.mouseMove(viewport, handle - QPoint(40, 0))
+    hands.key(Qt.Key.Key_PageDown, CTRL)
+    QTest.mouseMove(viewport, handle - QPoint(60, 0))
+    QTest.mouseRelease(viewport, left, none, handle - QPoint(60, 0))
+    assert hands.project.span(span.id).ranges == span.ranges
+
+
 def test_shift_and_arrows_and_a_key_make_a_span(hands: Hands) -> None:
     hands.key(Qt.Key.Key_Home, CTRL)
     for _ in range(2):

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence
 
 from annotator.gui.actions import MENUS, SPECS
 from annotator.gui.keys.words import PANE_WORDS
-from annotator.gui.pane.keys import DEFAULTS, MOTIONS, Do
+from annotator.gui.pane.keys import DEFAULTS, MOTIONS, Do, label_of, same_key
 from annotator.gui.settings import Settings
 from annotator.gui.translation import mark, tr
 
@@ -118,15 +118,15 @@ class KeyMap:
     def owner(self, key: str, but: str = "") -> Command | None:
         """Return the command that has a key, or that takes it together with Shift."""
         for command in COMMANDS:
-            if command.id != but and key in self._covered(command):
+            if command.id != but and _combined(key)[0] in self._covered(command):
                 return command
         return None
 
-    def _covered(self, command: Command) -> set[str]:
+    def _covered(self, command: Command) -> set[int]:
         keys = set(self.keys(command.id))
         if command.menu == PANE and Do(command.id.removeprefix(f"{PANE}.")) in MOTIONS:
             keys |= {_with_shift(key) for key in keys}
-        return keys
+        return {_combined(key)[0] for key in keys}
 
     def refusal(self, key: str, command_id: str) -> str:
         """Return why a command cannot have a key, in words; nothing where it can."""
@@ -135,8 +135,8 @@ class KeyMap:
             return tr("This key cannot be used.")
         combination = sequence[0]  # type: ignore[index]
         held = combination.keyboardModifiers() & ~_SHIFT & ~Qt.KeyboardModifier.KeypadModifier
-        text = chr(combination.key()) if 32 < int(combination.key()) < 127 else ""
-        if held == Qt.KeyboardModifier.NoModifier and text.isalnum():
+        text = chr(combination.key()) if 32 < int(combination.key()) < 0xFFFF else ""
+        if held == Qt.KeyboardModifier.NoModifier and label_of(text):
             return tr("Letters and digits alone are the keys of labels.")
         wanted = [key]
         if command_id.startswith(f"{PANE}.") and Do(command_id.removeprefix(f"{PANE}.")) in MOTIONS:
@@ -160,9 +160,6 @@ class KeyMap:
         for action, do in LINKED.items():
             for key in self.keys(action):
                 found.update(dict.fromkeys(_combined(key), do))
-        for combined, do in DEFAULTS.items():
-            if do is Do.DELETE:  # Backspace as well as Delete
-                found.setdefault(combined, do)
         return found
 
 
@@ -172,10 +169,12 @@ def _with_shift(key: str) -> str:
 
 
 def _combined(key: str) -> list[int]:
+    """Return a key as the pane looks it up: those that it takes for one are one."""
     combination = QKeySequence(key)[0]  # type: ignore[index]
-    found = [combination.toCombined()]
-    if combination.key() == Qt.Key.Key_Tab and combination.keyboardModifiers() & _SHIFT:
-        found.append(QKeyCombination(combination.keyboardModifiers(), Qt.Key.Key_Backtab).toCombined())
+    held, plain = combination.keyboardModifiers(), Qt.Key(same_key(int(combination.key())))
+    found = [QKeyCombination(held, plain).toCombined()]
+    if plain == Qt.Key.Key_Tab and held & _SHIFT:
+        found.append(QKeyCombination(held, Qt.Key.Key_Backtab).toCombined())
     return found
 
 

@@ -70,21 +70,31 @@ def move(view: View, place: ViewPosition, unit: Unit, *, forward: bool) -> ViewP
     """Return where the caret goes by one unit; over a block's edge it goes to the next block's near end."""
     text = view.block(place.block).text
     if forward:
-        if place.offset >= len(text):
+        if place.offset >= len(text) or unit is Unit.PARAGRAPH:
             return _next_block(view, place)
-        if unit is Unit.PARAGRAPH:
-            return _next_block(view, place)
-        end = unit_range(text, place.offset, unit)[1]
-        return ViewPosition(place.block, _over_blanks(text, end) if unit is Unit.WORD else end)
+        return ViewPosition(place.block, _end_after(text, place.offset, unit))
     if place.offset <= 0:
         return _block_before(view, place, unit)
-    if unit is Unit.PARAGRAPH:
-        return ViewPosition(place.block, 0)
-    before = place.offset - 1
+    return ViewPosition(place.block, _start_before(text, place.offset, unit))
+
+
+def _end_after(text: str, offset: int, unit: Unit) -> int:
+    """Return where the unit at an offset ends. In blanks the next one counts."""
+    if unit is Unit.GRAPHEME:
+        return unit_range(text, offset, unit)[1]
     if unit is Unit.WORD:
-        while before > 0 and text[before].isspace():
-            before -= 1
-    return ViewPosition(place.block, unit_range(text, before, unit)[0])
+        return _over_blanks(text, unit_range(text, offset, unit)[1])
+    first = _over_blanks(text, offset)
+    return unit_range(text, first, unit)[1] if first < len(text) else len(text)
+
+
+def _start_before(text: str, offset: int, unit: Unit) -> int:
+    """Return where the unit before an offset begins, over the blanks between them."""
+    last = offset - 1
+    if unit is not Unit.GRAPHEME:
+        while last > 0 and text[last].isspace():
+            last -= 1
+    return unit_range(text, last, unit)[0] if last or not text[0].isspace() else 0
 
 
 def _over_blanks(text: str, offset: int) -> int:
@@ -111,7 +121,7 @@ def grown(text: str, start: int, end: int) -> tuple[int, int]:
     for unit in GROWTH:
         first = unit_range(text, start, unit)[0]
         last = unit_range(text, max(start, end - 1), unit)[1]
-        if first <= start and last >= end and (first, last) != (start, end):
+        if first <= start and last >= end and (first, last) != (start, end) and text[first:last].strip():
             return first, last
     return start, end
 

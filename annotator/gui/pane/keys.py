@@ -104,24 +104,20 @@ DEFAULTS: dict[int, Do] = {
 
 # What Shift, or a full-width mode of a keyboard, makes of the keys for clauses and sentences.
 _SAME = {
-    _K.Key_Less: _K.Key_Comma,
-    _K.Key_Greater: _K.Key_Period,
-    _K.Key_BraceLeft: _K.Key_BracketLeft,
-    _K.Key_BraceRight: _K.Key_BracketRight,
+    **dict.fromkeys("<，《", _K.Key_Comma),
+    **dict.fromkeys(">。．》", _K.Key_Period),
+    **dict.fromkeys("{【「『", _K.Key_BracketLeft),
+    **dict.fromkeys("}】」』", _K.Key_BracketRight),
 }
-_SAME_TEXT = {
-    "，": _K.Key_Comma,
-    "。": _K.Key_Period,
-    "．": _K.Key_Period,
-    "《": _K.Key_Comma,
-    "》": _K.Key_Period,
-    "【": _K.Key_BracketLeft,
-    "】": _K.Key_BracketRight,
-    "「": _K.Key_BracketLeft,
-    "」": _K.Key_BracketRight,
-    "『": _K.Key_BracketLeft,
-    "』": _K.Key_BracketRight,
-}
+
+
+def same_key(key: int, text: str = "") -> int:
+    """Return the key that the pane takes a key for: `,` for `<` and `，` alike, others as they are.
+
+    `text`: what it types, if that is known and not the key itself.
+    """
+    typed = text or (chr(key) if 32 < key < 0xFFFF else "")
+    return int(_SAME.get(typed, key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +136,7 @@ class Keys:
 
     def wish(self, event: QKeyEvent) -> Wish | None:
         """Return what a key event asks of the pane, or None if it is not the pane's."""
-        key = _SAME.get(Qt.Key(event.key())) or _SAME_TEXT.get(event.text()) or Qt.Key(event.key())
+        key = Qt.Key(same_key(same_key(event.key()), event.text()))
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         do = self.bindings.get(_key(modifiers, key))
         if do is not None:
@@ -152,10 +148,15 @@ class Keys:
         return None
 
 
+def label_of(text: str) -> str:
+    """Return the digit or small letter that a typed text is for labels, also in full width; else nothing."""
+    plain = unicodedata.normalize("NFKC", text).lower()
+    return plain if len(plain) == 1 and plain.isascii() and plain.isalnum() else ""
+
+
 def label_key(event: QKeyEvent) -> str:
     """Return the digit or small letter that a key event types, also from full width; else nothing."""
     held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier)
     if held != Qt.KeyboardModifier.NoModifier:
         return ""
-    text = unicodedata.normalize("NFKC", event.text()).lower()
-    return text if len(text) == 1 and text.isascii() and text.isalnum() else ""
+    return label_of(event.text())

@@ -5,12 +5,13 @@ Owns the events; it tells of every wish by a signal and never changes an annotat
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
+from annotator.gui.pane.decor import Dress
 from annotator.gui.pane.deeds import Deeds
 from annotator.gui.pane.hits import Hit
 from annotator.gui.pane.keys import Keys, Wish, label_key
@@ -18,8 +19,8 @@ from annotator.gui.pane.selecting import SelectingCanvas
 from annotator.gui.pane.selection import Gesture, Pointer
 from annotator.gui.pane.tips import tip_at
 from annotator.gui.pane.word_loading import WordLoader
-from annotator.model.spans import Range, normalised_ranges
-from annotator.text.views import ViewPosition
+from annotator.model.spans import Range, Span, normalised_ranges
+from annotator.text.views import View, ViewPosition
 
 EDGE_SCROLL_MS = 30
 EDGE_SCROLL_MOST = 60.0
@@ -61,6 +62,14 @@ class ReadingPane(SelectingCanvas):
         self._edge.setInterval(EDGE_SCROLL_MS)
         self._edge.timeout.connect(self._scroll_at_edge)
         self._pointer_at = QPointF()
+
+    def show_view(
+        self, view: View, spans: Sequence[Span], *, keep_place: bool = True, dress: Dress | None = None
+    ) -> None:
+        """Show a view; a gesture that began in another one ends, its places mean nothing here."""
+        if view is not self._view:
+            self._pointer.let_go()
+        super().show_view(view, spans, keep_place=keep_place, dress=dress)
 
     def do(self, wish: Wish) -> bool:
         """Do what a key could ask for; tell whether there was anything to do."""
@@ -214,6 +223,10 @@ class ReadingPane(SelectingCanvas):
         super().focusOutEvent(event)
         self._scene.caret = None
         self.viewport().update()
+
+    def _block_ready(self, index: int) -> None:
+        self._pointer.let_go()  # what it began with are places in the draft of a block
+        super()._block_ready(index)
 
     def _keeps_span(self) -> bool:
         return self._pointer.gesture is Gesture.SECOND

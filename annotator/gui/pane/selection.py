@@ -50,6 +50,13 @@ class Pointer:
         """What a held button is doing now."""
         return self._gesture
 
+    def let_go(self) -> None:
+        """Drop the gesture at hand: the view that it began in is no longer shown."""
+        if self._gesture is Gesture.HANDLE:
+            self._pane.commit_end(moved=False)
+        self._gesture, self._clicks = Gesture.NONE, 0
+        self._pane.words.forget()
+
     def press(self, event: QMouseEvent) -> None:
         """Begin a gesture."""
         hit = self._pane.hit(event.position())

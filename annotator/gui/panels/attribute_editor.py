@@ -1,12 +1,16 @@
 """Controls for attributes, by type: choice, flag, number, text.
 
-Each shows a value with `show_value` and emits `changed` with the new one, or None where it was taken away.
+Each shows a value with `show_value` and emits `changed` with the new one, or None where it was taken away;
+`refused` says why what was typed is no value.
 """
 
 from __future__ import annotations
 
+import math
+import re
+import unicodedata
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from annotator.gui.controls import CheckBox, DropList
@@ -18,12 +22,16 @@ from annotator.model.spans import AttributeValue
 
 FEW = 3  # so many choices stand side by side, more in a list
 _NONE = ""
+_WHOLE = re.compile(r"[+-]?\d+")
+_GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?")
+_EXACT = 2**53  # up to here every whole number is a float of its own
 
 
 class AttributeEditor(QWidget):
     """The face that all of them share."""
 
     changed = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, control: QWidget) -> None:
         super().__init__()
@@ -85,35 +93,50 @@ class FlagBox(AttributeEditor):
 
 
 class LineEditor(AttributeEditor):
-    """A text or a number, taken when Enter is pressed or the focus leaves."""
+    """A text or a number, taken at Enter or when the focus leaves. What is no number stays to be mended."""
 
     def __init__(self, attribute: Attribute) -> None:
         self._control = QLineEdit()
         self._number = attribute.kind is AttributeKind.NUMBER
         self._shown = ""
         if self._number:
-            self._control.setValidator(QDoubleValidator(self._control))
             self._control.setAlignment(Qt.AlignmentFlag.AlignRight)
         super().__init__(self._control)
         self._control.editingFinished.connect(self._commit)
 
     def show_value(self, value: AttributeValue | None) -> None:
         """Show a text or a number."""
-        self._shown = "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+        self._shown = "" if value is None else str(value)
         self._control.setText(self._shown)
 
     def _commit(self) -> None:
         text = self._control.text().strip()
         if text == self._shown:
             return
+        value: AttributeValue | None = text or None
+        if self._number and text:
+            value = number(text)
+            if value is None:
+                self.refused.emit(tr("“{text}” is not a number. Write it like 1234.5.", text=text))
+                return
         self._shown = text
-        self.changed.emit(self._value(text) if text else None)
+        self.changed.emit(value)
 
-    def _value(self, text: str) -> AttributeValue:
-        if not self._number:
-            return text
-        number = float(text)
-        return int(number) if number.is_integer() else number
+
+def number(text: str) -> int | float | None:
+    """Return the number that a text writes, in full width too and with commas between thousands, or None."""
+    plain = unicodedata.normalize("NFKC", text)
+    if _GROUPED.fullmatch(plain):
+        plain = plain.replace(",", "")
+    try:
+        found = float(plain)
+    except ValueError:
+        return None
+    if not math.isfinite(found) or "_" in plain:
+        return None
+    if _WHOLE.fullmatch(plain):
+        return int(plain)
+    return int(found) if found.is_integer() and abs(found) < _EXACT else found
 
 
 def attribute_editor(attribute: Attribute, look: Look) -> AttributeEditor:

@@ -7,9 +7,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from annotator.gui.controls import CheckBox, ElidedLabel, called, hairline, row, text_label
+from annotator.gui.controls import CheckBox, ElidedLabel, called, hairline, row, shields_delete, text_label
 from annotator.gui.look import Look
 from annotator.gui.panels.attribute_editor import attribute_editor
 from annotator.gui.panels.form_mark import FormMark
@@ -77,6 +85,7 @@ class SpanEditor(QWidget):
     """The editor. It hides itself while no span is selected."""
 
     act_requested = Signal(object)
+    refused = Signal(str)  # what was typed is no value, in words
     left = Signal()  # back to the pane
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -156,7 +165,13 @@ class SpanEditor(QWidget):
             self._build()
         else:
             self._fill()
+        if span is None and self.isAncestorOf(QApplication.focusWidget() or self):
+            self.left.emit()  # else Qt gives the keys to whatever comes next
         self.setVisible(span is not None)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Del for the values in here: the window's would delete the span."""
+        return shields_delete(event) or super().event(event)
 
     def _build(self) -> None:
         """Make the rows for the label's attributes."""
@@ -176,6 +191,7 @@ class SpanEditor(QWidget):
             editor = attribute_editor(attribute, self._look)
             editor.setAccessibleName(caption.text())
             editor.changed.connect(lambda value, name=attribute.id: self._attribute_set(name, value))
+            editor.refused.connect(self.refused)
             self._attributes[attribute.id] = editor
             self._captions.append(caption)
             self._grid.addWidget(caption, number, 0)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.controls import ElidedLabel, called, hairline, row, text_label
+from annotator.gui.controls import ElidedLabel, called, hairline, row, shields_delete, text_label
 from annotator.gui.icons import form_icon
 from annotator.gui.look import Look
 from annotator.gui.panels.attribute_editor import AttributeEditor, attribute_editor
@@ -41,6 +41,7 @@ class RelationsPanel(QWidget):
     span_wanted = Signal(str)
     relation_chosen = Signal(str)
     menu_requested = Signal(str, QPoint)
+    refused = Signal(str)  # what was typed is no value, in words
     left = Signal()  # back to the pane
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -185,6 +186,7 @@ class RelationsPanel(QWidget):
             editor.show_value(relation.attributes.get(attribute.id) if relation else None)
             editor.setEnabled(self._own)
             editor.changed.connect(lambda value, name=attribute.id: self._set(name, value))
+            editor.refused.connect(self.refused)
             self._grid.addWidget(caption, number, 0)
             self._grid.addWidget(editor, number, 1)
             self._editors += [caption, editor]
@@ -210,6 +212,10 @@ class RelationsPanel(QWidget):
         if item is not None:
             self.list.setCurrentItem(item)
             self.menu_requested.emit(self.current(), self.list.viewport().mapToGlobal(position))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Del for the values in here: the window's would delete the span."""
+        return shields_delete(event) or super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys of a row: Del, F2, Esc."""

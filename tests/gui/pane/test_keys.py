@@ -265,3 +265,32 @@ def test_enter_on_a_folded_line_unfolds_it(qtbot: QtBot) -> None:
     hands.pane.show_view(view, [], keep_place=False)
     hands.key(K.Key_Return)
     assert hands.heard == [("unfold", (0, 7))]
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "back"),
+    [
+        ("作出重要决策!” 区委开会。", K.Key_BracketRight, K.Key_BracketLeft),
+        ("　　乙, 丙。 丁 \n \t\na, b", K.Key_Period, K.Key_Comma),
+        ("One. Two.  Three", K.Key_BracketRight, K.Key_BracketLeft),
+    ],
+)
+def test_clauses_and_sentences_lead_through_the_whole_text(
+    qtbot: QtBot, text: str, on: Qt.Key, back: Qt.Key
+) -> None:
+    hands = make_hands(qtbot, text)
+    hands.key(on, times=12)
+    assert hands.pane.caret_source() == len(text)
+    hands.key(on, SHIFT)
+    hands.key(back, times=14)
+    assert hands.pane.caret_source() == 0
+    hands.key(on, SHIFT, times=12)
+    assert hands.selected() == text.strip()
+
+
+def test_growing_at_a_blank_takes_no_blank(qtbot: QtBot) -> None:
+    hands = make_hands(qtbot, "One.  Two.")
+    hands.key(K.Key_BracketRight)
+    hands.key(K.Key_Right)
+    hands.key(K.Key_Up, ALT)
+    assert hands.selected() == "One.  Two."

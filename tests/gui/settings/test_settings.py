@@ -161,3 +161,50 @@ def test_every_deed_of_the_pane_has_a_row() -> None:
     rows = {command.id for command in COMMANDS}
     linked = {Do.RELABEL, Do.NOTE, Do.DELETE}
     assert {f"pane.{do}" for do in Do if do not in linked} <= rows
+
+
+def test_backspace_belongs_to_deleting_until_that_gives_it_up(hands: Hands, dialog: SettingsDialog) -> None:
+    give(dialog, "annotate.unsure", Qt.Key.Key_Backspace)
+    assert "Delete span" in dialog.keys.problem.text()
+    give(dialog, "annotate.delete", Qt.Key.Key_F12)
+    give(dialog, "annotate.unsure", Qt.Key.Key_Backspace)
+    assert not dialog.keys.problem.text()
+    dialog.accept()
+    hands.mark("委办公", "o")
+    hands.window.activateWindow()
+    hands.qtbot.waitUntil(lambda: QApplication.focusWidget() is hands.pane)
+    hands.key(Qt.Key.Key_Backspace)
+    assert [span.unsure for span in hands.spans()] == [True]
+    hands.key(Qt.Key.Key_F12)
+    assert not hands.spans()
+
+
+@pytest.mark.parametrize(
+    ("key", "held"),
+    [
+        (Qt.Key.Key_Less, SHIFT),
+        (Qt.Key.Key_Less, NONE),
+        (Qt.Key.Key_BraceRight, SHIFT),
+        (Qt.Key(ord("。")), NONE),
+        (Qt.Key(ord("ａ")), NONE),
+        (Qt.Key(ord("５")), NONE),
+    ],
+)
+def test_what_the_pane_takes_for_another_key_is_refused(
+    hands: Hands, dialog: SettingsDialog, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    for command in ("edit.find", "pane.word_forward"):
+        give(dialog, command, key, held)
+        assert dialog.keys.problem.text()
+
+
+def test_a_key_of_a_motion_may_move_to_its_sign_with_shift(hands: Hands, dialog: SettingsDialog) -> None:
+    give(dialog, "pane.clause_forward", Qt.Key.Key_Greater, SHIFT)
+    assert not dialog.keys.problem.text()
+    dialog.accept()
+    hands.key(Qt.Key.Key_Home, CTRL)
+    hands.key(Qt.Key.Key_Period)
+    assert hands.pane.caret_source() == 0, "the old key does nothing now"
+    hands.key(Qt.Key.Key_Greater, SHIFT)
+    assert hands.pane.caret_source() == len("区委召开会议")
+    assert hands.pane.selection() is None
