@@ -46,6 +46,7 @@ class Desk(QObject):
     session_changed = Signal()  # another project is open, or none
     panel_toggled = Signal()  # a panel is about to be hidden or shown
     look_wanted = Signal()  # the theme or the language was chosen anew
+    reopening_wanted = Signal(bool)  # the window is to be closed and opened anew; True: with the settings
     panes_changed = Signal()  # there are two panes now, or one
     page_changed = Signal()  # another page is wanted in place of the text, or the text
 
