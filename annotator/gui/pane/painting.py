@@ -179,6 +179,7 @@ def _state(line: LineAt, piece: _Piece, *, opens: bool) -> LineState:
         rect = caret_rect(scene, line.entry, number, scene.caret, QPointF(0, 0))
         caret = rect.x() if rect is not None else None
     return (
+        scene.column.margin,
         line.entry.serial,
         line.marks.version,
         opens,
