@@ -38,6 +38,7 @@ from annotator.gui.panels.top_bar import TopBar
 from annotator.gui.reopening import Left, leave
 from annotator.gui.scrolled import Scrolled
 from annotator.gui.settings import Settings
+from annotator.gui.tab_order import order_tabs
 from annotator.gui.translation import Languages, system_language
 from annotator.gui.window_actions import Actions
 
@@ -221,6 +222,9 @@ class MainWindow(QMainWindow):
         spans.span_hovered.connect(lambda span_id: pane.hover_span(span_id or None))
         spans.menu_requested.connect(self.keeper.open_span_menu)
         spans.pane_wanted.connect(pane.setFocus)
+        for part in (self.parts.labels, editor):
+            part.rebuilt.connect(lambda: order_tabs(self.right))
+        order_tabs(self.right)
         editor.act_requested.connect(self.keeper.apply)
         editor.left.connect(pane.setFocus)
 

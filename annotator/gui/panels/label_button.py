@@ -97,7 +97,7 @@ class LabelButton(QAbstractButton):
         draw_form(painter, QRectF(x, middle - 6, 12, 12), self._form, colour, theme)
         x += 18
         painter.setFont(font_px(self, 12, bold=self._current))
-        painter.setPen(theme.ink if self.isEnabled() else theme.ink3)
+        painter.setPen(theme.ink if self.isEnabled() else theme.off)
         room = self.width() - x - 2
         name = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room) + 1)
         painter.drawText(QRectF(x, 0, room + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, name)

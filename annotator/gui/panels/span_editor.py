@@ -78,6 +78,7 @@ class SpanEditor(QWidget):
 
     act_requested = Signal(object)
     left = Signal()  # back to the pane
+    rebuilt = Signal()  # other controls are there now
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +122,7 @@ class SpanEditor(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(body)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its controls have it
         self._body = body
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -161,6 +163,7 @@ class SpanEditor(QWidget):
     def _build(self) -> None:
         """Make the rows for the label's attributes."""
         for editor in self._attributes.values():
+            editor.hide()  # until it goes, no Tab must meet it
             editor.deleteLater()
         while self._grid.count():
             self._grid.takeAt(0)
@@ -186,6 +189,7 @@ class SpanEditor(QWidget):
         self._grid.addWidget(self.note_label, number + 1, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self.note, number + 1, 1)
         self._fill()
+        self.rebuilt.emit()
 
     def _fill(self) -> None:
         span, scheme = self._span, self._scheme

@@ -47,9 +47,7 @@ def test_the_chip_of_a_selected_span_keeps_to_the_row_of_words(qtbot: QtBot) -> 
         image = hands.repaint()
         rect = hands.pane.passage_rects(60, 64)[0]
         x, colour = round(rect.left()) + 2, theme(Mode.LIGHT).label_colour("slot:16")
-        column = [
-            image.pixelColor(x, y) == colour for y in range(max(0, round(rect.top()) - 80), round(rect.top()))
-        ]
-        heights.append(sum(column))
+        above = range(max(0, round(rect.top()) - 80), round(rect.top()))
+        heights.append(sum(image.pixelColor(x, y) == colour for y in above))
     assert heights[0] > 8
     assert heights[0] == heights[1], "the chip fills the leading"
