@@ -215,7 +215,7 @@ def _span_table(sheetful: Sheetful) -> str:
         while ends and ends[-1] < span.end:
             ends.pop()
         label = scheme.by_id.get(span.label)
-        colour = light.label_colour(label.colour if label else "").name()
+        colour = light.label_colour(scheme.colour(span.label)).name()
         name = label.name(language) if label else span.label
         about = details(span, label, language, tr("unsure"))
         quote = " … ".join(" ".join(part.split()) for part in span.quotes(sheetful.view.text))

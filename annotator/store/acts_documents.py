@@ -7,7 +7,8 @@ import secrets
 from annotator.errors import RuleBroken
 from annotator.model import acts
 from annotator.model.annotators import annotator_id
-from annotator.model.scheme import LabelKind, is_colour
+from annotator.model.colours import is_colour
+from annotator.model.scheme import LabelKind
 from annotator.model.spans import DocumentLabel, derived_id
 from annotator.store.acts_spans import changed_attribute
 from annotator.store.draft import Draft

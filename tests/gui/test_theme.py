@@ -16,7 +16,8 @@ from annotator.gui.main_window import MainWindow
 from annotator.gui.settings import Settings
 from annotator.gui.style import stylesheet
 from annotator.gui.theme import Mode, Theme, contrast, mixed, theme
-from annotator.model.scheme import SLOTS, Form
+from annotator.model.colours import SLOTS
+from annotator.model.scheme import Form
 from tests.gui.colour_vision import SIGHT, Triple, ciede2000, distance
 
 PLAIN = (Mode.LIGHT, Mode.DARK)

@@ -81,7 +81,7 @@ class PrintCommands(QObject):
             scheme=scheme,
             spans=session.in_part(project.spans(session.document_id, session.whose)),
             colours={
-                label.id: (light.label_colour(label.colour).name(), dark.label_colour(label.colour).name())
+                label.id: tuple(each.label_colour(scheme.colour(label.id)).name() for each in (light, dark))
                 for label in scheme.labels
             },
             language=language,

@@ -196,7 +196,7 @@ class SpanEditor(QWidget):
         if span is None or scheme is None:
             return
         label = scheme.by_id.get(span.label)
-        colour = self._look.theme.label_colour(label.colour if label else "")
+        colour = self._look.theme.label_colour(scheme.colour(span.label))
         self.mark.show_form(scheme.form(label) if label else Form.NAME, colour)
         self.name.setText(label.name(self._look.language) if label else span.label)
         self.name.setStyleSheet(f"color: {colour.name()}; font-size: 14px;")
