@@ -97,6 +97,7 @@ def _open_window(arguments: Namespace) -> int:
         language=arguments.language,
         view=arguments.view,
         theme=arguments.theme,
+        scale=arguments.scale,
         size=arguments.size,
     )
 

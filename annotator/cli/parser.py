@@ -47,6 +47,7 @@ def _window_parser() -> ArgumentParser:
     )
     parser.add_argument("--theme", choices=THEMES, help="of the window; otherwise the one chosen last")
     parser.add_argument("--view", choices=VIEW_SCRIPTS, help="in which the article is shown first")
+    parser.add_argument("--scale", type=_scale, metavar="PERCENT", help="of everything in it, 100 to 300")
     parser.add_argument("--size", type=_size, metavar="WxH", help="of the window, for example 1440x900")
     parser.add_argument("--version", action="version", version=f"annotator {__version__}")
     return parser
@@ -60,6 +61,12 @@ def _size(text: str) -> tuple[int, int]:
     if not all(SMALLEST <= side <= LARGEST for side in size):
         raise argparse.ArgumentTypeError(f"each side must be {SMALLEST} to {LARGEST} pixels long")
     return size
+
+
+def _scale(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 100 <= int(text) <= 300):
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 100 to 300")
+    return int(text)
 
 
 def _command_parser(name: str) -> ArgumentParser:

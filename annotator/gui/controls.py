@@ -209,13 +209,14 @@ class CheckBox(QCheckBox):
         middle = self.height() / 2
         box = QRectF(1.5, middle - 6, 12, 12)
         on = self.isChecked() and self.isEnabled()
-        painter.setPen(QPen(theme.accent if on else (theme.ink3 if self.isEnabled() else theme.faint), 1.2))
+        painter.setPen(QPen(theme.accent if on else (theme.ink3 if self.isEnabled() else theme.off), 1.2))
         painter.setBrush(theme.accent if on else theme.field)
         painter.drawRoundedRect(box, 3, 3)
         if self.isChecked():
-            draw_check(painter, box.center(), theme.paper if on else theme.ink3, width=1.6)
+            draw_check(painter, box.center(), theme.paper if on else theme.off, width=1.6)
         painter.setFont(font_px(self, 12))
-        painter.setPen(theme.ink if self.isEnabled() and not self._dim else theme.ink3)
+        off = theme.off if not self.isEnabled() else theme.ink3
+        painter.setPen(off if self._dim or not self.isEnabled() else theme.ink)
         text_box = QRectF(21, 0, self.width() - 21, self.height())
         painter.drawText(text_box, Qt.AlignmentFlag.AlignVCenter, self.text())
         if self.hasFocus() and focus_by_key(self):

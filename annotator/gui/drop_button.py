@@ -95,7 +95,7 @@ class DropButton(QAbstractButton):
             painter.drawText(QRectF(x, 0, lead, height), Qt.AlignmentFlag.AlignVCenter, self._lead)
         if self._state:
             draw_state(painter, QPointF(x + lead + 6, height / 2), self._state, theme)
-        painter.setPen(theme.ink if self.isEnabled() else theme.ink3)
+        painter.setPen(theme.ink if self.isEnabled() else theme.off)
         painter.drawText(
             QRectF(x + lead + disc, 0, text + 2, height), Qt.AlignmentFlag.AlignVCenter, self.text()
         )

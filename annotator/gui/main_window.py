@@ -37,7 +37,10 @@ from annotator.gui.panels.span_editor import SpanEditor
 from annotator.gui.panels.spans import SpansPanel
 from annotator.gui.panels.status_line import StatusLine
 from annotator.gui.panels.top_bar import TopBar
+from annotator.gui.reopening import Left, leave
+from annotator.gui.scrolled import Scrolled
 from annotator.gui.settings import Settings
+from annotator.gui.tab_order import order_tabs
 from annotator.gui.translation import Languages, system_language
 from annotator.gui.window_actions import Actions
 
@@ -46,6 +49,7 @@ RAIL_BELOW, NARROW_UP_TO = 1100, 1280
 RAIL_BELOW_IN_TWO = 1600  # with two panes
 SIZE = (1440, 900)
 IDLE_MS = 50  # between two looks at whether anything still runs
+LEAST_CENTRE = (680, 360)  # where the window is smaller, it scrolls
 LEAST_SPANS = 44  # of the list of spans, at least its head stays in sight
 
 
@@ -55,6 +59,7 @@ class MainWindow(QMainWindow):
     def __init__(self, application: QApplication, settings: Settings, languages: Languages) -> None:
         super().__init__()
         self._application, self._languages, self._settings = application, languages, settings
+        self.left: Left | None = None  # closed only to be opened anew: as it was
         self._kind = ""  # rail, narrow or wide: widths are remembered for each
         languages.use(settings.text("language") or system_language())
         look = dress_application(application, settings.text("theme", "system"), languages.current)
@@ -128,7 +133,7 @@ class MainWindow(QMainWindow):
         )
 
     def _lay_out(self) -> None:
-        self.setMinimumSize(760, 480)
+        self.setMinimumSize(320, 200)
         self.right = called(QWidget(), "panel")
         self.right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         side = QVBoxLayout(self.right)
@@ -158,7 +163,9 @@ class MainWindow(QMainWindow):
         layout.addWidget(hairline())
         layout.addWidget(self.parts.status)
         self.setMenuWidget(self.parts.top)
-        self.setCentralWidget(centre)
+        centre.setMinimumSize(*LEAST_CENTRE)
+        self.scrolled = Scrolled(centre)
+        self.setCentralWidget(self.scrolled)
 
     def _connect(self) -> None:
         self._connect_bars()
@@ -166,6 +173,7 @@ class MainWindow(QMainWindow):
         self._connect_spans()
         self.desk.session_changed.connect(self._session_changed)
         self.desk.look_wanted.connect(self._look_wanted)
+        self.desk.reopening_wanted.connect(self._reopen)
         self.desk.panel_toggled.connect(self._remember_widths)
         self.desk.page_changed.connect(self._page_changed)
         self.desk.panes_changed.connect(self._fit)
@@ -204,6 +212,7 @@ class MainWindow(QMainWindow):
         pane.context_menu_requested.connect(self.annotate.open_span_menu)
         pane.selection_changed.connect(self.keeper.selection_changed)
         pane.caret_moved.connect(self.keeper.status.later)
+        pane.caret_moved.connect(self._show_caret)
         pane.visible_changed.connect(self.keeper.text_scrolled)
         pane.zoom_changed.connect(self._zoomed)
         pane.span_selected.connect(self.keeper.span_selected)
@@ -217,6 +226,9 @@ class MainWindow(QMainWindow):
         spans.span_hovered.connect(lambda span_id: pane.hover_span(span_id or None))
         spans.menu_requested.connect(self.keeper.open_span_menu)
         spans.pane_wanted.connect(pane.setFocus)
+        for part in (self.parts.labels, editor):
+            part.rebuilt.connect(lambda: order_tabs(self.right))
+        order_tabs(self.right)
         editor.act_requested.connect(self.keeper.apply)
         for panel in (editor, self.editors.relations.panel):
             panel.refused.connect(lambda text: self.parts.status.show_message(text, "bad"))
@@ -330,6 +342,16 @@ class MainWindow(QMainWindow):
         self.files.close()
         self._settings.flush()
         super().closeEvent(event)
+
+    def _show_caret(self) -> None:
+        pane = self.parts.article.pane
+        rect = pane.line_rect_at(*pane.caret()) if pane.hasFocus() else None
+        if rect is not None:
+            self.scrolled.show_rect(pane.viewport(), rect.toAlignedRect())
+
+    def _reopen(self, settings: bool) -> None:
+        self.left = leave(self.desk, settings=settings)
+        self._application.closeAllWindows()
 
     def open_project(self, path: Path, annotator: str | None = None) -> bool:
         """Open a project in this window."""

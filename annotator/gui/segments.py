@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from annotator.gui.accessible import read_as_choice
 from annotator.gui.controls import draw_focus, focus_by_key, font_px
 from annotator.gui.look import Look
 
@@ -44,6 +45,7 @@ class Segments(QWidget):
         self._current = ""
         self._hover = -1
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        read_as_choice(self)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -32,7 +32,7 @@ QMenuBar::item:selected, QMenuBar::item:pressed { background: $hover; }
 QMenu { background: $paper; border: 1px solid $line; padding: 4px; font-size: 13px; }
 QMenu::item { padding: 5px 24px 5px 10px; border-radius: 4px; font-size: 13px; }
 QMenu::item:selected { background: $row; }
-QMenu::item:disabled { color: $ink3; }
+QMenu::item:disabled { color: $off; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 6px; }
 QMenu::icon { padding-left: 6px; }
 QToolTip { background: $paper; color: $ink; border: 1px solid $line; padding: 6px 8px; }
@@ -46,7 +46,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBo
 }
 QSpinBox QLineEdit, QSpinBox QLineEdit:focus { background: transparent; border: 0; padding: 0 8px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
-QLineEdit:disabled, QComboBox:disabled { color: $ink3; background: $win; }
+QLineEdit:disabled, QComboBox:disabled { color: $off; background: $win; }
 QLineEdit#flat { background: transparent; border: 1px solid transparent; padding: 3px 5px;
   font-size: 13px; font-weight: 700; }
 QLineEdit#flat:hover { border-color: $line; }
@@ -60,9 +60,9 @@ QPushButton { background: $field; border: 1px solid $line; border-radius: 6px; p
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $row; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 13px; }
-QPushButton:disabled { color: $ink3; background: $win; }
+QPushButton:disabled { color: $off; background: $win; }
 QPushButton#primary { background: $accent; border-color: $accent; color: $paper; }
-QPushButton#primary:disabled { background: $faint; border-color: $faint; }
+QPushButton#primary:disabled { background: $offground; border-color: $offground; color: $offword; }
 QPushButton#primary:focus { border: 2px solid $ink; }
 QPushButton#link { background: transparent; border: 1px solid transparent; color: $accent; padding: 1px 4px; }
 QPushButton#link:hover { text-decoration: underline; }
@@ -108,5 +108,10 @@ def stylesheet(theme: Theme) -> str:
     """Return the window's stylesheet for a theme."""
     names = ("win", "paper", "field", "line", "line2", "ink", "ink2", "ink3", "accent", "sel", "row", "hover")
     colours = {name: getattr(theme, name).name() for name in (*names, "good", "warn", "bad", "faint")}
+    colours["off"] = theme.off.name()
+    contrast = theme.high_contrast
+    colours["offground"], colours["offword"] = (
+        shade.name() for shade in ((theme.win, theme.off) if contrast else (theme.faint, theme.paper))
+    )
     colours["finder"] = colours["hover" if theme.mode is Mode.LIGHT else "field"]
     return _SHEET.substitute(colours)

@@ -139,6 +139,11 @@ class Theme:
         return self.mode in (Mode.DARK, Mode.CONTRAST_DARK)
 
     @property
+    def off(self) -> QColor:
+        """The colour of what cannot be chosen now: in high contrast, too, it must not look like the rest."""
+        return mixed(self.ink, self.win, 0.54) if self.high_contrast else self.ink3
+
+    @property
     def folded(self) -> QColor:
         """The ground of a line that stands for folded paragraphs."""
         return self.paper if self.high_contrast else mixed(self.ink, self.paper, 0.04)
@@ -203,7 +208,7 @@ class Theme:
         for name, colour in plain.items():
             palette.setColor(name, colour)
         for name in (role.WindowText, role.Text, role.ButtonText):
-            palette.setColor(QPalette.ColorGroup.Disabled, name, self.ink3)
+            palette.setColor(QPalette.ColorGroup.Disabled, name, self.off)
         return palette
 
 

@@ -43,6 +43,11 @@ def mark(source: str) -> str:
     return source
 
 
+def in_english_too(source: str, between: str = "\n") -> str:
+    """Return a marked text in English and in the current language: it is read where no font has Chinese."""
+    return between.join(dict.fromkeys((source, tr(source))))
+
+
 @dataclass(frozen=True, slots=True)
 class ErrorText:
     """A `UserError` in the current language: what is wrong, and what to do about it."""

@@ -12,13 +12,11 @@ from enum import StrEnum
 from functools import cached_property
 
 from annotator.errors import RuleBroken, SchemeProblem
+from annotator.model.colours import is_colour, with_free_slots
 from annotator.model.spans import AttributeValue
 
 LANGUAGES = ("zh_CN", "zh_TW", "en")
-SLOTS = 20
 _ID = re.compile(r"[a-z][a-z0-9_]*")
-_HEX = re.compile(r"#[0-9a-f]{6}")
-_SLOT = re.compile(r"slot:([1-9][0-9]?)")
 _KEY = re.compile(r"[0-9a-z]( [0-9a-z])*")
 
 Names = Mapping[str, str]  # language -> text
@@ -147,6 +145,17 @@ class Scheme:
                 'The scheme has no label "{label}".', "Choose one of its labels.", label=label_id
             ) from None
 
+    @cached_property
+    def _colours(self) -> dict[str, str]:
+        drawn = (LabelKind.SPAN, LabelKind.RELATION)
+        labels = [label for label in self.labels if label.colour or label.kind in drawn]
+        in_use_first = sorted(labels, key=lambda label: label.retired)
+        return with_free_slots((label.id, label.colour, self.form(label)) for label in in_use_first)
+
+    def colour(self, label_id: str) -> str:
+        """Return a label's colour: its own, or a free slot of its group's; nothing for an unknown one."""
+        return self._colours.get(label_id, "")
+
     def form(self, label: Label) -> Form:
         """Return how a label's spans are drawn: the form of its outermost group."""
         while label.parent:
@@ -254,12 +263,6 @@ def _check_label(label: Label) -> None:
                 label=label.id,
                 name=attribute.id,
             )
-
-
-def is_colour(colour: str) -> bool:
-    """Tell whether a label may have this colour: `slot:1` to `slot:20`, or `#rrggbb` in lower case."""
-    slot = _SLOT.fullmatch(colour)
-    return int(slot[1]) <= SLOTS if slot else bool(_HEX.fullmatch(colour))
 
 
 def _check_key(label: Label, keys: dict[str, str]) -> None:

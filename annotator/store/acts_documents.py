@@ -7,7 +7,8 @@ import secrets
 from annotator.errors import RuleBroken
 from annotator.model import acts
 from annotator.model.annotators import AnnotatorKind, annotator_id
-from annotator.model.scheme import LabelKind, is_colour
+from annotator.model.colours import is_colour
+from annotator.model.scheme import LabelKind
 from annotator.model.spans import DocumentLabel, derived_id
 from annotator.model.verdicts import ADJUDICATORS, adjudicators_of
 from annotator.store.acts_spans import changed_attribute

@@ -1040,6 +1040,10 @@
         <translation>原文中</translation>
     </message>
     <message>
+        <source>Interface size</source>
+        <translation>介面大小</translation>
+    </message>
+    <message>
         <source>It can be computed once two people have finished the same document.</source>
         <translation>兩人都完成同一篇後才能計算。</translation>
     </message>

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import combinations
 
 import pytest
 from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from annotator.gui import fonts
+from annotator.gui.dialogs.about import FontHelp
+from annotator.gui.main_window import MainWindow
+from annotator.gui.settings import Settings
+from annotator.gui.style import stylesheet
 from annotator.gui.theme import Mode, Theme, contrast, mixed, theme
-from annotator.model.scheme import SLOTS, Form
+from annotator.model.colours import SLOTS
+from annotator.model.scheme import Form
 from tests.gui.colour_vision import SIGHT, Triple, ciede2000, distance
 
 PLAIN = (Mode.LIGHT, Mode.DARK)
@@ -127,6 +134,18 @@ def test_high_contrast_pulls_every_hue_to_seven_to_one(mode: Mode) -> None:
         assert contrast(chosen.person_colour(who), chosen.paper) >= 7.0
 
 
+@pytest.mark.parametrize("mode", list(Mode))
+def test_what_cannot_be_chosen_looks_other_than_what_can(mode: Mode) -> None:
+    chosen = theme(mode)
+    for ground in (chosen.paper, chosen.win, chosen.field):
+        assert contrast(chosen.off, ground) >= 4.5
+        assert contrast(chosen.ink, ground) / contrast(chosen.off, ground) > 1.8
+    shown = chosen.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+    assert shown == chosen.off
+    sheet = stylesheet(chosen)
+    assert f"QMenu::item:disabled {{ color: {chosen.off.name()}; }}" in sheet
+
+
 def test_colours_by_hand_and_people_go_round() -> None:
     light = theme(Mode.LIGHT)
     assert light.label_colour("#123456").name() == "#123456"
@@ -211,3 +230,23 @@ def test_a_system_without_chinese_is_noticed(monkeypatch: pytest.MonkeyPatch, qt
     assert len(asked) == 2
     monkeypatch.setattr("annotator.gui.fonts.QFontDatabase.families", lambda system: ["Some Song"])
     assert fonts.has_cjk_font()
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "zh_TW", "en"])
+def test_the_notice_of_missing_fonts_can_be_read_without_them(
+    monkeypatch: pytest.MonkeyPatch,
+    make_window: Callable[..., MainWindow],
+    settings: Settings,
+    language: str,
+) -> None:
+    monkeypatch.setattr("annotator.gui.panels.article.has_cjk_font", lambda: False)
+    settings.put("language", language)
+    window = make_window()
+    notice = window.parts.article.font_notice
+    assert notice.isVisible()
+    assert "No Chinese font is installed" in notice.sentence.text()
+    assert "How to install one" in notice.button.text()
+    assert notice.sentence.text().count("\n") == (language != "en")
+    window.view_commands.show_font_help()
+    (help_,) = window.findChildren(FontHelp)
+    assert any("Run this command" in label.text() for label in help_.findChildren(QLabel))

@@ -132,8 +132,7 @@ class Names:
 
     def colour(self, label: str) -> str:
         """Return a label's colour as the scheme has it."""
-        found = self.scheme.by_id.get(label)
-        return found.colour if found else ""
+        return self.scheme.colour(label)
 
     def ordered(self, labels: Mapping[str, object] | tuple[str, ...]) -> list[str]:
         """Return labels in the scheme's order, unknown ones last."""

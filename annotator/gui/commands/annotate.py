@@ -273,7 +273,9 @@ class AnnotateCommands(QObject):
             if number:
                 menu.addSeparator()
             for label in labels:
-                icon = form_icon(scheme.form(label), look.theme.label_colour(label.colour), look.theme)
+                icon = form_icon(
+                    scheme.form(label), look.theme.label_colour(scheme.colour(label.id)), look.theme
+                )
                 key = f"\t{label.key}" if label.key else ""
                 action = QAction(icon, label.name(look.language).replace("&", "&&") + key, menu)
                 action.triggered.connect(lambda _=False, name=label.id: take(name))

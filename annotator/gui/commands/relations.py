@@ -248,8 +248,7 @@ class RelationCommands(QObject):
         session, head, tail = self._desk.session, self._span(relation.head), self._span(relation.tail)
         if session is None or head is None or tail is None:
             return None
-        label = session.project.scheme.by_id.get(relation.label)
-        colour = self._desk.look.theme.label_colour(label.colour if label else "")
+        colour = self._desk.look.theme.label_colour(session.project.scheme.colour(relation.label))
         return Arc((head.start, head.end), (tail.start, tail.end), colour, self._name(relation.label))
 
     def _go_to(self, span_id: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from annotator.gui.actions import Handler
 from annotator.gui.desk import Desk
@@ -30,6 +30,7 @@ class SettingsCommands(QObject):
         dialog = SettingsDialog(self._desk.settings, self._desk.look, self._desk.window, page=page)
         dialog.general.look_changed.connect(self._look_changed)
         dialog.general.reading_changed.connect(self._reading_changed)
+        dialog.general.scale_changed.connect(self._scale_changed)
         dialog.keys.changed.connect(self.bind)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog = dialog
@@ -56,6 +57,12 @@ class SettingsCommands(QObject):
             self.open()
         else:
             dress(self.dialog, self._desk.look)
+
+    def _scale_changed(self) -> None:
+        if self.dialog is not None:
+            self.dialog.done(0)
+        # Not from within the list that was chosen from: it goes with the window.
+        QTimer.singleShot(0, self, lambda: self._desk.reopening_wanted.emit(True))
 
     def _reading_changed(self) -> None:
         self._desk.parts.article.pane.set_zoom(self._desk.settings.number("zoom", 100))

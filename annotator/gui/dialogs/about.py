@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from annotator import __version__
 from annotator.gui.controls import text_label
 from annotator.gui.dialogs.base import Dialog
-from annotator.gui.translation import tr
+from annotator.gui.translation import in_english_too, mark, tr
 from annotator.libraries import LIBRARIES
 
 
@@ -40,7 +40,9 @@ class FontHelp(Dialog):
         super().__init__(parent, tr("Chinese fonts"))
         text = text_label(wrap=True)
         if sys.platform.startswith("linux"):
-            text.setText(tr("Run this command in a terminal, then start the program again:"))
+            text.setText(
+                in_english_too(mark("Run this command in a terminal, then start the program again:"))
+            )
             command = text_label("title")
             command.setText("sudo apt install fonts-noto-cjk")
             command.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -48,7 +50,9 @@ class FontHelp(Dialog):
             self.body.addWidget(command)
         else:
             text.setText(
-                tr("Add Chinese among the languages in the system's settings; its fonts come with it.")
+                in_english_too(
+                    mark("Add Chinese among the languages in the system's settings; its fonts come with it.")
+                )
             )
             self.body.addWidget(text)
-        self.add_button(tr("Close"), primary=True).clicked.connect(self.accept)
+        self.add_button(in_english_too(mark("Close"), " · "), primary=True).clicked.connect(self.accept)

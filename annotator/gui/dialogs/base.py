@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.gui.controls import text_label
+from annotator.gui.scrolled import Scrolled
 from annotator.gui.translation import tr
+
+TITLE_BAR = 32  # of the system, around a dialog
 
 
 class Dialog(QDialog):
@@ -28,6 +33,25 @@ class Dialog(QDialog):
         layout.addLayout(self.body, 1)
         layout.addWidget(self.problem)
         layout.addLayout(self.buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep the dialog on its screen; where that is too small for it, the body scrolls."""
+        room = self.screen().availableSize() - QSize(0, TITLE_BAR)
+        least = self.minimumSizeHint().expandedTo(self.minimumSize())
+        if least.width() > room.width() or least.height() > room.height():
+            self._let_body_scroll()
+            self.setMinimumSize(self.minimumSize().boundedTo(room))
+        self.resize(self.size().boundedTo(room))
+        super().showEvent(event)
+
+    def _let_body_scroll(self) -> None:
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout) and self.body.parent() is layout:
+            layout.removeItem(self.body)
+            self.body.setParent(None)
+            holder = QWidget()
+            holder.setLayout(self.body)
+            layout.insertWidget(0, Scrolled(holder), 1)
 
     def add_button(self, text: str, *, primary: bool = False) -> QPushButton:
         """Add a button at the foot; the primary one answers Enter."""

@@ -93,7 +93,7 @@ class _Rows(QStyledItemDelegate):
                 painter.drawRoundedRect(box, 6, 6)
             font.setPixelSize(11)
             painter.setFont(font)
-            painter.setPen(theme.ink2)
+            painter.setPen(theme.ink2 if entry.enabled else theme.off)
             right = box.adjusted(10, 0, -10, 0)
             tail = f"{entry.keys}    {entry.kind}" if entry.keys else entry.kind
             flags = Qt.AlignmentFlag.AlignVCenter
@@ -101,7 +101,7 @@ class _Rows(QStyledItemDelegate):
             room = right.width() - QFontMetricsF(font).horizontalAdvance(tail) - 12
             font.setPixelSize(13)
             painter.setFont(font)
-            painter.setPen(theme.ink if entry.enabled else theme.ink3)
+            painter.setPen(theme.ink if entry.enabled else theme.off)
             text = QFontMetricsF(font).elidedText(entry.text, Qt.TextElideMode.ElideRight, room)
             painter.drawText(right, flags, text)
         finally:

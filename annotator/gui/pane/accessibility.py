@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAccessibleWidget
 
+from annotator.gui.accessible import install_once
 from annotator.text.units import Utf16Map
 from annotator.text.views import ViewPosition
 
@@ -202,15 +203,9 @@ def _factory(name: str, target: QObject) -> QAccessibleInterface | None:
     return made
 
 
-class _Installed:
-    done = False
-
-
 def install() -> None:
     """Make Qt ask here for the accessible interface of reading panes."""
-    if not _Installed.done:
-        QAccessible.installFactory(_factory)
-        _Installed.done = True
+    install_once("annotator_panes", _factory)
 
 
 def announce_caret(pane: SelectingCanvas) -> None:

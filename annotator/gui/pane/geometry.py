@@ -35,7 +35,7 @@ FOLDED_GAP = 12
 TOP = 16  # above the first paragraph
 BOTTOM = 64  # below the last
 MARGIN = 12  # at least this much right of the column
-WORD_MARGIN = 46  # how far a line's last word may run past the column
+WORD_MARGIN = 46  # how far a line's last word may run past the column, where the viewport is wide enough
 WORD_SPACE = 6
 CLUSTER_SPACE = 5
 PUSH = 12
@@ -58,6 +58,7 @@ class Metrics:
     word_size: int
     half_han: float
     han: float  # advance of one Han character
+    leading: int = 0  # more space above the words, counted in `word_row`
 
     def pitch(self, depth: int) -> int:
         """Return the height of a line with so many lanes."""
@@ -104,15 +105,20 @@ def metrics(font: QFont, base_size: int, leading: int = 0) -> Metrics:
         word_size=max(WORD_SIZE, round(WORD_SIZE * base_size / SIZE)),
         half_han=-(box.top() + box.bottom()) / 2,
         han=QFontMetricsF(font).horizontalAdvance("国"),
+        leading=leading,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Where the text stands in the viewport: left edge and width of the column, in pixels."""
+    """Where the text stands in the viewport: left edge and width of the column, in pixels.
+
+    `margin` is how far a line's last word may run past it.
+    """
 
     left: float
     width: float
+    margin: float = WORD_MARGIN
 
     @property
     def number_right(self) -> float:
@@ -130,4 +136,5 @@ def column(viewport_width: int, han: float, characters: int) -> Column:
     wanted = characters * han + 0.5  # shaping adds up fractions of a pixel
     width = max(han * 4, min(wanted, viewport_width - GUTTER - MARGIN))
     left = max(0.0, (viewport_width - GUTTER - width - MARGIN) / 2) + GUTTER
-    return Column(left=float(round(left)), width=width)
+    edge = float(round(left))
+    return Column(left=edge, width=width, margin=min(WORD_MARGIN, viewport_width - edge - width - 1))

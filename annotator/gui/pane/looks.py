@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor
 
 from annotator.gui.theme import Theme
-from annotator.model.scheme import SLOTS, Form, Label, LabelKind, Scheme
+from annotator.model.colours import SLOTS
+from annotator.model.scheme import Form, Label, LabelKind, Scheme
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,11 @@ class Looks:
         if label is None or self._scheme is None:
             form, colour, word = Form.NAME, f"slot:{SLOTS}", label_id
         else:
-            form, colour, word = self._scheme.form(label), label.colour, label.name(self._language)
+            form, colour, word = (
+                self._scheme.form(label),
+                self._scheme.colour(label_id),
+                label.name(self._language),
+            )
         return Look(
             form=form,
             colour=self.theme.label_colour(colour),

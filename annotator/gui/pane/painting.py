@@ -82,8 +82,11 @@ def paint(
     scene.warm()
     first = first_line(sights)
     ground = _Ground(painter, scene.theme.paper, window)
+    ratio = painter.device().devicePixelRatio()
     if tiles is not None:
-        tiles.set_ground(scene.theme.paper, painter.device().devicePixelRatio())
+        tiles.set_ground(scene.theme.paper, ratio)
+    if ratio != int(ratio):  # edges fall between pixels of the screen, where nothing else would be laid
+        painter.fillRect(window, scene.theme.paper)
     lines = 0
     for sight in sights:
         lines += len(sight.entry.laid.lines)
@@ -142,7 +145,15 @@ def _piece(
             draw(ground.painter)
             continue
         picture = tiles.picture(key, state, place, draw)
-        ground.painter.drawPixmap(place.topLeft(), picture)
+        ground.painter.drawPixmap(_on_pixels(ground.painter, place.topLeft()), picture)
+
+
+def _on_pixels(painter: QPainter, point: QPointF) -> QPointF:
+    """Return the nearest point where a pixel of the screen begins: a picture put between two is blurred."""
+    to_screen = painter.deviceTransform()
+    at = to_screen.map(point)
+    back, invertible = to_screen.inverted()
+    return back.map(QPointF(round(at.x()), round(at.y()))) if invertible else point
 
 
 def _drawing(line: LineAt, piece: _Piece, *, opens: bool) -> Callable[[QPainter], None]:
@@ -175,6 +186,7 @@ def _state(line: LineAt, piece: _Piece, *, opens: bool) -> LineState:
         rect = caret_rect(scene, line.entry, number, scene.caret, QPointF(0, 0))
         caret = rect.x() if rect is not None else None
     return (
+        scene.column.margin,
         line.entry.serial,
         line.marks.version,
         opens,

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from annotator.gui.pane.cache import Entry
-from annotator.gui.pane.geometry import CHIP_PAD, WORD_MARGIN
+from annotator.gui.pane.geometry import CHIP_PAD
 from annotator.gui.pane.marks import Fragment, continued
 from annotator.gui.pane.scene import LineAt, Scene
 from annotator.gui.pane.words import Cluster, Placed, Word, place
@@ -46,10 +46,10 @@ def drawn_words(scene: Scene, entry: Entry, number: int, *, opens: bool) -> list
     hot = scene.hot and any(f.shown.span.id in scene.hot for f in marks.fragments)
     if hot or opens:
         return _place(scene, entry, number, opens=opens)
-    kept: list[DrawnWord] | None = entry.words.get(number)
-    if kept is None:
-        kept = entry.words[number] = _place(scene, entry, number, opens=False)
-    return kept
+    kept: tuple[float, list[DrawnWord]] | None = entry.words.get(number)
+    if kept is None or kept[0] != scene.column.margin:
+        kept = entry.words[number] = scene.column.margin, _place(scene, entry, number, opens=False)
+    return kept[1]
 
 
 def _place(scene: Scene, entry: Entry, number: int, *, opens: bool) -> list[DrawnWord]:
@@ -71,7 +71,7 @@ def _place(scene: Scene, entry: Entry, number: int, *, opens: bool) -> list[Draw
             Cluster(x, tuple(_word(scene, f, c, key + place_) for place_, (f, c) in enumerate(group)))
         )
         key += len(group)
-    placed = place(wanted, scene.column.width + WORD_MARGIN, lambda n: scene.words.width(f"+{n}"))
+    placed = place(wanted, scene.column.width + scene.column.margin, lambda n: scene.words.width(f"+{n}"))
     return [_drawn(scene, items, item) for item in placed]
 
 
@@ -128,7 +128,8 @@ def _chip(line: LineAt, word: DrawnWord, ground: QColor) -> None:
     painter = line.painter
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
-    chip = QRectF(round(line.left + word.x), line.y - 1, word.width + 2 * CHIP_PAD, line.metrics.word_row + 1)
+    top, height = line.metrics.leading - 1, line.metrics.word_row - line.metrics.leading + 1
+    chip = QRectF(round(line.left + word.x), line.y + top, word.width + 2 * CHIP_PAD, height)
     painter.drawRoundedRect(chip, CHIP_RADIUS, CHIP_RADIUS)
     painter.fillRect(chip.adjusted(0, chip.height() - CHIP_RADIUS, 0, 0), ground)
 

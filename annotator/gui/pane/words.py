@@ -52,6 +52,8 @@ def place(clusters: Sequence[Cluster], limit: float, more_width: Callable[[int],
         last = number + 1 == len(clusters)
         room = (limit if last else clusters[number + 1].x - CLUSTER_SPACE) - x
         line, width = _fit(cluster.words, room, 0 if last else PUSH, more_width)
+        if last:  # a fixed word that would be cut at the limit begins further left
+            x = min(x, max(free_from, limit - width))
         for item in line:
             placed.append(Placed(item.key, x + item.x, item.short, item.more))
         free_from = x + width + CLUSTER_SPACE if line else free_from

@@ -22,7 +22,7 @@ from annotator.gui.panels.find_bar import FindBar
 from annotator.gui.panels.notice import Banner, EmptyPage
 from annotator.gui.panels.view_bar import ViewBar, script_full
 from annotator.gui.session import Session
-from annotator.gui.translation import tr
+from annotator.gui.translation import in_english_too, mark, tr
 
 
 class ArticlePanel(QWidget):
@@ -177,6 +177,6 @@ class ArticlePanel(QWidget):
         self.read_only.say("" if reason is None else reasons.get(reason, plain))
         missing = not has_cjk_font()
         self.font_notice.say(
-            tr("No Chinese font is installed, so text shows as boxes.") if missing else "",
-            tr("How to install one"),
+            in_english_too(mark("No Chinese font is installed, so text shows as boxes.")) if missing else "",
+            in_english_too(mark("How to install one")),
         )

@@ -6,7 +6,7 @@ Owns the controls; what they ask for goes out as signals.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from annotator.gui.controls import hairline
@@ -42,9 +42,24 @@ class TitleEdit(QLineEdit):
             self._show()
 
     def _show(self) -> None:
-        self.setText(self._title)
+        """Show the title, shortened with … where it is not being edited."""
+        room = self.width() - 16
+        shown = self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        self.setText(self._title if self.hasFocus() else shown)
         self.setToolTip(self._title)
         self.setCursorPosition(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the title anew."""
+        super().resizeEvent(event)
+        if not self.hasFocus() and not self.isModified():
+            self._show()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show all of the title for editing."""
+        super().focusInEvent(event)
+        if not self.isModified():
+            self.setText(self._title)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter and Esc."""

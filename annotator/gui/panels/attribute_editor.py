@@ -42,6 +42,13 @@ class AttributeEditor(QWidget):
         if isinstance(control, Segments | CheckBox):
             layout.addStretch(1)
 
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 (Qt's name)
+        """Name what has the focus, too: screen readers never meet the frame around it."""
+        super().setAccessibleName(name)
+        control = self.focusProxy()
+        if control is not None:
+            control.setAccessibleName(name)
+
     def show_value(self, value: AttributeValue | None) -> None:
         """Show a value; None is no value."""
         raise NotImplementedError

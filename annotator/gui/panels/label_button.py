@@ -23,10 +23,12 @@ ROW, LOW_ROW = 27, 23
 class LabelButton(QAbstractButton):
     """A label that a click applies. `pending` turns its key accent: a press of it would do something now."""
 
-    def __init__(self, label: Label, form: Form, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: Label, form: Form, colour: str, look: Look, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.label = label
-        self._form = form
+        self._form, self._colour = form, colour
         self._look = look
         self._pending = False
         self._current = False
@@ -93,11 +95,11 @@ class LabelButton(QAbstractButton):
                 painter, QRectF(x, middle - 9, width, 18), key, theme, self.font(), pending=self._pending
             )
             x += width + 6
-        colour = theme.label_colour(self.label.colour)
+        colour = theme.label_colour(self._colour)
         draw_form(painter, QRectF(x, middle - 6, 12, 12), self._form, colour, theme)
         x += 18
         painter.setFont(font_px(self, 12, bold=self._current))
-        painter.setPen(theme.ink if self.isEnabled() else theme.ink3)
+        painter.setPen(theme.ink if self.isEnabled() else theme.off)
         room = self.width() - x - 2
         name = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room) + 1)
         painter.drawText(QRectF(x, 0, room + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, name)

@@ -24,6 +24,7 @@ class LabelsPanel(QWidget):
     """Head and label buttons."""
 
     label_clicked = Signal(str)
+    rebuilt = Signal()  # other controls are there now
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +47,7 @@ class LabelsPanel(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._body)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons have it
         self._scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -83,6 +85,7 @@ class LabelsPanel(QWidget):
             self._body_layout.addWidget(self._group(group, labels))
         self._body_layout.addStretch(1)
         self._fit()
+        self.rebuilt.emit()
 
     def _group(self, group: Label | None, labels: list[Label]) -> QWidget:
         assert self._scheme is not None
@@ -99,7 +102,7 @@ class LabelsPanel(QWidget):
             head.setStretch(1, 1)
             grid.addLayout(head, 0, 0, 1, COLUMNS)
         for number, label in enumerate(labels):
-            button = LabelButton(label, self._scheme.form(label), self._look)
+            button = LabelButton(label, self._scheme.form(label), self._scheme.colour(label.id), self._look)
             button.set_row(self._row)
             button.clicked.connect(lambda _=False, chosen=label.id: self.label_clicked.emit(chosen))
             self._buttons[label.id] = button

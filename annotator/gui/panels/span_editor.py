@@ -87,6 +87,7 @@ class SpanEditor(QWidget):
     act_requested = Signal(object)
     refused = Signal(str)  # what was typed is no value, in words
     left = Signal()  # back to the pane
+    rebuilt = Signal()  # other controls are there now
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +131,7 @@ class SpanEditor(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(body)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its controls have it
         self._body = body
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -176,6 +178,7 @@ class SpanEditor(QWidget):
     def _build(self) -> None:
         """Make the rows for the label's attributes."""
         for editor in self._attributes.values():
+            editor.hide()  # until it goes, no Tab must meet it
             editor.deleteLater()
         while self._grid.count():
             self._grid.takeAt(0)
@@ -202,13 +205,14 @@ class SpanEditor(QWidget):
         self._grid.addWidget(self.note_label, number + 1, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self.note, number + 1, 1)
         self._fill()
+        self.rebuilt.emit()
 
     def _fill(self) -> None:
         span, scheme = self._span, self._scheme
         if span is None or scheme is None:
             return
         label = scheme.by_id.get(span.label)
-        colour = self._look.theme.label_colour(label.colour if label else "")
+        colour = self._look.theme.label_colour(scheme.colour(span.label))
         self.mark.show_form(scheme.form(label) if label else Form.NAME, colour)
         self.name.setText(label.name(self._look.language) if label else span.label)
         self.name.setStyleSheet(f"color: {colour.name()}; font-size: 14px;")

@@ -84,7 +84,7 @@ class SpanDelegate(QStyledItemDelegate):
     def _row(self, painter: QPainter, box: QRectF, item: SpanItem, font: QFont) -> None:
         theme, span = self.look.theme, item.span
         label = self.scheme.by_id.get(span.label) if self.scheme else None
-        colour = theme.label_colour(label.colour if label else "")
+        colour = theme.label_colour(self.scheme.colour(span.label) if self.scheme else "")
         form = self.scheme.form(label) if self.scheme and label else Form.NAME
         x = box.left() + 8 + INDENT * min(item.depth, MAX_INDENT)
         draw_form(painter, QRectF(x, box.center().y() - 6, 12, 12), form, colour, theme)

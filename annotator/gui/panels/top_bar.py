@@ -73,17 +73,17 @@ class SaveState(QAbstractButton):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._kind = "saved"
+        self.kind = "saved"
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def set_look(self, look: Look) -> None:
         """Take on a look."""
         self._look = look
-        self.show_kind(self._kind, self.toolTip())
+        self.show_kind(self.kind, self.toolTip())
 
     def show_kind(self, kind: str, tip: str = "") -> None:
         """Show `saved`, `read_only` or `failed`."""
-        self._kind = kind
+        self.kind = kind
         words = {"saved": tr("Saved"), "read_only": tr("Read-only"), "failed": tr("Not saved")}
         self.setText(words[kind])
         self.setToolTip(tip)
@@ -102,15 +102,15 @@ class SaveState(QAbstractButton):
         theme = self._look.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = {"saved": theme.good, "read_only": theme.warn, "failed": theme.bad}[self._kind]
+        colour = {"saved": theme.good, "read_only": theme.warn, "failed": theme.bad}[self.kind]
         middle = self.height() / 2
-        if self._kind == "saved":
+        if self.kind == "saved":
             draw_check(painter, QPointF(6, middle), colour)
         else:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
             painter.drawEllipse(QPointF(6, middle), 3, 3)
-        painter.setPen(colour if self._kind == "failed" else theme.ink2)
+        painter.setPen(colour if self.kind == "failed" else theme.ink2)
         painter.setFont(font_px(self, 12))
         painter.drawText(
             QRectF(16, 0, self.width(), self.height()), Qt.AlignmentFlag.AlignVCenter, self.text()
@@ -209,19 +209,31 @@ class TopBar(QWidget):
         metrics = self.project.fontMetrics()
         self.project.setText(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, 200))
         self.project.setToolTip(name)
-        for part in (self.project, self.save_state, *self._lines):
-            part.setVisible(bool(name))
-        self._lines[1].setVisible(bool(name) and self.worker.isVisibleTo(self._right))
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the parts."""
         self._place()
 
+    def _give_way(self, room: int) -> None:
+        """Hide what has no room: first the project's name, then the save state; but a failure stays."""
+        named, worker = bool(self.project.text()), not self.worker.isHidden()
+        failed = named and self.save_state.kind == "failed"
+        shown = (named, named, named, named and worker)
+        for fits in (shown, (False, False, named, named and worker), (False, False, failed, failed)):
+            for part, on in zip(
+                (self.project, self._lines[0], self.save_state, self._lines[1]), fits, strict=True
+            ):
+                part.setVisible(on)
+            if self._right.sizeHint().width() <= room:
+                return
+
     def _place(self) -> None:
         menus = self.menus.sizeHint()
-        self.menus.setGeometry(6, (HEIGHT - menus.height()) // 2, menus.width(), menus.height())
+        self._give_way(self.width() - menus.width() - 12)
         right = self._right.sizeHint().width()
+        room = min(menus.width(), self.width() - right - 12)  # what has no room is behind the bar's own »
+        self.menus.setGeometry(6, (HEIGHT - menus.height()) // 2, room, menus.height())
         self._right.setGeometry(self.width() - right, 0, right, HEIGHT)
         self._bottom.setGeometry(0, HEIGHT, self.width(), 1)
         low, high = self.menus.geometry().right() + _ROOM, self.width() - right - _ROOM

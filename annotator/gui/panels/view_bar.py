@@ -111,6 +111,7 @@ class ViewBar(QWidget):
         self._keys: Callable[[str], Sequence[str]] = lambda _: ()
         self.scripts = Segments(look)
         self.scripts.chosen.connect(lambda script: self._ask(replace(self._switches, script=script)))
+        self.script_button = DropButton(look, framed=True)  # where there is no room for the segments
         self.phrases = CheckBox(look)
         self.phrases.clicked.connect(lambda on: self._ask(replace(self._switches, phrases=on)))
         self.layers = {layer: CheckBox(look) for layer in LAYERS}
@@ -133,6 +134,7 @@ class ViewBar(QWidget):
         self._left_width = 0  # of the caption, where there is room; 0: one pane
         layout.addWidget(self.left_caption)
         layout.addWidget(self.scripts)
+        layout.addWidget(self.script_button)
         layout.addWidget(self.phrases)
         layout.addStretch(1)
         layout.addWidget(self.part)
@@ -211,6 +213,7 @@ class ViewBar(QWidget):
             items.append(Segment(now.script, now.script, tip, bool(reason)))
         self.phrases.setVisible(not converted)
         self.scripts.set_items(items)
+        self._fill_script_menu(items)
         self.scripts.set_current(now.script)
         live = now.script in PHRASES
         self.phrases.setEnabled(live)
@@ -243,6 +246,17 @@ class ViewBar(QWidget):
             action.triggered.connect(lambda _=False, name=layer: self._ask(self._switches.toggled(name)))
             self.layer_button.menu.addAction(action)
 
+    def _fill_script_menu(self, items: Sequence[Segment]) -> None:
+        menu, now = self.script_button.menu, self._switches
+        menu.clear()
+        for item in items:
+            action = menu.addAction(item.text)
+            action.setCheckable(True)
+            action.setChecked(item.id == now.script)
+            action.setToolTip(item.tip)
+            action.triggered.connect(lambda _=False, script=item.id: self._ask(replace(now, script=script)))
+        self.script_button.setText(next(item.text for item in items if item.id == now.script))
+
     def _ask(self, switches: Switches) -> None:
         self.switches_chosen.emit(switches)
 
@@ -252,9 +266,14 @@ class ViewBar(QWidget):
 
     def _fit(self) -> None:
         """Give way where room is short: the layers' switches, the part, the left facts, the left title, the
-        phrases. The scripts never do."""
+        phrases, and at last the scripts' segments, for a button with a menu."""
         gap, edges = self._row.spacing(), self._row.contentsMargins()
-        room = self.width() - edges.left() - edges.right() - self.scripts.sizeHint().width()
+        whole = self.width() - edges.left() - edges.right()
+        segments = self.scripts.sizeHint().width()
+        narrow = whole < segments + gap + self.layer_button.sizeHint().width()
+        self.scripts.setVisible(not narrow)
+        self.script_button.setVisible(narrow)
+        room = whole - (self.script_button.sizeHint().width() if narrow else segments)
         if self._switches.script not in CONFIGURATIONS:
             room -= self.phrases.sizeHint().width() + gap
         part = self.part.sizeHint().width() + gap if self._in_parts else 0

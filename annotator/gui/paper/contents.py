@@ -58,8 +58,8 @@ def page_of(session: Session, language: str) -> Page:
         scheme=scheme,
         spans=spans,
         colours={
-            label.id: (light.label_colour(label.colour).name(), dark.label_colour(label.colour).name())
-            for label in scheme.labels
+            label: (light.label_colour(colour).name(), dark.label_colour(colour).name())
+            for label, colour in ((each.id, scheme.colour(each.id)) for each in scheme.labels)
         },
         language=language,
         words=_words(),

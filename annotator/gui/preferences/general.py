@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from annotator.gui.controls import CheckBox, DropList, row, text_label
 from annotator.gui.look import Look
 from annotator.gui.preferences import reading
+from annotator.gui.scale import SCALE, STEPS, percent_of
 from annotator.gui.settings import Settings
 from annotator.gui.translation import LANGUAGE_NAMES, mark, tr
 
@@ -22,16 +23,20 @@ LEADINGS = ((0, mark("Usual")), (25, mark("Wider")), (50, mark("Wide")), (100, m
 
 
 class GeneralPage(QWidget):
-    """The controls. `look_changed` is for theme, language and motion, `reading_changed` for the text."""
+    """The controls. `look_changed` is for theme, language and motion, `reading_changed` for the text.
+
+    `scale_changed` is for the size of all else: the window must be opened anew for it.
+    """
 
     look_changed = Signal()
+    scale_changed = Signal()
     reading_changed = Signal()
 
     def __init__(self, settings: Settings, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
         self.language, self.theme, self.font_kind, self.leading = (DropList() for _ in range(4))
-        self.text_size, self.column = DropList(), DropList()
+        self.text_size, self.column, self.scale = DropList(), DropList(), DropList()
         self.still = CheckBox(look)
         self._captions: list[QWidget] = []
         self._grid = QGridLayout(self)
@@ -52,6 +57,10 @@ class GeneralPage(QWidget):
         for code, name in THEMES:
             self.theme.addItem(tr(name), code)
         self.theme.setCurrentIndex(max(self.theme.findData(settings.text("theme", "system")), 0))
+        now = percent_of(settings)
+        for each in sorted({*STEPS, now}):
+            self.scale.addItem(f"{each} %", each)
+        self.scale.setCurrentIndex(self.scale.findData(now))
         self.font_kind.addItem(tr("Sans serif, by script"), "")
         self.font_kind.addItem(tr("Serif, by script"), "serif")
         for family in reading.chinese_families():
@@ -79,6 +88,7 @@ class GeneralPage(QWidget):
         rows: tuple[tuple[str, QWidget], ...] = (
             (tr("Language"), self.language),
             (tr("Theme"), self.theme),
+            (tr("Interface size"), self.scale),
             (tr("Motion"), self.still),
             (tr("Article font"), self.font_kind),
             (tr("Text size"), self.text_size),
@@ -99,6 +109,7 @@ class GeneralPage(QWidget):
     def _connect(self) -> None:
         self.language.activated.connect(lambda _: self._look("language", self.language.currentData()))
         self.theme.activated.connect(lambda _: self._look("theme", self.theme.currentData()))
+        self.scale.activated.connect(lambda _: self._set_scale(int(self.scale.currentData())))
         self.still.clicked.connect(self._set_still)
         self.font_kind.activated.connect(lambda _: self._set_font(str(self.font_kind.currentData())))
         self.text_size.activated.connect(
@@ -110,6 +121,11 @@ class GeneralPage(QWidget):
     def _look(self, name: str, value: object) -> None:
         self._settings.put(name, value)
         self.look_changed.emit()
+
+    def _set_scale(self, percent: int) -> None:
+        if percent != percent_of(self._settings):
+            self._settings.put(SCALE, percent)
+            self.scale_changed.emit()
 
     def _set_still(self, on: bool) -> None:
         self._settings.put(reading.STILL, on)

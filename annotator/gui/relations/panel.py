@@ -143,7 +143,7 @@ class RelationsPanel(QWidget):
         name = label.name(language) if label else relation.label
         other_name = other_label.name(language) if other_label else other.label
         item = QListWidgetItem(f"{'→' if outgoing else '←'} {name}   {other_name} {quote}")
-        colour = theme.label_colour(other_label.colour if other_label else "")
+        colour = theme.label_colour(scheme.colour(other.label))
         form = scheme.form(other_label) if other_label else Form.NAME
         item.setIcon(form_icon(form, colour, theme))
         item.setToolTip(quote)

@@ -16,7 +16,8 @@ from annotator.gui.scheme.colours import can_be_read, nearest_good, users_of
 from annotator.gui.scheme.fields import LineField
 from annotator.gui.theme import contrast
 from annotator.gui.translation import tr
-from annotator.model.scheme import SLOTS, Scheme, is_colour
+from annotator.model.colours import SLOTS, is_colour
+from annotator.model.scheme import Scheme
 
 COLUMNS, SIDE, PITCH = 10, 20, 26
 

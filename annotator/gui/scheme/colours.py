@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from PySide6.QtGui import QColor
 
 from annotator.gui.theme import Theme, contrast, mixed
+from annotator.model import colours
 from annotator.model.scheme import Form, Label, LabelKind, Scheme
 
 LEAST_CONTRAST = 4.5
 _STEP = 0.02
-_SLOTS = {Form.CONTENT: range(1, 9), Form.NAME: range(9, 20), Form.STRUCTURE: range(20, 21)}
 
 
 def free_slot(scheme: Scheme, form: Form) -> str:
     """Return the first slot of a form's group that no label has; else the one that fewest have."""
-    used = Counter(label.colour for label in scheme.labels if not label.retired)
-    slots = [f"slot:{number}" for number in _SLOTS[form]]
-    return min(slots, key=lambda slot: (used[slot], slots.index(slot)))
+    return colours.free_slot((scheme.colour(label.id) for label in scheme.labels if not label.retired), form)
 
 
 def users_of(scheme: Scheme, colour: str, but: str = "") -> list[Label]:
@@ -27,7 +23,7 @@ def users_of(scheme: Scheme, colour: str, but: str = "") -> list[Label]:
     return [
         label
         for label in scheme.labels
-        if label.colour == colour and label.id != but and not label.retired and label.kind in kinds
+        if scheme.colour(label.id) == colour and label.id != but and not label.retired and label.kind in kinds
     ]
 
 

@@ -80,7 +80,7 @@ class LabelList(QTreeWidget):
         if label.kind is LabelKind.GROUP:
             item.setFont(0, font_px(self, 12, bold=True))
         elif label.kind is not LabelKind.DOCUMENT:
-            item.setIcon(0, form_icon(scheme.form(label), theme.label_colour(label.colour), theme))
+            item.setIcon(0, form_icon(scheme.form(label), theme.label_colour(scheme.colour(label.id)), theme))
         if label.retired:
             item.setForeground(0, theme.ink3)
         return item

@@ -36,7 +36,7 @@ class MergeDialog(Dialog):
         scheme = session.project.scheme
         for other in scheme.applicable(label.kind):
             if other.id != label.id:
-                colour = look.theme.label_colour(other.colour)
+                colour = look.theme.label_colour(scheme.colour(other.id))
                 icon = form_icon(scheme.form(other), colour, look.theme)
                 item = QListWidgetItem(icon, other.name(look.language))
                 item.setData(_ID, other.id)

@@ -1,0 +1,184 @@
+"""The size of the whole interface: the setting, what is carried over, the real program at other sizes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from annotator.gui.preferences.dialog import SettingsDialog
+from annotator.gui.scale import SCALE, STEPS, Factor, percent_of
+from annotator.gui.scrolled import Scrolled
+from annotator.gui.settings import Forgetful, Settings
+from annotator.project import Project
+from tests.e2e.running import SECONDS, annotator, done, environment
+from tests.gui.conftest import Hands
+
+
+@pytest.mark.parametrize(
+    ("before", "percent", "after"),
+    [
+        (None, 100, None),
+        (None, 150, "1.5"),
+        ("2", 150, "3"),
+        ("2", 100, "2"),
+        ("none", 200, "2"),
+        ("none", 100, "none"),
+    ],
+)
+def test_the_scale_comes_on_top_of_what_the_system_says(
+    before: str | None, percent: int, after: str | None
+) -> None:
+    environ = {} if before is None else {"QT_SCALE_FACTOR": before}
+    factor = Factor(environ)
+    factor.set_percent(300)
+    factor.set_percent(percent)
+    assert environ.get("QT_SCALE_FACTOR") == after
+
+
+@pytest.mark.parametrize(("kept", "percent"), [(None, 100), (125, 125), (90, 100), (1000, 300), ("x", 100)])
+def test_only_sizes_within_the_limits_are_taken(kept: object, percent: int) -> None:
+    settings = Settings(Forgetful())
+    if kept is not None:
+        settings.put(SCALE, kept)
+    assert percent_of(settings) == percent
+    assert min(STEPS) <= percent <= max(STEPS)
+
+
+def test_another_size_closes_the_window_and_keeps_all_that_it_showed(hands: Hands) -> None:
+    hands.open(1)
+    hands.key("]")
+    dialog = hands.window.editors.settings.open()
+    assert isinstance(dialog, SettingsDialog)
+    caret, document = hands.pane.caret_source(), hands.session.document_id
+    box = dialog.general.scale
+    box.setCurrentIndex(box.findData(200))
+    box.activated.emit(box.currentIndex())
+    hands.qtbot.waitUntil(lambda: hands.window.left is not None)
+    left = hands.window.left
+    assert left is not None
+    assert not hands.window.isVisible()
+    assert (left.project, left.annotator, left.caret, left.settings) == (hands.path, "甲", caret, True)
+    assert caret > 0
+    assert hands.window.desk.settings.text(f"last_document/{_project_id(hands.path)}") == document
+
+
+def _project_id(path: Path) -> str:
+    with Project.open(path, read_only=True) as project:
+        return project.id
+
+
+def test_a_window_with_too_little_room_scrolls_to_what_has_the_focus(hands: Hands) -> None:
+    scrolled = hands.window.centralWidget()
+    assert isinstance(scrolled, Scrolled)
+    hands.mark("张少初", "p")
+    assert scrolled.horizontalScrollBar().maximum() == scrolled.verticalScrollBar().maximum() == 0
+    hands.window.resize(340, 240)
+    QApplication.processEvents()
+    assert scrolled.horizontalScrollBar().maximum() > 0
+    assert scrolled.verticalScrollBar().maximum() > 0
+    hands.window.activateWindow()
+    hands.qtbot.waitUntil(hands.window.isActiveWindow)
+    last = hands.window.parts.spans.list
+    for part in (hands.pane, last, hands.window.parts.documents.list):
+        part.setFocus()
+        QApplication.processEvents()
+        assert scrolled.horizontalScrollBar().value() > 0 or part is not last
+        seen = QRect(part.mapTo(scrolled, part.rect().topLeft()), part.size())
+        assert seen.intersected(scrolled.rect()).width() >= min(40, part.width())
+    hands.pane.setFocus()
+    hands.key("]")
+    caret = hands.pane.line_rect_at(*hands.pane.caret())
+    assert caret is not None
+    assert scrolled.rect().contains(hands.pane.viewport().mapTo(scrolled, caret.toAlignedRect().center()))
+
+
+def test_a_dialog_on_a_small_screen_scrolls_and_keeps_its_buttons(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Small:
+        def availableSize(self) -> QSize:  # noqa: N802 (Qt's name)
+            return QSize(341, 233)
+
+    monkeypatch.setattr(SettingsDialog, "screen", lambda _: Small())
+    dialog = hands.window.editors.settings.open()
+    QApplication.processEvents()
+    assert dialog.width() <= 341
+    assert dialog.height() <= 233
+    (scrolled,) = dialog.findChildren(Scrolled)
+    assert scrolled.verticalScrollBar().maximum() > 0
+    (close,) = (button for button in dialog.findChildren(QPushButton) if button.text() == "Close")
+    assert dialog.rect().contains(close.geometry())
+
+
+_TWICE = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from annotator.gui import app, main_window
+
+seen = []
+plain = main_window.MainWindow.showEvent
+
+def shown(window, event):
+    plain(window, event)
+    QTimer.singleShot(0, window, lambda: look(window))
+
+def look(window):
+    session = window.desk.session
+    pane, title = window.parts.article.pane, session.opened.document.title
+    seen.append((window.devicePixelRatioF(), title, pane.selected_span(), pane.caret_source()))
+    dialog = window.editors.settings.dialog or window.editors.settings.open()
+    if len(seen) == 1:
+        pane.put_caret(pane.view().to_view(400, 401)[0])
+        pane.select_span(session.spans()[3].id)
+    if len(seen) < 4:
+        box = dialog.general.scale
+        box.setCurrentIndex(box.findData((200, 300, 100)[len(seen) - 1]))
+        box.activated.emit(box.currentIndex())
+    else:
+        window.close()
+
+main_window.MainWindow.showEvent = shown
+status = app.run(Path(sys.argv[1]), annotator="甲", screenshot=None, language="en")
+assert status == 0, status
+assert [ratio for ratio, *_ in seen] == [1, 2, 3, 1], seen
+assert len({title for _, title, *_ in seen}) == 1, seen
+assert {(span is None, caret) for _, _, span, caret in seen[1:]} == {(False, 400)}, seen
+"""
+
+
+def test_the_program_opens_anew_at_each_size_where_it_was(tmp_path: Path) -> None:
+    sample = tmp_path / "sample.annot"
+    done(annotator("init", sample, "--sample"))
+    surroundings = {
+        "QT_QPA_PLATFORM": "offscreen",
+        "HOME": str(tmp_path),
+        "XDG_CONFIG_HOME": str(tmp_path / "config"),
+    }
+    run = subprocess.run(
+        [sys.executable, "-c", _TWICE, str(sample)],
+        env=environment(surroundings),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=SECONDS,
+        check=False,
+    )
+    done(run)
+
+
+def test_a_picture_at_twice_the_size_is_as_large_and_shows_half_as_much(tmp_path: Path) -> None:
+    for scale in ("100", "200"):
+        run = annotator("--screenshot", tmp_path / f"{scale}.png", "--scale", scale, "--size", "1024x700")
+        done(run)
+    sizes = {(tmp_path / f"{scale}.png").read_bytes()[16:24] for scale in ("100", "200")}
+    assert len(sizes) == 1
+    for wrong in ("99", "301", "x"):
+        run = annotator("--screenshot", tmp_path / "no.png", "--scale", wrong)
+        assert run.returncode == 2
+        assert "100 to 300" in run.stderr
