@@ -4,6 +4,10 @@
 <context>
     <name>window</name>
     <message>
+        <source>"{text}" is not a number. Write it like 1234.5.</source>
+        <translation>“{text}”不是数。请写成 1234.5 这样。</translation>
+    </message>
+    <message>
         <source>&amp;Look in:</source>
         <translation>查找范围(&amp;L)：</translation>
     </message>
@@ -3786,10 +3790,6 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{script}: {hans} % only Simplified, {hant} % only Traditional, {both} % in both</source>
         <translation>{script}：只见于简体的字 {hans}%，只见于繁体的字 {hant}%，两者共用 {both}%</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a number. Write it like 1234.5.</source>
-        <translation>“{text}”不是数。请写成 1234.5 这样。</translation>
     </message>
     <message>
         <source>← → move, Shift+← → end, Alt+← → start, ↑ ↓ line; Enter writes it, Esc gives up</source>

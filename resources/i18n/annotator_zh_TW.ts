@@ -4,6 +4,10 @@
 <context>
     <name>window</name>
     <message>
+        <source>"{text}" is not a number. Write it like 1234.5.</source>
+        <translation>「{text}」不是數。請寫成 1234.5 這樣。</translation>
+    </message>
+    <message>
         <source>&amp;Look in:</source>
         <translation>查詢範圍(&amp;L)：</translation>
     </message>
@@ -3786,10 +3790,6 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{script}: {hans} % only Simplified, {hant} % only Traditional, {both} % in both</source>
         <translation>{script}：只見於簡體的字 {hans}%，只見於繁體的字 {hant}%，兩者共用 {both}%</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a number. Write it like 1234.5.</source>
-        <translation>「{text}」不是數。請寫成 1234.5 這樣。</translation>
     </message>
     <message>
         <source>← → move, Shift+← → end, Alt+← → start, ↑ ↓ line; Enter writes it, Esc gives up</source>

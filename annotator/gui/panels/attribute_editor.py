@@ -124,7 +124,7 @@ class LineEditor(AttributeEditor):
         if self._number and text:
             value = number(text)
             if value is None:
-                self.refused.emit(tr("“{text}” is not a number. Write it like 1234.5.", text=text))
+                self.refused.emit(tr('"{text}" is not a number. Write it like 1234.5.', text=text))
                 return
         self._shown = text
         self.changed.emit(value)
