@@ -62,7 +62,7 @@ def error_text(error: UserError) -> ErrorText:
     return ErrorText(message, step)
 
 
-# Words that errors are filled with: kinds of objects, and what a file or field turned out to be.
+# Words that errors are filled with: kinds of objects, what a file or field turned out to be, acts.
 _VALUES = frozenset(
     (
         mark("span"),
@@ -90,6 +90,41 @@ _VALUES = frozenset(
         mark("a list"),
         mark("a table"),
         mark("a list of texts"),
+        mark("add span"),
+        mark("add spans"),
+        mark("relabel span"),
+        mark("set span ranges"),
+        mark("delete spans"),
+        mark("set span note"),
+        mark("set span unsure"),
+        mark("set span attribute"),
+        mark("add document label"),
+        mark("remove document label"),
+        mark("set document label attribute"),
+        mark("set state"),
+        mark("set title"),
+        mark("trash documents"),
+        mark("restore documents"),
+        mark("purge documents"),
+        mark("add relation"),
+        mark("delete relation"),
+        mark("relabel relation"),
+        mark("set relation attribute"),
+        mark("add annotator"),
+        mark("set annotator"),
+        mark("edit scheme"),
+        mark("replace labels"),
+        mark("merge labels"),
+        mark("set setting"),
+        mark("add layer correction"),
+        mark("remove layer correction"),
+        mark("add verdict"),
+        mark("add verdicts"),
+        mark("send back"),
+        mark("remove verdict"),
+        mark("add comment"),
+        mark("set thread closed"),
+        mark("import documents"),
     )
 )
 

@@ -71,7 +71,8 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class ActSummary:
-    """Enough of an act for a menu entry: "Undo: label 组织 on 县委办公室". `name` is the act's class name."""
+    """Enough of an act for a menu entry: "Undo: label 组织 on 县委办公室". `name` is the act's class name,
+    `documents` counts those that it brought in."""
 
     act: str
     name: str
@@ -81,6 +82,7 @@ class ActSummary:
     quote: str = ""
     annotator: str = ""
     wall_time: int = 0
+    documents: int = 0
 
 
 @dataclass(frozen=True, slots=True)

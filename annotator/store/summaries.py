@@ -32,6 +32,7 @@ def summary_of(log: ChangeLog, ask: Queries, changes: list[Change], name: str) -
         quote=_quote(ask, first, fields),
         annotator=first.annotator,
         wall_time=first.wall_time,
+        documents=sum(change.kind == "document" and change.before is None for change in changes),
     )
 
 

@@ -692,6 +692,10 @@
         <translation>还没有打开项目。</translation>
     </message>
     <message>
+        <source>No span is selected.</source>
+        <translation>没有选中标注。</translation>
+    </message>
+    <message>
         <source>Not counted</source>
         <translation>未统计</translation>
     </message>
@@ -1032,12 +1036,20 @@
         <translation>导入已停止。</translation>
     </message>
     <message>
+        <source>The note is kept when you leave it</source>
+        <translation>离开时保存备注</translation>
+    </message>
+    <message>
         <source>The trash is empty.</source>
         <translation>回收站是空的。</translation>
     </message>
     <message>
         <source>Theme</source>
         <translation>主题</translation>
+    </message>
+    <message>
+        <source>They leave the project with all that came with them. Redo brings them back.</source>
+        <translation>这些文档连同一起导入的内容都会离开项目。“重做”可以恢复。</translation>
     </message>
     <message>
         <source>This conversion is made for text in other characters.</source>
@@ -1062,6 +1074,10 @@
     <message>
         <source>This project is blind: others' spans are hidden until review.</source>
         <translation>此项目为盲审：审核之前不显示他人的标注。</translation>
+    </message>
+    <message>
+        <source>This span is {name}'s. Only {name} can change it.</source>
+        <translation>这是 {name} 的标注，只有 {name} 能修改。</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1094,6 +1110,18 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Undo the import of {n} document?</source>
+        <translation>要撤销 {n} 篇文档的导入吗？</translation>
+    </message>
+    <message>
+        <source>Undo the import of {n} documents?</source>
+        <translation>要撤销 {n} 篇文档的导入吗？</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
@@ -1164,6 +1192,42 @@
         <translation>缩小</translation>
     </message>
     <message>
+        <source>add annotator</source>
+        <translation>新标注员</translation>
+    </message>
+    <message>
+        <source>add comment</source>
+        <translation>讨论</translation>
+    </message>
+    <message>
+        <source>add document label</source>
+        <translation>添加篇级标签</translation>
+    </message>
+    <message>
+        <source>add layer correction</source>
+        <translation>修正显示层</translation>
+    </message>
+    <message>
+        <source>add relation</source>
+        <translation>添加关系</translation>
+    </message>
+    <message>
+        <source>add span</source>
+        <translation>添加标注</translation>
+    </message>
+    <message>
+        <source>add spans</source>
+        <translation>添加多处标注</translation>
+    </message>
+    <message>
+        <source>add verdict</source>
+        <translation>审核结论</translation>
+    </message>
+    <message>
+        <source>add verdicts</source>
+        <translation>审核结论</translation>
+    </message>
+    <message>
         <source>adjust the range</source>
         <translation>调整范围</translation>
     </message>
@@ -1193,7 +1257,7 @@
     </message>
     <message>
         <source>back to the text</source>
-        <translation>返回正文</translation>
+        <translation>回到正文</translation>
     </message>
     <message>
         <source>bars: {share} interval</source>
@@ -1260,8 +1324,16 @@
         <translation>删除</translation>
     </message>
     <message>
+        <source>delete relation</source>
+        <translation>删除关系</translation>
+    </message>
+    <message>
         <source>delete relation {label}</source>
         <translation>删除关系 {label}</translation>
+    </message>
+    <message>
+        <source>delete spans</source>
+        <translation>删除标注</translation>
     </message>
     <message>
         <source>delete {label} on {quote}</source>
@@ -1274,6 +1346,10 @@
     <message>
         <source>document state</source>
         <translation>文档状态</translation>
+    </message>
+    <message>
+        <source>edit scheme</source>
+        <translation>标签体系</translation>
     </message>
     <message>
         <source>error pages</source>
@@ -1292,6 +1368,10 @@
         <translation>导入</translation>
     </message>
     <message>
+        <source>import documents</source>
+        <translation>导入</translation>
+    </message>
+    <message>
         <source>label {label} on {quote}</source>
         <translation>{quote} 标注为 {label}</translation>
     </message>
@@ -1302,6 +1382,10 @@
     <message>
         <source>link lists</source>
         <translation>链接列表</translation>
+    </message>
+    <message>
+        <source>merge labels</source>
+        <translation>合并标签</translation>
     </message>
     <message>
         <source>move</source>
@@ -1364,12 +1448,44 @@
         <translation>页面时间</translation>
     </message>
     <message>
+        <source>purge documents</source>
+        <translation>彻底删除文档</translation>
+    </message>
+    <message>
+        <source>relabel relation</source>
+        <translation>更改关系</translation>
+    </message>
+    <message>
+        <source>relabel span</source>
+        <translation>更改标签</translation>
+    </message>
+    <message>
         <source>relation {label}</source>
         <translation>关系 {label}</translation>
     </message>
     <message>
+        <source>remove document label</source>
+        <translation>取消篇级标签</translation>
+    </message>
+    <message>
+        <source>remove layer correction</source>
+        <translation>收回对显示层的修正</translation>
+    </message>
+    <message>
+        <source>remove verdict</source>
+        <translation>收回审核结论</translation>
+    </message>
+    <message>
         <source>repeat last label</source>
         <translation>重复上次标签</translation>
+    </message>
+    <message>
+        <source>replace labels</source>
+        <translation>标签体系的标签</translation>
+    </message>
+    <message>
+        <source>restore documents</source>
+        <translation>从回收站恢复</translation>
     </message>
     <message>
         <source>restore from trash</source>
@@ -1392,8 +1508,56 @@
         <translation>选择</translation>
     </message>
     <message>
+        <source>send back</source>
+        <translation>退回重标</translation>
+    </message>
+    <message>
         <source>server messages</source>
         <translation>服务器信息</translation>
+    </message>
+    <message>
+        <source>set annotator</source>
+        <translation>标注员的名字或颜色</translation>
+    </message>
+    <message>
+        <source>set document label attribute</source>
+        <translation>篇级标签的属性</translation>
+    </message>
+    <message>
+        <source>set relation attribute</source>
+        <translation>关系的属性</translation>
+    </message>
+    <message>
+        <source>set setting</source>
+        <translation>项目设置</translation>
+    </message>
+    <message>
+        <source>set span attribute</source>
+        <translation>标注的属性</translation>
+    </message>
+    <message>
+        <source>set span note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>set span ranges</source>
+        <translation>调整标注的范围</translation>
+    </message>
+    <message>
+        <source>set span unsure</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>set state</source>
+        <translation>文档状态</translation>
+    </message>
+    <message>
+        <source>set thread closed</source>
+        <translation>关闭或重开讨论</translation>
+    </message>
+    <message>
+        <source>set title</source>
+        <translation>修改标题</translation>
     </message>
     <message>
         <source>setting of the project</source>
@@ -1442,6 +1606,10 @@
     <message>
         <source>too little was done here by hand</source>
         <translation>手工标注太少，无法计算</translation>
+    </message>
+    <message>
+        <source>trash documents</source>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>unsure</source>

@@ -692,6 +692,10 @@
         <translation>尚未開啟專案。</translation>
     </message>
     <message>
+        <source>No span is selected.</source>
+        <translation>沒有選取標註。</translation>
+    </message>
+    <message>
         <source>Not counted</source>
         <translation>未統計</translation>
     </message>
@@ -1032,12 +1036,20 @@
         <translation>匯入已停止。</translation>
     </message>
     <message>
+        <source>The note is kept when you leave it</source>
+        <translation>離開時儲存備註</translation>
+    </message>
+    <message>
         <source>The trash is empty.</source>
         <translation>垃圾桶是空的。</translation>
     </message>
     <message>
         <source>Theme</source>
         <translation>主題</translation>
+    </message>
+    <message>
+        <source>They leave the project with all that came with them. Redo brings them back.</source>
+        <translation>這些文件連同一起匯入的內容都會離開專案。「重做」可以恢復。</translation>
     </message>
     <message>
         <source>This conversion is made for text in other characters.</source>
@@ -1062,6 +1074,10 @@
     <message>
         <source>This project is blind: others' spans are hidden until review.</source>
         <translation>此專案為盲審：審核之前不顯示他人的標註。</translation>
+    </message>
+    <message>
+        <source>This span is {name}'s. Only {name} can change it.</source>
+        <translation>這是 {name} 的標註，只有 {name} 能修改。</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1094,6 +1110,18 @@
     <message>
         <source>Undo</source>
         <translation>復原</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>復原匯入</translation>
+    </message>
+    <message>
+        <source>Undo the import of {n} document?</source>
+        <translation>要復原 {n} 篇文件的匯入嗎？</translation>
+    </message>
+    <message>
+        <source>Undo the import of {n} documents?</source>
+        <translation>要復原 {n} 篇文件的匯入嗎？</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
@@ -1164,6 +1192,42 @@
         <translation>縮小</translation>
     </message>
     <message>
+        <source>add annotator</source>
+        <translation>新標註員</translation>
+    </message>
+    <message>
+        <source>add comment</source>
+        <translation>討論串</translation>
+    </message>
+    <message>
+        <source>add document label</source>
+        <translation>新增全文標籤</translation>
+    </message>
+    <message>
+        <source>add layer correction</source>
+        <translation>修正顯示層</translation>
+    </message>
+    <message>
+        <source>add relation</source>
+        <translation>新增關係</translation>
+    </message>
+    <message>
+        <source>add span</source>
+        <translation>新增標註</translation>
+    </message>
+    <message>
+        <source>add spans</source>
+        <translation>新增多處標註</translation>
+    </message>
+    <message>
+        <source>add verdict</source>
+        <translation>審核結論</translation>
+    </message>
+    <message>
+        <source>add verdicts</source>
+        <translation>審核結論</translation>
+    </message>
+    <message>
         <source>adjust the range</source>
         <translation>調整範圍</translation>
     </message>
@@ -1193,7 +1257,7 @@
     </message>
     <message>
         <source>back to the text</source>
-        <translation>返回正文</translation>
+        <translation>回到正文</translation>
     </message>
     <message>
         <source>bars: {share} interval</source>
@@ -1260,8 +1324,16 @@
         <translation>刪除</translation>
     </message>
     <message>
+        <source>delete relation</source>
+        <translation>刪除關係</translation>
+    </message>
+    <message>
         <source>delete relation {label}</source>
         <translation>刪除關係 {label}</translation>
+    </message>
+    <message>
+        <source>delete spans</source>
+        <translation>刪除標註</translation>
     </message>
     <message>
         <source>delete {label} on {quote}</source>
@@ -1274,6 +1346,10 @@
     <message>
         <source>document state</source>
         <translation>文件狀態</translation>
+    </message>
+    <message>
+        <source>edit scheme</source>
+        <translation>標籤體系</translation>
     </message>
     <message>
         <source>error pages</source>
@@ -1292,6 +1368,10 @@
         <translation>匯入</translation>
     </message>
     <message>
+        <source>import documents</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
         <source>label {label} on {quote}</source>
         <translation>{quote} 標註為 {label}</translation>
     </message>
@@ -1302,6 +1382,10 @@
     <message>
         <source>link lists</source>
         <translation>連結清單</translation>
+    </message>
+    <message>
+        <source>merge labels</source>
+        <translation>合併標籤</translation>
     </message>
     <message>
         <source>move</source>
@@ -1364,12 +1448,44 @@
         <translation>頁面時間</translation>
     </message>
     <message>
+        <source>purge documents</source>
+        <translation>徹底刪除文件</translation>
+    </message>
+    <message>
+        <source>relabel relation</source>
+        <translation>變更關係</translation>
+    </message>
+    <message>
+        <source>relabel span</source>
+        <translation>變更標籤</translation>
+    </message>
+    <message>
         <source>relation {label}</source>
         <translation>關係 {label}</translation>
     </message>
     <message>
+        <source>remove document label</source>
+        <translation>取消全文標籤</translation>
+    </message>
+    <message>
+        <source>remove layer correction</source>
+        <translation>收回對顯示層的修正</translation>
+    </message>
+    <message>
+        <source>remove verdict</source>
+        <translation>收回審核結論</translation>
+    </message>
+    <message>
         <source>repeat last label</source>
         <translation>重複上次標籤</translation>
+    </message>
+    <message>
+        <source>replace labels</source>
+        <translation>標籤體系的標籤</translation>
+    </message>
+    <message>
+        <source>restore documents</source>
+        <translation>從垃圾桶還原</translation>
     </message>
     <message>
         <source>restore from trash</source>
@@ -1392,8 +1508,56 @@
         <translation>選取</translation>
     </message>
     <message>
+        <source>send back</source>
+        <translation>退回重標</translation>
+    </message>
+    <message>
         <source>server messages</source>
         <translation>伺服器訊息</translation>
+    </message>
+    <message>
+        <source>set annotator</source>
+        <translation>標註員的名字或顏色</translation>
+    </message>
+    <message>
+        <source>set document label attribute</source>
+        <translation>全文標籤的屬性</translation>
+    </message>
+    <message>
+        <source>set relation attribute</source>
+        <translation>關係的屬性</translation>
+    </message>
+    <message>
+        <source>set setting</source>
+        <translation>專案設定</translation>
+    </message>
+    <message>
+        <source>set span attribute</source>
+        <translation>標註的屬性</translation>
+    </message>
+    <message>
+        <source>set span note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>set span ranges</source>
+        <translation>調整標註的範圍</translation>
+    </message>
+    <message>
+        <source>set span unsure</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>set state</source>
+        <translation>文件狀態</translation>
+    </message>
+    <message>
+        <source>set thread closed</source>
+        <translation>關閉或重開討論串</translation>
+    </message>
+    <message>
+        <source>set title</source>
+        <translation>修改標題</translation>
     </message>
     <message>
         <source>setting of the project</source>
@@ -1442,6 +1606,10 @@
     <message>
         <source>too little was done here by hand</source>
         <translation>手工標註太少，無法計算</translation>
+    </message>
+    <message>
+        <source>trash documents</source>
+        <translation>移到垃圾桶</translation>
     </message>
     <message>
         <source>unsure</source>

@@ -12,8 +12,9 @@ from annotator.errors import UserError
 from annotator.gui.actions import Handler
 from annotator.gui.describe import describe
 from annotator.gui.desk import Desk
+from annotator.gui.dialogs.base import confirmed
 from annotator.gui.find import hits
-from annotator.gui.translation import tr
+from annotator.gui.translation import tr, trn
 from annotator.model.acts import SetTitle, TrashDocuments
 from annotator.model.changes import ActSummary
 from annotator.model.spans import Range
@@ -49,6 +50,8 @@ class EditCommands(QObject):
         """Take the latest act back, and go to where it happened."""
         session = self._desk.session
         target = session.project.undo_target(session.annotator) if session else None
+        if target and target.name == "ImportDocuments" and not self._may_go(target):
+            return
         if session and target and self._jumping(target, session.undo):
             self._desk.say(tr("Undone: {what}", what=self._words(target)))
 
@@ -58,6 +61,18 @@ class EditCommands(QObject):
         target = session.project.redo_target(session.annotator) if session else None
         if session and target and self._jumping(target, session.redo):
             self._desk.say(tr("Done again: {what}", what=self._words(target)))
+
+    def _may_go(self, imported: ActSummary) -> bool:
+        """Ask whether an import shall be undone: it takes more away than a slip of Ctrl+Z should."""
+        return confirmed(
+            self._desk.window,
+            title=tr("Undo: {what}", what=self._words(imported)),
+            question=trn(
+                "Undo the import of {n} document?", "Undo the import of {n} documents?", imported.documents
+            ),
+            detail=tr("They leave the project with all that came with them. Redo brings them back."),
+            yes=tr("Undo import"),
+        )
 
     def _jumping(self, target: ActSummary, do: object) -> bool:
         """Do it, and show the passage that it was about, whether it is there before or after."""
@@ -70,10 +85,8 @@ class EditCommands(QObject):
         if target.document and target.name != "TrashDocuments":
             session.open_document(target.document)
         if passage and session.document_id == target.document:
-            self._desk.parts.article.pane.go_to(*passage)
-        for span in target.objects:
-            if session.span(span) is not None:
-                self._desk.parts.article.pane.select_span(span)
+            shown = [span for span in target.objects if session.span(span) is not None]
+            self._desk.parts.article.pane.visit(*passage, span=next(iter(shown), None))
         return True
 
     def _passage(self, target: ActSummary) -> Range | None:

@@ -92,6 +92,15 @@ class SelectingCanvas(AnnotatedCanvas):
         self.viewport().update()
         self.span_selected.emit(span_id or "")
 
+    def visit(
+        self, source_start: int, source_end: int, *, span: str | None = None, flash: bool = True
+    ) -> None:
+        """Go to a passage, caret and all, and select a span there, or keep the one that is selected."""
+        if span is not None:
+            self.select_span(span)
+        self.put_caret(self._view.to_view(source_start, source_end)[0])
+        self.go_to(source_start, source_end, flash=flash)
+
     def anchor(self) -> ViewPosition:
         """Return where the selection began."""
         return self._anchor
