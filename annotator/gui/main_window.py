@@ -197,6 +197,7 @@ class MainWindow(QMainWindow):
         pane.cancelled.connect(self.keeper.cancelled)
         pane.cancelled.connect(self.editors.relations.cancel)
         pane.ranges_change_requested.connect(self.annotate.set_ranges)
+        pane.change_denied.connect(self.annotate.explain)
         pane.context_menu_requested.connect(self.annotate.open_span_menu)
         pane.selection_changed.connect(self.keeper.selection_changed)
         pane.caret_moved.connect(self.keeper.status.later)
@@ -217,6 +218,7 @@ class MainWindow(QMainWindow):
         for panel in (editor, self.editors.relations.panel):
             panel.refused.connect(lambda text: self.parts.status.show_message(text, "bad"))
         editor.left.connect(pane.setFocus)
+        editor.note.writing_changed.connect(self.keeper.status.later)
 
     # --- look and layout
 

@@ -68,6 +68,9 @@ class Status(QObject):
         selection = pane.selection()
         span = session.span(pane.selected_span()) if session else None
         writable = bool(session and session.writable)
+        note = self._desk.parts.editor.note
+        if note.hasFocus() and not note.isReadOnly():
+            return tr("The note is kept when you leave it"), [("Esc", tr("back to the text"))]
         if selection:
             length = selection[1] - selection[0]
             keys = self._hints(("annotate.repeat", tr("repeat last label"))) if writable else []

@@ -47,6 +47,9 @@ class AnnotateCommands(QObject):
         panes = desk.parts.article.panes
         for pane in (panes.left, panes.right):
             pane.before_cancel = self.drop_sequence
+            for moved in (pane.caret_moved, pane.selection_changed):
+                moved.connect(self.drop_sequence)
+        desk.parts.status.message_left.connect(self._forget_typed)
 
     def handlers(self) -> dict[str, Handler]:
         """Return what each action does."""
@@ -72,10 +75,33 @@ class AnnotateCommands(QObject):
         span = session.span(self._desk.parts.article.pane.selected_span()) if session else None
         return span if session and span and span.annotator == session.annotator else None
 
+    def _changeable(self) -> Span | None:
+        """Return the selected span if it can be changed; else say why it cannot."""
+        span, session = self.selected(), self._desk.session
+        if session is None or session.opened is None:
+            return None
+        if not session.writable:
+            self._desk.refuse(session.why_not())
+            return None
+        if span is None:
+            self.explain()
+        return span
+
+    def explain(self) -> None:
+        """Say why the selected span cannot be changed: it is another's, or none is selected."""
+        session = self._desk.session
+        span = session.span(self._desk.parts.article.pane.selected_span()) if session else None
+        if session is None or span is None:
+            self._desk.say(tr("No span is selected."))
+            return
+        person = session.project.annotator(span.annotator)
+        name = person.name if person else span.annotator
+        self._desk.say(tr("This span is {name}'s. Only {name} can change it.", name=name))
+
     @property
-    def relabelling(self) -> bool:
-        """Whether the next label is for the selected span."""
-        return bool(self._relabelling)
+    def relabelling(self) -> str:
+        """The id of the span that the next label is for, or nothing."""
+        return self._relabelling
 
     @property
     def waiting(self) -> str:
@@ -94,6 +120,9 @@ class AnnotateCommands(QObject):
         if begun:
             self._desk.parts.status.clear_message()
         return begun
+
+    def _forget_typed(self) -> None:
+        self._typed.clear()
 
     def forget_keys(self) -> None:
         """Drop half a key sequence and a change of label that was begun."""
@@ -132,8 +161,8 @@ class AnnotateCommands(QObject):
             return exact
         more = [label for label in labels if label.key.startswith(f"{sequence} ")]
         if more:
-            self._typed = typed
             self._show_continuations(sequence, more)
+            self._typed[:] = typed
             return more
         return None
 
@@ -191,7 +220,10 @@ class AnnotateCommands(QObject):
 
     def repeat(self) -> None:
         """Put the label used last on the selection."""
-        if self._last_label:
+        session = self._desk.session
+        if session and not session.writable:
+            self._desk.refuse(session.why_not())
+        elif self._last_label:
             self.apply_label(self._last_label)
         else:
             self._desk.say(tr("No label has been used yet."))
@@ -200,7 +232,7 @@ class AnnotateCommands(QObject):
 
     def begin_relabel(self) -> None:
         """Let the next label's key, or click, change the selected span's label."""
-        span = self.selected()
+        span = self._changeable()
         if span:
             self._typed.clear()
             self._relabelling = span.id
@@ -220,7 +252,7 @@ class AnnotateCommands(QObject):
 
     def write_note(self) -> None:
         """Put the cursor into the selected span's note."""
-        if self.selected():
+        if self._changeable():
             self._desk.parts.editor.write_note()
 
     def toggle_unsure(self) -> None:
@@ -231,7 +263,7 @@ class AnnotateCommands(QObject):
 
     def delete(self) -> None:
         """Delete the selected span."""
-        span, session = self.selected(), self._desk.session
+        span, session = self._changeable(), self._desk.session
         if span and session:
             session.apply(DeleteSpans((span.id,)))
 
@@ -256,8 +288,7 @@ class AnnotateCommands(QObject):
         place = panel.model.place(pane.selected_span())
         wanted = (place + step) % count if place >= 0 else (0 if step > 0 else count - 1)
         span = panel.model.item(wanted).span
-        pane.select_span(span.id)
-        pane.go_to(span.start, span.end)
+        pane.visit(span.start, span.end, span=span.id)
 
     # --- menus
 

@@ -179,16 +179,16 @@ class Deeds:
         found = pane.neighbour_span(forward=forward)
         if found is None:
             return False
-        start, end = found.start, found.end
-        pane.put_caret(pane.view().to_view(start, end)[0])
-        pane.select_span(found.id)
-        pane.go_to(start, end, flash=False)
+        pane.visit(found.start, found.end, span=found.id, flash=False)
         return True
 
     def _move_end(self, start: bool, forward: bool) -> bool:
         """Move an end of the selected span by a grapheme of the view, or extend the selection's end."""
         pane = self._pane
         span = pane.own_selected_span()
+        if span is None and pane.selected_span() is not None and pane.selection() is None:
+            pane.change_denied.emit()
+            return True
         if span is None:
             return self._move_selection_end(start, forward)
         view = pane.view()

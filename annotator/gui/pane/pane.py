@@ -37,6 +37,7 @@ class ReadingPane(SelectingCanvas):
     span_hovered = Signal(str)
     key_pressed_for_label = Signal(str)
     ranges_change_requested = Signal(str, object)
+    change_denied = Signal()  # a key would move an end of a span that is not one's own
     delete_requested = Signal()
     note_requested = Signal()
     relabel_requested = Signal()
