@@ -74,6 +74,10 @@ class Status(QObject):
         if selection:
             length = selection[1] - selection[0]
             keys = self._hints(("annotate.repeat", tr("repeat last label"))) if writable else []
+            resting = self._annotate.resting() if writable else None
+            if resting:
+                name = self._desk.parts.spans.model.label_name(resting)
+                keys += self._hints(("range.add", tr("add to {label}", label=name)))
             if self._desk.parts.article.panes.on:
                 keys += self._hints(("view.next_part", tr("change panes")))
             rest = self._hints(("pane.grow", tr("grow")), ("pane.cancel", tr("cancel")))
@@ -85,6 +89,7 @@ class Status(QObject):
             return self._desk.parts.spans.model.label_name(span), [
                 *self._pair("ends.start_back", "ends.start_on", tr("move the start")),
                 *self._pair("ends.end_back", "ends.end_on", tr("move the end")),
+                *(self._hints(("range.drop", tr("drop this range"))) if len(span.ranges) > 1 else []),
                 *self._hints(("annotate.relabel", tr("change label")), ("annotate.delete", tr("delete"))),
             ]
         if span:

@@ -56,6 +56,10 @@
         <translation>附上各显示层的范围</translation>
     </message>
     <message>
+        <source>Add the selection to the span</source>
+        <translation>把选区并入标注</translation>
+    </message>
+    <message>
         <source>Agreement</source>
         <translation>标注一致性</translation>
     </message>
@@ -310,6 +314,10 @@
     <message>
         <source>Done, and on to the next unfinished document</source>
         <translation>完成，并转到下一篇未完成的文档</translation>
+    </message>
+    <message>
+        <source>Drop the range at the caret</source>
+        <translation>去掉光标处的一段</translation>
     </message>
     <message>
         <source>Drop the selection</source>
@@ -944,6 +952,10 @@
         <translation>选中一段文字，再按标签键。</translation>
     </message>
     <message>
+        <source>Select a span of yours first, then the passage to add to it.</source>
+        <translation>请先选中自己的一处标注，再选取要并入的片段。</translation>
+    </message>
+    <message>
         <source>Show blanks, tabs and line ends as signs</source>
         <translation>用符号显示空格、制表符和换行</translation>
     </message>
@@ -1038,6 +1050,10 @@
     <message>
         <source>The note is kept when you leave it</source>
         <translation>离开时保存备注</translation>
+    </message>
+    <message>
+        <source>The span has only this range. Delete the span instead.</source>
+        <translation>这处标注只有这一段，请改为删除标注。</translation>
     </message>
     <message>
         <source>The trash is empty.</source>
@@ -1220,6 +1236,10 @@
         <translation>添加多处标注</translation>
     </message>
     <message>
+        <source>add to {label}</source>
+        <translation>并入{label}</translation>
+    </message>
+    <message>
         <source>add verdict</source>
         <translation>审核结论</translation>
     </message>
@@ -1346,6 +1366,10 @@
     <message>
         <source>document state</source>
         <translation>文档状态</translation>
+    </message>
+    <message>
+        <source>drop this range</source>
+        <translation>去掉这一段</translation>
     </message>
     <message>
         <source>edit scheme</source>

@@ -56,6 +56,10 @@
         <translation>附上各顯示層的範圍</translation>
     </message>
     <message>
+        <source>Add the selection to the span</source>
+        <translation>把選取範圍併入標註</translation>
+    </message>
+    <message>
         <source>Agreement</source>
         <translation>標註一致性</translation>
     </message>
@@ -310,6 +314,10 @@
     <message>
         <source>Done, and on to the next unfinished document</source>
         <translation>完成，並前往下一篇未完成的文件</translation>
+    </message>
+    <message>
+        <source>Drop the range at the caret</source>
+        <translation>去掉游標處的一段</translation>
     </message>
     <message>
         <source>Drop the selection</source>
@@ -944,6 +952,10 @@
         <translation>選取一段文字，再按標籤鍵。</translation>
     </message>
     <message>
+        <source>Select a span of yours first, then the passage to add to it.</source>
+        <translation>請先選取自己的一處標註，再選取要併入的片段。</translation>
+    </message>
+    <message>
         <source>Show blanks, tabs and line ends as signs</source>
         <translation>以符號顯示空格、定位字元和換行</translation>
     </message>
@@ -1038,6 +1050,10 @@
     <message>
         <source>The note is kept when you leave it</source>
         <translation>離開時儲存備註</translation>
+    </message>
+    <message>
+        <source>The span has only this range. Delete the span instead.</source>
+        <translation>這處標註只有這一段，請改為刪除標註。</translation>
     </message>
     <message>
         <source>The trash is empty.</source>
@@ -1220,6 +1236,10 @@
         <translation>新增多處標註</translation>
     </message>
     <message>
+        <source>add to {label}</source>
+        <translation>併入{label}</translation>
+    </message>
+    <message>
         <source>add verdict</source>
         <translation>審核結論</translation>
     </message>
@@ -1346,6 +1366,10 @@
     <message>
         <source>document state</source>
         <translation>文件狀態</translation>
+    </message>
+    <message>
+        <source>drop this range</source>
+        <translation>去掉這一段</translation>
     </message>
     <message>
         <source>edit scheme</source>

@@ -542,3 +542,65 @@ def test_the_person_who_works_is_never_undone(hands: Hands) -> None:
     assert hands.quotes() == [("organisation", "县委办公室")]
     hands.do("edit.undo")
     assert not hands.window.actions_["edit.undo"].isEnabled()
+
+
+def test_a_selection_becomes_a_further_range_by_key(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    start = hands.find("打印机")
+    hands.pane.put_caret(hands.pane.view().to_view(start, start)[0])
+    for _ in range(3):
+        hands.key(Qt.Key.Key_Right, SHIFT)
+    assert "add to Organisation" in hands.window.parts.status.hints.accessibleName()
+    hands.key(Qt.Key.Key_M, CTRL)
+    assert hands.quotes() == [("organisation", "县委办公室 … 打印机")]
+    assert hands.pane.selected_span() == hands.spans()[0].id
+    hands.key(Qt.Key.Key_Left, ALT)
+    assert hands.quotes() == [("organisation", "县委办公室 … 台打印机")], "the new range is in hand"
+    hands.key(Qt.Key.Key_M, CTRL | SHIFT)
+    assert hands.quotes() == [("organisation", "县委办公室")]
+    hands.key(Qt.Key.Key_M, CTRL | SHIFT)
+    assert hands.quotes() == [("organisation", "县委办公室")]
+    assert not hands.window.parts.status.message.isHidden()
+    hands.do("edit.undo")
+    assert hands.quotes() == [("organisation", "县委办公室 … 台打印机")]
+
+
+@pytest.mark.parametrize("two", [False, True])
+def test_a_range_is_added_by_drag_and_menu(hands: Hands, two: bool) -> None:
+    if two:
+        hands.do("view.two_panes")
+    hands.mark("县委办公室", "o")
+    hands.wait_for_clicks()
+    hands.drag("打印机")
+    hands.do("range.add")
+    assert hands.quotes() == [("organisation", "县委办公室 … 打印机")]
+    hands.wait_for_clicks()
+    start = hands.find("委办")
+    hands.click(hands.pane.viewport(), hands.point(hands.pane.view().to_view(start, start)[0]))
+    hands.do("range.drop")
+    assert hands.quotes() == [("organisation", "打印机")]
+
+
+@pytest.mark.parametrize("leave", ["click", "escape", "document", "none"])
+def test_a_span_that_was_left_gets_no_further_range(hands: Hands, leave: str) -> None:
+    if leave != "none":
+        hands.mark("县委办公室", "o")
+        hands.wait_for_clicks()
+    if leave == "click":
+        rect = hands.pane.viewport().rect()
+        hands.click(hands.pane.viewport(), QPoint(rect.width() // 2, rect.height() - 20))
+    elif leave == "escape":
+        hands.drag("打印机")
+        hands.key(Qt.Key.Key_Escape)
+        hands.key(Qt.Key.Key_Escape)
+        hands.wait_for_clicks()
+    elif leave == "document":
+        hands.drag("打印机")
+        hands.open(1)
+        hands.open(0)
+    hands.drag("打印机")
+    before = hands.quotes()
+    hands.key(Qt.Key.Key_M, CTRL)
+    assert hands.quotes() == before
+    assert not hands.window.parts.status.message.isHidden()
+    assert hands.pane.selection() is not None

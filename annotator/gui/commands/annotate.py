@@ -29,7 +29,7 @@ from annotator.model.acts import (
     SetSpanUnsure,
 )
 from annotator.model.scheme import Label, LabelKind
-from annotator.model.spans import Range, Span
+from annotator.model.spans import Range, Span, normalised_ranges
 
 
 class AnnotateCommands(QObject):
@@ -63,6 +63,8 @@ class AnnotateCommands(QObject):
             "ends.start_on": partial(self.press, Do.START_FORWARD),
             "ends.end_back": partial(self.press, Do.END_BACK),
             "ends.end_on": partial(self.press, Do.END_FORWARD),
+            "range.add": self.add_range,
+            "range.drop": self.drop_range,
             "span.next": lambda: self.walk(1),
             "span.previous": lambda: self.walk(-1),
         }
@@ -273,6 +275,33 @@ class AnnotateCommands(QObject):
         if session:
             session.apply(SetSpanRanges(span_id, tuple(ranges)))
 
+    def resting(self) -> Span | None:
+        """Return the span that the selection can be added to: one's own that was selected before it."""
+        session, panes = self._desk.session, self._desk.parts.article.panes
+        names = (pane.resting_span() for pane in (panes.right, panes.left))
+        span = session.span(next(filter(None, names), None)) if session else None
+        return span if session and span and span.annotator == session.annotator else None
+
+    def add_range(self) -> None:
+        """Make the selection a further range of the span that was selected before it."""
+        session, pane, span = self._desk.session, self._desk.parts.article.pane, self.resting()
+        selection = pane.selection()
+        if session is None or selection is None or span is None:
+            self._desk.say(tr("Select a span of yours first, then the passage to add to it."))
+            return
+        ranges = normalised_ranges((*span.ranges, selection))
+        if session.apply(SetSpanRanges(span.id, ranges)) is not None:
+            pane.select_span(span.id)
+
+    def drop_range(self) -> None:
+        """Take the range at the caret out of the selected span."""
+        span, pane = self._changeable(), self._desk.parts.article.pane
+        if span and len(span.ranges) == 1:
+            self._desk.say(tr("The span has only this range. Delete the span instead."))
+        elif span:
+            which = pane.range_in_hand()
+            self.set_ranges(span.id, (*span.ranges[:which], *span.ranges[which + 1 :]))
+
     def press(self, do: Do) -> None:
         """Do in the pane what one of its keys does, whichever that is now."""
         pane = self._desk.parts.article.pane
@@ -316,11 +345,16 @@ class AnnotateCommands(QObject):
         actions = self._desk.actions
         if self._desk.parts.article.pane.selection():
             self.fill_labels(menu.addMenu(tr("Apply label")))
-        if self.selected():
+            if self.resting():
+                menu.addAction(actions["range.add"])
+        span = self.selected()
+        if span:
             self.fill_labels(menu.addMenu(tr("Change label")), self._change_label)
             menu.addSeparator()
             for name in ("annotate.note", "annotate.unsure", "annotate.delete"):
                 menu.addAction(actions[name])
+            if len(span.ranges) > 1:
+                menu.addAction(actions["range.drop"])
         for fill in self.menu_fillers:
             fill(menu, position)
         menu.addSeparator()
