@@ -12,6 +12,7 @@ from annotator.gui.actions import DOCUMENT, PROJECT, SELECTION, SPAN, WRITE
 from annotator.gui.commands.annotate import AnnotateCommands
 from annotator.gui.commands.edit import EditCommands
 from annotator.gui.commands.files import FileCommands, people
+from annotator.gui.commands.ranges import RangeCommands
 from annotator.gui.commands.view import ViewCommands
 from annotator.gui.desk import Desk
 from annotator.gui.finding import prepare
@@ -37,6 +38,7 @@ class Keeper(QObject):
         files: FileCommands,
         edit: EditCommands,
         annotate: AnnotateCommands,
+        ranges: RangeCommands,
         view: ViewCommands,
     ) -> None:
         super().__init__(desk)
@@ -45,7 +47,7 @@ class Keeper(QObject):
         self._undoable: frozenset[str] = frozenset()
         self._looking: Task | None = None
         self._in_list = False  # whether a document is being opened by walking through the list
-        self.status = Status(desk, annotate)
+        self.status = Status(desk, annotate, ranges)
 
     # --- the session
 

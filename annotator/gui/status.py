@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from annotator.gui.commands.annotate import AnnotateCommands
+from annotator.gui.commands.ranges import RangeCommands
 from annotator.gui.desk import Desk
 from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.panels.status_line import Hint
@@ -28,9 +29,9 @@ def paragraph_at(view: View, source_offset: int) -> int:
 class Status(QObject):
     """Keeps the status line true."""
 
-    def __init__(self, desk: Desk, annotate: AnnotateCommands) -> None:
+    def __init__(self, desk: Desk, annotate: AnnotateCommands, ranges: RangeCommands) -> None:
         super().__init__(desk)
-        self._desk, self._annotate = desk, annotate
+        self._desk, self._annotate, self._ranges = desk, annotate, ranges
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -74,7 +75,7 @@ class Status(QObject):
         if selection:
             length = selection[1] - selection[0]
             keys = self._hints(("annotate.repeat", tr("repeat last label"))) if writable else []
-            resting = self._annotate.resting() if writable else None
+            resting = self._ranges.resting() if writable else None
             if resting:
                 name = self._desk.parts.spans.model.label_name(resting)
                 keys += self._hints(("range.add", tr("add to {label}", label=name)))

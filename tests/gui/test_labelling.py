@@ -310,7 +310,7 @@ def test_a_refused_act_is_told_and_writes_nothing(hands: Hands) -> None:
     span = hands.spans()[0]
     hands.annotate_as_other()
     assert hands.session.apply is not None
-    hands.window.annotate.set_ranges(span.id, ((0, 2),))
+    hands.window.ranges.set(span.id, ((0, 2),))
     assert hands.project.span(span.id).ranges == span.ranges
     assert hands.window.parts.status.message.objectName() == "bad"
 

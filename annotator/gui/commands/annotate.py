@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
@@ -18,18 +17,16 @@ from annotator.gui.commands.documents import DocumentCommands
 from annotator.gui.desk import Desk
 from annotator.gui.icons import form_icon
 from annotator.gui.keys.keymap import KeyMap, native
-from annotator.gui.pane.keys import Do, Wish
 from annotator.gui.panels.labels import span_groups
 from annotator.gui.translation import tr
 from annotator.model.acts import (
     AddSpan,
     DeleteSpans,
     RelabelSpan,
-    SetSpanRanges,
     SetSpanUnsure,
 )
 from annotator.model.scheme import Label, LabelKind
-from annotator.model.spans import Range, Span, normalised_ranges
+from annotator.model.spans import Range, Span
 
 
 class AnnotateCommands(QObject):
@@ -59,12 +56,6 @@ class AnnotateCommands(QObject):
             "annotate.note": self.write_note,
             "annotate.unsure": self.toggle_unsure,
             "annotate.delete": self.delete,
-            "ends.start_back": partial(self.press, Do.START_BACK),
-            "ends.start_on": partial(self.press, Do.START_FORWARD),
-            "ends.end_back": partial(self.press, Do.END_BACK),
-            "ends.end_on": partial(self.press, Do.END_FORWARD),
-            "range.add": self.add_range,
-            "range.drop": self.drop_range,
             "span.next": lambda: self.walk(1),
             "span.previous": lambda: self.walk(-1),
         }
@@ -77,7 +68,7 @@ class AnnotateCommands(QObject):
         span = session.span(self._desk.parts.article.pane.selected_span()) if session else None
         return span if session and span and span.annotator == session.annotator else None
 
-    def _changeable(self) -> Span | None:
+    def changeable(self) -> Span | None:
         """Return the selected span if it can be changed; else say why it cannot."""
         span, session = self.selected(), self._desk.session
         if session is None or session.opened is None:
@@ -234,7 +225,7 @@ class AnnotateCommands(QObject):
 
     def begin_relabel(self) -> None:
         """Let the next label's key, or click, change the selected span's label."""
-        span = self._changeable()
+        span = self.changeable()
         if span:
             self._typed.clear()
             self._relabelling = span.id
@@ -254,7 +245,7 @@ class AnnotateCommands(QObject):
 
     def write_note(self) -> None:
         """Put the cursor into the selected span's note."""
-        if self._changeable():
+        if self.changeable():
             self._desk.parts.editor.write_note()
 
     def toggle_unsure(self) -> None:
@@ -265,48 +256,9 @@ class AnnotateCommands(QObject):
 
     def delete(self) -> None:
         """Delete the selected span."""
-        span, session = self._changeable(), self._desk.session
+        span, session = self.changeable(), self._desk.session
         if span and session:
             session.apply(DeleteSpans((span.id,)))
-
-    def set_ranges(self, span_id: str, ranges: tuple[Range, ...]) -> None:
-        """Move the ends of a span."""
-        session = self._desk.session
-        if session:
-            session.apply(SetSpanRanges(span_id, tuple(ranges)))
-
-    def resting(self) -> Span | None:
-        """Return the span that the selection can be added to: one's own that was selected before it."""
-        session, panes = self._desk.session, self._desk.parts.article.panes
-        names = (pane.resting_span() for pane in (panes.right, panes.left))
-        span = session.span(next(filter(None, names), None)) if session else None
-        return span if session and span and span.annotator == session.annotator else None
-
-    def add_range(self) -> None:
-        """Make the selection a further range of the span that was selected before it."""
-        session, pane, span = self._desk.session, self._desk.parts.article.pane, self.resting()
-        selection = pane.selection()
-        if session is None or selection is None or span is None:
-            self._desk.say(tr("Select a span of yours first, then the passage to add to it."))
-            return
-        ranges = normalised_ranges((*span.ranges, selection))
-        if session.apply(SetSpanRanges(span.id, ranges)) is not None:
-            pane.select_span(span.id)
-
-    def drop_range(self) -> None:
-        """Take the range at the caret out of the selected span."""
-        span, pane = self._changeable(), self._desk.parts.article.pane
-        if span and len(span.ranges) == 1:
-            self._desk.say(tr("The span has only this range. Delete the span instead."))
-        elif span:
-            which = pane.range_in_hand()
-            self.set_ranges(span.id, (*span.ranges[:which], *span.ranges[which + 1 :]))
-
-    def press(self, do: Do) -> None:
-        """Do in the pane what one of its keys does, whichever that is now."""
-        pane = self._desk.parts.article.pane
-        pane.setFocus()
-        pane.do(Wish(do))
 
     def walk(self, step: int) -> None:
         """Select the next span of the list, or the one before."""
@@ -345,16 +297,11 @@ class AnnotateCommands(QObject):
         actions = self._desk.actions
         if self._desk.parts.article.pane.selection():
             self.fill_labels(menu.addMenu(tr("Apply label")))
-            if self.resting():
-                menu.addAction(actions["range.add"])
-        span = self.selected()
-        if span:
+        if self.selected():
             self.fill_labels(menu.addMenu(tr("Change label")), self._change_label)
             menu.addSeparator()
             for name in ("annotate.note", "annotate.unsure", "annotate.delete"):
                 menu.addAction(actions[name])
-            if len(span.ranges) > 1:
-                menu.addAction(actions["range.drop"])
         for fill in self.menu_fillers:
             fill(menu, position)
         menu.addSeparator()
