@@ -218,6 +218,22 @@ SPECS: tuple[ActionSpec, ...] = (
             ("end_on", mark("End: one character on"), "Alt+Shift+Right"),
         )
     ),
+    ActionSpec(
+        "range.add",
+        mark("Add the selection to the span"),
+        "annotate",
+        1,
+        keys=("Ctrl+M",),
+        needs=(*_EDIT, SELECTION),
+    ),
+    ActionSpec(
+        "range.drop",
+        mark("Drop the range at the caret"),
+        "annotate",
+        1,
+        keys=("Ctrl+Shift+M",),
+        needs=_SPAN,
+    ),
     ActionSpec("relation.draw", mark("Draw relation…"), "annotate", 1, keys=("Ctrl+R",), needs=_SPAN),
     ActionSpec("span.next", mark("Next span"), "annotate", 2, pane_keys="Tab", needs=_DOC),
     ActionSpec("span.previous", mark("Previous span"), "annotate", 2, pane_keys="Shift+Tab", needs=_DOC),

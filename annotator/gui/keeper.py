@@ -12,6 +12,7 @@ from annotator.gui.actions import DOCUMENT, PROJECT, SELECTION, SPAN, WRITE
 from annotator.gui.commands.annotate import AnnotateCommands
 from annotator.gui.commands.edit import EditCommands
 from annotator.gui.commands.files import FileCommands, people
+from annotator.gui.commands.ranges import RangeCommands
 from annotator.gui.commands.view import ViewCommands
 from annotator.gui.desk import Desk
 from annotator.gui.finding import prepare
@@ -37,6 +38,7 @@ class Keeper(QObject):
         files: FileCommands,
         edit: EditCommands,
         annotate: AnnotateCommands,
+        ranges: RangeCommands,
         view: ViewCommands,
     ) -> None:
         super().__init__(desk)
@@ -45,7 +47,7 @@ class Keeper(QObject):
         self._undoable: frozenset[str] = frozenset()
         self._looking: Task | None = None
         self._in_list = False  # whether a document is being opened by walking through the list
-        self.status = Status(desk, annotate)
+        self.status = Status(desk, annotate, ranges)
 
     # --- the session
 
@@ -113,7 +115,7 @@ class Keeper(QObject):
 
     def document_changed(self) -> None:
         """Show the document that is open now."""
-        self._parts.status.clear_refusal()
+        self._parts.status.clear_message()
         self._annotate.forget_keys()
         self._parts.article.show_document()
         self._show_spans()
@@ -156,7 +158,7 @@ class Keeper(QObject):
         session = self._desk.session
         if session is None:
             return
-        self._parts.status.clear_refusal()
+        self._parts.status.clear_message()
         if {"label", "scheme"} & applied.kinds:
             self._show_scheme()
         if {"annotator", "setting"} & applied.kinds:
@@ -239,7 +241,7 @@ class Keeper(QObject):
 
     def span_selected(self, span_id: str) -> None:
         """A span was selected in the text: show its row and its editor."""
-        if not span_id or not self._annotate.relabelling:
+        if span_id != self._annotate.relabelling:
             self._annotate.forget_keys()
         session = self._desk.session
         span = session.span(span_id) if session else None
@@ -254,8 +256,7 @@ class Keeper(QObject):
         pane = self._parts.article.pane
         span = self._desk.session.span(span_id) if self._desk.session else None
         if span:
-            pane.select_span(span_id)
-            pane.go_to(span.start, span.end)
+            pane.visit(span.start, span.end, span=span_id)
 
     def open_span_menu(self, span_id: str, position: QPoint) -> None:
         """Open the menu of a span of the list."""
@@ -297,7 +298,6 @@ class Keeper(QObject):
     def cancelled(self) -> None:
         """Esc in the text: drop half a key sequence, a change of label, a message."""
         self._annotate.forget_keys()
-        self._parts.status.clear_message()
         self.selection_changed()
 
     def unfold(self, source_start: int, source_end: int) -> None:
@@ -308,7 +308,8 @@ class Keeper(QObject):
     # --- what can be done now
 
     def selection_changed(self) -> None:
-        """Another passage is selected, or none."""
+        """Another passage is selected, or none: what was said of the one before has had its day."""
+        self._parts.status.clear_message()
         self._parts.labels.set_waiting(self._annotate.waiting)
         self.refresh_actions()
         self.status.later()

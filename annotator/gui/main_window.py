@@ -22,6 +22,7 @@ from annotator.gui.commands.files import FileCommands
 from annotator.gui.commands.find import FindCommands
 from annotator.gui.commands.layers import LayerCommands
 from annotator.gui.commands.people import PeopleCommands
+from annotator.gui.commands.ranges import RangeCommands
 from annotator.gui.commands.review import ReviewCommands
 from annotator.gui.commands.view import ViewCommands
 from annotator.gui.commands.zones import ZoneCommands
@@ -71,6 +72,8 @@ class MainWindow(QMainWindow):
         self.documents = DocumentCommands(self.desk)
         self.people = PeopleCommands(self.desk)
         self.annotate = AnnotateCommands(self.desk, self.documents)
+        self.ranges = RangeCommands(self.desk, self.annotate)
+        self.annotate.menu_fillers.append(self.ranges.fill_menu)
         self.view_commands = ViewCommands(self.desk, self.annotate.apply_label)
         self.layers = LayerCommands(self.desk, self.view_commands.show)
         self.zones = ZoneCommands(self.desk, self.layers.go_to)
@@ -92,6 +95,7 @@ class MainWindow(QMainWindow):
             self.find_commands,
             self.documents,
             self.annotate,
+            self.ranges,
             self.view_commands,
             self.layers,
             self.zones,
@@ -111,7 +115,12 @@ class MainWindow(QMainWindow):
             },
         )
         self.keeper = Keeper(
-            self.desk, files=self.files, edit=self.edit, annotate=self.annotate, view=self.view_commands
+            self.desk,
+            files=self.files,
+            edit=self.edit,
+            annotate=self.annotate,
+            ranges=self.ranges,
+            view=self.view_commands,
         )
         self._lay_out()
         self._connect()
@@ -208,7 +217,8 @@ class MainWindow(QMainWindow):
         pane.relabel_requested.connect(self.annotate.begin_relabel)
         pane.cancelled.connect(self.keeper.cancelled)
         pane.cancelled.connect(self.editors.relations.cancel)
-        pane.ranges_change_requested.connect(self.annotate.set_ranges)
+        pane.ranges_change_requested.connect(self.ranges.set)
+        pane.change_denied.connect(self.annotate.explain)
         pane.context_menu_requested.connect(self.annotate.open_span_menu)
         pane.selection_changed.connect(self.keeper.selection_changed)
         pane.caret_moved.connect(self.keeper.status.later)
@@ -233,6 +243,7 @@ class MainWindow(QMainWindow):
         for panel in (editor, self.editors.relations.panel):
             panel.refused.connect(lambda text: self.parts.status.show_message(text, "bad"))
         editor.left.connect(pane.setFocus)
+        editor.note.writing_changed.connect(self.keeper.status.later)
 
     # --- look and layout
 

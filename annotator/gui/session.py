@@ -70,6 +70,16 @@ class Session(QObject):
         """Whether the window says that nothing can be changed."""
         return self.project.read_only and not self.posing
 
+    def why_not(self) -> UserError:
+        """Return why this window cannot change the project."""
+        if self.read_only:
+            return ReadOnlyProject(
+                '"{name}" is open read-only.',
+                "Close the other window, or save a copy.",
+                name=self.project.path.name,
+            )
+        return ReadOnlyProject("Nobody is named who works here.", "Choose File > Who works first.")
+
     @property
     def document_id(self) -> str:
         """The id of the open document, or nothing."""
@@ -131,7 +141,7 @@ class Session(QObject):
     def _tried(self, do: Callable[[], Applied]) -> Applied | None:
         try:
             if not self.annotator and not self.project.read_only:
-                raise ReadOnlyProject("Nobody is named who works here.", "Choose File > Who works first.")
+                raise self.why_not()
             applied = do()
         except UserError as error:
             self._set_save_problem(error if isinstance(error, FileProblem) else self.save_problem)

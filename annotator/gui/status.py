@@ -8,10 +8,12 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from annotator.gui.commands.annotate import AnnotateCommands
+from annotator.gui.commands.ranges import RangeCommands
 from annotator.gui.desk import Desk
 from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.panels.status_line import Hint
 from annotator.gui.translation import tr, trn
+from annotator.model.spans import Span
 from annotator.text.views import View
 
 
@@ -28,9 +30,9 @@ def paragraph_at(view: View, source_offset: int) -> int:
 class Status(QObject):
     """Keeps the status line true."""
 
-    def __init__(self, desk: Desk, annotate: AnnotateCommands) -> None:
+    def __init__(self, desk: Desk, annotate: AnnotateCommands, ranges: RangeCommands) -> None:
         super().__init__(desk)
-        self._desk, self._annotate = desk, annotate
+        self._desk, self._annotate, self._ranges = desk, annotate, ranges
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -69,25 +71,13 @@ class Status(QObject):
         selection = pane.selection()
         span = session.span(pane.selected_span()) if session else None
         writable = bool(session and session.writable)
+        note = self._desk.parts.editor.note
+        if note.hasFocus() and not note.isReadOnly():
+            return tr("The note is kept when you leave it"), [("Esc", tr("back to the text"))]
         if selection:
-            length = selection[1] - selection[0]
-            keys = self._hints(("annotate.repeat", tr("repeat last label"))) if writable else []
-            if self._desk.parts.article.panes.on:
-                keys += self._hints(("view.next_part", tr("change panes")))
-            rest = self._hints(("pane.grow", tr("grow")), ("pane.cancel", tr("cancel")))
-            adjust = self._pair("pane.back", "pane.forward", tr("adjust the range"), shift=True)
-            return trn("{n} char. selected", "{n} char. selected", length), [*keys, *adjust, *rest]
-        if span and self._annotate.relabelling:
-            return tr("Press the new label's key"), self._hints(("pane.cancel", tr("cancel")))
-        if span and self._annotate.selected() and writable:
-            return self._desk.parts.spans.model.label_name(span), [
-                *self._pair("ends.start_back", "ends.start_on", tr("move the start")),
-                *self._pair("ends.end_back", "ends.end_on", tr("move the end")),
-                *self._hints(("annotate.relabel", tr("change label")), ("annotate.delete", tr("delete"))),
-            ]
+            return self._of_selection(selection[1] - selection[0], writable=writable)
         if span:
-            hints = self._hints(("span.next", tr("next span")), ("pane.cancel", tr("cancel")))
-            return self._desk.parts.spans.model.label_name(span), hints
+            return self._of_span(span, writable=writable)
         folded = self._folded()
         if folded is not None:
             return folded
@@ -98,6 +88,31 @@ class Status(QObject):
                 ("document.unfinished", tr("next unfinished")),
                 ("view.palette", tr("find anything")),
             ),
+        ]
+
+    def _of_selection(self, length: int, *, writable: bool) -> tuple[str, list[Hint]]:
+        keys = self._hints(("annotate.repeat", tr("repeat last label"))) if writable else []
+        resting = self._ranges.resting() if writable else None
+        if resting:
+            name = self._desk.parts.spans.model.label_name(resting)
+            keys += self._hints(("range.add", tr("add to {label}", label=name)))
+        if self._desk.parts.article.panes.on:
+            keys += self._hints(("view.next_part", tr("change panes")))
+        rest = self._hints(("pane.grow", tr("grow")), ("pane.cancel", tr("cancel")))
+        adjust = self._pair("pane.back", "pane.forward", tr("adjust the range"), shift=True)
+        return trn("{n} char. selected", "{n} char. selected", length), [*keys, *adjust, *rest]
+
+    def _of_span(self, span: Span, *, writable: bool) -> tuple[str, list[Hint]]:
+        if self._annotate.relabelling:
+            return tr("Press the new label's key"), self._hints(("pane.cancel", tr("cancel")))
+        name = self._desk.parts.spans.model.label_name(span)
+        if not (self._annotate.selected() and writable):
+            return name, self._hints(("span.next", tr("next span")), ("pane.cancel", tr("cancel")))
+        return name, [
+            *self._pair("ends.start_back", "ends.start_on", tr("move the start")),
+            *self._pair("ends.end_back", "ends.end_on", tr("move the end")),
+            *(self._hints(("range.drop", tr("drop this range"))) if len(span.ranges) > 1 else []),
+            *self._hints(("annotate.relabel", tr("change label")), ("annotate.delete", tr("delete"))),
         ]
 
     def _folded(self) -> tuple[str, list[Hint]] | None:

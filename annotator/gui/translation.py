@@ -67,7 +67,7 @@ def error_text(error: UserError) -> ErrorText:
     return ErrorText(message, step)
 
 
-# Words that errors are filled with: kinds of objects, and what a file or field turned out to be.
+# Words that errors are filled with: kinds of objects, what a file or field turned out to be, acts.
 _VALUES = frozenset(
     (
         mark("span"),

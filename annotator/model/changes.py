@@ -92,7 +92,8 @@ class ActSummary:
     `name` is the act's class name, `aspect` what of the thing was changed or how (such as "colour"). `label`
     is a label's id and `names` its names, which the scheme may have lost; of a state it is the state. `value`
     is what was set, `other` a second thing: the other label or passage, the name before, the attribute.
-    `count` says how many things the act was about, `passage` which source range.
+    `count` says how many things the act was about, `passage` which source range,
+    `documents` how many an import brought in.
     """
 
     act: str
@@ -109,6 +110,7 @@ class ActSummary:
     names: Mapping[str, str] = field(default_factory=dict)
     count: int = 1
     passage: tuple[int, int] | None = None
+    documents: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -264,9 +264,15 @@ class ChangeLog:
             yield key, [row[2:] for row in group]
 
     def latest_undoable(self, annotator: str) -> ActRow | None:
-        """Return the annotator's latest own act made in this file that is not undone."""
+        """Return the annotator's latest own act made in this file that is not undone.
+
+        That they were made known is not among them: nobody takes themselves away.
+        """
         found = self._db.row(
             f"SELECT {_ACT} FROM act WHERE annotator = ? AND local = 1 AND undone = '' AND target = ''"
+            " AND NOT (name = 'AddAnnotator' AND EXISTS (SELECT 1 FROM change WHERE"
+            " change.replica = act.replica AND change.seq BETWEEN act.seq AND act.last"
+            " AND change.object = act.annotator))"
             " ORDER BY lamport DESC, replica DESC, seq DESC LIMIT 1",
             (annotator,),
         )

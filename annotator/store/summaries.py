@@ -97,6 +97,7 @@ def summary_of(
         load_fields(first.before) if first.before else {},
         load_fields(first.after),
     )
+    number = count(kind) if count else len(alike)
     plain = ActSummary(
         act=first.act_id,
         name=name,
@@ -104,7 +105,8 @@ def summary_of(
         objects=tuple(change.object for change in changes),
         annotator=first.annotator,
         wall_time=first.wall_time,
-        count=count(kind) if count else len(alike),
+        count=number,
+        documents=number if name == "ImportDocuments" and kind == "document" else 0,
     )
     if kind in ("label", "scheme"):
         return replace(plain, **scheme_facts(log, name, changes))

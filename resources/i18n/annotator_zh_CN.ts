@@ -120,6 +120,10 @@
         <translation>附上各显示层的范围</translation>
     </message>
     <message>
+        <source>Add the selection to the span</source>
+        <translation>把选区并入标注</translation>
+    </message>
+    <message>
         <source>Add what was missed</source>
         <translation>补标</translation>
     </message>
@@ -694,6 +698,10 @@
     <message>
         <source>Draw relation…</source>
         <translation>新建关系…</translation>
+    </message>
+    <message>
+        <source>Drop the range at the caret</source>
+        <translation>去掉光标处的一段</translation>
     </message>
     <message>
         <source>Drop the selection</source>
@@ -1460,6 +1468,10 @@
         <translation>此处不是重复内容。</translation>
     </message>
     <message>
+        <source>No span is selected.</source>
+        <translation>没有选中标注。</translation>
+    </message>
+    <message>
         <source>Not all have it</source>
         <translation>不是所有人都标了</translation>
     </message>
@@ -2004,6 +2016,10 @@
         <translation>选中一段文字，再按标签键。</translation>
     </message>
     <message>
+        <source>Select a span of yours first, then the passage to add to it.</source>
+        <translation>请先选中自己的一处标注，再选取要并入的片段。</translation>
+    </message>
+    <message>
         <source>Select the span at which the relation begins.</source>
         <translation>请先选中关系起点的标注。</translation>
     </message>
@@ -2228,6 +2244,10 @@
         <translation>导入已停止。</translation>
     </message>
     <message>
+        <source>The note is kept when you leave it</source>
+        <translation>离开时保存备注</translation>
+    </message>
+    <message>
         <source>The project as it was is kept as {name}.</source>
         <translation>合并前的项目已另存为 {name}。</translation>
     </message>
@@ -2252,6 +2272,10 @@
         <translation>已从另一端继续查找。</translation>
     </message>
     <message>
+        <source>The span has only this range. Delete the span instead.</source>
+        <translation>这处标注只有这一段，请改为删除标注。</translation>
+    </message>
+    <message>
         <source>The trash is empty.</source>
         <translation>回收站是空的。</translation>
     </message>
@@ -2270,6 +2294,10 @@
     <message>
         <source>These ids are put on other things here: {names}. Give them other ids in the file.</source>
         <translation>这些标识在这里用于别的对象：{names}。请在文件里改用其他标识。</translation>
+    </message>
+    <message>
+        <source>They leave the project with all that came with them. Redo brings them back.</source>
+        <translation>这些文档连同一起导入的内容都会离开项目。“重做”可以恢复。</translation>
     </message>
     <message>
         <source>This conversion is made for text in other characters.</source>
@@ -2310,6 +2338,10 @@
     <message>
         <source>This project is blind: others' spans are hidden until review.</source>
         <translation>此项目为盲审：审核之前不显示他人的标注。</translation>
+    </message>
+    <message>
+        <source>This span is {name}'s. Only {name} can change it.</source>
+        <translation>这是 {name} 的标注，只有 {name} 能修改。</translation>
     </message>
     <message>
         <source>This system cannot print. Save the document as PDF instead.</source>
@@ -2366,6 +2398,18 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Undo the import of {n} document?</source>
+        <translation>要撤销 {n} 篇文档的导入吗？</translation>
+    </message>
+    <message>
+        <source>Undo the import of {n} documents?</source>
+        <translation>要撤销 {n} 篇文档的导入吗？</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
@@ -2592,6 +2636,10 @@
         <translation>新增标签 {label}</translation>
     </message>
     <message>
+        <source>add to {label}</source>
+        <translation>并入{label}</translation>
+    </message>
+    <message>
         <source>add what was missed: {label} on {quote}</source>
         <translation>补标：{quote} 上的 {label}</translation>
     </message>
@@ -2665,7 +2713,7 @@
     </message>
     <message>
         <source>back to the text</source>
-        <translation>返回正文</translation>
+        <translation>回到正文</translation>
     </message>
     <message>
         <source>bars: {share} interval</source>
@@ -2862,6 +2910,10 @@
     <message>
         <source>documents</source>
         <translation>文档数</translation>
+    </message>
+    <message>
+        <source>drop this range</source>
+        <translation>去掉这一段</translation>
     </message>
     <message>
         <source>edit the guidelines</source>

@@ -120,6 +120,10 @@
         <translation>附上各顯示層的範圍</translation>
     </message>
     <message>
+        <source>Add the selection to the span</source>
+        <translation>把選取範圍併入標註</translation>
+    </message>
+    <message>
         <source>Add what was missed</source>
         <translation>補標</translation>
     </message>
@@ -694,6 +698,10 @@
     <message>
         <source>Draw relation…</source>
         <translation>新增關係…</translation>
+    </message>
+    <message>
+        <source>Drop the range at the caret</source>
+        <translation>去掉游標處的一段</translation>
     </message>
     <message>
         <source>Drop the selection</source>
@@ -1460,6 +1468,10 @@
         <translation>此處不是重複內容。</translation>
     </message>
     <message>
+        <source>No span is selected.</source>
+        <translation>沒有選取標註。</translation>
+    </message>
+    <message>
         <source>Not all have it</source>
         <translation>不是所有人都標了</translation>
     </message>
@@ -2004,6 +2016,10 @@
         <translation>選取一段文字，再按標籤鍵。</translation>
     </message>
     <message>
+        <source>Select a span of yours first, then the passage to add to it.</source>
+        <translation>請先選取自己的一處標註，再選取要併入的片段。</translation>
+    </message>
+    <message>
         <source>Select the span at which the relation begins.</source>
         <translation>請先選取關係起點的標註。</translation>
     </message>
@@ -2228,6 +2244,10 @@
         <translation>匯入已停止。</translation>
     </message>
     <message>
+        <source>The note is kept when you leave it</source>
+        <translation>離開時儲存備註</translation>
+    </message>
+    <message>
         <source>The project as it was is kept as {name}.</source>
         <translation>合併前的專案已另存為 {name}。</translation>
     </message>
@@ -2252,6 +2272,10 @@
         <translation>已從另一端繼續尋找。</translation>
     </message>
     <message>
+        <source>The span has only this range. Delete the span instead.</source>
+        <translation>這處標註只有這一段，請改為刪除標註。</translation>
+    </message>
+    <message>
         <source>The trash is empty.</source>
         <translation>垃圾桶是空的。</translation>
     </message>
@@ -2270,6 +2294,10 @@
     <message>
         <source>These ids are put on other things here: {names}. Give them other ids in the file.</source>
         <translation>這些識別碼在這裡用於別的對象：{names}。請在檔案裡改用其他識別碼。</translation>
+    </message>
+    <message>
+        <source>They leave the project with all that came with them. Redo brings them back.</source>
+        <translation>這些文件連同一起匯入的內容都會離開專案。「重做」可以恢復。</translation>
     </message>
     <message>
         <source>This conversion is made for text in other characters.</source>
@@ -2310,6 +2338,10 @@
     <message>
         <source>This project is blind: others' spans are hidden until review.</source>
         <translation>此專案為盲審：審核之前不顯示他人的標註。</translation>
+    </message>
+    <message>
+        <source>This span is {name}'s. Only {name} can change it.</source>
+        <translation>這是 {name} 的標註，只有 {name} 能修改。</translation>
     </message>
     <message>
         <source>This system cannot print. Save the document as PDF instead.</source>
@@ -2366,6 +2398,18 @@
     <message>
         <source>Undo</source>
         <translation>復原</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>復原匯入</translation>
+    </message>
+    <message>
+        <source>Undo the import of {n} document?</source>
+        <translation>要復原 {n} 篇文件的匯入嗎？</translation>
+    </message>
+    <message>
+        <source>Undo the import of {n} documents?</source>
+        <translation>要復原 {n} 篇文件的匯入嗎？</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
@@ -2592,6 +2636,10 @@
         <translation>新增標籤 {label}</translation>
     </message>
     <message>
+        <source>add to {label}</source>
+        <translation>併入{label}</translation>
+    </message>
+    <message>
         <source>add what was missed: {label} on {quote}</source>
         <translation>補標：{quote} 上的 {label}</translation>
     </message>
@@ -2665,7 +2713,7 @@
     </message>
     <message>
         <source>back to the text</source>
-        <translation>返回正文</translation>
+        <translation>回到正文</translation>
     </message>
     <message>
         <source>bars: {share} interval</source>
@@ -2862,6 +2910,10 @@
     <message>
         <source>documents</source>
         <translation>文件數</translation>
+    </message>
+    <message>
+        <source>drop this range</source>
+        <translation>去掉這一段</translation>
     </message>
     <message>
         <source>edit the guidelines</source>

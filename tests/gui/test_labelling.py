@@ -1,16 +1,18 @@
-"""Labelling by the gestures of issue 2: marks by mouse and keys, changes, notes, undo and redo."""
+"""Labelling by the gestures: marks by mouse and keys, changes, notes, undo and redo."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotator.gui.dialogs.palette import Palette
-from annotator.model.acts import ReplaceLabels
+from annotator.gui.main_window import MainWindow
+from annotator.model.acts import ImportDocuments, ImportItem, ReplaceLabels, SetSetting
 from tests.gui.conftest import Hands
 
 SHIFT, ALT, CTRL = (
@@ -160,12 +162,25 @@ def test_a_note_is_kept_when_the_pane_is_entered_again(hands: Hands) -> None:
     assert QApplication.focusWidget() is hands.pane
 
 
-def test_escape_takes_a_note_back(hands: Hands) -> None:
+def test_escape_keeps_a_note_and_undo_takes_it_back(hands: Hands) -> None:
     hands.mark("县委办公室", "o")
     hands.do("annotate.note")
-    QTest.keyClicks(hands.window.parts.editor.note, "wrong")
+    QTest.keyClicks(hands.window.parts.editor.note, "long and good")
     hands.key(Qt.Key.Key_Escape, on=hands.window.parts.editor.note)
+    assert hands.spans()[0].note == "long and good"
+    assert QApplication.focusWidget() is hands.pane
+    hands.do("edit.undo")
     assert hands.spans()[0].note == ""
+
+
+def test_the_status_line_says_that_a_note_is_kept(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    line = hands.window.parts.status
+    hands.do("annotate.note")
+    assert line.subject.text() == "The note is kept when you leave it"
+    assert "Esc" in line.hints.accessibleName()
+    hands.key(Qt.Key.Key_Escape, on=hands.window.parts.editor.note)
+    assert line.subject.text() == "Organisation"
 
 
 def test_unsure_by_key_and_by_click(hands: Hands) -> None:
@@ -295,7 +310,7 @@ def test_a_refused_act_is_told_and_writes_nothing(hands: Hands) -> None:
     span = hands.spans()[0]
     hands.annotate_as_other()
     assert hands.session.apply is not None
-    hands.window.annotate.set_ranges(span.id, ((0, 2),))
+    hands.window.ranges.set(span.id, ((0, 2),))
     assert hands.project.span(span.id).ranges == span.ranges
     assert hands.window.parts.status.message.objectName() == "bad"
 
@@ -350,3 +365,242 @@ def test_a_key_that_ends_no_sequence_applies_nothing(hands: Hands) -> None:
     assert "y j" in hands.window.parts.status.message.text()
     hands.key("j")
     assert hands.quotes() == [("post", "张少初")]
+
+
+@pytest.mark.parametrize("by", ["tab", "click", "list"])
+def test_f2_never_changes_another_span_than_it_was_pressed_for(hands: Hands, by: str) -> None:
+    hands.mark("县委办公室", "o")
+    hands.mark("张少初", "p", 1)
+    hands.key(Qt.Key.Key_Backtab, SHIFT)
+    hands.key(Qt.Key.Key_F2)
+    if by == "tab":
+        hands.key(Qt.Key.Key_Tab)
+    elif by == "click":
+        start = hands.spans()[1].start
+        hands.wait_for_clicks()
+        hands.click(hands.pane.viewport(), hands.point(hands.pane.view().to_view(start, start)[0]))
+    else:
+        panel = hands.window.parts.spans
+        hands.click(panel.list.viewport(), panel.list.visualRect(panel.model.index(1)).center())
+    assert hands.pane.selected_span() == hands.spans()[1].id
+    hands.key("w")
+    assert hands.quotes() == [("organisation", "县委办公室"), ("person", "张少初")]
+    assert not hands.window.parts.labels.button("place")._pending
+
+
+def _half_typed(hands: Hands) -> None:
+    _with_sequence(hands)
+    hands.drag("张少初")
+    hands.key("y")
+    assert not hands.window.parts.status.message.isHidden()
+
+
+@pytest.mark.parametrize("by", ["caret", "selection", "time", "other message"])
+def test_half_a_key_sequence_goes_with_its_hint(hands: Hands, by: str) -> None:
+    _half_typed(hands)
+    line = hands.window.parts.status
+    if by == "caret":
+        hands.key(Qt.Key.Key_Right)
+    elif by == "selection":
+        hands.key(Qt.Key.Key_Right, SHIFT)
+    elif by == "time":
+        line._timer.setInterval(0)  # as if its time were over
+        hands.qtbot.waitUntil(line.message.isHidden)
+    else:
+        hands.window.desk.say("A copy was saved.")
+    assert "y …" not in ("" if line.message.isHidden() else line.message.text())
+    hands.drag("张少初")
+    hands.key("a")
+    assert not hands.quotes()
+
+
+def test_a_message_goes_when_something_else_happens(hands: Hands) -> None:
+    message = hands.window.parts.status.message
+    hands.key("p")
+    assert not message.isHidden(), "select a passage first"
+    hands.drag("张少初")
+    assert message.isHidden()
+    hands.key("p")
+    hands.do("edit.undo")
+    assert "Undone" in message.text() and not message.isHidden()
+    hands.key(Qt.Key.Key_Right, SHIFT)
+    assert message.isHidden()
+    hands.do("edit.redo")
+    assert not message.isHidden()
+    hands.open(1)
+    assert message.isHidden()
+    _with_sequence(hands)
+    hands.drag("劉建國")
+    for key in "ya":
+        hands.key(key)
+    assert message.isHidden() and hands.quotes() == [("person", "劉建國")]
+
+
+def test_another_persons_span_says_why_nothing_happens(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    hands.project.apply(SetSetting("blind", False), annotator="甲")
+    hands.annotate_as_other()
+    hands.do("view.others")
+    message = hands.window.parts.status.message
+    for key, held in (
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_F2, SHIFT),
+        (Qt.Key.Key_Left, ALT),
+        (Qt.Key.Key_Right, ALT | SHIFT),
+    ):
+        hands.key(Qt.Key.Key_Escape)
+        hands.key(Qt.Key.Key_Home, CTRL)
+        hands.key(Qt.Key.Key_Tab)
+        assert message.isHidden()
+        hands.key(key, held)
+        assert not message.isHidden() and "甲" in message.text()
+    assert hands.project.spans(hands.session.document_id)[0].label == "organisation"
+
+
+def test_a_read_only_window_says_so_at_enter(make_window: Callable[..., MainWindow], hands: Hands) -> None:
+    second = make_window()
+    assert second.open_project(hands.path, "甲")
+    other = Hands(second, hands.qtbot, hands.path)
+    other.settle()
+    other.drag("张少初")
+    other.key(Qt.Key.Key_Return)
+    assert "read-only" in second.parts.status.message.text()
+
+
+def _long_document(hands: Hands) -> None:
+    hands.project.apply(
+        ImportDocuments((ImportItem("\n".join(f"第{n}段文字" for n in range(200)), "长"),)), annotator="甲"
+    )
+    hands.session.open_document(hands.project.documents()[-1].id)
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize("by", ["undo", "redo", "list", "menu"])
+def test_the_caret_goes_along_with_a_jump(hands: Hands, by: str) -> None:
+    _long_document(hands)
+    span = hands.mark("第150段", "o")
+    if by == "redo":
+        hands.do("edit.undo")
+    hands.key(Qt.Key.Key_Home, CTRL)
+    assert hands.pane.top_passage() == 0
+    if by == "list":
+        panel = hands.window.parts.spans
+        hands.pane.select_span(None)
+        panel.list.setFocus()
+        hands.key(Qt.Key.Key_Down, on=panel.list)
+        hands.key(Qt.Key.Key_Return, on=panel.list)
+    elif by == "menu":
+        hands.pane.select_span(None)
+        hands.do("span.next")
+    else:
+        hands.do(f"edit.{by}")
+    assert hands.pane.caret_source() == span.start
+    hands.key(Qt.Key.Key_Right)
+    assert hands.pane.caret_source() == span.start + 1
+    assert hands.pane.passage_rects(span.start, span.end), "still in sight"
+
+
+def _answer(hands: Hands, button: str) -> list[str]:
+    """Press a button of the question that comes; return what it asks."""
+    asked: list[str] = []
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        asked.append(box.text())
+        QTest.mouseClick(
+            next(each for each in box.buttons() if each.text() == button), Qt.MouseButton.LeftButton
+        )
+
+    QTimer.singleShot(0, press)
+    return asked
+
+
+def test_undoing_an_import_asks_first(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    hands.do("edit.undo")
+    asked = _answer(hands, "Cancel")
+    hands.do("edit.undo")
+    assert asked == ["Undo the import of 3 documents?"]
+    assert len(hands.project.documents()) == 3
+    _answer(hands, "Undo import")
+    hands.do("edit.undo")
+    assert hands.project.documents() == []
+    assert hands.session.opened is None
+    hands.key(Qt.Key.Key_Tab)
+    assert hands.pane.selected_span() is None and hands.pane.view().text == ""
+    hands.do("edit.redo")
+    assert len(hands.project.documents()) == 3
+
+
+def test_the_person_who_works_is_never_undone(hands: Hands) -> None:
+    hands.annotate_as_other()
+    assert not hands.window.actions_["edit.undo"].isEnabled()
+    hands.key(Qt.Key.Key_Z, CTRL)
+    hands.mark("县委办公室", "o")
+    assert hands.quotes() == [("organisation", "县委办公室")]
+    hands.do("edit.undo")
+    assert not hands.window.actions_["edit.undo"].isEnabled()
+
+
+def test_a_selection_becomes_a_further_range_by_key(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    start = hands.find("打印机")
+    hands.pane.put_caret(hands.pane.view().to_view(start, start)[0])
+    for _ in range(3):
+        hands.key(Qt.Key.Key_Right, SHIFT)
+    assert "add to Organisation" in hands.window.parts.status.hints.accessibleName()
+    hands.key(Qt.Key.Key_M, CTRL)
+    assert hands.quotes() == [("organisation", "县委办公室 … 打印机")]
+    assert hands.pane.selected_span() == hands.spans()[0].id
+    hands.key(Qt.Key.Key_Left, ALT)
+    assert hands.quotes() == [("organisation", "县委办公室 … 台打印机")], "the new range is in hand"
+    hands.key(Qt.Key.Key_M, CTRL | SHIFT)
+    assert hands.quotes() == [("organisation", "县委办公室")]
+    hands.key(Qt.Key.Key_M, CTRL | SHIFT)
+    assert hands.quotes() == [("organisation", "县委办公室")]
+    assert not hands.window.parts.status.message.isHidden()
+    hands.do("edit.undo")
+    assert hands.quotes() == [("organisation", "县委办公室 … 台打印机")]
+
+
+@pytest.mark.parametrize("two", [False, True])
+def test_a_range_is_added_by_drag_and_menu(hands: Hands, two: bool) -> None:
+    if two:
+        hands.do("view.two_panes")
+    hands.mark("县委办公室", "o")
+    hands.wait_for_clicks()
+    hands.drag("打印机")
+    hands.do("range.add")
+    assert hands.quotes() == [("organisation", "县委办公室 … 打印机")]
+    hands.wait_for_clicks()
+    start = hands.find("委办")
+    hands.click(hands.pane.viewport(), hands.point(hands.pane.view().to_view(start, start)[0]))
+    hands.do("range.drop")
+    assert hands.quotes() == [("organisation", "打印机")]
+
+
+@pytest.mark.parametrize("leave", ["click", "escape", "document", "none"])
+def test_a_span_that_was_left_gets_no_further_range(hands: Hands, leave: str) -> None:
+    if leave != "none":
+        hands.mark("县委办公室", "o")
+        hands.wait_for_clicks()
+    if leave == "click":
+        rect = hands.pane.viewport().rect()
+        hands.click(hands.pane.viewport(), QPoint(rect.width() // 2, rect.height() - 20))
+    elif leave == "escape":
+        hands.drag("打印机")
+        hands.key(Qt.Key.Key_Escape)
+        hands.key(Qt.Key.Key_Escape)
+        hands.wait_for_clicks()
+    elif leave == "document":
+        hands.drag("打印机")
+        hands.open(1)
+        hands.open(0)
+    hands.drag("打印机")
+    before = hands.quotes()
+    hands.key(Qt.Key.Key_M, CTRL)
+    assert hands.quotes() == before
+    assert not hands.window.parts.status.message.isHidden()
+    assert hands.pane.selection() is not None

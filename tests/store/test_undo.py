@@ -231,3 +231,24 @@ def test_a_large_act_is_counted_without_being_read(tmp_path: Path) -> None:
             project.undo("甲")
             again = project.redo_target("甲")
             assert again is not None and again.count == count
+
+
+def test_nobody_takes_themselves_away(project: Project, document: str) -> None:
+    assert project.undo_target("甲") is None
+    with pytest.raises(NothingToUndo):
+        project.undo("甲")
+    project.apply(acts.AddAnnotator("丙"), annotator="甲")
+    project.undo("甲")
+    assert project.annotator("丙") is None, "another's name may go again"
+    assert project.undo_target("甲") is None
+    mark(project, document, 0, 2, by="甲")
+
+
+def test_the_summary_of_an_import_counts_what_it_brought_in(project: Project) -> None:
+    items = tuple(acts.ImportItem(text) for text in ("一", "二", "一"))
+    project.apply(acts.ImportDocuments(items), annotator="甲")
+    target = project.undo_target("甲")
+    assert target is not None and target.documents == 2
+    project.apply(acts.ImportDocuments((acts.ImportItem("一", source=Source(path="b.txt")),)), annotator="甲")
+    target = project.undo_target("甲")
+    assert target is not None and target.documents == 0

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
@@ -18,14 +17,12 @@ from annotator.gui.commands.documents import DocumentCommands
 from annotator.gui.desk import Desk
 from annotator.gui.icons import form_icon
 from annotator.gui.keys.keymap import KeyMap, native
-from annotator.gui.pane.keys import Do, Wish
 from annotator.gui.panels.labels import span_groups
 from annotator.gui.translation import tr
 from annotator.model.acts import (
     AddSpan,
     DeleteSpans,
     RelabelSpan,
-    SetSpanRanges,
     SetSpanUnsure,
 )
 from annotator.model.scheme import Label, LabelKind
@@ -47,6 +44,9 @@ class AnnotateCommands(QObject):
         panes = desk.parts.article.panes
         for pane in (panes.left, panes.right):
             pane.before_cancel = self.drop_sequence
+            for moved in (pane.caret_moved, pane.selection_changed):
+                moved.connect(self.drop_sequence)
+        desk.parts.status.message_left.connect(self._forget_typed)
 
     def handlers(self) -> dict[str, Handler]:
         """Return what each action does."""
@@ -56,10 +56,6 @@ class AnnotateCommands(QObject):
             "annotate.note": self.write_note,
             "annotate.unsure": self.toggle_unsure,
             "annotate.delete": self.delete,
-            "ends.start_back": partial(self.press, Do.START_BACK),
-            "ends.start_on": partial(self.press, Do.START_FORWARD),
-            "ends.end_back": partial(self.press, Do.END_BACK),
-            "ends.end_on": partial(self.press, Do.END_FORWARD),
             "span.next": lambda: self.walk(1),
             "span.previous": lambda: self.walk(-1),
         }
@@ -72,10 +68,33 @@ class AnnotateCommands(QObject):
         span = session.span(self._desk.parts.article.pane.selected_span()) if session else None
         return span if session and span and span.annotator == session.annotator else None
 
+    def changeable(self) -> Span | None:
+        """Return the selected span if it can be changed; else say why it cannot."""
+        span, session = self.selected(), self._desk.session
+        if session is None or session.opened is None:
+            return None
+        if not session.writable:
+            self._desk.refuse(session.why_not())
+            return None
+        if span is None:
+            self.explain()
+        return span
+
+    def explain(self) -> None:
+        """Say why the selected span cannot be changed: it is another's, or none is selected."""
+        session = self._desk.session
+        span = session.span(self._desk.parts.article.pane.selected_span()) if session else None
+        if session is None or span is None:
+            self._desk.say(tr("No span is selected."))
+            return
+        person = session.project.annotator(span.annotator)
+        name = person.name if person else span.annotator
+        self._desk.say(tr("This span is {name}'s. Only {name} can change it.", name=name))
+
     @property
-    def relabelling(self) -> bool:
-        """Whether the next label is for the selected span."""
-        return bool(self._relabelling)
+    def relabelling(self) -> str:
+        """The id of the span that the next label is for, or nothing."""
+        return self._relabelling
 
     @property
     def waiting(self) -> str:
@@ -94,6 +113,9 @@ class AnnotateCommands(QObject):
         if begun:
             self._desk.parts.status.clear_message()
         return begun
+
+    def _forget_typed(self) -> None:
+        self._typed.clear()
 
     def forget_keys(self) -> None:
         """Drop half a key sequence and a change of label that was begun."""
@@ -132,8 +154,8 @@ class AnnotateCommands(QObject):
             return exact
         more = [label for label in labels if label.key.startswith(f"{sequence} ")]
         if more:
-            self._typed = typed
             self._show_continuations(sequence, more)
+            self._typed[:] = typed
             return more
         return None
 
@@ -191,7 +213,10 @@ class AnnotateCommands(QObject):
 
     def repeat(self) -> None:
         """Put the label used last on the selection."""
-        if self._last_label:
+        session = self._desk.session
+        if session and not session.writable:
+            self._desk.refuse(session.why_not())
+        elif self._last_label:
             self.apply_label(self._last_label)
         else:
             self._desk.say(tr("No label has been used yet."))
@@ -200,7 +225,7 @@ class AnnotateCommands(QObject):
 
     def begin_relabel(self) -> None:
         """Let the next label's key, or click, change the selected span's label."""
-        span = self.selected()
+        span = self.changeable()
         if span:
             self._typed.clear()
             self._relabelling = span.id
@@ -220,7 +245,7 @@ class AnnotateCommands(QObject):
 
     def write_note(self) -> None:
         """Put the cursor into the selected span's note."""
-        if self.selected():
+        if self.changeable():
             self._desk.parts.editor.write_note()
 
     def toggle_unsure(self) -> None:
@@ -231,21 +256,9 @@ class AnnotateCommands(QObject):
 
     def delete(self) -> None:
         """Delete the selected span."""
-        span, session = self.selected(), self._desk.session
+        span, session = self.changeable(), self._desk.session
         if span and session:
             session.apply(DeleteSpans((span.id,)))
-
-    def set_ranges(self, span_id: str, ranges: tuple[Range, ...]) -> None:
-        """Move the ends of a span."""
-        session = self._desk.session
-        if session:
-            session.apply(SetSpanRanges(span_id, tuple(ranges)))
-
-    def press(self, do: Do) -> None:
-        """Do in the pane what one of its keys does, whichever that is now."""
-        pane = self._desk.parts.article.pane
-        pane.setFocus()
-        pane.do(Wish(do))
 
     def walk(self, step: int) -> None:
         """Select the next span of the list, or the one before."""
@@ -256,8 +269,7 @@ class AnnotateCommands(QObject):
         place = panel.model.place(pane.selected_span())
         wanted = (place + step) % count if place >= 0 else (0 if step > 0 else count - 1)
         span = panel.model.item(wanted).span
-        pane.select_span(span.id)
-        pane.go_to(span.start, span.end)
+        pane.visit(span.start, span.end, span=span.id)
 
     # --- menus
 

@@ -14,8 +14,9 @@ from annotator.errors import UserError
 from annotator.gui.actions import Handler
 from annotator.gui.describe import describe
 from annotator.gui.desk import Desk
+from annotator.gui.dialogs.base import confirmed
 from annotator.gui.session import Session
-from annotator.gui.translation import tr
+from annotator.gui.translation import tr, trn
 from annotator.model.acts import SetTitle, TrashDocuments
 from annotator.model.changes import ActSummary, Applied
 from annotator.model.spans import Range
@@ -54,6 +55,8 @@ class EditCommands(QObject):
         """Take the latest act back, and go to where it happened."""
         session = self._desk.session
         target = session.project.undo_target(session.annotator) if session else None
+        if target and target.name == "ImportDocuments" and not self._may_go(target):
+            return
         if session and target and self._jumping(target, session.undo):
             self._desk.say(tr("Undone: {what}", what=self._words(target)))
 
@@ -63,6 +66,18 @@ class EditCommands(QObject):
         target = session.project.redo_target(session.annotator) if session else None
         if session and target and self._jumping(target, session.redo):
             self._desk.say(tr("Done again: {what}", what=self._words(target)))
+
+    def _may_go(self, imported: ActSummary) -> bool:
+        """Ask whether an import shall be undone: it takes more away than a slip of Ctrl+Z should."""
+        return confirmed(
+            self._desk.window,
+            title=tr("Undo: {what}", what=self._words(imported)),
+            question=trn(
+                "Undo the import of {n} document?", "Undo the import of {n} documents?", imported.documents
+            ),
+            detail=tr("They leave the project with all that came with them. Redo brings them back."),
+            yes=tr("Undo import"),
+        )
 
     def _jumping(self, target: ActSummary, do: Callable[[], Applied | None]) -> bool:
         """Do it, and show where it happened, whether the passage is there before or after."""
@@ -84,10 +99,9 @@ class EditCommands(QObject):
         if passage is None or session.document_id != target.document:
             return
         session.show_passage(*passage, unfold=target.name not in _OF_LAYERS)
-        for span in target.objects[:_MOST_LOOKED_UP]:
-            if session.span(span) is not None:
-                article.pane.select_span(span)
-                break
+        looked_up = target.objects[:_MOST_LOOKED_UP]
+        shown = next((span for span in looked_up if session.span(span) is not None), None)
+        article.pane.visit(*passage, span=shown, flash=False)
         article.go_to(*passage)
 
     def _words(self, summary: ActSummary) -> str:

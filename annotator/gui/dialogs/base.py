@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from annotator.gui.controls import text_label
 from annotator.gui.scrolled import Scrolled
@@ -73,3 +73,18 @@ class Dialog(QDialog):
         """Say what stands in the way; an empty text clears it."""
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
+
+
+def confirmed(parent: QWidget, *, title: str, question: str, detail: str, yes: str) -> bool:
+    """Ask whether something that takes much away shall be done; the safe answer is the default."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setWindowTitle(title)
+    box.setText(question)
+    box.setInformativeText(detail)
+    do = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+    no = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(no)
+    box.setEscapeButton(no)
+    box.exec()
+    return box.clickedButton() is do

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from annotator.gui.controls import text_label
-from annotator.gui.dialogs.base import Dialog
+from annotator.gui.dialogs.base import Dialog, confirmed
 from annotator.gui.session import Session
 from annotator.gui.translation import tr, trn
 from annotator.model.acts import PurgeDocuments, RestoreDocuments
@@ -74,14 +74,10 @@ class TrashDialog(Dialog):
 
 def confirmed_purge(count: int, parent: QWidget) -> bool:
     """Ask whether documents shall be removed for good; the safe answer is the default."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.NoIcon)
-    box.setWindowTitle(tr("Remove for good"))
-    box.setText(trn("Remove {n} document for good?", "Remove {n} documents for good?", count))
-    box.setInformativeText(tr("Its text and everything on it is erased. This cannot be undone."))
-    yes = box.addButton(tr("Remove for good"), QMessageBox.ButtonRole.DestructiveRole)
-    no = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(no)
-    box.setEscapeButton(no)
-    box.exec()
-    return box.clickedButton() is yes
+    return confirmed(
+        parent,
+        title=tr("Remove for good"),
+        question=trn("Remove {n} document for good?", "Remove {n} documents for good?", count),
+        detail=tr("Its text and everything on it is erased. This cannot be undone."),
+        yes=tr("Remove for good"),
+    )

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF
 from annotator.gui.pane import caret
 from annotator.gui.pane.caret import Unit
 from annotator.gui.pane.keys import MOTIONS, Do, Wish
-from annotator.model.spans import Range, normalised_ranges
+from annotator.model.spans import Range, Span, normalised_ranges
 from annotator.text.views import ViewPosition
 
 if TYPE_CHECKING:
@@ -179,43 +179,50 @@ class Deeds:
         found = pane.neighbour_span(forward=forward)
         if found is None:
             return False
-        start, end = found.start, found.end
-        pane.put_caret(pane.view().to_view(start, end)[0])
-        pane.select_span(found.id)
-        pane.go_to(start, end, flash=False)
+        pane.visit(found.start, found.end, span=found.id, flash=False)
         return True
 
     def _move_end(self, start: bool, forward: bool) -> bool:
-        """Move an end of the selected span by a grapheme of the view, or extend the selection's end."""
+        """Move an end of the range in hand by a grapheme of the view, or of the pending selection.
+
+        The caret goes along, so that the next key acts on the same range.
+        """
         pane = self._pane
         span = pane.own_selected_span()
+        if span is None and pane.selected_span() is not None and pane.selection() is None:
+            pane.change_denied.emit()
+            return True
         if span is None:
             return self._move_selection_end(start, forward)
-        view = pane.view()
-        edge = view.to_view(*span.ranges[0])[0] if start else view.to_view(*span.ranges[-1])[1]
-        ranges = self._stepped(edge, start=start, forward=forward)
-        if ranges is not None:
+        stepped = self._stepped(span, start=start, forward=forward)
+        if stepped is not None:
+            edge, ranges = stepped
+            pane.put_caret(edge, end_of_line=not start)
             pane.ranges_change_requested.emit(span.id, ranges)
+            pane.reveal_caret()
         return True
 
-    def _stepped(self, edge: ViewPosition, *, start: bool, forward: bool) -> tuple[Range, ...] | None:
+    def _stepped(
+        self, span: Span, *, start: bool, forward: bool
+    ) -> tuple[ViewPosition, tuple[Range, ...]] | None:
         """Step until the canonical ranges change: an end may have to pass blanks or a whole unit."""
-        pane = self._pane
-        span = pane.own_selected_span()
+        pane, which = self._pane, self._pane.range_in_hand()
+        first, last = pane.view().to_view(*span.ranges[which])
+        edge = first if start else last
         for _ in range(64):
             step = caret.move(pane.view(), edge, Unit.GRAPHEME, forward=forward)
-            if step == edge or span is None:
+            if step == edge:
                 return None
             beyond = pane.view().block(step.block)
             if beyond.placeholder is not None:  # never over what is out of sight: show it first
                 pane.unfold_requested.emit(beyond.source_start, beyond.source_end)
                 return None
             edge = step
-            ranges = self.ranges_with_end(edge, start=start)
+            ranges = self.ranges_with_end(edge, which=which, start=start)
             if ranges is None:
                 return None
             if ranges != span.ranges:
-                return ranges
+                return edge, ranges
         return None
 
     def _move_selection_end(self, start: bool, forward: bool) -> bool:
@@ -237,30 +244,28 @@ class Deeds:
         pane.reveal_caret()
         return True
 
-    def ranges_with_end(self, place: ViewPosition, *, start: bool) -> tuple[Range, ...] | None:
-        """Return the selected span's ranges with its start or end at a place; None when nothing is left."""
+    def ranges_with_end(self, place: ViewPosition, *, which: int, start: bool) -> tuple[Range, ...] | None:
+        """Return the selected span's ranges with an end of one at a place; None when nothing is left of it.
+
+        A range that reaches another is joined with it.
+        """
         pane = self._pane
         span = pane.own_selected_span()
-        if span is None:
+        if span is None or which >= len(span.ranges):
             return None
-        view = pane.view()
-        fixed = view.to_view(*span.ranges[-1])[1] if start else view.to_view(*span.ranges[0])[0]
-        low, high = (place, fixed) if start else (fixed, place)
+        view, (begin, end) = pane.view(), span.ranges[which]
+        first, last = view.to_view(begin, end)
+        low, high = (place, last) if start else (first, place)
         if low >= high:
             return None
         try:
             whole = view.to_source(low, high)
         except ValueError:
             return None
-        kept = [(max(a, whole[0]), min(b, whole[1])) for a, b in span.ranges]
-        kept = [(a, b) for a, b in kept if a < b]
-        if not kept:
+        moved = (whole[0], end) if start else (begin, whole[1])
+        if moved[0] >= moved[1]:
             return None
-        if start:
-            kept[0] = (whole[0], kept[0][1])
-        else:
-            kept[-1] = (kept[-1][0], whole[1])
-        return normalised_ranges(kept)
+        return normalised_ranges((*span.ranges[:which], moved, *span.ranges[which + 1 :]))
 
     # ------------------------------------------------------------------ the rest
 
@@ -282,6 +287,6 @@ class Deeds:
             return
         if pane.selection() is not None:
             pane.clear_selection()
-        elif pane.selected_span() is not None:
+        else:
             pane.select_span(None)
         pane.cancelled.emit()

@@ -26,7 +26,7 @@ class Hit:
     """What is under a point. Offsets are code points of the block's shown text.
 
     `offset` is the nearest place between characters, `character` the character under or nearest to the point;
-    `spans` are ids, inner to outer; `handle` is (span id, whether it is its start);
+    `spans` are ids, inner to outer; `handle` is (which range of the selected span, whether it is its start);
     `line_end` is the break whose sign is under the point.
     """
 
@@ -36,7 +36,7 @@ class Hit:
     line: int = 0
     on_text: bool = False
     spans: tuple[str, ...] = ()
-    handle: tuple[str, bool] | None = None
+    handle: tuple[int, bool] | None = None
     folded: bool = False
     link: Zone | None = None
     end_of_line: bool = False
@@ -131,11 +131,11 @@ def _word(scene: Scene, entry: Entry, line: int, x: float, *, opens: bool) -> st
     return ""
 
 
-def handle_at(scene: Scene, sights: Sequence[Sight], point: QPointF) -> tuple[str, bool] | None:
-    """Return the handle of the selected span near a point: (span id, whether it is the start's)."""
+def handle_at(scene: Scene, sights: Sequence[Sight], point: QPointF) -> tuple[int, bool] | None:
+    """Return the handle of the selected span near a point: (which range, whether it is the start's)."""
     if not scene.selected:
         return None
-    best: tuple[float, bool] | None = None
+    best: tuple[float, int, bool] | None = None
     for sight in sights:
         entry = sight.entry
         for number, marks in enumerate(entry.marks or ()):
@@ -148,8 +148,8 @@ def handle_at(scene: Scene, sights: Sequence[Sight], point: QPointF) -> tuple[st
                 for is_start, centre in handle_centres(fragment, entry.row.metrics, scene.column.left, y):
                     away = (centre - point).manhattanLength()
                     if away <= HANDLE_REACH and (best is None or away < best[0]):
-                        best = (away, is_start)
-    return (scene.selected, best[1]) if best is not None else None
+                        best = (away, fragment.place, is_start)
+    return best[1:] if best is not None else None
 
 
 def in_gutter(scene: Scene, point: QPointF) -> bool:

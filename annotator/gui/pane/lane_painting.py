@@ -193,7 +193,8 @@ def _outline(line: LineAt, fragment: Fragment) -> None:
         painter.drawLine(QPointF(left, bottom), QPointF(right, bottom))
     if selected and not fragment.shown.letter and not fragment.shown.suggested:
         painter.setPen(QPen(fragment.look.colour, SELECTED_LINE))
-        painter.setBrush(line.scene.theme.paper)
+        in_hand = fragment.place == line.scene.hand and len(fragment.shown.span.ranges) > 1
+        painter.setBrush(fragment.look.colour if in_hand else line.scene.theme.paper)
         for _, centre in handle_centres(fragment, line.metrics, line.left, line.y):
             painter.drawEllipse(centre, HANDLE / 2 - 1, HANDLE / 2 - 1)
 
@@ -208,8 +209,8 @@ def handle_centres(fragment: Fragment, metrics: Metrics, left: float, y: float) 
     """Return where the handles of a selected fragment stand: (whether it is the start's, centre)."""
     bottom = y + _bottom(fragment, metrics)
     centres: list[tuple[bool, QPointF]] = []
-    if fragment.head and fragment.begins:
+    if fragment.begins:
         centres.append((True, QPointF(round(left + fragment.left), bottom)))
-    if fragment.tail and fragment.ends:
+    if fragment.ends:
         centres.append((False, QPointF(round(left + fragment.right), bottom)))
     return centres

@@ -35,7 +35,7 @@ class Fragment:
     """What one line shows of one range of a span.
 
     `first`, `last`: Qt positions; `rects`: (left, right) from the line's start; `begins`, `ends`: whether the
-    range truly begins or ends here; `head`, `tail`: whether it is the span's first or last range.
+    range truly begins or ends here; `place`: which of the span's ranges it is, counted from 0.
     """
 
     shown: Shown
@@ -44,8 +44,7 @@ class Fragment:
     last: int
     begins: bool
     ends: bool
-    head: bool
-    tail: bool
+    place: int
     rects: list[tuple[float, float]]
     lane: int = 0
 
@@ -79,8 +78,15 @@ class LineMarks:
         )
 
     def heads(self) -> list[tuple[float, list[Fragment]]]:
-        """Return the fragments whose words belong on this line: (x, outermost first), by x."""
-        heads = [fragment for fragment in self.fragments if fragment.head and fragment.begins]
+        """Return the fragments whose words belong on this line: (x, outermost first), by x.
+
+        A later range of a span has a word too, unless an earlier one on the line is joined to it.
+        """
+        first: dict[str, int] = {}
+        for fragment in self.fragments:
+            name = fragment.shown.span.id
+            first[name] = min(fragment.place, first.get(name, fragment.place))
+        heads = [f for f in self.fragments if f.begins and f.place == first[f.shown.span.id]]
         heads.sort(key=_word_order)
         return [(x, list(group)) for x, group in groupby(heads, key=lambda fragment: fragment.left)]
 
@@ -94,7 +100,6 @@ def line_marks(laid: Laid, shown: Iterable[Shown], view: Passages, look_of: Look
     source_start, source_end = view.block_source_bounds(laid.block)
     for each in shown:
         look = look_of(each.span.label)
-        last_range = len(each.span.ranges) - 1
         for place, (start, end) in enumerate(each.span.ranges):
             part = view.parts(start, end, laid.block)
             if part is None or part[1] <= laid.start or part[0] >= laid.end:
@@ -106,8 +111,7 @@ def line_marks(laid: Laid, shown: Iterable[Shown], view: Passages, look_of: Look
                 last=laid.qt(part[1]),
                 begins=start >= source_start and part[0] >= laid.start,
                 ends=end <= source_end and part[1] <= laid.end,
-                head=place == 0,
-                tail=place == last_range,
+                place=place,
                 rects=[],
             )
             _cut(laid, lines, whole)
@@ -134,8 +138,7 @@ def _cut(laid: Laid, lines: dict[int, list[Fragment]], whole: Fragment) -> None:
             last=last,
             begins=whole.begins and first == whole.first,
             ends=whole.ends and last == whole.last,
-            head=whole.head,
-            tail=whole.tail,
+            place=whole.place,
             rects=laid.rects(number, first, last),
         )
         lines.setdefault(number, []).append(fragment)

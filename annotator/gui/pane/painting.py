@@ -174,13 +174,14 @@ def _drawing(line: LineAt, piece: _Piece, *, opens: bool) -> Callable[[QPainter]
 def _state(line: LineAt, piece: _Piece, *, opens: bool) -> LineState:
     """Return all that the look of a line depends on."""
     scene, number = line.scene, line.number
-    hovered = selected = None
+    hovered: str | None = None
+    selected: tuple[str, int] | None = None
     if scene.hot:
         for fragment in line.marks.fragments:
             name = fragment.shown.span.id
             if name in scene.hot:
                 hovered = name if name == scene.hovered else hovered
-                selected = name if name == scene.selected else selected
+                selected = (name, scene.hand) if name == scene.selected else selected
     caret = None
     if scene.caret is not None and scene.caret[0] == line.entry.laid.block:
         rect = caret_rect(scene, line.entry, number, scene.caret, QPointF(0, 0))

@@ -37,6 +37,7 @@ class ReadingPane(SelectingCanvas):
     span_hovered = Signal(str)
     key_pressed_for_label = Signal(str)
     ranges_change_requested = Signal(str, object)
+    change_denied = Signal()  # a key would move an end of a span that is not one's own
     delete_requested = Signal()
     note_requested = Signal()
     relabel_requested = Signal()
@@ -62,6 +63,7 @@ class ReadingPane(SelectingCanvas):
         self._edge.setInterval(EDGE_SCROLL_MS)
         self._edge.timeout.connect(self._scroll_at_edge)
         self._pointer_at = QPointF()
+        self._preview_end = ViewPosition(0, 0)
 
     def show_view(
         self, view: View, spans: Sequence[Span], *, keep_place: bool = True, dress: Dress | None = None
@@ -83,12 +85,12 @@ class ReadingPane(SelectingCanvas):
             block = self._view.block(hit.block)
             self.unfold_requested.emit(block.source_start, block.source_end)
 
-    def preview_end(self, place: ViewPosition, *, start: bool) -> None:
-        """Show the selected span as it would be with one end moved to a place."""
-        moved = self._deeds.ranges_with_end(place, start=start)
+    def preview_end(self, place: ViewPosition, *, which: int, start: bool) -> None:
+        """Show the selected span as it would be with one end of one range moved to a place."""
+        moved = self._deeds.ranges_with_end(place, which=which, start=start)
         if moved is None or moved == self._preview:
             return
-        self._preview = moved
+        self._preview, self._preview_end = moved, place
         self._scene.selection = moved
         self.viewport().update()
 
@@ -98,6 +100,7 @@ class ReadingPane(SelectingCanvas):
         self._scene.selection = (self._selection,) if self._selection is not None else ()
         self.viewport().update()
         if preview is not None and moved and self._selected is not None:
+            self.put_caret(self._preview_end)  # the range stays in hand
             self._request_ranges(self._selected, preview)
 
     def add_selection_to_span(self, span_id: str | None) -> None:

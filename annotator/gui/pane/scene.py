@@ -37,7 +37,8 @@ class FoldedText:
 class Scene:
     """Everything that drawing needs besides the pieces in sight.
 
-    `caret` is (block, offset), or None if none is shown; `selection` and `flash` are source ranges.
+    `caret` is (block, offset), or None if none is shown; `selection` and `flash` are source ranges; `hand` is
+    the number of the selected span's range that keys act on.
     """
 
     theme: Theme
@@ -49,6 +50,7 @@ class Scene:
     link_text: Callable[[Decor], str]
     hovered: str | None = None
     selected: str | None = None
+    hand: int = 0
     selection: Sequence[tuple[int, int]] = ()
     flash: Sequence[tuple[int, int]] = ()  # a passage just jumped to
     hits: Hits = field(default_factory=Hits)  # of a search

@@ -35,6 +35,7 @@ class SelectingCanvas(AnnotatedCanvas):
         self._caret = ViewPosition(0, 0)
         self._selection: Range | None = None
         self._selected: str | None = None
+        self._resting: str | None = None  # the span that was selected until the pending selection began
         self._preview: tuple[Range, ...] | None = None
         self._relaying = False
         self.announced_labels = ""
@@ -83,14 +84,25 @@ class SelectingCanvas(AnnotatedCanvas):
         """Select a span, or none. Selecting one that is shown clears the pending selection."""
         if span_id is not None and self._spans.get(span_id) is None:
             span_id = None
+        self._resting = None
         if span_id == self._selected:
             return
         self._selected = self._scene.selected = span_id
         self._preview = None
+        self._take_in_hand()
         if span_id is not None and self._selection is not None:
             self.clear_selection()
         self.viewport().update()
         self.span_selected.emit(span_id or "")
+
+    def visit(
+        self, source_start: int, source_end: int, *, span: str | None = None, flash: bool = True
+    ) -> None:
+        """Go to a passage, caret and all, and select a span there, or keep the one that is selected."""
+        if span is not None:
+            self.select_span(span)
+        self.put_caret(self._view.to_view(source_start, source_end)[0])
+        self.go_to(source_start, source_end, flash=flash)
 
     def anchor(self) -> ViewPosition:
         """Return where the selection began."""
@@ -133,6 +145,21 @@ class SelectingCanvas(AnnotatedCanvas):
         """Return the selected span if it is one's own and no suggestion."""
         shown = self._spans.get(self._selected) if self._selected else None
         return shown.span if shown is not None and not shown.letter and not shown.suggested else None
+
+    def resting_span(self) -> str | None:
+        """Return the id of the span that was selected until the pending selection began."""
+        return self._resting if self._resting is not None and self._spans.get(self._resting) else None
+
+    def range_in_hand(self) -> int:
+        """Return which range of the selected span keys act on: that with the caret, or nearest to it."""
+        shown = self._spans.get(self._selected) if self._selected else None
+        if shown is None or len(shown.span.ranges) == 1:
+            return 0
+        ranges, caret = shown.span.ranges, self.caret_source()
+        return min(range(len(ranges)), key=lambda n: max(ranges[n][0] - caret, caret - ranges[n][1], 0))
+
+    def _take_in_hand(self) -> None:
+        self._scene.hand = self.range_in_hand()
 
     def is_suggestion(self, span_id: str) -> bool:
         """Tell whether a span is only suggested."""
@@ -180,7 +207,9 @@ class SelectingCanvas(AnnotatedCanvas):
         changed = selection != self._selection
         self._selection = selection
         if selection is not None and not self._keeps_span():
+            resting = self._selected or self._resting
             self.select_span(None)
+            self._resting = resting
         self._scene.selection = (selection,) if selection is not None else ()
         self._show_caret()
         self.viewport().update()
@@ -196,6 +225,7 @@ class SelectingCanvas(AnnotatedCanvas):
 
     def _show_caret(self) -> None:
         self._scene.caret = (self._caret.block, self._caret.offset) if self.hasFocus() else None
+        self._take_in_hand()
 
     def reveal_caret(self) -> None:
         """Scroll as little as it takes to have the caret in sight."""
@@ -258,7 +288,7 @@ class SelectingCanvas(AnnotatedCanvas):
         return block.source_start + block.alignment.source_offset(min(self._caret.offset, len(block.text)))
 
     def _forget(self) -> None:
-        had_selection, self._selection = self._selection is not None, None
+        had_selection, self._selection, self._resting = self._selection is not None, None, None
         self._scene.selection, self._scene.hovered = (), None
         if had_selection:
             self.selection_changed.emit()
@@ -267,6 +297,7 @@ class SelectingCanvas(AnnotatedCanvas):
         super()._changed()
         if not self._relaying:
             self._drop_lost_span()
+            self._take_in_hand()
 
     def _drop_lost_span(self) -> None:
         if self._selected is not None and self._spans.get(self._selected) is None:

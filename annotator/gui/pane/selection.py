@@ -42,7 +42,7 @@ class Pointer:
         self._moved = False
         self._unit = Unit.GRAPHEME
         self._origin = (ViewPosition(0, 0), ViewPosition(0, 0))
-        self._handle_start = False
+        self._handle = (0, False)  # which range of the span, whether its start
         self._before: str | None = None
 
     @property
@@ -67,7 +67,7 @@ class Pointer:
         self._before = self._pane.selected_span()
         held = event.modifiers()
         if hit.handle is not None and self._clicks == 1:
-            self._gesture, self._handle_start = Gesture.HANDLE, hit.handle[1]
+            self._gesture, self._handle = Gesture.HANDLE, hit.handle
             return
         if hit.folded or hit.link is not None:
             self._gesture = Gesture.NONE
@@ -110,7 +110,7 @@ class Pointer:
             return
         here = ViewPosition(hit.block, hit.offset)
         if self._gesture is Gesture.HANDLE:
-            self._pane.preview_end(here, start=self._handle_start)
+            self._pane.preview_end(here, which=self._handle[0], start=self._handle[1])
             return
         if self._unit is Unit.WORD and not self._pane.words.ready:
             return

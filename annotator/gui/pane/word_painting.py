@@ -54,7 +54,7 @@ def drawn_words(scene: Scene, entry: Entry, number: int, *, opens: bool) -> list
 
 def _place(scene: Scene, entry: Entry, number: int, *, opens: bool) -> list[DrawnWord]:
     assert entry.marks is not None
-    clusters = [(x, [(f, False) for f in group]) for x, group in entry.marks[number].heads()]
+    clusters = [(x, [(f, f.place > 0) for f in group]) for x, group in entry.marks[number].heads()]
     if opens:
         coming = [(f, True) for f in continued(entry.marks, number)]
         if coming and clusters and clusters[0][0] <= 1.0:

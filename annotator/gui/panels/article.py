@@ -23,6 +23,7 @@ from annotator.gui.panels.notice import Banner, EmptyPage
 from annotator.gui.panels.view_bar import ViewBar, script_full
 from annotator.gui.session import Session
 from annotator.gui.translation import in_english_too, mark, tr
+from annotator.text.views import View
 
 
 class ArticlePanel(QWidget):
@@ -113,6 +114,8 @@ class ArticlePanel(QWidget):
             self._show_left(opened, self._session, keep_place=keep_place)
         else:
             self.find_bar.hide()
+            for pane in (self.pane, self.panes.left):  # a key must find nothing in a text that is gone
+                pane.show_view(View(""), (), keep_place=False)
             self._show_empty()
 
     def go_to(self, source_start: int, source_end: int) -> None:

@@ -30,10 +30,11 @@ NOTE_HEIGHT = 62
 
 
 class NoteEdit(QPlainTextEdit):
-    """A note. It is kept when the focus leaves, with Ctrl+Enter, and never half-way; Esc takes it back."""
+    """A note. It is kept when the focus leaves, by Ctrl+Enter and Esc too, and never half-way."""
 
     committed = Signal(str)
     left = Signal()
+    writing_changed = Signal()  # somebody begins to write, or leaves
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,12 +57,10 @@ class NoteEdit(QPlainTextEdit):
             self.committed.emit(note)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Esc and Ctrl+Enter."""
+        """Take Esc and Ctrl+Enter. What is unwanted is undone in the text, by Ctrl+Z."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.key() == Qt.Key.Key_Escape:
-            self.setPlainText(self._note)
-            self.left.emit()
-        elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() == Qt.Key.Key_Escape or (enter and held):
             self.commit()
             self.left.emit()
         else:
@@ -75,10 +74,16 @@ class NoteEdit(QPlainTextEdit):
             return True
         return super().event(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that a note is written."""
+        super().focusInEvent(event)
+        self.writing_changed.emit()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keep what was written."""
         self.commit()
         super().focusOutEvent(event)
+        self.writing_changed.emit()
 
 
 class SpanEditor(QWidget):

@@ -23,10 +23,11 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class SpanItem(NamedTuple):
-    """One row: a span, and how deep it is nested."""
+    """One row: a span, how many hold it, and how many reach around it, with it in a gap or not."""
 
     span: Span
     depth: int
+    around: int = 0
 
 
 class SpanModel(QAbstractListModel):
@@ -71,8 +72,11 @@ class SpanModel(QAbstractListModel):
         for span in changed:
             place = self.place(span.id)
             if place >= 0 and _position(self._items[place].span) == _position(span):
-                self._items[place] = SpanItem(span, self._items[place].depth)
+                before = self._items[place]
+                self._items[place] = before._replace(span=span)
                 self.dataChanged.emit(self.index(place), self.index(place))
+                if before.span.ranges != span.ranges:
+                    self._nest(place, place + 1)
                 continue
             self._take_out(place)
             self._put_in(span)
@@ -100,16 +104,16 @@ class SpanModel(QAbstractListModel):
     def _nest(self, place: int, settled: int) -> None:
         """Work out depths around a row that came or went, to the next outermost span from `settled` on."""
         first = max(place - 1, 0)
-        while first and self._items[first].depth:
+        while first and self._items[first].around:
             first -= 1
-        ends: list[int] = []
+        outer: list[Span] = []
         for number in range(first, len(self._items)):
-            span, before = self._items[number]
-            depth = _depth(ends, span)
-            if depth != before:
-                self._items[number] = SpanItem(span, depth)
+            before = self._items[number]
+            item = _nested(outer, before.span)
+            if item != before:
+                self._items[number] = item
                 self.dataChanged.emit(self.index(number), self.index(number))
-            elif not depth and number >= settled:
+            elif not item.around and number >= settled:
                 return
 
     def _label_order(self) -> dict[str, int]:
@@ -163,11 +167,8 @@ def arranged(spans: Sequence[Span], label_order: dict[str, int] | None) -> list[
             spans, key=lambda s: (label_order.get(s.label, len(label_order)), s.start, s.end, s.id)
         )
         return [SpanItem(span, 0) for span in ordered]
-    items: list[SpanItem] = []
-    ends: list[int] = []  # of the spans that hold the next one
-    for span in _by_position(spans):
-        items.append(SpanItem(span, _depth(ends, span)))
-    return items
+    outer: list[Span] = []
+    return [_nested(outer, span) for span in _by_position(spans)]
 
 
 def _by_position(spans: Sequence[Span]) -> list[Span]:
@@ -191,13 +192,21 @@ def _position(span: Span) -> tuple[int, int, str]:
     return span.ranges[0][0], -span.ranges[-1][1], span.id
 
 
-def _depth(ends: list[int], span: Span) -> int:
-    """How deep a span stands in those before it, whose ends are on a stack; it takes its own place there."""
+def _nested(outer: list[Span], span: Span) -> SpanItem:
+    """Return the row of a span. It takes its place on the stack of those before it that reach around it."""
     end = span.ranges[-1][1]
-    while ends and ends[-1] < end:
-        ends.pop()
-    ends.append(end)
-    return len(ends) - 1
+    while outer and outer[-1].ranges[-1][1] < end:
+        outer.pop()
+    item = SpanItem(span, sum(_holds(each, span) for each in outer), len(outer))
+    outer.append(span)
+    return item
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    """Tell whether a span that reaches around another has it inside its ranges, not in a gap between them."""
+    return len(outer.ranges) == 1 or all(
+        any(start <= low and high <= end for start, end in outer.ranges) for low, high in inner.ranges
+    )
 
 
 def quote(span: Span, text: str, length: int = QUOTE_LENGTH) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -80,6 +80,8 @@ class Hints(QWidget):
 class StatusLine(QWidget):
     """The whole line. A message takes the place of the hints until something else happens."""
 
+    message_left = Signal()  # what was said no longer stands there
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
@@ -138,6 +140,7 @@ class StatusLine(QWidget):
 
     def show_message(self, text: str, kind: str = "second") -> None:
         """Show a message for a while: `bad` for a refusal, `second` for a plain word."""
+        self.message_left.emit()
         self.message.setObjectName(kind)
         # A new object name needs the stylesheet to look again.
         self.message.style().unpolish(self.message)
@@ -149,14 +152,10 @@ class StatusLine(QWidget):
         self.subject.setVisible(not text and bool(self.subject.text()))
         self._timer.start(MESSAGE_MS if text else 0)
 
-    def clear_refusal(self) -> None:
-        """Take a refusal away that has had its day: something was done since, or another text is open."""
-        if self.message.objectName() == "bad":
-            self.clear_message()
-
     def clear_message(self) -> None:
-        """Go back to the hints."""
+        """Go back to the hints: something else happened, or the message was there for long enough."""
         if not self.message.isHidden():
+            self.message_left.emit()
             self.message.hide()
             self.hints.show()
             self.subject.setVisible(bool(self.subject.text()))

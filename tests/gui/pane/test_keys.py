@@ -294,3 +294,31 @@ def test_growing_at_a_blank_takes_no_blank(qtbot: QtBot) -> None:
     hands.key(K.Key_Right)
     hands.key(K.Key_Up, ALT)
     assert hands.selected() == "One.  Two."
+
+
+def test_ends_move_of_the_range_that_holds_the_caret_or_is_nearest(hands: Hands) -> None:
+    ranges = ((9, 11), (13, 16), (19, 22))
+    hands.show([span("three", "person", *ranges)])
+    hands.pane.select_span("three")
+    for caret, number in ((14, 1), (13, 1), (16, 1), (10, 0), (22, 2), (24, 2), (2, 0), (18, 2), (17, 1)):
+        for key, held, start, end in (
+            (K.Key_Left, ALT, -1, 0),
+            (K.Key_Right, ALT | SHIFT, 0, 1),
+            (K.Key_Left, ALT | SHIFT, 0, -1),
+        ):
+            hands.heard.clear()
+            hands.pane.put_caret(hands.pane.view().to_view(caret, caret)[0])
+            hands.key(key, held)
+            wanted = list(ranges)
+            wanted[number] = (ranges[number][0] + start, ranges[number][1] + end)
+            assert hands.heard == [("ranges", ("three", tuple(wanted)))]
+            edge = wanted[number][0 if start else 1]
+            assert hands.pane.caret_source() == edge, "the caret goes along"
+
+
+def test_a_range_that_reaches_another_is_joined_with_it(hands: Hands) -> None:
+    hands.show([span("two", "person", (8, 10), (11, 13))])
+    hands.pane.select_span("two")
+    hands.pane.put_caret(hands.pane.view().to_view(9, 9)[0])
+    hands.key(K.Key_Right, ALT | SHIFT)
+    assert hands.heard == [("ranges", ("two", ((8, 13),)))]

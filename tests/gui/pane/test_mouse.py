@@ -8,6 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.gui.pane.word_painting import drawn_words
 from annotator.text.layers.zones import Zone
 from annotator.text.views import ViewSettings
 from tests.gui.pane.hands import ALT, CTRL, NO_KEY, SHIFT, Hands, make_hands, span
@@ -153,6 +154,78 @@ def test_alt_drag_adds_a_range_and_alt_click_a_word(hands: Hands) -> None:
     hands.pause()
     hands.click(far, 1, ALT)
     assert hands.heard == [("ranges", ("office", ((OFFICE, OFFICE + 2), (far, far + 3))))]
+
+
+def test_a_later_range_has_a_word_unless_it_is_joined_on_its_line(hands: Hands) -> None:
+    far, third = TEXT.index("打印机"), TEXT.index("第三")
+    hands.show([span("three", "organisation", (OFFICE, OFFICE + 3), (far, far + 3), (third, third + 2))])
+    words = {}
+    for sight in hands.pane.sights():
+        for number in range(len(sight.entry.laid.lines)):
+            drawn = drawn_words(hands.pane._scene, sight.entry, number, opens=False)
+            words[sight.index, number] = [word.text for word in drawn]
+    assert [found for found in words.values() if found] == [["机构组织"], ["… 机构组织"]]
+
+    box = hands.pane.passage_rects(third, third + 2)[0]
+    hands.click_at(QPoint(round(box.left()) + 3, round(box.top()) - 7))
+    assert hands.pane.selected_span() == "three"
+    hands.pane.select_span(None)
+    hands.pause()
+    box = hands.pane.passage_rects(far, far + 3)[0]
+    hands.click_at(QPoint(round(box.left()) + 3, round(box.top()) - 7))
+    assert hands.pane.selected_span() is None
+
+
+def test_ranges_on_one_line_are_joined_by_dots_at_lane_height(hands: Hands) -> None:
+    far = TEXT.index("打印机")
+    hands.show([span("two", "organisation", (OFFICE, OFFICE + 3), (far, far + 3))])
+    picture, box = hands.repaint(), hands.pane.passage_rects(OFFICE, far + 3)[0]
+    gap = hands.pane.passage_rects(OFFICE + 3, far)[0]
+    look = hands.pane._looks.look("organisation").colour
+    ratio = picture.devicePixelRatio()
+
+    def coloured(y: int) -> int:
+        columns = range(round(gap.left()) + 3, round(gap.right()) - 3)
+        return sum(picture.pixelColor(round(x * ratio), round(y * ratio)) == look for x in columns)
+
+    found = [coloured(y) for y in range(round(box.bottom()), round(box.bottom()) + 6)]
+    wide = gap.width() - 6
+    assert len([count for count in found if count]) == 1, "one pixel high"
+    assert wide / 4 < max(found) < wide / 2, "one pixel in three"
+
+
+def test_every_range_has_handles_of_its_own(hands: Hands) -> None:
+    far = TEXT.index("打印机")
+    hands.show([span("two", "organisation", (OFFICE, OFFICE + 3), (far, far + 2))])
+    hands.pane.select_span("two")
+    hands.repaint()
+    box = hands.pane.passage_rects(far, far + 2)[0]
+    hands.drag(QPoint(round(box.right()), round(box.bottom()) + 2), hands.point(far + 2, after=True))
+    assert hands.heard == [("ranges", ("two", ((OFFICE, OFFICE + 3), (far, far + 3))))]
+    assert hands.pane.range_in_hand() == 1, "what was dragged is in hand"
+    hands.heard.clear()
+    box = hands.pane.passage_rects(OFFICE, OFFICE + 3)[0]
+    hands.drag(QPoint(round(box.right()), round(box.bottom()) + 2), hands.point(OFFICE + 1, after=True))
+    assert hands.heard == [("ranges", ("two", ((OFFICE, OFFICE + 2), (far, far + 2))))]
+    assert hands.pane.range_in_hand() == 0
+
+
+def test_the_range_in_hand_is_told_by_its_handles(hands: Hands) -> None:
+    far = TEXT.index("打印机")
+    hands.show([span("two", "organisation", (OFFICE, OFFICE + 3), (far, far + 2))])
+    hands.pane.select_span("two")
+
+    look = hands.pane._looks.look("organisation").colour
+
+    def filled(offset: int) -> bool:
+        """Whether the middle of the handle at a range's start has the label's colour."""
+        picture, box = hands.repaint(), hands.pane.passage_rects(offset, offset + 1)[0]
+        x, y = box.left() * picture.devicePixelRatio(), (box.bottom() + 1) * picture.devicePixelRatio()
+        return picture.pixelColor(round(x), round(y)) == look
+
+    for caret, expected in ((OFFICE + 1, (True, False)), (far + 1, (False, True))):
+        hands.pane.put_caret(hands.pane.view().to_view(caret, caret)[0])
+        assert (filled(OFFICE), filled(far)) == expected
 
 
 def test_hovering_tells_and_leaving_forgets(hands: Hands, qtbot: QtBot) -> None:
