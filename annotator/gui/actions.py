@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QKeySequence
-
+from annotator.gui.key_names import key_names
 from annotator.gui.translation import mark
 
 MENUS: tuple[tuple[str, str], ...] = (
@@ -58,9 +57,7 @@ class ActionSpec:
 
     def key_texts(self) -> list[str]:
         """Return the keys as they are written on this system."""
-        native = QKeySequence.SequenceFormat.NativeText
-        keys = self.keys or ((self.pane_keys,) if self.pane_keys else ())
-        return [QKeySequence(key).toString(native) for key in keys]
+        return key_names(self.keys or ((self.pane_keys,) if self.pane_keys else ()))
 
 
 _DOC = (PROJECT, DOCUMENT)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 
 from annotator.gui.actions import SPECS, ActionSpec, Handler
+from annotator.gui.key_names import key_names, sequence_of
 from annotator.gui.translation import tr
 
 
@@ -33,7 +34,7 @@ class Actions(QObject):
     def _make(self, spec: ActionSpec) -> QAction:
         action = QAction(self)
         action.setObjectName(spec.id)
-        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setShortcuts([sequence_of(key) for key in spec.keys])
         action.setCheckable(spec.checkable or bool(spec.choice))
         action.setMenuRole(QAction.MenuRole.NoRole)
         if spec.choice:
@@ -61,7 +62,7 @@ class Actions(QObject):
         spec = next(spec for spec in SPECS if spec.id == action_id)
         self._keys[action_id] = keys
         if not spec.pane_keys:
-            self._by_id[action_id].setShortcuts([QKeySequence(key) for key in keys])
+            self._by_id[action_id].setShortcuts([sequence_of(key) for key in keys])
         self._show(spec)
 
     def key_texts(self, action_id: str) -> list[str]:
@@ -69,7 +70,7 @@ class Actions(QObject):
         keys = self._keys.get(action_id)
         if keys is None:
             return next(spec for spec in SPECS if spec.id == action_id).key_texts()
-        return [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys]
+        return key_names(keys)
 
     def rename(self, action_id: str, text: str) -> None:
         """Show another text than the spec's, such as the name of what Undo would undo; empty: the spec's."""

@@ -968,6 +968,10 @@
         <translation>原文 {offsets}</translation>
     </message>
     <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
         <source>Span F1 (overlapping)</source>
         <translation>标注 F1（范围重叠）</translation>
     </message>

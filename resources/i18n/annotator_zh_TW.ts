@@ -968,6 +968,10 @@
         <translation>原文 {offsets}</translation>
     </message>
     <message>
+        <source>Space</source>
+        <translation>空白鍵</translation>
+    </message>
+    <message>
         <source>Span F1 (overlapping)</source>
         <translation>標註 F1（範圍重疊）</translation>
     </message>

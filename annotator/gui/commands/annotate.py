@@ -17,7 +17,8 @@ from annotator.gui.actions import Handler
 from annotator.gui.commands.documents import DocumentCommands
 from annotator.gui.desk import Desk
 from annotator.gui.icons import form_icon
-from annotator.gui.keys.keymap import KeyMap, native
+from annotator.gui.key_names import key_name
+from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.pane.keys import Do, Wish
 from annotator.gui.panels.labels import span_groups
 from annotator.gui.translation import tr
@@ -180,7 +181,7 @@ class AnnotateCommands(QObject):
         keys = KeyMap(self._desk.settings).keys("annotate.relabel")
         if not keys:
             return tr("Choose “Change label” in the Annotate menu, then press a label's key.")
-        return tr("Press {key}, then a key, to change the label of the selected span.", key=native(keys[0]))
+        return tr("Press {key}, then a key, to change the label of the selected span.", key=key_name(keys[0]))
 
     def _same(self, label_id: str, selection: Range) -> str:
         session = self._desk.session

@@ -81,8 +81,9 @@ class PrintCommands(QObject):
             scheme=scheme,
             spans=session.in_part(project.spans(session.document_id, session.whose)),
             colours={
-                label.id: tuple(each.label_colour(scheme.colour(label.id)).name() for each in (light, dark))
+                label.id: (light.label_colour(colour).name(), dark.label_colour(colour).name())
                 for label in scheme.labels
+                for colour in (scheme.colour(label.id),)
             },
             language=language,
             words=Words(

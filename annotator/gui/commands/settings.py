@@ -42,6 +42,7 @@ class SettingsCommands(QObject):
         keymap = KeyMap(self._desk.settings)
         bind_keys(keymap, self._desk.actions, self._desk.window)
         self._desk.parts.article.view_bar.set_keys(keymap.keys)
+        self._desk.parts.top.finder.set_key(next(iter(keymap.keys("view.palette")), ""))
         self._desk.parts.article.pane.visible_changed.emit()  # the hints in the status line name keys
         set_panes(self._desk.settings, self._desk.window)
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QKeyCombination, Qt
-from PySide6.QtGui import QKeySequence
 
 from annotator.gui.actions import MENUS, SPECS
+from annotator.gui.key_names import key_name, portable, sequence_of
 from annotator.gui.keys.words import PANE_WORDS
 from annotator.gui.pane.keys import DEFAULTS, MOTIONS, Do
 from annotator.gui.settings import Settings
@@ -42,16 +42,6 @@ class Command:
     text: str  # to be translated
     menu: str
     defaults: tuple[str, ...]
-
-
-def portable(key: str | QKeyCombination) -> str:
-    """Return a key in Qt's portable spelling; empty if it is none."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
-
-
-def native(key: str) -> str:
-    """Return a key as it is written on this system."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _pane_defaults(do: Do) -> tuple[str, ...]:
@@ -121,7 +111,7 @@ class KeyMap:
 
     def refusal(self, key: str, command_id: str) -> str:
         """Return why a command cannot have a key, in words; nothing where it can."""
-        sequence = QKeySequence(key)
+        sequence = sequence_of(key)
         if sequence.isEmpty():
             return tr("This key cannot be used.")
         combination = sequence[0]  # type: ignore[index]
@@ -137,7 +127,7 @@ class KeyMap:
             if owner is not None:
                 return tr(
                     "{key} is taken: “{what}”. Give that another key first.",
-                    key=native(each),
+                    key=key_name(each),
                     what=tr(owner.text).rstrip("…"),
                 )
         return ""
@@ -158,12 +148,12 @@ class KeyMap:
 
 
 def _with_shift(key: str) -> str:
-    combination = QKeySequence(key)[0]  # type: ignore[index]
+    combination = sequence_of(key)[0]  # type: ignore[index]
     return portable(QKeyCombination(combination.keyboardModifiers() | _SHIFT, combination.key()))
 
 
 def _combined(key: str) -> list[int]:
-    combination = QKeySequence(key)[0]  # type: ignore[index]
+    combination = sequence_of(key)[0]  # type: ignore[index]
     found = [combination.toCombined()]
     if combination.key() == Qt.Key.Key_Tab and combination.keyboardModifiers() & _SHIFT:
         found.append(QKeyCombination(combination.keyboardModifiers(), Qt.Key.Key_Backtab).toCombined())

@@ -15,7 +15,7 @@ from annotator.gui.controls import draw_focus, focus_by_key, font_px
 from annotator.gui.icons import draw_form, draw_key, key_width
 from annotator.gui.look import Look
 from annotator.gui.translation import tr
-from annotator.model.scheme import Form, Label, named
+from annotator.model.scheme import Label, Scheme, named
 
 ROW, LOW_ROW = 27, 23
 
@@ -23,12 +23,10 @@ ROW, LOW_ROW = 27, 23
 class LabelButton(QAbstractButton):
     """A label that a click applies. `pending` turns its key accent: a press of it would do something now."""
 
-    def __init__(
-        self, label: Label, form: Form, colour: str, look: Look, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, label: Label, scheme: Scheme, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.label = label
-        self._form, self._colour = form, colour
+        self._form, self._colour = scheme.form(label), scheme.colour(label.id)
         self._look = look
         self._pending = False
         self._current = False

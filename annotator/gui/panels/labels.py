@@ -102,7 +102,7 @@ class LabelsPanel(QWidget):
             head.setStretch(1, 1)
             grid.addLayout(head, 0, 0, 1, COLUMNS)
         for number, label in enumerate(labels):
-            button = LabelButton(label, self._scheme.form(label), self._scheme.colour(label.id), self._look)
+            button = LabelButton(label, self._scheme, self._look)
             button.set_row(self._row)
             button.clicked.connect(lambda _=False, chosen=label.id: self.label_clicked.emit(chosen))
             self._buttons[label.id] = button

@@ -8,29 +8,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from annotator.gui.controls import ElidedLabel, font_px, text_label
 from annotator.gui.icons import draw_key, key_width
+from annotator.gui.key_names import key_cap
 from annotator.gui.look import Look
 
 HEIGHT = 26
 MESSAGE_MS = 8000
 
 Hint = tuple[str, str]  # key, what it does
-
-
-def key_text(key: str) -> str:
-    """Return a key as it is shown on a cap: `Alt+Left` as `Alt ←`."""
-    arrows = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Arrows": "←→", "Return": "Enter"}
-    words = key.split("+") if key != "+" else [key]
-    return " ".join(arrows.get(word, word) for word in words)
-
-
-def native_key(key: str) -> str:
-    """Return a shortcut as it is written on this system."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class Hints(QWidget):
@@ -51,15 +40,14 @@ class Hints(QWidget):
     def set_hints(self, hints: Sequence[Hint]) -> None:
         """Show these hints."""
         self._hints = tuple(hints)
-        self.setAccessibleName(", ".join(f"{key_text(key)} {text}" for key, text in hints))
+        self.setAccessibleName(", ".join(f"{key_cap(key)} {text}" for key, text in hints))
         self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as all the hints."""
         metrics = QFontMetricsF(font_px(self, 12))
         widths = [
-            key_width(key_text(k), self.font()) + 6 + metrics.horizontalAdvance(t) + 14
-            for k, t in self._hints
+            key_width(key_cap(k), self.font()) + 6 + metrics.horizontalAdvance(t) + 14 for k, t in self._hints
         ]
         return QSize(int(sum(widths)), HEIGHT)
 
@@ -70,11 +58,11 @@ class Hints(QWidget):
         metrics = QFontMetricsF(font_px(self, 12))
         x = 0.0
         for key, text in self._hints:
-            cap = key_width(key_text(key), self.font())
+            cap = key_width(key_cap(key), self.font())
             width = metrics.horizontalAdvance(text)
             if x + cap + 6 + width > self.width():
                 break
-            draw_key(painter, QRectF(x, 4, cap, 18), key_text(key), self._look.theme, self.font())
+            draw_key(painter, QRectF(x, 4, cap, 18), key_cap(key), self._look.theme, self.font())
             painter.setFont(font_px(self, 12))
             painter.setPen(self._look.theme.ink2)
             painter.drawText(QRectF(x + cap + 6, 0, width + 2, HEIGHT), Qt.AlignmentFlag.AlignVCenter, text)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QMenuBar, QWi
 
 from annotator.gui.controls import draw_focus, focus_by_key, font_px, hairline, text_label
 from annotator.gui.icons import draw_check, draw_lens, draw_person
+from annotator.gui.key_names import key_cap
 from annotator.gui.look import Look
 from annotator.gui.translation import tr
 
@@ -26,8 +27,14 @@ class Finder(QAbstractButton):
         super().__init__(parent)
         self.setObjectName("finder")
         self._look = look
+        self._key = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_key(self, key: str) -> None:
+        """Show the key that does the same; empty: there is none."""
+        self._key = key_cap(key) if key else ""
+        self.update()
 
     def set_look(self, look: Look) -> None:
         """Take on a look."""
@@ -50,11 +57,11 @@ class Finder(QAbstractButton):
         painter.setFont(font_px(self, 12))
         text = tr("Find an action, label or document")
         box = QRectF(30, 0, self.width() - 40, self.height())
-        key_width = QFontMetricsF(painter.font()).horizontalAdvance("Ctrl K") + 12
+        key_width = QFontMetricsF(painter.font()).horizontalAdvance(self._key) + 12
         if QFontMetricsF(painter.font()).horizontalAdvance(text) + key_width < box.width():
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
         painter.setFont(font_px(self, 11))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "Ctrl K")
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._key)
         if self.hasFocus() and focus_by_key(self):
             draw_focus(painter, QRectF(self.rect()), self._look, 6)
         painter.end()

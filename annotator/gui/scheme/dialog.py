@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -25,6 +25,7 @@ from annotator.errors import UserError
 from annotator.gui.controls import hairline, text_label
 from annotator.gui.describe import describe
 from annotator.gui.dialogs.base import Dialog
+from annotator.gui.key_names import key_name, sequence_of
 from annotator.gui.look import Look
 from annotator.gui.scheme.another_look import AnotherLookDialog
 from annotator.gui.scheme.colours import free_slot
@@ -87,9 +88,8 @@ class SchemeDialog(Dialog):
         self.up.clicked.connect(lambda: self._move(-1))
         self.down.clicked.connect(lambda: self._move(1))
         for keys, button in (("Ctrl+N", self.add), ("Alt+Up", self.up), ("Alt+Down", self.down)):
-            QShortcut(QKeySequence(keys), self).activated.connect(button.click)
-            native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(native)
+            QShortcut(sequence_of(keys), self).activated.connect(button.click)
+            button.setToolTip(key_name(keys))
         holder = QWidget()
         holder.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
