@@ -287,7 +287,9 @@ class MainWindow(QMainWindow):
     def _set_widths(self) -> None:
         narrow = self._kind != "wide"
         left = self._settings.number(f"width/{self._kind}/documents", NARROW_WIDTH if narrow else WIDTH)
-        usual = NARROW_LABELS_WIDTH if narrow else LABELS_WIDTH
+        usual = LABELS_WIDTH
+        if narrow:  # Chinese names need less room than English ones
+            usual = min(max(self.parts.labels.width_wanted(), NARROW_LABELS_WIDTH), LABELS_WIDTH)
         right = self._settings.number(f"width/{self._kind}/labels", usual)
         left = RAIL_WIDTH if self._kind == "rail" else left
         self.splitter.setSizes([left, max(self.width() - left - right - 2, 320), right])

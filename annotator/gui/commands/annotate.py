@@ -88,17 +88,21 @@ class AnnotateCommands(QObject):
             return tr("Press the new label's key")
         return tr("Press a key to label the passage") if self._desk.parts.article.pane.selection() else ""
 
+    def _forget_typed(self) -> None:
+        self._typed.clear()
+        self._desk.parts.labels.set_typed("")
+
     def drop_sequence(self) -> bool:
         """Drop half a key sequence and its message; tell whether there was one."""
         begun = bool(self._typed)
-        self._typed.clear()
+        self._forget_typed()
         if begun:
             self._desk.parts.status.clear_message()
         return begun
 
     def forget_keys(self) -> None:
         """Drop half a key sequence and a change of label that was begun."""
-        self._typed.clear()
+        self._forget_typed()
         self._relabelling = ""
         self._desk.parts.labels.set_waiting(self.waiting)
 
@@ -113,11 +117,11 @@ class AnnotateCommands(QObject):
         found = self._match(key)
         if found is None:
             tried = " ".join([*self._typed, key])
-            self._typed.clear()
+            self._forget_typed()
             if key.strip():
                 self._desk.say(tr("No label has the key {key}.", key=tried))
         elif isinstance(found, Label):
-            self._typed.clear()
+            self._forget_typed()
             self.apply_label(found.id)
 
     def _match(self, key: str) -> Label | list[Label] | None:
@@ -134,6 +138,7 @@ class AnnotateCommands(QObject):
         more = [label for label in labels if label.key.startswith(f"{sequence} ")]
         if more:
             self._typed = typed
+            self._desk.parts.labels.set_typed(sequence)
             self._show_continuations(sequence, more)
             return more
         return None
@@ -203,7 +208,7 @@ class AnnotateCommands(QObject):
         """Let the next label's key, or click, change the selected span's label."""
         span = self.selected()
         if span:
-            self._typed.clear()
+            self._forget_typed()
             self._relabelling = span.id
             self._desk.parts.labels.set_waiting(self.waiting)
             self._desk.parts.article.pane.setFocus()

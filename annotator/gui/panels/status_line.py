@@ -113,7 +113,7 @@ class StatusLine(QWidget):
         """Say where in the document that is."""
         self.paragraph.setText(paragraph)
         self.offsets.setText(offsets)
-        self.offsets.setVisible(bool(offsets))
+        self.offsets.setVisible(bool(offsets) and (self.message.isHidden() or not self.paragraph.isHidden()))
 
     def set_work(self, text: str) -> None:
         """Say what is done in the background; nothing hides it."""
@@ -140,7 +140,17 @@ class StatusLine(QWidget):
         self.message.setVisible(bool(text))
         self.hints.setVisible(not text)
         self.subject.setVisible(not text and bool(self.subject.text()))
+        self._give_room(self.message.fontMetrics().horizontalAdvance(text))
         self._timer.start(MESSAGE_MS if text else 0)
+
+    def _give_room(self, wanted: int) -> None:
+        """Hide the facts at the right as far as a message needs their room."""
+        facts = (self.zoom, self.offsets, self.paragraph)
+        room = self.width() - 48 - sum(fact.sizeHint().width() + 16 for fact in facts)
+        for fact in facts:
+            fits = wanted <= room
+            fact.setVisible(fits and bool(fact.text()))
+            room += 0 if fits else fact.sizeHint().width() + 16
 
     def clear_refusal(self) -> None:
         """Take a refusal away that has had its day: something was done since, or another text is open."""
@@ -151,6 +161,7 @@ class StatusLine(QWidget):
         """Go back to the hints."""
         if not self.message.isHidden():
             self.message.hide()
+            self._give_room(0)
             self.hints.show()
             self.subject.setVisible(bool(self.subject.text()))
         self._timer.stop()
