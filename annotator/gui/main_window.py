@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -47,7 +47,7 @@ RAIL_BELOW, NARROW_UP_TO = 1100, 1280
 RAIL_BELOW_IN_TWO = 1600  # with two panes
 SIZE = (1440, 900)
 LEAST_CENTRE = (680, 360)  # where the window is smaller, it scrolls
-LEAST_SPANS = 44  # of the list of spans, at least its head stays in sight
+LEAST_SPANS = 96  # of the list of spans, at least its head and two rows stay in sight
 
 
 class MainWindow(QMainWindow):
@@ -225,6 +225,8 @@ class MainWindow(QMainWindow):
         for part in (self.parts.labels, editor):
             part.rebuilt.connect(lambda: order_tabs(self.right))
         order_tabs(self.right)
+        self.editors.relations.panel.installEventFilter(self)
+        self.parts.labels.rebuilt.connect(self._fit)  # they take another height
         editor.act_requested.connect(self.keeper.apply)
         editor.left.connect(pane.setFocus)
 
@@ -282,7 +284,15 @@ class MainWindow(QMainWindow):
             self.parts.documents.setMaximumWidth(RAIL_WIDTH if rail else 480)
             self._set_widths()
         self.parts.labels.set_window_height(self.height())
-        self.parts.editor.set_room(self.height() - BARS - self.parts.labels.height_wanted() - LEAST_SPANS)
+        panel = self.editors.relations.panel
+        taken = self.parts.labels.height_wanted() + (0 if panel.isHidden() else panel.sizeHint().height())
+        self.parts.editor.set_room(self.height() - BARS - taken - LEAST_SPANS)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the span editor when the relations below it come, go or grow."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Resize):
+            QTimer.singleShot(0, self, self._fit)
+        return super().eventFilter(watched, event)
 
     def _set_widths(self) -> None:
         narrow = self._kind != "wide"
@@ -322,8 +332,8 @@ class MainWindow(QMainWindow):
         self.desk.show_page(None)
         self.right.setVisible(session is not None and self._settings.flag("show/labels", True))
         self.parts.documents.setVisible(session is not None and self._settings.flag("show/documents", True))
-        self._set_widths()
         self.keeper.session_changed()
+        self._set_widths()  # the labels are there now, and with them the width that they want
 
     # --- the end
 

@@ -64,10 +64,10 @@ class LabelButton(QAbstractButton):
     def width_wanted(self) -> int:
         """Return the width that shows all of the name."""
         name = QFontMetricsF(font_px(self, 12)).horizontalAdvance(self.text())
-        return math.ceil(self._name_at() + name + 3)
+        return math.ceil(self._name_at() + name + 2)
 
     def _name_at(self) -> float:
-        return 5.0 + self._key_room + (6 if self._key_room else 0) + 18
+        return 5.0 + self._key_room + (6 if self._key_room else 0) + 17
 
     def set_current(self, current: bool) -> None:
         """Show whether the selected span has this label."""
@@ -110,7 +110,7 @@ class LabelButton(QAbstractButton):
             draw_key(painter, cap, key, theme, self.font(), pending=self._pending)
         x = self._name_at()
         colour = theme.label_colour(self._colour)
-        draw_form(painter, QRectF(x - 18, middle - 6, 12, 12), self._form, colour, theme)
+        draw_form(painter, QRectF(x - 17, middle - 6, 12, 12), self._form, colour, theme)
         painter.setFont(font_px(self, 12, bold=self._current))
         painter.setPen(theme.ink if self.isEnabled() else theme.off)
         room = self.width() - x - 2

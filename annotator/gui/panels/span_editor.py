@@ -6,7 +6,7 @@ Owns the controls. What is changed goes out as an act; the editor then shows wha
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.gui.controls import CheckBox, ElidedLabel, called, hairline, row, text_label
@@ -18,7 +18,8 @@ from annotator.model.acts import SetSpanAttribute, SetSpanNote, SetSpanUnsure
 from annotator.model.scheme import Form, Scheme, named
 from annotator.model.spans import Span
 
-NOTE_HEIGHT = 62
+NOTE_HEIGHT, EMPTY_NOTE = 62, 30
+LOW_ROOM = 190  # with less, the passage is left to the list
 
 
 class NoteEdit(QPlainTextEdit):
@@ -31,7 +32,13 @@ class NoteEdit(QPlainTextEdit):
         super().__init__(parent)
         self._note = ""
         self.setTabChangesFocus(True)
-        self.setFixedHeight(NOTE_HEIGHT)
+        self.textChanged.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take one line while there is nothing to read and nobody writes."""
+        small = not self.hasFocus() and not self.toPlainText()
+        self.setFixedHeight(EMPTY_NOTE if small else NOTE_HEIGHT)
 
     def show_note(self, note: str) -> None:
         """Show a note, unless this one is being written."""
@@ -71,6 +78,12 @@ class NoteEdit(QPlainTextEdit):
         """Keep what was written."""
         self.commit()
         super().focusOutEvent(event)
+        self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take room to write in."""
+        super().focusInEvent(event)
+        self._fit()
 
 
 class SpanEditor(QWidget):
@@ -87,6 +100,7 @@ class SpanEditor(QWidget):
         self._span: Span | None = None
         self._writable = True
         self._room = 400
+        self._places = ("", "")
         self._facts: tuple[str, str, str] = ("", "", "")
         self.mark, self.name, self.place = FormMark(look), text_label("title"), ElidedLabel("second")
         self.place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -201,7 +215,9 @@ class SpanEditor(QWidget):
         self.name.setText(label.name(self._look.language) if label else span.label)
         self.name.setStyleSheet(f"color: {colour.name()}; font-size: 14px;")
         quote, place, owner = self._facts
-        self.place.setText(f"{place} · {length_of(span)}" if place else length_of(span))
+        whole = f"{place} · {length_of(span)}" if place else length_of(span)
+        self._places = whole, length_of(span)
+        self._show_place()
         self.passage.setText(quote)
         self.owner.setText(tr("Made by {name}", name=owner) if owner else "")
         self.owner.setVisible(bool(owner))
@@ -231,7 +247,19 @@ class SpanEditor(QWidget):
     def set_room(self, room: int) -> None:
         """Say how high the editor may be; it scrolls where it needs more."""
         self._room = room
+        self.passage.setVisible(room >= LOW_ROOM)
         self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say the place as far as there is room: the status line says the paragraph, too."""
+        super().resizeEvent(event)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        whole, short = self._places
+        room = self.width() - self.name.sizeHint().width() - 14 - 2 * 16 - 2 * 8
+        fits = self.place.fontMetrics().horizontalAdvance(whole) <= room
+        self.place.setText(whole if fits else short)
 
     def write_note(self) -> None:
         """Put the cursor into the note."""

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
@@ -145,7 +146,7 @@ class SpansPanel(QWidget):
         self.list.setUniformItemSizes(True)
         self.list.setMinimumHeight(1)
         self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)  # whole rows at the top
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._ask_menu)
@@ -245,6 +246,10 @@ class SpansPanel(QWidget):
         selection.blockSignals(False)
         self.list.viewport().update()
 
+    def _reveal_current(self) -> None:
+        if self.list.currentIndex().isValid():
+            self.list.scrollTo(self.list.currentIndex())
+
     def hover(self, span_id: str) -> None:
         """Give a span's row the hover look, without asking the pane for the same."""
         if span_id != self.delegate.hovered:
@@ -260,6 +265,8 @@ class SpansPanel(QWidget):
         """Notice when the pointer leaves the list, and keys that belong to the pane."""
         if event.type() == QEvent.Type.Leave and watched is self.list.viewport():
             self._hover("")
+        if event.type() == QEvent.Type.Resize and watched is self.list.viewport():
+            QTimer.singleShot(0, self, self._reveal_current)  # the span editor took room from the list
         pressed = (
             isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.list
         )
