@@ -1504,8 +1504,16 @@
         <translation>{n} 處標註</translation>
     </message>
     <message>
+        <source>{n} annotation keeps its value of “{name}”: in the data, in exports, and shown as a removed attribute. Undo brings the attribute back.</source>
+        <translation>{n} 處標註保留「{name}」的值：留在資料和匯出檔案裡，並顯示為已刪除的屬性。復原可還原該屬性。</translation>
+    </message>
+    <message>
         <source>{n} annotations</source>
         <translation>{n} 處標註</translation>
+    </message>
+    <message>
+        <source>{n} annotations keep their values of “{name}”: in the data, in exports, and shown as a removed attribute. Undo brings the attribute back.</source>
+        <translation>{n} 處標註保留「{name}」的值：留在資料和匯出檔案裡，並顯示為已刪除的屬性。復原可還原該屬性。</translation>
     </message>
     <message>
         <source>{n} char.</source>
@@ -2718,6 +2726,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{n} unsure</source>
         <translation>{n} 處存疑</translation>
+    </message>
+    <message>
+        <source>{value} (removed attribute)</source>
+        <translation>{value}（已刪除的屬性）</translation>
     </message>
     <message>
         <source>← → move, Shift+← → end, Alt+← → start, ↑ ↓ line; Enter writes it, Esc gives up</source>

@@ -166,7 +166,7 @@ class SpanEditor(QWidget):
     ) -> None:
         """Show a span: its passage, its place, whose it is if another's. None hides the editor."""
         self.note.commit()
-        rebuilt = (span.label if span else "") != (self._span.label if self._span else "")
+        rebuilt = self._shape(span) != self._shape(self._span)
         self._span, self._writable, self._facts = span, writable, (quote, place, owner)
         if rebuilt:
             self._build()
@@ -198,12 +198,31 @@ class SpanEditor(QWidget):
             self._grid.addWidget(caption, number, 0)
             self._grid.addWidget(editor, number, 1)
             number += 1
+        for name, left in self._left_over(self._span).items():
+            caption, value = ElidedLabel("third"), ElidedLabel("third")
+            caption.setText(name)
+            value.setText(tr("{value} (removed attribute)", value=left))
+            self._captions += (caption, value)
+            self._grid.addWidget(caption, number, 0)
+            self._grid.addWidget(value, number, 1)
+            number += 1
         self._grid.addWidget(self.unsure_label, number, 0)
         self._grid.addWidget(self.unsure, number, 1)
         self._grid.addWidget(self.note_label, number + 1, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self.note, number + 1, 1)
         self._fill()
         self.rebuilt.emit()
+
+    def _left_over(self, span: Span | None) -> dict[str, object]:
+        """Return the values that a span has of attributes which its label has no longer."""
+        label = self._scheme.by_id.get(span.label) if self._scheme and span else None
+        if span is None or label is None:
+            return {}
+        return {name: value for name, value in span.attributes.items() if label.attribute(name) is None}
+
+    def _shape(self, span: Span | None) -> tuple[object, ...]:
+        """Return what decides which rows there are."""
+        return (span.label if span else "", self._left_over(span))
 
     def _fill(self) -> None:
         span, scheme = self._span, self._scheme
