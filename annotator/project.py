@@ -328,6 +328,10 @@ class Project:
         """Return how many annotations of each annotator (by id) carry a label."""
         return self._ask.label_uses(label)
 
+    def attribute_uses(self, label: str, attribute: str) -> int:
+        """Return how many annotations with a label have a value for an attribute."""
+        return self._ask.attribute_uses(label, attribute)
+
     def worth_another_look(self, annotator: str) -> list[str]:
         """Return the documents that an annotator finished before labels came, went or were defined anew."""
         return self._ask.done_before(annotator, self._ask.labels_changed())

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from annotator.gui.key_names import key_names
 from annotator.gui.translation import mark
 
 MENUS: tuple[tuple[str, str], ...] = (
@@ -58,6 +59,10 @@ class ActionSpec:
     def usual_keys(self) -> tuple[str, ...]:
         """The keys that nobody changed, whoever answers them."""
         return self.keys or ((self.pane_keys,) if self.pane_keys else ())
+
+    def key_texts(self) -> list[str]:
+        """Return the keys as they are written on this system."""
+        return key_names(self.usual_keys)
 
 
 _DOC = (PROJECT, DOCUMENT)

@@ -167,6 +167,9 @@ def draw_focus(painter: QPainter, box: QRectF, look: Look, radius: float) -> Non
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
 
 
+_BOX_LEFT, _BOX_TEXT = 4.5, 23  # the square leaves room for the focus ring and a gap
+
+
 class CheckBox(QCheckBox):
     """A check box with a square of 13 px; drawn dim where it cannot be used."""
 
@@ -193,7 +196,7 @@ class CheckBox(QCheckBox):
     def sizeHint(self) -> QSize:
         """Square, gap, text."""
         width = QFontMetricsF(font_px(self, 12)).horizontalAdvance(self.text())
-        return QSize(int(13 + 8 + width + 4), 24)
+        return QSize(int(_BOX_TEXT + width + 5), 24)
 
     minimumSizeHint = sizeHint
 
@@ -207,7 +210,7 @@ class CheckBox(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = self.height() / 2
-        box = QRectF(1.5, middle - 6, 12, 12)
+        box = QRectF(_BOX_LEFT, middle - 6, 12, 12)
         on = self.isChecked() and self.isEnabled()
         painter.setPen(QPen(theme.accent if on else (theme.ink3 if self.isEnabled() else theme.off), 1.2))
         painter.setBrush(theme.accent if on else theme.field)
@@ -217,7 +220,7 @@ class CheckBox(QCheckBox):
         painter.setFont(font_px(self, 12))
         off = theme.off if not self.isEnabled() else theme.ink3
         painter.setPen(off if self._dim or not self.isEnabled() else theme.ink)
-        text_box = QRectF(21, 0, self.width() - 21, self.height())
+        text_box = QRectF(_BOX_TEXT, 0, self.width() - _BOX_TEXT, self.height())
         painter.drawText(text_box, Qt.AlignmentFlag.AlignVCenter, self.text())
         if self.hasFocus() and focus_by_key(self):
             draw_focus(painter, QRectF(self.rect()), self._look, 4)

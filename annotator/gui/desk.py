@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
-from annotator.errors import NothingToUndo, RuleBroken, UserError
+from annotator.errors import NothingToUndo, UserError
 from annotator.gui.describe import describe
 from annotator.gui.look import Look
 from annotator.gui.page import Page
@@ -21,6 +21,7 @@ from annotator.gui.panels.span_editor import SpanEditor
 from annotator.gui.panels.spans import SpansPanel
 from annotator.gui.panels.status_line import StatusLine
 from annotator.gui.panels.top_bar import TopBar
+from annotator.gui.refusals import with_names
 from annotator.gui.session import Session
 from annotator.gui.settings import Settings
 from annotator.gui.tasks import TaskRunner
@@ -84,22 +85,11 @@ class Desk(QObject):
 
     def refuse(self, error: UserError) -> None:
         """Say in the status line why something was not done, and what to do about it."""
-        self.parts.status.show_message(str(error_text(self._with_names(error))), "bad")
-
-    def _with_names(self, error: UserError) -> UserError:
-        """Return a refusal that calls labels and acts by the names that are shown, not by their ids."""
-        if self.session is None:
-            return error
-        if isinstance(error, NothingToUndo):
-            return self._with_acts(error, self.session.project)
-        if not isinstance(error, RuleBroken):
-            return error
-        scheme, values = self.session.project.scheme, dict(error.parameters)
-        for key in ("label", "end"):
-            label = scheme.by_id.get(str(values.get(key)))
-            if label is not None:
-                values[key] = label.name(self.look.language)
-        return RuleBroken(error.message, error.next_step, **values)
+        if self.session is not None:
+            error = with_names(error, self.session.project.scheme, self.look.language)
+            if isinstance(error, NothingToUndo):
+                error = self._with_acts(error, self.session.project)
+        self.parts.status.show_message(str(error_text(error)), "bad")
 
     def _with_acts(self, error: NothingToUndo, project: Project) -> NothingToUndo:
         values, acts = dict(error.parameters), error.parameters.get("acts")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -51,7 +51,7 @@ RAIL_BELOW_IN_TWO = 1600  # with two panes
 SIZE = (1440, 900)
 IDLE_MS = 50  # between two looks at whether anything still runs
 LEAST_CENTRE = (680, 360)  # where the window is smaller, it scrolls
-LEAST_SPANS = 44  # of the list of spans, at least its head stays in sight
+LEAST_SPANS = 96  # of the list of spans, at least its head and two rows stay in sight
 
 
 class MainWindow(QMainWindow):
@@ -239,6 +239,8 @@ class MainWindow(QMainWindow):
         for part in (self.parts.labels, editor):
             part.rebuilt.connect(lambda: order_tabs(self.right))
         order_tabs(self.right)
+        self.editors.relations.panel.installEventFilter(self)
+        self.parts.labels.rebuilt.connect(self._fit)  # they take another height
         editor.act_requested.connect(self.keeper.apply)
         for panel in (editor, self.editors.relations.panel):
             panel.refused.connect(lambda text: self.parts.status.show_message(text, "bad"))
@@ -299,12 +301,22 @@ class MainWindow(QMainWindow):
             self.parts.documents.setMaximumWidth(RAIL_WIDTH if rail else 480)
             self._set_widths()
         self.parts.labels.set_window_height(self.height())
-        self.parts.editor.set_room(self.height() - BARS - self.parts.labels.height_wanted() - LEAST_SPANS)
+        panel = self.editors.relations.panel
+        taken = self.parts.labels.height_wanted() + (0 if panel.isHidden() else panel.sizeHint().height())
+        self.parts.editor.set_room(self.height() - BARS - taken - LEAST_SPANS)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the span editor when the relations below it come, go or grow."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Resize):
+            QTimer.singleShot(0, self, self._fit)
+        return super().eventFilter(watched, event)
 
     def _set_widths(self) -> None:
         narrow = self._kind != "wide"
         left = self._settings.number(f"width/{self._kind}/documents", NARROW_WIDTH if narrow else WIDTH)
-        usual = NARROW_LABELS_WIDTH if narrow else LABELS_WIDTH
+        usual = LABELS_WIDTH
+        if narrow:  # Chinese names need less room than English ones
+            usual = min(max(self.parts.labels.width_wanted(), NARROW_LABELS_WIDTH), LABELS_WIDTH)
         right = self._settings.number(f"width/{self._kind}/labels", usual)
         left = RAIL_WIDTH if self._kind == "rail" else left
         self.splitter.setSizes([left, max(self.width() - left - right - 2, 320), right])
@@ -337,8 +349,8 @@ class MainWindow(QMainWindow):
         self.desk.show_page(None)
         self.right.setVisible(session is not None and self._settings.flag("show/labels", True))
         self.parts.documents.setVisible(session is not None and self._settings.flag("show/documents", True))
-        self._set_widths()
         self.keeper.session_changed()
+        self._set_widths()  # the labels are there now, and with them the width that they want
 
     # --- the end
 

@@ -47,6 +47,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBo
 QSpinBox QLineEdit, QSpinBox QLineEdit:focus { background: transparent; border: 0; padding: 0 8px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QLineEdit:disabled, QComboBox:disabled { color: $off; background: $win; }
+QPlainTextEdit:disabled, QTextEdit:disabled, QPlainTextEdit[readOnly="true"], QLineEdit[readOnly="true"] {
+  color: $ink2; background: $win; }
 QLineEdit#flat { background: transparent; border: 1px solid transparent; padding: 3px 5px;
   font-size: 13px; font-weight: 700; }
 QLineEdit#flat:hover { border-color: $line; }

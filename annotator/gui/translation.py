@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 
 from annotator import resources
 from annotator.errors import UserError
+from annotator.gui.key_names import NAMES, QT_CONTEXT
 
 CONTEXT = "window"
 ERRORS = "errors"
@@ -46,6 +47,9 @@ def mark(source: str) -> str:
 def in_english_too(source: str, between: str = "\n") -> str:
     """Return a marked text in English and in the current language: it is read where no font has Chinese."""
     return between.join(dict.fromkeys((source, tr(source))))
+
+
+SPACE = mark("Space")  # the one key with no name on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +173,14 @@ class Translator(QTranslator):
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
         """Return the translation, or None where there is none, so that Qt asks the next translator."""
+        if context == QT_CONTEXT:
+            return self._messages.get((CONTEXT, source)) if source == SPACE else NAMES.get(source, source)
         found = self._messages.get((context, source))
         return found if found is not None else self._messages.get((CONTEXT, source))
 
     def isEmpty(self) -> bool:  # noqa: N802 (Qt's name)
-        """Tell whether there is nothing to translate with; Qt skips an empty translator."""
-        return not self._messages
+        """Tell that there is something: in every language, names of keys."""
+        return False
 
 
 class Languages(QObject):
@@ -207,7 +213,7 @@ class Languages(QObject):
 
     def _translators(self, language: str) -> list[QTranslator]:
         if language == "en":
-            return []
+            return [Translator({}, self)]
         standard = QTranslator(self)
         standard.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         own = Translator(read_messages(resources.path("i18n", f"annotator_{language}.ts")), self)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 
 from annotator.gui.actions import SPECS, ActionSpec, Handler
+from annotator.gui.key_names import key_names, sequence_of
 from annotator.gui.translation import tr
 
 
@@ -34,7 +35,7 @@ class Actions(QObject):
     def _make(self, spec: ActionSpec) -> QAction:
         action = QAction(self)
         action.setObjectName(spec.id)
-        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setShortcuts([sequence_of(key) for key in spec.keys])
         action.setCheckable(spec.checkable or bool(spec.choice))
         action.setMenuRole(QAction.MenuRole.NoRole)
         if spec.choice:
@@ -62,13 +63,12 @@ class Actions(QObject):
         spec = self._specs[action_id]
         self._keys[action_id] = keys
         if not spec.pane_keys:
-            self._by_id[action_id].setShortcuts([QKeySequence(key) for key in keys])
+            self._by_id[action_id].setShortcuts([sequence_of(key) for key in keys])
         self._show(spec)
 
     def key_texts(self, action_id: str) -> list[str]:
         """Return an action's keys as they are now, written as on this system."""
-        native = QKeySequence.SequenceFormat.NativeText
-        return [QKeySequence(key).toString(native) for key in self._keys[action_id]]
+        return key_names(self._keys[action_id])
 
     def rename(self, action_id: str, text: str) -> None:
         """Show another text than the spec's, such as the name of what Undo would undo; empty: the spec's."""

@@ -1,6 +1,4 @@
-"""Which colour a label has: its own, or a free slot of its group's.
-
-Knows slots by number, never what they look like.
+"""Which colour a label has: its own, or a free slot of its group's. Knows slots by number only.
 
 A label without a colour of its own takes one that no other label has, as long as there is one: so labels that
 came without colours can be told apart, and always in the same way.
@@ -32,7 +30,7 @@ def free_slot(used: Iterable[str], form: str) -> str:
 
 
 def with_free_slots(labels: Iterable[tuple[str, str, str]]) -> dict[str, str]:
-    """Return a colour for each label, given as (id, own colour or nothing, form), in their order."""
+    """Return a colour for each label, given as (id, own colour or nothing, form)."""
     wanted = tuple(labels)
     found = {label: colour for label, colour, _ in wanted if colour}
     for label, colour, form in wanted:

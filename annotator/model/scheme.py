@@ -153,7 +153,7 @@ class Scheme:
         return with_free_slots((label.id, label.colour, self.form(label)) for label in in_use_first)
 
     def colour(self, label_id: str) -> str:
-        """Return a label's colour: its own, or a free slot of its group's; nothing for an unknown one."""
+        """Return a label's colour: its own, or a free slot of its group's; else nothing."""
         return self._colours.get(label_id, "")
 
     def form(self, label: Label) -> Form:

@@ -135,6 +135,14 @@ class Queries(DocumentQueries):
                 found[annotator] = found.get(annotator, 0) + count
         return found
 
+    def attribute_uses(self, label: str, attribute: str) -> int:
+        """Return how many live annotations with a label have a value for an attribute."""
+        found = 0
+        for table in ("span", "document_label", "relation"):
+            counted = f"SELECT count(*) FROM {table} WHERE label = ? AND json_type(attributes, ?) IS NOT NULL"
+            found += int(next(iter(self._db.rows(counted, (label, f'$."{attribute}"'))))[0])
+        return found
+
     def verdicts_with(self, label: str) -> list[tuple[str, str]]:
         """Return (id, document) of the verdicts that give a label."""
         rows = self._db.rows(

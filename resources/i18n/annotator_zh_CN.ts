@@ -2100,6 +2100,10 @@
         <translation>原文 {offsets}</translation>
     </message>
     <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
         <source>Span F1 (overlapping)</source>
         <translation>标注 F1（范围重叠）</translation>
     </message>
@@ -3584,12 +3588,20 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{n} 处标注随之改变：</translation>
     </message>
     <message>
+        <source>{n} annotation keeps its value of "{name}": in the data, in exports, and shown as a removed attribute. Undo brings the attribute back.</source>
+        <translation>{n} 处标注保留“{name}”的值：留在数据和导出文件里，并显示为已删除的属性。撤销可恢复该属性。</translation>
+    </message>
+    <message>
         <source>{n} annotations</source>
         <translation>{n} 处标注</translation>
     </message>
     <message>
         <source>{n} annotations follow:</source>
         <translation>{n} 处标注随之改变：</translation>
+    </message>
+    <message>
+        <source>{n} annotations keep their values of "{name}": in the data, in exports, and shown as a removed attribute. Undo brings the attribute back.</source>
+        <translation>{n} 处标注保留“{name}”的值：留在数据和导出文件里，并显示为已删除的属性。撤销可恢复该属性。</translation>
     </message>
     <message>
         <source>{n} change</source>
@@ -3842,6 +3854,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{script}: {hans} % only Simplified, {hant} % only Traditional, {both} % in both</source>
         <translation>{script}：只见于简体的字 {hans}%，只见于繁体的字 {hant}%，两者共用 {both}%</translation>
+    </message>
+    <message>
+        <source>{value} (removed attribute)</source>
+        <translation>{value}（已删除的属性）</translation>
     </message>
     <message>
         <source>← → move, Shift+← → end, Alt+← → start, ↑ ↓ line; Enter writes it, Esc gives up</source>

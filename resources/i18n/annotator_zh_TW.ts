@@ -2100,6 +2100,10 @@
         <translation>原文 {offsets}</translation>
     </message>
     <message>
+        <source>Space</source>
+        <translation>空白鍵</translation>
+    </message>
+    <message>
         <source>Span F1 (overlapping)</source>
         <translation>標註 F1（範圍重疊）</translation>
     </message>
@@ -3584,12 +3588,20 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{n} 處標註隨之改變：</translation>
     </message>
     <message>
+        <source>{n} annotation keeps its value of "{name}": in the data, in exports, and shown as a removed attribute. Undo brings the attribute back.</source>
+        <translation>{n} 處標註保留「{name}」的值：留在資料和匯出檔案裡，並顯示為已刪除的屬性。復原可還原該屬性。</translation>
+    </message>
+    <message>
         <source>{n} annotations</source>
         <translation>{n} 處標註</translation>
     </message>
     <message>
         <source>{n} annotations follow:</source>
         <translation>{n} 處標註隨之改變：</translation>
+    </message>
+    <message>
+        <source>{n} annotations keep their values of "{name}": in the data, in exports, and shown as a removed attribute. Undo brings the attribute back.</source>
+        <translation>{n} 處標註保留「{name}」的值：留在資料和匯出檔案裡，並顯示為已刪除的屬性。復原可還原該屬性。</translation>
     </message>
     <message>
         <source>{n} change</source>
@@ -3842,6 +3854,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{script}: {hans} % only Simplified, {hant} % only Traditional, {both} % in both</source>
         <translation>{script}：只見於簡體的字 {hans}%，只見於繁體的字 {hant}%，兩者共用 {both}%</translation>
+    </message>
+    <message>
+        <source>{value} (removed attribute)</source>
+        <translation>{value}（已刪除的屬性）</translation>
     </message>
     <message>
         <source>← → move, Shift+← → end, Alt+← → start, ↑ ↓ line; Enter writes it, Esc gives up</source>

@@ -8,15 +8,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage, QKeySequence
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.errors import FileProblem
 from annotator.gui import app
 from annotator.gui.actions import MENUS, SPECS
-from annotator.gui.dialogs.key_sheet import key_sheet
+from annotator.gui.dialogs.key_sheet import KeySheet, key_groups
 from annotator.gui.dialogs.palette import Entry, Palette, matching
+from annotator.gui.key_names import sequence_of
 from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.main_window import MainWindow
 from annotator.gui.panels.label_button import LOW_ROW, ROW
@@ -120,7 +121,7 @@ def test_no_two_actions_share_a_key() -> None:
         # The keys of the review page hold there only.
         own = [spec.pane_keys] if spec.pane_keys and spec.menu != "review" else []
         for key in (*spec.keys, *own):
-            name = QKeySequence(key).toString()
+            name = sequence_of(key).toString()
             assert name, f"{spec.id}: {key} is no key"
             assert name not in seen, f"{spec.id} and {seen[name]} share {name}"
             seen[name] = spec.id
@@ -145,11 +146,27 @@ def test_every_action_has_a_handler(hands: Hands) -> None:
 
 def test_the_key_sheet_lists_every_key(hands: Hands) -> None:
     window = hands.window
-    sheet = key_sheet(article_scheme(), window.desk.look, KeyMap(window.desk.settings))
-    for spec in SPECS:
-        if spec.keys:
-            assert spec.text.replace("'", "&#x27;") in sheet, spec.id
-    assert "Reported speech" in sheet
+    groups = key_groups(article_scheme(), window.desk.look, KeyMap(window.desk.settings))
+    shown = {text for _, rows in groups for text, _ in rows}
+    assert {spec.text for spec in SPECS if spec.keys} <= shown
+    assert groups[-1][0] == "Labels", "commands come first: the labels' keys stand in their panel"
+    assert "Reported speech" in dict(groups[-1][1])
+
+
+def test_the_key_sheet_finds_by_word_and_by_key(hands: Hands) -> None:
+    hands.window.view_commands.show_keys()
+    (sheet,) = hands.window.findChildren(KeySheet)
+
+    def shown() -> list[str]:
+        found = [sheet.list.itemAt(4, y) for y in range(2, sheet.list.viewport().height(), 4)]
+        return list(dict.fromkeys(item.text(0) for item in found if item is not None))
+
+    assert "New project…" in shown()
+    QTest.keyClicks(sheet.filter, "Ctrl+F2")
+    assert shown() == ["Edit", "Edit title"]
+    sheet.filter.clear()
+    QTest.keyClicks(sheet.filter, "reported")
+    assert shown() == ["Labels", "Reported speech"]
 
 
 # --- finding

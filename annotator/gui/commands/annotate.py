@@ -16,7 +16,8 @@ from annotator.gui.actions import Handler
 from annotator.gui.commands.documents import DocumentCommands
 from annotator.gui.desk import Desk
 from annotator.gui.icons import form_icon
-from annotator.gui.keys.keymap import KeyMap, native
+from annotator.gui.key_names import key_name
+from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.panels.labels import span_groups
 from annotator.gui.translation import tr
 from annotator.model.acts import (
@@ -106,20 +107,21 @@ class AnnotateCommands(QObject):
             return tr("Press the new label's key")
         return tr("Press a key to label the passage") if self._desk.parts.article.pane.selection() else ""
 
+    def _forget_typed(self) -> None:
+        self._typed.clear()
+        self._desk.parts.labels.set_typed("")
+
     def drop_sequence(self) -> bool:
         """Drop half a key sequence and its message; tell whether there was one."""
         begun = bool(self._typed)
-        self._typed.clear()
+        self._forget_typed()
         if begun:
             self._desk.parts.status.clear_message()
         return begun
 
-    def _forget_typed(self) -> None:
-        self._typed.clear()
-
     def forget_keys(self) -> None:
         """Drop half a key sequence and a change of label that was begun."""
-        self._typed.clear()
+        self._forget_typed()
         self._relabelling = ""
         self._desk.parts.labels.set_waiting(self.waiting)
 
@@ -134,11 +136,11 @@ class AnnotateCommands(QObject):
         found = self._match(key)
         if found is None:
             tried = " ".join([*self._typed, key])
-            self._typed.clear()
+            self._forget_typed()
             if key.strip():
                 self._desk.say(tr("No label has the key {key}.", key=tried))
         elif isinstance(found, Label):
-            self._typed.clear()
+            self._forget_typed()
             self.apply_label(found.id)
 
     def _match(self, key: str) -> Label | list[Label] | None:
@@ -155,7 +157,8 @@ class AnnotateCommands(QObject):
         more = [label for label in labels if label.key.startswith(f"{sequence} ")]
         if more:
             self._show_continuations(sequence, more)
-            self._typed[:] = typed
+            self._typed[:] = typed  # after the message before has gone, which drops what was typed
+            self._desk.parts.labels.set_typed(sequence)
             return more
         return None
 
@@ -202,7 +205,7 @@ class AnnotateCommands(QObject):
         keys = KeyMap(self._desk.settings).keys("annotate.relabel")
         if not keys:
             return tr('Choose "Change label" in the Annotate menu, then press a label\'s key.')
-        return tr("Press {key}, then a key, to change the label of the selected span.", key=native(keys[0]))
+        return tr("Press {key}, then a key, to change the label of the selected span.", key=key_name(keys[0]))
 
     def _same(self, label_id: str, selection: Range) -> str:
         session = self._desk.session
@@ -227,7 +230,7 @@ class AnnotateCommands(QObject):
         """Let the next label's key, or click, change the selected span's label."""
         span = self.changeable()
         if span:
-            self._typed.clear()
+            self._forget_typed()
             self._relabelling = span.id
             self._desk.parts.labels.set_waiting(self.waiting)
             self._desk.parts.article.pane.setFocus()

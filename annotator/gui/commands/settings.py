@@ -42,7 +42,7 @@ class SettingsCommands(QObject):
         keymap = KeyMap(self._desk.settings)
         bind_keys(keymap, self._desk.actions, self._desk.window)
         self._desk.parts.article.view_bar.set_keys(keymap.keys)
-        self._desk.parts.top.finder.set_key(keymap.name("view.palette"))
+        self._desk.parts.top.finder.set_key(next(iter(keymap.keys("view.palette")), ""))
         self._desk.keys_changed.emit()
         set_panes(self._desk.settings, self._desk.window)
 

@@ -17,7 +17,8 @@ from annotator.gui.desk import Desk
 from annotator.gui.dialogs.about import AboutDialog, FontHelp
 from annotator.gui.dialogs.key_sheet import KeySheet
 from annotator.gui.dialogs.palette import Entry, Palette
-from annotator.gui.keys.keymap import LINKED, PANE, PANE_TITLE, SHOWN_AS, KeyMap, native
+from annotator.gui.key_names import key_name
+from annotator.gui.keys.keymap import LINKED, PANE, PANE_TITLE, SHOWN_AS, KeyMap
 from annotator.gui.keys.words import PANE_WORDS
 from annotator.gui.opened import LAYERS, PHRASES, Switches
 from annotator.gui.pane.keys import Do, Wish
@@ -184,7 +185,7 @@ class ViewCommands(QObject):
         for do, text in PANE_WORDS.items():
             if do not in _IN_MENUS:
                 keys = keymap.keys(f"{PANE}.{do}")
-                key = native(keys[0]) if keys else ""
+                key = key_name(keys[0]) if keys else ""
                 act = partial(self._in_pane, do)
                 entries.append(Entry(tr(text), tr(PANE_TITLE), act, key, enabled=at_hand, also=text))
         return entries

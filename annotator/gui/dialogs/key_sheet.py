@@ -2,68 +2,63 @@
 
 from __future__ import annotations
 
-from html import escape
-
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QLineEdit, QTreeWidgetItem, QWidget
 
 from annotator.gui.actions import MENUS, SPECS
+from annotator.gui.controls import text_label
 from annotator.gui.dialogs.base import Dialog
-from annotator.gui.keys.keymap import COMMANDS, PANE, KeyMap, menu_title, native
+from annotator.gui.key_names import key_names
+from annotator.gui.keys.keymap import COMMANDS, PANE, KeyMap, menu_title
+from annotator.gui.keys.table import add_head, find_in, key_table
 from annotator.gui.look import Look
 from annotator.gui.translation import tr
 from annotator.model.scheme import Scheme
 
+Row = tuple[str, str]  # what it does, its keys
+
 
 class KeySheet(Dialog):
-    """The sheet."""
+    """The sheet: commands by group, then labels, in one table; a field finds by word or key."""
 
     def __init__(
         self, scheme: Scheme | None, look: Look, keymap: KeyMap, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent, tr("Keys"), width=640)
-        self.resize(720, 620)
-        self.text = QTextBrowser()
-        self.text.setAccessibleName(tr("Keys"))
-        self.text.setHtml(key_sheet(scheme, look, keymap))
-        self.body.addWidget(self.text)
+        super().__init__(parent, tr("Keys"), width=480)
+        self.resize(620, 640)
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(tr("Find a command or a key"))
+        self.filter.setAccessibleName(tr("Find a command or a key"))
+        self.list = key_table(tr("Keys"))
+        for title, rows in key_groups(scheme, look, keymap):
+            head = add_head(self.list, title)
+            for text, keys in rows:
+                item = QTreeWidgetItem([text, keys])
+                item.setForeground(1, look.theme.ink2)
+                head.addChild(item)
+        self.list.expandAll()
+        self.filter.textChanged.connect(lambda text: find_in(self.list, text))
+        note = text_label("second", wrap=True)
+        note.setText(tr("With Shift, what moves the caret selects."))
+        self.body.addWidget(self.filter)
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(note)
         close = self.add_button(tr("Close"), primary=True)
         close.clicked.connect(self.accept)
 
 
-def key_sheet(scheme: Scheme | None, look: Look, keymap: KeyMap) -> str:
-    """Return the sheet as rich text."""
-    parts = []
+def key_groups(scheme: Scheme | None, look: Look, keymap: KeyMap) -> list[tuple[str, list[Row]]]:
+    """Return the titles of the groups with their rows; labels, whose panel shows their keys, come last."""
+    groups = []
     for menu in (*dict(MENUS), PANE):
         rows = [
-            ("  ".join(native(key) for key in keys), tr(command.text))
+            (tr(command.text), "   ".join(key_names(keys)))
             for command in COMMANDS
             if command.menu == menu and (keys := keymap.keys(command.id))
         ]
         if menu == "review":  # the page of differences answers these itself
-            rows += [
-                (spec.pane_keys, tr(spec.text)) for spec in SPECS if spec.menu == menu and spec.pane_keys
-            ]
-        if rows:
-            parts.append(_table(menu_title(menu), rows))
-    parts.append(_note(tr("With Shift, what moves the caret selects.")))
-    if scheme:
-        labels = [label for label in scheme.labels if label.key and not label.retired]
-        parts.insert(0, _table(tr("Labels"), [(label.key, label.name(look.language)) for label in labels]))
-    half = (len(parts) + 1) // 2
-    columns = "".join(
-        f"<td width='50%' valign='top'>{''.join(part)}</td>" for part in (parts[:half], parts[half:])
-    )
-    return f"<table width='100%'><tr>{columns}</tr></table>"
-
-
-def _note(text: str) -> str:
-    return f"<p>{escape(text)}</p>"
-
-
-def _table(title: str, rows: list[tuple[str, str]]) -> str:
-    wide, plain = "padding:2px 16px 2px 0", "padding:2px 0"
-    lines = "".join(
-        f"<tr><td style='{wide}'>{escape(text)}</td><td style='{plain}'><b>{escape(keys)}</b></td></tr>"
-        for keys, text in rows
-    )
-    return f"<h4>{escape(title)}</h4><table>{lines}</table>"
+            review = (spec for spec in SPECS if spec.menu == menu and spec.pane_keys)
+            rows += [(tr(spec.text), "   ".join(spec.key_texts())) for spec in review]
+        groups.append((menu_title(menu), rows))
+    labels = [label for label in scheme.labels if label.key and not label.retired] if scheme else []
+    groups.append((tr("Labels"), [(label.name(look.language), label.key) for label in labels]))
+    return [group for group in groups if group[1]]

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from annotator.gui.keys.keymap import native, portable
+from annotator.gui.key_names import key_name, portable
 from annotator.gui.translation import tr
 
 _ALONE = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
@@ -55,5 +55,5 @@ class KeyField(QLineEdit):
             key, held = Qt.Key.Key_Tab, held | Qt.KeyboardModifier.ShiftModifier
         text = portable(QKeyCombination(held, key))
         self._listening = False
-        self.setText(native(text))
+        self.setText(key_name(text))
         self.taken.emit(text)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QKeyCombination, Qt
-from PySide6.QtGui import QKeySequence
 
 from annotator.gui.actions import MENUS, SPECS
+from annotator.gui.key_names import key_name, portable, sequence_of
 from annotator.gui.keys.words import PANE_WORDS
 from annotator.gui.pane.keys import DEFAULTS, MOTIONS, Do, label_of, same_key
 from annotator.gui.settings import Settings
@@ -42,21 +42,6 @@ class Command:
     text: str  # to be translated
     menu: str
     defaults: tuple[str, ...]
-
-
-def portable(key: str | QKeyCombination) -> str:
-    """Return a key in Qt's portable spelling; empty if it is none."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
-
-
-def native(key: str) -> str:
-    """Return a key as it is written on this system."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def spoken(key: str) -> str:
-    """Return a key as a sentence names it: by the word on its cap."""
-    return native(key).replace("Return", "Enter")
 
 
 def _pane_defaults(do: Do) -> tuple[str, ...]:
@@ -98,7 +83,7 @@ class KeyMap:
 
     def name(self, command_id: str) -> str:
         """Return the first key of a command as a sentence names it; nothing where it has none."""
-        return next((spoken(key) for key in self.keys(command_id)), "")
+        return next((key_name(key) for key in self.keys(command_id)), "")
 
     def changed(self, command_id: str) -> bool:
         """Tell whether a command's keys are not the usual ones."""
@@ -130,7 +115,7 @@ class KeyMap:
 
     def refusal(self, key: str, command_id: str) -> str:
         """Return why a command cannot have a key, in words; nothing where it can."""
-        sequence = QKeySequence(key)
+        sequence = sequence_of(key)
         if sequence.isEmpty():
             return tr("This key cannot be used.")
         combination = sequence[0]  # type: ignore[index]
@@ -146,7 +131,7 @@ class KeyMap:
             if owner is not None:
                 return tr(
                     '{key} is taken: "{what}". Give that another key first.',
-                    key=native(each),
+                    key=key_name(each),
                     what=tr(owner.text).rstrip("…"),
                 )
         return ""
@@ -164,13 +149,13 @@ class KeyMap:
 
 
 def _with_shift(key: str) -> str:
-    combination = QKeySequence(key)[0]  # type: ignore[index]
+    combination = sequence_of(key)[0]  # type: ignore[index]
     return portable(QKeyCombination(combination.keyboardModifiers() | _SHIFT, combination.key()))
 
 
 def _combined(key: str) -> list[int]:
     """Return a key as the pane looks it up: those that it takes for one are one."""
-    combination = QKeySequence(key)[0]  # type: ignore[index]
+    combination = sequence_of(key)[0]  # type: ignore[index]
     held, plain = combination.keyboardModifiers(), Qt.Key(same_key(int(combination.key())))
     found = [QKeyCombination(held, plain).toCombined()]
     if plain == Qt.Key.Key_Tab and held & _SHIFT:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QHeaderView,
     QLineEdit,
     QPushButton,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.gui.controls import font_px, row, text_label
+from annotator.gui.controls import row, text_label
+from annotator.gui.key_names import key_name, key_names
 from annotator.gui.keys.capture import KeyField
-from annotator.gui.keys.keymap import COMMANDS, KeyMap, menu_title, native
+from annotator.gui.keys.keymap import COMMANDS, KeyMap, menu_title
+from annotator.gui.keys.table import ALSO, add_head, find_in, key_table
 from annotator.gui.look import Look
 from annotator.gui.translation import tr
 
@@ -35,16 +35,7 @@ class KeysPage(QWidget):
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(tr("Find a command or a key"))
         self.filter.setAccessibleName(tr("Find a command or a key"))
-        self.list = QTreeWidget()
-        self.list.setColumnCount(2)
-        self.list.setHeaderHidden(True)
-        self.list.setIndentation(12)
-        self.list.setRootIsDecorated(False)
-        self.list.setUniformRowHeights(True)
-        self.list.setAccessibleName(tr("Keys"))
-        self.list.header().setStretchLastSection(False)
-        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.list = key_table(tr("Keys"))
         self.field = KeyField()
         self.field.setFixedWidth(140)
         self.add, self.replace = QPushButton(tr("Add key")), QPushButton(tr("Change key"))
@@ -67,7 +58,7 @@ class KeysPage(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        self.filter.textChanged.connect(self._find)
+        self.filter.textChanged.connect(lambda text: find_in(self.list, text))
         self.list.currentItemChanged.connect(lambda *_: self._chosen())
         self.list.itemActivated.connect(lambda *_: self._listen(replacing=True))
         self.field.taken.connect(self._take)
@@ -81,13 +72,10 @@ class KeysPage(QWidget):
         groups: dict[str, QTreeWidgetItem] = {}
         for command in COMMANDS:
             if command.menu not in groups:
-                head = QTreeWidgetItem([menu_title(command.menu)])
-                head.setFont(0, font_px(self, 12, bold=True))
-                head.setFlags(Qt.ItemFlag.ItemIsEnabled)
-                self.list.addTopLevelItem(head)
-                groups[command.menu] = head
+                groups[command.menu] = add_head(self.list, menu_title(command.menu))
             item = QTreeWidgetItem([tr(command.text), ""])
             item.setData(0, _ID, command.id)
+            item.setData(0, ALSO, command.id)
             groups[command.menu].addChild(item)
             self._items[command.id] = item
             self._show(command.id)
@@ -96,7 +84,7 @@ class KeysPage(QWidget):
 
     def _show(self, command_id: str) -> None:
         item, theme = self._items[command_id], self._look.theme
-        item.setText(1, "   ".join(native(key) for key in self._keymap.keys(command_id)))
+        item.setText(1, "   ".join(key_names(self._keymap.keys(command_id))))
         changed = self._keymap.changed(command_id)
         item.setForeground(1, theme.accent if changed else theme.ink2)
         item.setToolTip(1, tr("changed") if changed else "")
@@ -113,20 +101,9 @@ class KeysPage(QWidget):
     def _chosen(self) -> None:
         self.problem.setText("")
         keys = self._keymap.keys(self.current()) if self.current() else ()
-        self.field.setText(native(keys[0]) if keys else "")
+        self.field.setText(key_name(keys[0]) if keys else "")
         for button in (self.add, self.replace, self.remove, self.usual):
             button.setEnabled(bool(self.current()))
-
-    def _find(self, text: str) -> None:
-        words = text.casefold().split()
-        for command_id, item in self._items.items():
-            whole = f"{item.text(0)} {item.text(1)} {command_id}".casefold()
-            item.setHidden(not all(word in whole for word in words))
-        for number in range(self.list.topLevelItemCount()):
-            head = self.list.topLevelItem(number)
-            if head is not None:
-                children = [head.child(n) for n in range(head.childCount())]
-                head.setHidden(all(child is None or child.isHidden() for child in children))
 
     def _listen(self, *, replacing: bool) -> None:
         if self.current():

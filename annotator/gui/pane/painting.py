@@ -17,7 +17,16 @@ from annotator.gui.pane import bands, lane_painting, layer_painting, word_painti
 from annotator.gui.pane.bands import Band
 from annotator.gui.pane.cache import Entry
 from annotator.gui.pane.decor import NO_DECOR
-from annotator.gui.pane.geometry import BLANK, FOLDED_OVERHANG, GUTTER, INSET, NUMBER_GAP, RADIUS, WORD_MARGIN
+from annotator.gui.pane.geometry import (
+    BLANK,
+    BLANK_CARET,
+    FOLDED_OVERHANG,
+    GUTTER,
+    INSET,
+    NUMBER_GAP,
+    RADIUS,
+    WORD_MARGIN,
+)
 from annotator.gui.pane.marks import Fragment
 from annotator.gui.pane.scene import FoldedText, LineAt, Scene
 from annotator.gui.pane.scroll import Sight
@@ -284,7 +293,7 @@ def caret_rect(
     if entry.row.blank and entry.row.decor.line_end:
         return QRectF(x, corner.y(), CARET, entry.row.blank_height)
     if entry.row.blank:
-        return QRectF(x, corner.y() - BLANK, CARET, BLANK * 3)
+        return QRectF(x, corner.y() - (BLANK_CARET - BLANK) / 2, CARET, BLANK_CARET)
     return QRectF(x, corner.y() + entry.row.metrics.word_row, CARET, entry.row.metrics.box)
 
 

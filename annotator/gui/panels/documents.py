@@ -27,6 +27,7 @@ from annotator.model.changes import Applied
 from annotator.model.documents import State
 
 WIDTH, NARROW_WIDTH, RAIL_WIDTH = 256, 220, 44
+RAIL_TOP = 6
 _FILTER_WAIT_MS = 120
 
 
@@ -136,6 +137,7 @@ class DocumentsPanel(QWidget):
         self.delegate.rail = rail
         for part in (self._head, self._filter_box, self.foot):
             part.setVisible(not rail)
+        self._pages.setContentsMargins(0, RAIL_TOP if rail else 0, 0, 0)  # the first disc's ground, whole
         self.list.fit_rows()
 
     # --- content

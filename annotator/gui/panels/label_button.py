@@ -5,17 +5,18 @@ Owns how it is drawn and its tip with definition, boundary rule and examples.
 
 from __future__ import annotations
 
+import math
 from html import escape
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from annotator.gui.controls import draw_focus, focus_by_key, font_px
 from annotator.gui.icons import draw_form, draw_key, key_width
 from annotator.gui.look import Look
 from annotator.gui.translation import tr
-from annotator.model.scheme import Form, Label, named
+from annotator.model.scheme import Label, Scheme, named
 
 ROW, LOW_ROW = 27, 23
 
@@ -23,16 +24,15 @@ ROW, LOW_ROW = 27, 23
 class LabelButton(QAbstractButton):
     """A label that a click applies. `pending` turns its key accent: a press of it would do something now."""
 
-    def __init__(
-        self, label: Label, form: Form, colour: str, look: Look, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, label: Label, scheme: Scheme, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.label = label
-        self._form, self._colour = form, colour
+        self._form, self._colour = scheme.form(label), scheme.colour(label.id)
         self._look = look
         self._pending = False
         self._current = False
         self._row = ROW
+        self._key_room = 0.0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.set_look(look)
@@ -50,6 +50,24 @@ class LabelButton(QAbstractButton):
         if pending != self._pending:
             self._pending = pending
             self.update()
+
+    def key_width(self) -> float:
+        """Return the width of the key cap; 0 where the label has no key."""
+        key = self.label.key.replace(" ", "")
+        return key_width(key, self.font()) if key else 0.0
+
+    def set_key_room(self, room: float) -> None:
+        """Leave so much room for the key, that marks and names of all labels stand in line."""
+        self._key_room = room
+        self.update()
+
+    def width_wanted(self) -> int:
+        """Return the width that shows all of the name."""
+        name = QFontMetricsF(font_px(self, 12)).horizontalAdvance(self.text())
+        return math.ceil(self._name_at() + name + 2)
+
+    def _name_at(self) -> float:
+        return 5.0 + self._key_room + (6 if self._key_room else 0) + 17
 
     def set_current(self, current: bool) -> None:
         """Show whether the selected span has this label."""
@@ -87,17 +105,12 @@ class LabelButton(QAbstractButton):
             painter.setBrush(theme.hover)
             painter.drawRoundedRect(box, 6, 6)
         middle = self.height() / 2
-        x = 5.0
         if self.label.key:
-            key = self.label.key.replace(" ", "")
-            width = key_width(key, self.font())
-            draw_key(
-                painter, QRectF(x, middle - 9, width, 18), key, theme, self.font(), pending=self._pending
-            )
-            x += width + 6
+            key, cap = self.label.key.replace(" ", ""), QRectF(5, middle - 9, self.key_width(), 18)
+            draw_key(painter, cap, key, theme, self.font(), pending=self._pending)
+        x = self._name_at()
         colour = theme.label_colour(self._colour)
-        draw_form(painter, QRectF(x, middle - 6, 12, 12), self._form, colour, theme)
-        x += 18
+        draw_form(painter, QRectF(x - 17, middle - 6, 12, 12), self._form, colour, theme)
         painter.setFont(font_px(self, 12, bold=self._current))
         painter.setPen(theme.ink if self.isEnabled() else theme.off)
         room = self.width() - x - 2

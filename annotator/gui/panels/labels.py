@@ -54,7 +54,7 @@ class LabelsPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._head)
         layout.addWidget(self._scroll)
-        self._waiting = ""
+        self._waiting = self._typed = ""
 
     def set_look(self, look: Look) -> None:
         """Take on a look."""
@@ -83,6 +83,9 @@ class LabelsPanel(QWidget):
         self._groups = span_groups(scheme) if scheme else []
         for group, labels in self._groups:
             self._body_layout.addWidget(self._group(group, labels))
+        room = max((button.key_width() for button in self._buttons.values()), default=0.0)
+        for button in self._buttons.values():
+            button.set_key_room(room)
         self._body_layout.addStretch(1)
         self._fit()
         self.rebuilt.emit()
@@ -102,7 +105,7 @@ class LabelsPanel(QWidget):
             head.setStretch(1, 1)
             grid.addLayout(head, 0, 0, 1, COLUMNS)
         for number, label in enumerate(labels):
-            button = LabelButton(label, self._scheme.form(label), self._scheme.colour(label.id), self._look)
+            button = LabelButton(label, self._scheme, self._look)
             button.set_row(self._row)
             button.clicked.connect(lambda _=False, chosen=label.id: self.label_clicked.emit(chosen))
             self._buttons[label.id] = button
@@ -119,8 +122,17 @@ class LabelsPanel(QWidget):
         """Show what a press of a key would do now, with keys in accent; empty: nothing."""
         self._waiting = text
         self._show_hint()
+        self._show_pending()
+
+    def set_typed(self, keys: str) -> None:
+        """Show what may follow on the keys typed so far: only those labels' keys do something now."""
+        self._typed = keys
+        self._show_pending()
+
+    def _show_pending(self) -> None:
         for button in self._buttons.values():
-            button.set_pending(bool(text))
+            follows = not self._typed or button.label.key.startswith(f"{self._typed} ")
+            button.set_pending(bool(self._waiting) and follows)
 
     def _show_hint(self) -> None:
         self.hint.setText(self._waiting)
@@ -138,6 +150,12 @@ class LabelsPanel(QWidget):
     def _group_height(self, group: Label | None, labels: list[Label]) -> int:
         rows = -(-len(labels) // COLUMNS)
         return (GROUP_HEAD if group else 0) + rows * self._row + GROUP_FOOT
+
+    def width_wanted(self) -> int:
+        """Return the width at which no name is cut."""
+        widest = max((button.width_wanted() for button in self._buttons.values()), default=0)
+        edges = self._body_layout.contentsMargins()
+        return COLUMNS * widest + 2 * (COLUMNS - 1) + edges.left() + edges.right()
 
     def height_wanted(self) -> int:
         """Return the height that the panel takes."""

@@ -6,7 +6,7 @@ Owns the controls. What is changed goes out as an act; the editor then shows wha
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -26,7 +26,8 @@ from annotator.model.acts import SetSpanAttribute, SetSpanNote, SetSpanUnsure
 from annotator.model.scheme import Form, Scheme, named
 from annotator.model.spans import Span
 
-NOTE_HEIGHT = 62
+NOTE_HEIGHT, EMPTY_NOTE = 62, 30
+LOW_ROOM = 190  # with less, the passage is left to the list
 
 
 class NoteEdit(QPlainTextEdit):
@@ -40,7 +41,13 @@ class NoteEdit(QPlainTextEdit):
         super().__init__(parent)
         self._note = ""
         self.setTabChangesFocus(True)
-        self.setFixedHeight(NOTE_HEIGHT)
+        self.textChanged.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take one line while there is nothing to read and nobody writes."""
+        small = not self.hasFocus() and not self.toPlainText()
+        self.setFixedHeight(EMPTY_NOTE if small else NOTE_HEIGHT)
 
     def show_note(self, note: str) -> None:
         """Show a note, unless this one is being written."""
@@ -75,15 +82,17 @@ class NoteEdit(QPlainTextEdit):
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that a note is written."""
+        """Tell that a note is written, and take room for it."""
         super().focusInEvent(event)
         self.writing_changed.emit()
+        self._fit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keep what was written."""
         self.commit()
         super().focusOutEvent(event)
         self.writing_changed.emit()
+        self._fit()
 
 
 class SpanEditor(QWidget):
@@ -101,6 +110,7 @@ class SpanEditor(QWidget):
         self._span: Span | None = None
         self._writable = True
         self._room = 400
+        self._places = ("", "")
         self._facts: tuple[str, str, str] = ("", "", "")
         self.mark, self.name, self.place = FormMark(look), text_label("title"), ElidedLabel("second")
         self.place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -166,7 +176,7 @@ class SpanEditor(QWidget):
     ) -> None:
         """Show a span: its passage, its place, whose it is if another's. None hides the editor."""
         self.note.commit()
-        rebuilt = (span.label if span else "") != (self._span.label if self._span else "")
+        rebuilt = self._shape(span) != self._shape(self._span)
         self._span, self._writable, self._facts = span, writable, (quote, place, owner)
         if rebuilt:
             self._build()
@@ -205,12 +215,31 @@ class SpanEditor(QWidget):
             self._grid.addWidget(caption, number, 0)
             self._grid.addWidget(editor, number, 1)
             number += 1
+        for name, left in self._left_over(self._span).items():
+            caption, value = ElidedLabel("third"), ElidedLabel("third")
+            caption.setText(name)
+            value.setText(tr("{value} (removed attribute)", value=left))
+            self._captions += (caption, value)
+            self._grid.addWidget(caption, number, 0)
+            self._grid.addWidget(value, number, 1)
+            number += 1
         self._grid.addWidget(self.unsure_label, number, 0)
         self._grid.addWidget(self.unsure, number, 1)
         self._grid.addWidget(self.note_label, number + 1, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self.note, number + 1, 1)
         self._fill()
         self.rebuilt.emit()
+
+    def _left_over(self, span: Span | None) -> dict[str, object]:
+        """Return the values that a span has of attributes which its label has no longer."""
+        label = self._scheme.by_id.get(span.label) if self._scheme and span else None
+        if span is None or label is None:
+            return {}
+        return {name: value for name, value in span.attributes.items() if label.attribute(name) is None}
+
+    def _shape(self, span: Span | None) -> tuple[object, ...]:
+        """Return what decides which rows there are."""
+        return (span.label if span else "", self._left_over(span))
 
     def _fill(self) -> None:
         span, scheme = self._span, self._scheme
@@ -222,7 +251,9 @@ class SpanEditor(QWidget):
         self.name.setText(label.name(self._look.language) if label else span.label)
         self.name.setStyleSheet(f"color: {colour.name()}; font-size: 14px;")
         quote, place, owner = self._facts
-        self.place.setText(f"{place} · {length_of(span)}" if place else length_of(span))
+        whole = f"{place} · {length_of(span)}" if place else length_of(span)
+        self._places = whole, length_of(span)
+        self._show_place()
         self.passage.setText(quote)
         self.owner.setText(tr("Made by {name}", name=owner) if owner else "")
         self.owner.setVisible(bool(owner))
@@ -252,7 +283,19 @@ class SpanEditor(QWidget):
     def set_room(self, room: int) -> None:
         """Say how high the editor may be; it scrolls where it needs more."""
         self._room = room
+        self.passage.setVisible(room >= LOW_ROOM)
         self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say the place as far as there is room: the status line says the paragraph, too."""
+        super().resizeEvent(event)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        whole, short = self._places
+        room = self.width() - self.name.sizeHint().width() - 14 - 2 * 16 - 2 * 8
+        fits = self.place.fontMetrics().horizontalAdvance(whole) <= room
+        self.place.setText(whole if fits else short)
 
     def write_note(self) -> None:
         """Put the cursor into the note."""

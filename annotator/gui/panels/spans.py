@@ -17,6 +17,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
@@ -139,6 +140,7 @@ class SpansPanel(QWidget):
         head.setLayout(row(self.title, self.count, None, self.order, margins=(16, 4, 8, 0)))
         self.list = RowList(self.model, self.delegate)
         self.list.setMinimumHeight(1)
+        self.list.setVerticalScrollMode(RowList.ScrollMode.ScrollPerItem)  # whole rows at the top
         self.list.customContextMenuRequested.connect(self._ask_menu)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.list.entered.connect(lambda index: self._hover(self.model.item(index.row()).span.id))
@@ -225,6 +227,10 @@ class SpansPanel(QWidget):
         """Mark a span's row; None or a span that is not shown: no row."""
         self.list.mark(self.model.place(span_id))
 
+    def _reveal_current(self) -> None:
+        if self.list.currentIndex().isValid():
+            self.list.scrollTo(self.list.currentIndex())
+
     def hover(self, span_id: str) -> None:
         """Give a span's row the hover look, without asking the pane for the same."""
         if span_id != self.delegate.hovered:
@@ -240,6 +246,8 @@ class SpansPanel(QWidget):
         """Notice when the pointer leaves the list, and keys that belong to the pane."""
         if event.type() == QEvent.Type.Leave and watched is self.list.viewport():
             self._hover("")
+        if event.type() == QEvent.Type.Resize and watched is self.list.viewport():
+            QTimer.singleShot(0, self, self._reveal_current)  # the span editor took room from the list
         pressed = (
             isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.list
         )

@@ -13,19 +13,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from annotator.gui.controls import ElidedLabel, font_px, text_label
 from annotator.gui.icons import draw_key, key_width
+from annotator.gui.key_names import key_cap
 from annotator.gui.look import Look
 
 HEIGHT = 26
 MESSAGE_MS = 8000
 
 Hint = tuple[str, str]  # key, what it does
-
-
-def key_text(key: str) -> str:
-    """Return a key as it is shown on a cap: `Alt+Left` as `Alt ←`."""
-    arrows = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Arrows": "←→", "Return": "Enter"}
-    words = key.split("+") if key != "+" else [key]
-    return " ".join(arrows.get(word, word) for word in words)
 
 
 class Hints(QWidget):
@@ -46,15 +40,14 @@ class Hints(QWidget):
     def set_hints(self, hints: Sequence[Hint]) -> None:
         """Show these hints."""
         self._hints = tuple(hints)
-        self.setAccessibleName(", ".join(f"{key_text(key)} {text}" for key, text in hints))
+        self.setAccessibleName(", ".join(f"{key_cap(key)} {text}" for key, text in hints))
         self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as all the hints."""
         metrics = QFontMetricsF(font_px(self, 12))
         widths = [
-            key_width(key_text(k), self.font()) + 6 + metrics.horizontalAdvance(t) + 14
-            for k, t in self._hints
+            key_width(key_cap(k), self.font()) + 6 + metrics.horizontalAdvance(t) + 14 for k, t in self._hints
         ]
         return QSize(int(sum(widths)), HEIGHT)
 
@@ -65,11 +58,11 @@ class Hints(QWidget):
         metrics = QFontMetricsF(font_px(self, 12))
         x = 0.0
         for key, text in self._hints:
-            cap = key_width(key_text(key), self.font())
+            cap = key_width(key_cap(key), self.font())
             width = metrics.horizontalAdvance(text)
             if x + cap + 6 + width > self.width():
                 break
-            draw_key(painter, QRectF(x, 4, cap, 18), key_text(key), self._look.theme, self.font())
+            draw_key(painter, QRectF(x, 4, cap, 18), key_cap(key), self._look.theme, self.font())
             painter.setFont(font_px(self, 12))
             painter.setPen(self._look.theme.ink2)
             painter.drawText(QRectF(x + cap + 6, 0, width + 2, HEIGHT), Qt.AlignmentFlag.AlignVCenter, text)
@@ -122,7 +115,7 @@ class StatusLine(QWidget):
         """Say where in the document that is."""
         self.paragraph.setText(paragraph)
         self.offsets.setText(offsets)
-        self.offsets.setVisible(bool(offsets))
+        self.offsets.setVisible(bool(offsets) and (self.message.isHidden() or not self.paragraph.isHidden()))
 
     def set_work(self, text: str) -> None:
         """Say what is done in the background; nothing hides it."""
@@ -150,13 +143,24 @@ class StatusLine(QWidget):
         self.message.setVisible(bool(text))
         self.hints.setVisible(not text)
         self.subject.setVisible(not text and bool(self.subject.text()))
+        self._give_room(self.message.fontMetrics().horizontalAdvance(text))
         self._timer.start(MESSAGE_MS if text else 0)
+
+    def _give_room(self, wanted: int) -> None:
+        """Hide the facts at the right as far as a message needs their room."""
+        facts = (self.zoom, self.offsets, self.paragraph)
+        room = self.width() - 48 - sum(fact.sizeHint().width() + 16 for fact in facts)
+        for fact in facts:
+            fits = wanted <= room
+            fact.setVisible(fits and bool(fact.text()))
+            room += 0 if fits else fact.sizeHint().width() + 16
 
     def clear_message(self) -> None:
         """Go back to the hints: something else happened, or the message was there for long enough."""
         if not self.message.isHidden():
             self.message_left.emit()
             self.message.hide()
+            self._give_room(0)
             self.hints.show()
             self.subject.setVisible(bool(self.subject.text()))
         self._timer.stop()

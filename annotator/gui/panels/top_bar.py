@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QMenuBar, QWi
 
 from annotator.gui.controls import draw_focus, focus_by_key, font_px, hairline, text_label
 from annotator.gui.icons import draw_check, draw_lens, draw_person
+from annotator.gui.key_names import key_cap, key_name
 from annotator.gui.look import Look
 from annotator.gui.translation import tr
 
@@ -30,16 +31,16 @@ class Finder(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def set_key(self, key: str) -> None:
+        """Show the key that does the same; empty: there is none."""
+        self._key = key_cap(key) if key else ""
+        self.setAccessibleDescription(key_name(key) if key else "")
+        self.update()
+
     def set_look(self, look: Look) -> None:
         """Take on a look."""
         self._look = look
         self.setAccessibleName(tr("Find an action, label or document"))
-        self.update()
-
-    def set_key(self, key: str) -> None:
-        """Name the key that does the same; empty: there is none."""
-        self._key = key.replace("+", " ") if len(key) > 1 else key
-        self.setAccessibleDescription(key)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

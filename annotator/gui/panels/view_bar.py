@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.gui.controls import CheckBox, ElidedLabel, hairline, row, text_label
 from annotator.gui.drop_button import DropButton
-from annotator.gui.keys.keymap import native
+from annotator.gui.key_names import key_name
 from annotator.gui.layers.words import configuration_name, script_name, shares
 from annotator.gui.look import Look
 from annotator.gui.opened import LAYERS, PHRASES, OpenDocument, Switches
@@ -150,7 +150,7 @@ class ViewBar(QWidget):
 
     def _with_key(self, text: str, action: str) -> str:
         keys = self._keys(action)
-        return f"{text} ({native(keys[0])})" if keys else text
+        return f"{text} ({key_name(keys[0])})" if keys else text
 
     def set_look(self, look: Look) -> None:
         """Take on a look."""
@@ -239,7 +239,7 @@ class ViewBar(QWidget):
         self.layer_button.menu.clear()
         for layer in LAYERS:
             keys = self._keys(f"layer.{layer}")
-            shown = f"{layer_name(layer)}\t{native(keys[0])}" if keys else layer_name(layer)
+            shown = f"{layer_name(layer)}\t{key_name(keys[0])}" if keys else layer_name(layer)
             action = QAction(shown, self.layer_button.menu)
             action.setCheckable(True)
             action.setToolTip(layer_tip(layer))

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.controls import ElidedLabel, called, hairline, row, shields_delete, text_label
 from annotator.gui.icons import form_icon
+from annotator.gui.key_names import key_cap
 from annotator.gui.look import Look
 from annotator.gui.panels.attribute_editor import AttributeEditor, attribute_editor
-from annotator.gui.panels.status_line import key_text
 from annotator.gui.translation import tr
 from annotator.model.acts import DeleteRelation, SetRelationAttribute
 from annotator.model.scheme import Form, Scheme, named
@@ -99,7 +99,7 @@ class RelationsPanel(QWidget):
         self._show_button()
 
     def _show_button(self) -> None:
-        self.draw.setText(f"{tr('Draw')}  {key_text(self._key)}" if self._key else tr("Draw"))
+        self.draw.setText(f"{tr('Draw')}  {key_cap(self._key)}" if self._key else tr("Draw"))
 
     def set_prompt(self, text: str) -> None:
         """Say what is to be done next while a relation is drawn; empty: nothing is drawn."""

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from annotator.gui.controls import draw_focus, focus_by_key, font_px
 from annotator.gui.icons import draw_form, draw_key, draw_person, key_width
+from annotator.gui.key_names import key_cap
 from annotator.gui.look import Look
-from annotator.gui.panels.status_line import key_text
 from annotator.model.scheme import Form
 
 CARD_LINE = 40  # a span's label and its passage
@@ -58,7 +58,7 @@ class KeyButton(QAbstractButton):
         self.setToolTip("" if self.shown() == self.text() else self.text())
 
     def _room(self) -> float:
-        cap = key_width(key_text(self.key), self.font())
+        cap = key_width(key_cap(self.key), self.font())
         return self.width() - cap - 2 * (10 if self._framed else 0) - 6
 
     def shown(self) -> str:
@@ -71,7 +71,7 @@ class KeyButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """As wide as the word and the key."""
         metrics = QFontMetricsF(font_px(self, 12))
-        width = metrics.horizontalAdvance(self.text()) + key_width(key_text(self.key), self.font())
+        width = metrics.horizontalAdvance(self.text()) + key_width(key_cap(self.key), self.font())
         return QSize(int(width + (32 if self._framed else 10)), self.height())
 
     def minimumSizeHint(self) -> QSize:
@@ -97,7 +97,7 @@ class KeyButton(QAbstractButton):
             painter.setPen(QPen(theme.line, 1))
             painter.setBrush(theme.hover if self._hovered and self.isEnabled() else theme.field)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        cap = key_width(key_text(self.key), self.font())
+        cap = key_width(key_cap(self.key), self.font())
         pad = 10 if self._framed else 0
         room, shown = self._room(), self.shown()
         painter.setFont(font_px(self, 12))
@@ -106,7 +106,7 @@ class KeyButton(QAbstractButton):
             painter.setPen(theme.ink3)
         painter.drawText(QRectF(pad, 0, room + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, shown)
         box = QRectF(self.width() - cap - pad, (self.height() - 18) / 2, cap, 18)
-        draw_key(painter, box, key_text(self.key), theme, self.font())
+        draw_key(painter, box, key_cap(self.key), theme, self.font())
         if self.hasFocus() and focus_by_key(self):
             draw_focus(painter, QRectF(self.rect()), self._look, 6)
         painter.end()

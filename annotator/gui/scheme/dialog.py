@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -25,8 +25,9 @@ from annotator.errors import UserError
 from annotator.gui.controls import hairline, text_label
 from annotator.gui.describe import describe
 from annotator.gui.dialogs.base import Dialog
-from annotator.gui.keys.keymap import native
+from annotator.gui.key_names import key_name, sequence_of
 from annotator.gui.look import Look
+from annotator.gui.refusals import with_names
 from annotator.gui.scheme.another_look import AnotherLookDialog
 from annotator.gui.scheme.colours import free_slot
 from annotator.gui.scheme.editing import moved, placed
@@ -40,7 +41,7 @@ from annotator.gui.tasks import Progress, TaskRunner
 from annotator.gui.translation import error_text, tr, trn
 from annotator.model.acts import Act, EditScheme, MergeLabels, ReplaceLabels
 from annotator.model.changes import ActSummary, Applied
-from annotator.model.scheme import Label, LabelKind
+from annotator.model.scheme import Label, LabelKind, named
 
 _ACTS = ("EditScheme", "ReplaceLabels", "MergeLabels")
 
@@ -65,6 +66,7 @@ class SchemeDialog(Dialog):
         self._make_foot()
         self.list.label_chosen.connect(self._choose)
         self.form.changed.connect(self._label_changed)
+        self.form.restored.connect(lambda: self.say_problem(""))
         self.form.parent_chosen.connect(self._set_parent)
         session.changed.connect(self._heard)
         session.refused.connect(self._refused)
@@ -88,8 +90,8 @@ class SchemeDialog(Dialog):
         self.up.clicked.connect(lambda: self._move(-1))
         self.down.clicked.connect(lambda: self._move(1))
         for keys, button in (("Ctrl+N", self.add), ("Alt+Up", self.up), ("Alt+Down", self.down)):
-            QShortcut(QKeySequence(keys), self).activated.connect(button.click)
-            button.setToolTip(native(keys))
+            QShortcut(sequence_of(keys), self).activated.connect(button.click)
+            button.setToolTip(key_name(keys))
         holder = QWidget()
         holder.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
@@ -188,7 +190,8 @@ class SchemeDialog(Dialog):
             self.show_scheme()
 
     def _refused(self, error: UserError) -> None:
-        self.say_problem(str(error_text(error)))
+        named_ = with_names(error, self._session.project.scheme, self._look.language)
+        self.say_problem(str(error_text(named_)))
 
     # --- changing
 
@@ -200,7 +203,25 @@ class SchemeDialog(Dialog):
         before = self._session.project.scheme.by_id.get(label.id)
         if before is not None and before.retired and not label.retired and self._key_taken(label):
             label = replace(label, key="")
-        self._apply(ReplaceLabels((label,)))
+        if self._apply(ReplaceLabels((label,))) and before is not None:
+            self._say_left(before, label)
+
+    def _say_left(self, before: Label, label: Label) -> None:
+        """Say what becomes of values whose attribute is gone, or is called otherwise now."""
+        language, project = self._look.language, self._session.project
+        for gone in (each for each in before.attributes if label.attribute(each.id) is None):
+            count = project.attribute_uses(label.id, gone.id)
+            if count:
+                self.say_problem(
+                    trn(
+                        '{n} annotation keeps its value of "{name}": in the data, in exports, and shown as a'
+                        " removed attribute. Undo brings the attribute back.",
+                        '{n} annotations keep their values of "{name}": in the data, in exports, and shown as'
+                        " a removed attribute. Undo brings the attribute back.",
+                        count,
+                        name=named(gone.names, language) or gone.id,
+                    )
+                )
 
     def _key_taken(self, label: Label) -> bool:
         others = self._session.project.scheme.labels

@@ -12,9 +12,9 @@ from annotator.gui.controls import text_label
 from annotator.gui.dialogs.base import Dialog
 from annotator.gui.look import Look
 from annotator.gui.scheme.editing import difference
-from annotator.gui.translation import tr, trn
+from annotator.gui.translation import mark, tr, trn
 from annotator.model.acts import EditScheme
-from annotator.model.scheme import Scheme
+from annotator.model.scheme import Label, Scheme
 
 
 def load_scheme(path: Path) -> Scheme:
@@ -30,6 +30,34 @@ def save_scheme(scheme: Scheme, path: Path) -> None:
     """Write a scheme; an older file is replaced when the new one is whole. Raises FileProblem."""
     with replacing(path) as file:
         file.write(write_scheme(scheme).encode())
+
+
+_FIELDS = (
+    ("names", mark("Name")),
+    ("key", mark("Key")),
+    ("colour", mark("Colour")),
+    ("parent", mark("Group")),
+    ("form", mark("Form")),
+    ("definition", mark("Definition")),
+    ("boundary", mark("Boundary")),
+    ("examples", mark("Examples")),
+    ("attributes", mark("Attributes")),
+    ("retired", mark("Retired")),
+)
+
+
+def changes_of(old: Label, new: Label, language: str) -> str:
+    """Return in words what becomes different of a label: short values as before → after."""
+    told = []
+    for field, word in _FIELDS:
+        before, after = getattr(old, field), getattr(new, field)
+        if before == after:
+            continue
+        if field == "names":
+            before, after = old.name(language), new.name(language)
+        short = field in ("names", "key") and before != after
+        told.append(f"{tr(word)} {before or '–'} → {after or '–'}" if short else tr(word))
+    return f"{old.name(language)}: {', '.join(told)}"
 
 
 class ImportSchemeDialog(Dialog):
@@ -55,6 +83,9 @@ class ImportSchemeDialog(Dialog):
             if ids:
                 line = text_label("second", wrap=True)
                 names = "、".join(scheme.by_id[each].name(language) for each in ids[:24])
+                if ids is changes.changed:
+                    told = (changes_of(old.by_id[each], new.by_id[each], language) for each in ids[:24])
+                    names = "".join(f"\n· {each}" for each in told)
                 line.setText(f"{text}: {names}" + ("…" if len(ids) > 24 else ""))
                 self.body.addWidget(line)
         note = text_label("second", wrap=True)

@@ -83,6 +83,7 @@ class LabelForm(QScrollArea):
 
     changed = Signal(object)  # Label
     parent_chosen = Signal(str)
+    restored = Signal()  # what was typed is what there is: nothing is left to refuse
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,7 +129,16 @@ class LabelForm(QScrollArea):
 
     def _lay_out(self) -> None:
         names, ends = QWidget(), QWidget()
-        names.setLayout(row(*self.names.values(), gap=6))
+        grid = QGridLayout(names)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(2)
+        for number, (language, field) in enumerate(self.names.items()):
+            language_name = text_label("small")
+            language_name.setText(LANGUAGE_NAMES[language])
+            language_name.setBuddy(field)
+            grid.addWidget(language_name, 0, number)
+            grid.addWidget(field, 1, number)
         ends.setLayout(row(self.heads, self.tails, gap=8))
         key_hint = text_label("third")
         key_hint.setText(tr("one key, or several with blanks between: g n"))
@@ -262,6 +272,8 @@ class LabelForm(QScrollArea):
             label = replace(self._label, **fields)  # type: ignore[arg-type]
             if label != self._label:
                 self.changed.emit(label)
+            else:
+                self.restored.emit()
 
     def _text(self, field: str, language: str, text: str) -> None:
         if self._label is None:

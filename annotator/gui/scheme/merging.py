@@ -13,7 +13,7 @@ from annotator.gui.session import Session
 from annotator.gui.tasks import Progress, TaskRunner
 from annotator.gui.translation import tr, trn
 from annotator.model.acts import MergeLabels
-from annotator.model.scheme import Label
+from annotator.model.scheme import Label, named
 
 _ID = int(Qt.ItemDataRole.UserRole)
 
@@ -80,7 +80,7 @@ class MergeDialog(Dialog):
         if not total:
             lines = [tr("No annotation has this label.")]
         lost = self._lost(chosen)
-        if lost:
+        if lost and total:
             lines.append(tr("Attributes that are lost: {names}", names=lost))
         lines.append(tr("It is one act; undo takes all of it back. Each annotation stays its owner's."))
         self.preview.setText("\n".join(lines))
@@ -89,7 +89,10 @@ class MergeDialog(Dialog):
         into = self._session.project.scheme.by_id.get(chosen)
         if into is None:
             return ""
-        return "、".join(each.id for each in self._label.attributes if into.attribute(each.id) is None)
+        language, project = self._look.language, self._session.project
+        gone = [each for each in self._label.attributes if into.attribute(each.id) is None]
+        used = [each for each in gone if project.attribute_uses(self._label.id, each.id)]
+        return "、".join(named(each.names, language) or each.id for each in used)
 
     def _take(self) -> None:
         self.act = MergeLabels(self._label.id, self._chosen())

@@ -80,7 +80,7 @@ def test_a_key_that_another_label_has_is_refused_with_the_reason(hands: Hands, e
     editor.list.choose("person")
     write(editor.form.key, "l")
     assert label(hands, "person").key == "p"
-    assert "place" in editor.problem.text()
+    assert "Place" in editor.problem.text()
     write(editor.form.key, "x y")
     assert label(hands, "person").key == "x y"
     assert editor.problem.isHidden()

@@ -1,0 +1,97 @@
+"""The scheme editor tells what it does: values that stay, names in refusals, what an import changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from annotator.gui.scheme.dialog import SchemeDialog
+from annotator.gui.scheme.files import ImportSchemeDialog
+from annotator.gui.scheme.merging import MergeDialog
+from annotator.gui.tasks import TaskRunner
+from annotator.model.acts import SetSpanAttribute
+from tests.gui.conftest import Hands, article_scheme
+from tests.gui.scheme.test_editor import write
+
+
+@pytest.fixture
+def editor(hands: Hands) -> SchemeDialog:
+    dialog = hands.window.editors.scheme.edit()
+    assert dialog is not None
+    hands.settle()
+    return dialog
+
+
+def test_a_removed_attribute_says_how_many_values_stay_and_they_are_shown(hands: Hands) -> None:
+    span = hands.mark("打印机", "6")
+    hands.session.apply(SetSpanAttribute(span.id, "force", "order"))
+    dialog = hands.window.editors.scheme.edit()
+    assert dialog is not None
+    dialog.list.choose("requirement")
+    (remove,) = (b for b in dialog.form.attributes._widgets if getattr(b, "text", str)() == "Remove")
+    QTest.mouseClick(remove, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert dialog.problem.text().startswith("1 annotation keeps its value of “Force”")
+    assert hands.spans()[0].attributes == {"force": "order"}
+    dialog.accept()
+    hands.pane.select_span(None)
+    hands.pane.select_span(span.id)
+    shown = [label.text() for label in hands.window.parts.editor.findChildren(QLabel)]
+    assert "order (removed attribute)" in shown
+
+
+def test_an_attribute_that_nobody_used_goes_without_a_word(hands: Hands, editor: SchemeDialog) -> None:
+    editor.list.choose("requirement")
+    (remove,) = (b for b in editor.form.attributes._widgets if getattr(b, "text", str)() == "Remove")
+    QTest.mouseClick(remove, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert not editor.problem.isVisible()
+    assert hands.project.scheme.label("requirement").attributes == ()
+
+
+def test_a_refusal_names_labels_and_goes_when_the_old_key_is_back(hands: Hands, editor: SchemeDialog) -> None:
+    editor.list.choose("person")
+    write(editor.form.key, "l")
+    assert "“Place”" in editor.problem.text()
+    assert "place" not in editor.problem.text()
+    write(editor.form.key, "p")
+    assert not editor.problem.isVisible()
+
+
+def test_a_name_says_its_language(editor: SchemeDialog) -> None:
+    editor.list.choose("person")
+    QApplication.processEvents()
+    for field in editor.form.names.values():
+        caption = next(label for label in editor.findChildren(QLabel) if label.buddy() is field)
+        assert caption.isVisible()
+        assert caption.text() == field.placeholderText()
+
+
+def test_an_import_tells_what_changes_of_each_label(hands: Hands) -> None:
+    old = article_scheme()
+    measure = old.label("measure")
+    new = old.with_labels(
+        replace(each, key="y", definition={"en": "Other"}) if each is measure else each for each in old.labels
+    )
+    dialog = ImportSchemeDialog(old, new, "new.toml", hands.window.desk.look, hands.window)
+    told = "\n".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "Measure taken: Key 7 → y, Definition" in told
+
+
+def test_a_merge_names_lost_attributes_only_where_a_value_is_lost(hands: Hands) -> None:
+    def preview() -> str:
+        label = hands.project.scheme.label("requirement")
+        dialog = MergeDialog(hands.session, label, TaskRunner(hands.window), hands.window.desk.look)
+        hands.qtbot.waitUntil(lambda: dialog.preview.text() != "Counting…")
+        for number in range(dialog.list.count()):
+            dialog.list.item(number).setSelected(dialog.list.item(number).text() == "Measure taken")
+        return dialog.preview.text()
+
+    span = hands.mark("打印机", "6")
+    assert "lost" not in preview()
+    hands.session.apply(SetSpanAttribute(span.id, "force", "order"))
+    assert "Force" in preview()

@@ -1,0 +1,67 @@
+"""The side panel of a small window: labels whole, the span's attributes, and a list that still shows rows."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from annotator.gui.panels.spans import ROW_HEIGHT
+from annotator.gui.theme import Mode, theme
+from tests.gui.conftest import Hands
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1024, 700)])
+def test_the_list_keeps_the_chosen_span_in_sight_beside_its_editor(
+    hands: Hands, width: int, height: int
+) -> None:
+    hands.window.resize(width, height)
+    made = [hands.mark("张少初", "p"), hands.mark("打印机", "6"), hands.mark("会议由", "5")]
+    for span in made:
+        hands.pane.select_span(span.id)
+        QTest.qWait(30)
+        rows = hands.window.parts.spans.list
+        shown = rows.visualRect(rows.currentIndex())
+        assert rows.viewport().height() >= 2 * ROW_HEIGHT
+        assert rows.viewport().rect().contains(shown)
+        top = rows.indexAt(QPoint(20, 1))
+        assert rows.visualRect(top).top() == 0, "the row at the top is cut"
+    labels = hands.window.parts.labels
+    last = labels.button("work")
+    assert last.visibleRegion().boundingRect().height() == last.height()
+
+
+@pytest.mark.parametrize("width", [1024, 1280])
+def test_no_english_name_of_a_label_is_cut_in_a_narrow_window(hands: Hands, width: int) -> None:
+    hands.window.resize(width, 700)
+    hands.window.files.close()
+    hands.window.open_project(hands.path, "甲")
+    QApplication.processEvents()
+    for label in ("speech", "byline", "commendation", "work"):
+        button = hands.window.parts.labels.button(label)
+        assert button.width_wanted() <= button.width() + 1, label
+
+
+def test_while_keys_are_typed_only_what_may_follow_is_lit(hands: Hands) -> None:
+    labels = hands.window.parts.labels
+    labels.set_waiting("Press a key")
+    labels.set_typed("p")
+    accent = theme(Mode.LIGHT).accent
+    button = labels.button("person")
+    image = button.grab().toImage()
+    assert not any(image.pixelColor(x, y) == accent for x in range(30) for y in range(image.height()))
+    labels.set_typed("")
+    image = button.grab().toImage()
+    assert any(image.pixelColor(x, y) == accent for x in range(30) for y in range(image.height()))
+
+
+def test_an_empty_note_takes_one_line_until_it_is_written(hands: Hands) -> None:
+    span = hands.mark("张少初", "p")
+    hands.pane.select_span(span.id)
+    note = hands.window.parts.editor.note
+    small = note.height()
+    hands.window.activateWindow()
+    note.setFocus()
+    hands.qtbot.waitUntil(note.hasFocus)
+    assert note.height() > small
