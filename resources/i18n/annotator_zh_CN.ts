@@ -8,10 +8,6 @@
         <translation>查找范围(&amp;L)：</translation>
     </message>
     <message>
-        <source>*This project has no guidelines of its own yet.*</source>
-        <translation>*本项目还没有自己的标注规范。*</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -618,6 +614,10 @@
     <message>
         <source>Dim passages that stand in the document a second time</source>
         <translation>把文档中再次出现的片段变淡</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>放弃草稿</translation>
     </message>
     <message>
         <source>Document</source>
@@ -2298,6 +2298,10 @@
     <message>
         <source>This project has no documents yet.</source>
         <translation>项目里还没有文档。</translation>
+    </message>
+    <message>
+        <source>This project has no guidelines of its own yet.</source>
+        <translation>本项目还没有自己的标注规范。</translation>
     </message>
     <message>
         <source>This project is blind: others' spans are hidden until review.</source>

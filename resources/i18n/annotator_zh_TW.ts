@@ -8,10 +8,6 @@
         <translation>查詢範圍(&amp;L)：</translation>
     </message>
     <message>
-        <source>*This project has no guidelines of its own yet.*</source>
-        <translation>*本專案還沒有自己的標註準則。*</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -618,6 +614,10 @@
     <message>
         <source>Dim passages that stand in the document a second time</source>
         <translation>將文件中再次出現的片段變淡</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>捨棄草稿</translation>
     </message>
     <message>
         <source>Document</source>
@@ -2298,6 +2298,10 @@
     <message>
         <source>This project has no documents yet.</source>
         <translation>專案裡還沒有文件。</translation>
+    </message>
+    <message>
+        <source>This project has no guidelines of its own yet.</source>
+        <translation>本專案還沒有自己的標註準則。</translation>
     </message>
     <message>
         <source>This project is blind: others' spans are hidden until review.</source>

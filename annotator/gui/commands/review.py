@@ -174,7 +174,7 @@ class ReviewCommands(QObject):
         if self._made is not None:
             self._made.leave()
             self._made.forget()
-        self._beside.hide()
+        self._beside.session_changed()
         session = self._desk.session
         if session is not None:
             session.changed.connect(self._heard)

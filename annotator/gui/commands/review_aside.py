@@ -46,13 +46,16 @@ class AsideCommands(QObject):
             made.page_wanted.connect(self._page_wanted)
             made.jumped.connect(self.jumped)
             made.guidelines.saved.connect(self._save_guidelines)
+            made.guidelines.drafted.connect(self._keep_draft)
+            made.guidelines.left.connect(self._leave)
             made.set_look(self._desk.look)
             dress(made, self._desk.look)
         return self._made
 
-    def hide(self) -> None:
-        """Take it away, if it is there."""
+    def session_changed(self) -> None:
+        """Another project is open, or none: take the dock away, and keep what was being written."""
         if self._made is not None:
+            self._made.guidelines.keep()
             self._made.hide()
 
     def heard(self, applied: Applied) -> None:
@@ -85,7 +88,11 @@ class AsideCommands(QObject):
             text = session.project.setting(GUIDELINES, "")
             labels = labels_markdown(session.project.scheme, language)
             self.dock.guidelines.show_text(
-                text if isinstance(text, str) else "", labels, writable=session.writable
+                text if isinstance(text, str) else "",
+                labels,
+                owner=session.project.id,
+                draft=self._desk.settings.text(_draft(session.project.id)),
+                writable=session.writable,
             )
             self.dock.show_page(page)
         elif page == "threads":
@@ -117,4 +124,16 @@ class AsideCommands(QObject):
     def _save_guidelines(self, text: str) -> None:
         session = self._desk.session
         if session is not None and session.apply(SetSetting(GUIDELINES, text or None)) is not None:
+            self.dock.guidelines.done()
             self._desk.say(tr("The guidelines are saved."))
+
+    def _keep_draft(self, project: str, text: str) -> None:
+        self._desk.settings.put(_draft(project), text)
+
+    def _leave(self) -> None:
+        (self._desk.page or self._desk.parts.article.pane).setFocus()
+
+
+def _draft(project: str) -> str:
+    """Return the name of the setting that holds what somebody wrote of a project's guidelines and not saved."""
+    return f"draft/{project}/guidelines"
