@@ -320,6 +320,13 @@ class Project:
         """Return the states that annotators gave a document."""
         return self._ask.states(document)
 
+    def sent_back(self, annotator: str) -> dict[str, str]:
+        """Return the thread that says why, of each document that was sent back to an annotator.
+
+        A document is no longer among them once its annotator sets its state anew.
+        """
+        return self._ask.sent_back(annotator)
+
     def done_before(self, annotator: str, scheme_version: int) -> list[str]:
         """Return the documents that an annotator finished under an earlier scheme: worth another look."""
         return self._ask.done_before(annotator, scheme_version)

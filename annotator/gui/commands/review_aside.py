@@ -135,5 +135,5 @@ class AsideCommands(QObject):
 
 
 def _draft(project: str) -> str:
-    """Return the name of the setting that holds what somebody wrote of a project's guidelines and not saved."""
+    """Return the name of the setting that holds an unsaved draft of a project's guidelines."""
     return f"draft/{project}/guidelines"
