@@ -65,7 +65,7 @@ def send_back(draft: Draft, act: acts.SendBack) -> None:
     done = [who for who in act.annotators if draft.ask.state(act.document, who)[0] is State.DONE]
     if not done:
         raise RuleBroken("Nobody is done with this document.", "Choose another document.")
-    thread = add_comment(draft, acts.AddComment(act.reason, document=act.document, target=act.document))
+    thread = put_comment(draft, acts.AddComment(act.reason, document=act.document, target=act.document))
     for who in done:
         put_state(draft, act.document, who, str(State.IN_PROGRESS), sent_back=thread)
 
@@ -103,8 +103,13 @@ def remove_verdict(draft: Draft, act: acts.RemoveVerdict) -> None:
     draft.delete("verdict", document, act.id)
 
 
-def add_comment(draft: Draft, act: acts.AddComment) -> str:
-    """Open a thread or answer in one; return the thread's id."""
+def add_comment(draft: Draft, act: acts.AddComment) -> None:
+    """Open a thread or answer in one."""
+    put_comment(draft, act)
+
+
+def put_comment(draft: Draft, act: acts.AddComment) -> str:
+    """Write a comment; return the id of its thread."""
     if not act.text.strip():
         raise RuleBroken("A comment needs words.", "Write something.")
     fields: dict[str, object] = {"author": draft.annotator, "text": act.text}

@@ -216,6 +216,10 @@
         <translation>再看一遍</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>回复</translation>
+    </message>
+    <message>
         <source>Apply label</source>
         <translation>加标签</translation>
     </message>
@@ -482,10 +486,6 @@
     <message>
         <source>Close thread</source>
         <translation>关闭讨论</translation>
-    </message>
-    <message>
-        <source>Close thread (C)</source>
-        <translation>关闭讨论 (C)</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -1568,8 +1568,8 @@
         <translation>打开所选内容的菜单</translation>
     </message>
     <message>
-        <source>Open thread again (C)</source>
-        <translation>重新打开讨论 (C)</translation>
+        <source>Open thread again</source>
+        <translation>重新打开讨论</translation>
     </message>
     <message>
         <source>Open threads</source>
@@ -1808,6 +1808,10 @@
         <translation>已驳回：{was}</translation>
     </message>
     <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
         <source>Relation: {difference}</source>
         <translation>关系：{difference}</translation>
     </message>
@@ -1996,6 +2000,10 @@
         <translation>选中一段文字，再按标签键。</translation>
     </message>
     <message>
+        <source>Select a span to comment on it</source>
+        <translation>选中一处标注后即可评论</translation>
+    </message>
+    <message>
         <source>Select the span at which the relation begins.</source>
         <translation>请先选中关系起点的标注。</translation>
     </message>
@@ -2008,8 +2016,20 @@
         <translation>退回重标…</translation>
     </message>
     <message>
+        <source>Sent back</source>
+        <translation>已退回重标</translation>
+    </message>
+    <message>
+        <source>Sent back by {name}: {reason}</source>
+        <translation>{name} 退回重标：{reason}</translation>
+    </message>
+    <message>
         <source>Sent back. The reason stands as a thread on the document.</source>
         <translation>已退回重标，理由见本文档的讨论。</translation>
+    </message>
+    <message>
+        <source>Sent back: please go through this document again.</source>
+        <translation>已退回重标：请再检查一遍本文档。</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>

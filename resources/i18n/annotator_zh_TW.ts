@@ -216,6 +216,10 @@
         <translation>再看一遍</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>回覆</translation>
+    </message>
+    <message>
         <source>Apply label</source>
         <translation>加上標籤</translation>
     </message>
@@ -482,10 +486,6 @@
     <message>
         <source>Close thread</source>
         <translation>關閉討論串</translation>
-    </message>
-    <message>
-        <source>Close thread (C)</source>
-        <translation>關閉討論串 (C)</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -1568,8 +1568,8 @@
         <translation>開啟所選內容的選單</translation>
     </message>
     <message>
-        <source>Open thread again (C)</source>
-        <translation>重新開啟討論串 (C)</translation>
+        <source>Open thread again</source>
+        <translation>重新開啟討論串</translation>
     </message>
     <message>
         <source>Open threads</source>
@@ -1808,6 +1808,10 @@
         <translation>已駁回：{was}</translation>
     </message>
     <message>
+        <source>Relation</source>
+        <translation>關係</translation>
+    </message>
+    <message>
         <source>Relation: {difference}</source>
         <translation>關係：{difference}</translation>
     </message>
@@ -1996,6 +2000,10 @@
         <translation>選取一段文字，再按標籤鍵。</translation>
     </message>
     <message>
+        <source>Select a span to comment on it</source>
+        <translation>選取一處標註後即可評論</translation>
+    </message>
+    <message>
         <source>Select the span at which the relation begins.</source>
         <translation>請先選取關係起點的標註。</translation>
     </message>
@@ -2008,8 +2016,20 @@
         <translation>退回重標…</translation>
     </message>
     <message>
+        <source>Sent back</source>
+        <translation>已退回重標</translation>
+    </message>
+    <message>
+        <source>Sent back by {name}: {reason}</source>
+        <translation>{name} 退回重標：{reason}</translation>
+    </message>
+    <message>
         <source>Sent back. The reason stands as a thread on the document.</source>
         <translation>已退回重標，理由見本文件的討論串。</translation>
+    </message>
+    <message>
+        <source>Sent back: please go through this document again.</source>
+        <translation>已退回重標：請再檢查一遍本文件。</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QMenu
 
 from annotator.gui.actions import Handler
 from annotator.gui.commands.review_aside import AsideCommands
@@ -18,14 +19,16 @@ from annotator.gui.desk import Desk
 from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.look import dress
 from annotator.gui.review.aside import Aside
+from annotator.gui.review.jump_list import Entry
 from annotator.gui.review.keys import ReviewKeys
 from annotator.gui.review.page import ReviewPage
 from annotator.gui.review.showing import DIFFERENCES_ONLY, HIDE_NAMES
 from annotator.gui.review.work import ReviewWork
 from annotator.gui.translation import tr, trn
 from annotator.model.changes import Applied
+from annotator.model.verdicts import threads
 
-CHOICES = ("next", "previous", "both", "correct", "reject", "add", "rest", "back", "ask")
+CHOICES = ("next", "previous", "both", "correct", "reject", "add", "rest", "back")
 
 
 class ReviewCommands(QObject):
@@ -37,7 +40,8 @@ class ReviewCommands(QObject):
         self._made: ReviewWork | None = None
         self._orders: ReviewOrders | None = None
         self._beside = AsideCommands(desk)
-        self._beside.jumped.connect(self.jump)
+        self._beside.jumped.connect(self._jumped)
+        desk.parts.article.sent_back.thread_wanted.connect(self._show_reason)
         self.rules = RulesCommand(desk)
         desk.session_changed.connect(self._session_changed)
         desk.page_changed.connect(self._page_changed)
@@ -106,7 +110,8 @@ class ReviewCommands(QObject):
         return {
             "review.open": self.toggle,
             **{f"review.{name}": partial(self._choose, name) for name in CHOICES},
-            "review.comment": self._comment,
+            "review.comment": self._talk,
+            "review.ask": partial(self._talk, question=True),
             "review.close_thread": self._close_thread,
             "review.guidelines": partial(self._beside.show, "guidelines"),
             "review.threads": partial(self._beside.show, "threads"),
@@ -117,11 +122,23 @@ class ReviewCommands(QObject):
     def _choose(self, what: str) -> None:
         self.work.deciding.choose(what)
 
-    def _comment(self) -> None:
-        self.page.comments.begin()
+    def _talk(self, *, question: bool = False) -> None:
+        if self.active:
+            self.page.comments.begin(question=question)
+        else:
+            self._beside.talk(question=question)
 
     def _close_thread(self) -> None:
-        self.page.comments.toggle_closed()
+        if self.active:
+            self.page.comments.toggle_closed()
+        else:
+            self._beside.close_thread()
+
+    def fill_menu(self, menu: QMenu, _place: QPoint) -> None:
+        """Add to the menu of a place what is said about it."""
+        menu.addSeparator()
+        for name in ("review.comment", "review.ask"):
+            menu.addAction(self._desk.actions[name])
 
     def rerouted(self, handlers: dict[str, Handler]) -> dict[str, Handler]:
         """Return handlers of which those that go from document to document go through the queue in review."""
@@ -169,6 +186,7 @@ class ReviewCommands(QObject):
         if self._made is not None and not shown:
             self._made.leave()
         self._desk.actions.set_checked("review.open", shown)
+        self._beside.page_changed()
 
     def _session_changed(self) -> None:
         if self._made is not None:
@@ -239,6 +257,28 @@ class ReviewCommands(QObject):
             self.jump(document, start)
         return self.active
 
+    def _jumped(self, entry: Entry) -> None:
+        """Go where a line leads, and show its thread in full."""
+        self.jump(entry.document, entry.start)
+        if entry.thread is None:
+            return
+        if self.active:
+            self.work.talking.go_to(entry.thread)
+            return
+        pane, session = self._desk.parts.article.pane, self._desk.session
+        if session is not None and session.span(entry.thread.target) is not None:
+            pane.select_span(entry.thread.target)
+        self._beside.show_thread(entry.thread)
+
+    def _show_reason(self, document: str, name: str) -> None:
+        """Show the thread that says why the open document was sent back, and begin an answer."""
+        session = self._desk.session
+        found = threads(session.project.comments(document)) if session else ()
+        thread = next((each for each in found if each.id == name), None)
+        if thread is not None:
+            self._beside.show_thread(thread)
+            self._beside.talk(question=False)
+
     def jump(self, document: str, start: int) -> None:
         """Go to a place: on the review page if that is open, else in the article."""
         session = self._desk.session
@@ -249,6 +289,7 @@ class ReviewCommands(QObject):
             self.work.go_to(start)
             self.page.canvas.setFocus()
             return
+        self._desk.show_page(None)
         session.open_document(document)
         self._desk.parts.article.pane.go_to(start, start + 1)
         self._desk.parts.article.pane.setFocus()

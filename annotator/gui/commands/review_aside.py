@@ -10,14 +10,19 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMainWindow
 
+from annotator.gui.commands.conversation import Conversation, people_of
 from annotator.gui.desk import Desk
 from annotator.gui.look import dress
-from annotator.gui.review.aside import Aside, Entry
-from annotator.gui.review.gathering import feedback_entries, labels_markdown, open_threads
+from annotator.gui.review.aside import Aside
+from annotator.gui.review.gathering import feedback_entries, labels_markdown
+from annotator.gui.review.jump_list import Entry
+from annotator.gui.review.threads import open_threads
+from annotator.gui.session import Session
 from annotator.gui.tasks import Progress
 from annotator.gui.translation import tr, trn
 from annotator.model.acts import SetSetting
 from annotator.model.changes import Applied
+from annotator.model.verdicts import Thread
 
 GUIDELINES = "guidelines"
 """The project's setting: its guidelines in Markdown."""
@@ -27,12 +32,13 @@ _TELLING = frozenset({"comment", "verdict", "setting", "label", "scheme", "state
 class AsideCommands(QObject):
     """Shows the dock and fills it."""
 
-    jumped = Signal(str, int)  # document, source start
+    jumped = Signal(object)  # Entry
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
         self._made: Aside | None = None
+        self._conversation: Conversation | None = None
 
     @property
     def dock(self) -> Aside:
@@ -48,15 +54,37 @@ class AsideCommands(QObject):
             made.guidelines.saved.connect(self._save_guidelines)
             made.guidelines.drafted.connect(self._keep_draft)
             made.guidelines.left.connect(self._leave)
+            made.comments.left.connect(self._leave)
+            self._conversation = Conversation(self._desk, made.comments)
             made.set_look(self._desk.look)
             dress(made, self._desk.look)
+            if self._desk.session is not None:
+                self._connect(self._desk.session)
         return self._made
+
+    @property
+    def conversation(self) -> Conversation:
+        """The comments under the list of threads."""
+        assert self.dock is not None and self._conversation is not None
+        return self._conversation
+
+    def page_changed(self) -> None:
+        """The review page came or went: it has a place of its own for comments."""
+        if self._made is not None:
+            self._made.show_comments(self._desk.page is None)
+            self.conversation.show()
 
     def session_changed(self) -> None:
         """Another project is open, or none: take the dock away, and keep what was being written."""
         if self._made is not None:
             self._made.guidelines.keep()
             self._made.hide()
+            self.conversation.forget()
+            if self._desk.session is not None:
+                self._connect(self._desk.session)
+
+    def _connect(self, session: Session) -> None:
+        session.document_changed.connect(self.conversation.document_changed)
 
     def heard(self, applied: Applied) -> None:
         """Fill it anew where an act changed what it shows."""
@@ -75,9 +103,33 @@ class AsideCommands(QObject):
         else:
             self._page_wanted(page)
 
+    def talk(self, *, question: bool) -> None:
+        """Start to write a comment, or a question to the lead, about what is in hand."""
+        self._open_threads()
+        self.conversation.begin(question=question)
+
+    def show_thread(self, thread: Thread) -> None:
+        """Show a thread in full."""
+        self._open_threads()
+        self.conversation.go_to(thread)
+
+    def close_thread(self) -> None:
+        """Close the thread in hand, or open it again; where none is shown, show them first."""
+        shown = self._made is not None and not self._made.isHidden() and self._made.page == "threads"
+        if shown:
+            self.dock.comments.toggle_closed()
+        else:
+            self._open_threads()
+
+    def _open_threads(self) -> None:
+        if self.dock.isHidden() or self.dock.page != "threads":
+            self._page_wanted("threads")
+
     def _page_wanted(self, page: str) -> None:
         if self._fill(page):
+            self.dock.show_comments(self._desk.page is None)
             self.dock.show()
+            self.conversation.show()
 
     def _fill(self, page: str) -> bool:
         session = self._desk.session
@@ -96,7 +148,9 @@ class AsideCommands(QObject):
             )
             self.dock.show_page(page)
         elif page == "threads":
-            self._in_background(page, lambda _: open_threads(session.project, language))
+            who = session.annotator
+            self._in_background(page, lambda _: open_threads(session.project, who, language))
+            self.conversation.show()
         else:
             who = session.annotator
             self._in_background(page, lambda step: feedback_entries(session.project, who, language, step))
@@ -110,13 +164,15 @@ class AsideCommands(QObject):
         task.start()
 
     def _show_entries(self, page: str, entries: list[Entry]) -> None:
-        if self.dock.page != page:
+        session = self._desk.session
+        if self.dock.page != page or session is None:
             return
+        people = people_of(self._desk, session)
         if page == "threads":
-            self.dock.threads.show_entries(entries)
+            self.dock.threads.show_entries(entries, people)
             self.dock.show_page(page, trn("{n} open thread", "{n} open threads", len(entries)))
         else:
-            self.dock.feedback.show_entries(entries)
+            self.dock.feedback.show_entries(entries, people)
             counted = trn("{n} change in my work", "{n} changes in my work", len(entries))
             nothing = tr("Reviewers have changed nothing in your work so far.")
             self.dock.show_page(page, counted if entries else nothing)

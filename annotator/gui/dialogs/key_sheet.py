@@ -41,7 +41,9 @@ def key_sheet(scheme: Scheme | None, look: Look, keymap: KeyMap) -> str:
         ]
         if menu == "review":  # the page of differences answers these itself
             rows += [
-                (spec.pane_keys, tr(spec.text)) for spec in SPECS if spec.menu == menu and spec.pane_keys
+                (key, tr(spec.text))
+                for spec in SPECS
+                if spec.menu == menu and (key := spec.pane_keys or spec.review_key)
             ]
         if rows:
             parts.append(_table(menu_title(menu), rows))
