@@ -3620,6 +3620,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>导入 {n} 篇</translation>
     </message>
     <message>
+        <source>{n} document sent back</source>
+        <translation>{n} 篇退回重标</translation>
+    </message>
+    <message>
         <source>{n} document was done before the labels changed.</source>
         <translation>有 {n} 篇文档是在标签变动前完成的。</translation>
     </message>
@@ -3630,6 +3634,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{n} documents imported</source>
         <translation>导入 {n} 篇</translation>
+    </message>
+    <message>
+        <source>{n} documents sent back</source>
+        <translation>{n} 篇退回重标</translation>
     </message>
     <message>
         <source>{n} documents were done before the labels changed.</source>

@@ -3620,6 +3620,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>匯入 {n} 篇</translation>
     </message>
     <message>
+        <source>{n} document sent back</source>
+        <translation>{n} 篇退回重標</translation>
+    </message>
+    <message>
         <source>{n} document was done before the labels changed.</source>
         <translation>有 {n} 篇文件是在標籤變動前完成的。</translation>
     </message>
@@ -3630,6 +3634,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{n} documents imported</source>
         <translation>匯入 {n} 篇</translation>
+    </message>
+    <message>
+        <source>{n} documents sent back</source>
+        <translation>{n} 篇退回重標</translation>
     </message>
     <message>
         <source>{n} documents were done before the labels changed.</source>

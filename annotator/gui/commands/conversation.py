@@ -13,7 +13,7 @@ from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.review.comments import CommentsPanel
 from annotator.gui.review.people import People
 from annotator.gui.review.showing import HIDE_NAMES
-from annotator.gui.review.talking import SORTS, Subject
+from annotator.gui.review.subjects import SORTS, Subject
 from annotator.gui.review.threads import document_threads, subject_name
 from annotator.gui.session import Session
 from annotator.model.acts import SetThreadClosed

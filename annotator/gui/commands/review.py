@@ -259,6 +259,8 @@ class ReviewCommands(QObject):
 
     def _jumped(self, entry: Entry) -> None:
         """Go where a line leads, and show its thread in full."""
+        if not self.active:
+            self._desk.show_page(None)
         self.jump(entry.document, entry.start)
         if entry.thread is None:
             return
@@ -289,7 +291,6 @@ class ReviewCommands(QObject):
             self.work.go_to(start)
             self.page.canvas.setFocus()
             return
-        self._desk.show_page(None)
         session.open_document(document)
         self._desk.parts.article.pane.go_to(start, start + 1)
         self._desk.parts.article.pane.setFocus()

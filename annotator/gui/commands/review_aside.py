@@ -55,6 +55,8 @@ class AsideCommands(QObject):
             made.guidelines.drafted.connect(self._keep_draft)
             made.guidelines.left.connect(self._leave)
             made.comments.left.connect(self._leave)
+            made.left.connect(self._leave)
+            self._desk.beside = made.stops()
             self._conversation = Conversation(self._desk, made.comments)
             made.set_look(self._desk.look)
             dress(made, self._desk.look)
@@ -173,9 +175,7 @@ class AsideCommands(QObject):
             self.dock.show_page(page, trn("{n} open thread", "{n} open threads", len(entries)))
         else:
             self.dock.feedback.show_entries(entries, people)
-            counted = trn("{n} change in my work", "{n} changes in my work", len(entries))
-            nothing = tr("Reviewers have changed nothing in your work so far.")
-            self.dock.show_page(page, counted if entries else nothing)
+            self.dock.show_page(page, _counted(entries))
 
     def _save_guidelines(self, text: str) -> None:
         session = self._desk.session
@@ -188,6 +188,15 @@ class AsideCommands(QObject):
 
     def _leave(self) -> None:
         (self._desk.page or self._desk.parts.article.pane).setFocus()
+
+
+def _counted(entries: list[Entry]) -> str:
+    """Return what came back to somebody, in a line."""
+    returned = sum(bool(entry.mark) for entry in entries)
+    changed = len(entries) - returned
+    words = [trn("{n} document sent back", "{n} documents sent back", returned)] if returned else []
+    words += [trn("{n} change in my work", "{n} changes in my work", changed)] if changed else []
+    return " · ".join(words) or tr("Reviewers have changed nothing in your work so far.")
 
 
 def _draft(project: str) -> str:

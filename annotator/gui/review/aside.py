@@ -25,6 +25,7 @@ class Aside(QDockWidget):
 
     page_wanted = Signal(str)
     jumped = Signal(object)  # Entry
+    left = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +42,9 @@ class Aside(QDockWidget):
         self.pages = QStackedWidget()
         for part in (self.guidelines, self._talk(), self.feedback):
             self.pages.addWidget(part)
-        self.threads.jumped.connect(self.jumped)
-        self.feedback.jumped.connect(self.jumped)
+        for listing in (self.threads, self.feedback):
+            listing.jumped.connect(self.jumped)
+            listing.left.connect(self.left)
         self.setWidget(self._body())
         self.hide()
 
@@ -64,7 +66,9 @@ class Aside(QDockWidget):
         pages = QVBoxLayout()
         pages.setSpacing(0)
         pages.addLayout(row(self.segments, None, margins=(12, 8, 12, 4)))
-        pages.addLayout(row(self.note, self.shut, margins=(16, 0, 12, 4)))
+        said = row(self.note, self.shut, margins=(16, 0, 12, 4))
+        said.setStretch(0, 1)
+        pages.addLayout(said)
         pages.addWidget(self.pages, 1)
         layout = QHBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -85,6 +89,10 @@ class Aside(QDockWidget):
         self.shut.setText(tr("Close"))
         self.threads.setAccessibleName(tr("Open threads"))
         self.feedback.setAccessibleName(tr("What was changed in my work"))
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return the parts that the focus goes round, where they are in sight."""
+        return (self.guidelines.search, self.threads, self.comments.reply, self.feedback)
 
     def show_comments(self, shown: bool) -> None:
         """Show the thread in hand, or not: the review page has a place of its own for it."""

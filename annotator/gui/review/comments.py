@@ -19,7 +19,7 @@ from annotator.gui.look import Look
 from annotator.gui.review.decision import KeyedLine
 from annotator.gui.review.parts import KeyButton
 from annotator.gui.review.people import People
-from annotator.gui.review.talking import Subject
+from annotator.gui.review.subjects import Subject
 from annotator.gui.review.thread_block import ThreadBlock
 from annotator.gui.segments import Segment, Segments
 from annotator.gui.translation import tr, trn
@@ -114,6 +114,11 @@ class CommentsPanel(QWidget):
         self.label.set_lead(tr("Label"))
         self.reply.setAccessibleName(tr("Comment"))
         self._show()
+
+    @property
+    def language(self) -> str:
+        """The language that things are named in."""
+        return self._look.language
 
     def set_keys(self, reply: str, close: str, ask: str) -> None:
         """Name these keys; with one for a question to the lead there is a button for it too."""
@@ -221,7 +226,7 @@ class CommentsPanel(QWidget):
     def _show_hint(self) -> None:
         answering = self.current is not None and not self.current.closed
         hint = tr("Reply") if answering else tr("Comment")
-        if self.subject is None and self.targets.current() == "span":
+        if self.subject is None and self.targets.current() == "span" and not self.ask.isHidden():
             hint = tr("Select a span to comment on it")
         self.reply.setPlaceholderText(tr("Question to the lead") if self._question else hint)
 

@@ -27,7 +27,7 @@ from annotator.model.verdicts import Thread
 ENTRY = int(Qt.ItemDataRole.UserRole)
 OUTER, PAD, DISC = 8, 8, 20  # px: around a row, inside it, of a disc
 TITLE, LINE, LINES = 20, 17, 3  # px of the first line, of another; how many others at most
-_WRAP = int(Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignTop)
+CLOSING = frozenset("，。、；：？！）》」』”’…,.;:?!)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +67,13 @@ class JumpDelegate(QStyledItemDelegate):
     def _words(self, entry: Entry) -> str:
         return " ".join(f"{entry.mark}  {entry.text}".split("\n")).strip()
 
-    def _lines(self, entry: Entry, font: QFont) -> int:
-        metrics = QFontMetricsF(font)
+    def _lines(self, entry: Entry, font: QFont) -> list[str]:
         width = self._view.viewport().width() - self._left(entry) - OUTER - PAD
-        wrapped = metrics.boundingRect(QRectF(0, 0, max(40.0, width), 1000), _WRAP, self._words(entry))
-        return min(LINES, max(1, round(wrapped.height() / metrics.height())))
+        return wrapped(QFontMetricsF(font), self._words(entry), max(40.0, width))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As many lines as the words need, up to LINES."""
-        lines = self._lines(index.data(ENTRY), sized(self._view.font(), 12))
+        lines = len(self._lines(index.data(ENTRY), sized(self._view.font(), 12)))
         return QSize(120, 2 * PAD + TITLE + LINE * lines + 2)
 
     def paint(
@@ -125,28 +123,38 @@ class JumpDelegate(QStyledItemDelegate):
         """Draw the words, line by line as they fit, the mark in accent at their head."""
         theme, font = self.look.theme, sized(self._view.font(), 12)
         painter.setFont(font)
-        metrics, rest, top = QFontMetricsF(font), self._words(entry), area.top()
-        count = self._lines(entry, font)
-        for number in range(count):
-            shown = _fitting(metrics, rest, area.width())
-            if number == count - 1 and shown != rest:
-                shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, area.width())
-            line = QRectF(area.left(), top, area.width() + 2, LINE)
+        for number, shown in enumerate(self._lines(entry, font)):
+            line = QRectF(area.left(), area.top() + number * LINE, area.width() + 2, LINE)
             painter.setPen(theme.ink2)
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
             if number == 0 and entry.mark and shown.startswith(entry.mark):
                 painter.setPen(theme.accent)
                 painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, entry.mark)
-            rest, top = rest[len(shown) :].lstrip(), top + LINE
+
+
+def wrapped(metrics: QFontMetricsF, text: str, width: float) -> list[str]:
+    """Return a text in lines of a width: LINES at most, the last one shortened where more would follow."""
+    found: list[str] = []
+    while text and len(found) < LINES:
+        line = _fitting(metrics, text, width)
+        if len(found) == LINES - 1:
+            line = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        found.append(line)
+        text = text[len(line) :].lstrip()
+    return found or [""]
 
 
 def _fitting(metrics: QFontMetricsF, text: str, width: float) -> str:
-    """Return as much of a text as fits on a line; not cutting a Latin word where a blank stands before it."""
+    """Return what of a text stands on a line: no Latin word is cut, no line begins with a closing sign."""
     low, high = 1, len(text)
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if metrics.horizontalAdvance(text[:middle]) <= width else (low, middle - 1)
-    if low < len(text) and text[low - 1].isascii() and text[low].isascii() and text[low] != " ":
+    if low == len(text):
+        return text
+    if text[low] in CLOSING and low > 1:
+        low -= 1
+    elif text[low - 1].isascii() and text[low].isascii() and text[low] != " ":
         blank = text.rfind(" ", 1, low)
         low = blank if blank > 0 else low
     return text[:low]
@@ -164,6 +172,7 @@ class JumpList(QListWidget):
     """Lines that lead somewhere: Enter or a click goes there."""
 
     jumped = Signal(object)  # Entry
+    left = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -211,9 +220,11 @@ class JumpList(QListWidget):
         self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go where the chosen line leads."""
+        """Go where the chosen line leads, or back to the text."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem():
             self._jump(self.currentItem())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

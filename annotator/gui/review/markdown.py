@@ -16,6 +16,7 @@ from annotator.gui.theme import Theme
 BODY, HEADINGS = 12, {1: 18, 2: 13, 3: 12}  # px
 BEFORE, AFTER = {1: 16, 2: 24, 3: 12}, {1: 8, 2: 4, 3: 2}  # px around a heading of a level
 PARAGRAPH, ITEM, RULE = 8, 2, 16  # px below or around the others
+INDENT = 16  # px of a list
 PITCH = 145  # of a line, in percent
 _HAN = regex.compile(r"\p{Han}")
 _RULE = QTextFormat.Property.BlockTrailingHorizontalRulerWidth
@@ -24,6 +25,7 @@ _RULE = QTextFormat.Property.BlockTrailingHorizontalRulerWidth
 def show_markdown(page: QTextBrowser, markdown: str, theme: Theme) -> None:
     """Show Markdown on a page."""
     page.setMarkdown(markdown)
+    page.document().setIndentWidth(INDENT)
     cursor = QTextCursor(page.document())
     cursor.beginEditBlock()
     block = page.document().begin()

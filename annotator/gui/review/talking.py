@@ -6,41 +6,16 @@ document's material.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.model.acts import AddComment, SetThreadClosed
+from annotator.gui.review.subjects import SORTS, Subject
+from annotator.gui.review.threads import subject_name
+from annotator.model.acts import SetThreadClosed
 from annotator.model.verdicts import Thread
 
 if TYPE_CHECKING:
     from annotator.gui.review.material import Material
     from annotator.gui.review.work import ReviewWork
-
-SORTS = {"document": "document", "label": "label"}  # of a target's kind; all others are on a passage
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What is commented on: a kind of target and their ids, of which a new thread is on the first."""
-
-    kind: str
-    targets: tuple[str, ...]
-
-    @classmethod
-    def of(cls, thread: Thread) -> Subject:
-        """Return what a thread is on."""
-        return cls(thread.target_kind, (thread.target,))
-
-    def threads(self, known: Iterable[Thread]) -> list[Thread]:
-        """Return those of some threads that are on this."""
-        return [each for each in known if each.target_kind == self.kind and each.target in self.targets]
-
-    def comment(self, text: str, thread: str, question: bool) -> AddComment:
-        """Return the act that answers in a thread, or opens one on this."""
-        if thread:
-            return AddComment(text, thread=thread, question=question)
-        return AddComment(text, target_kind=self.kind, target=self.targets[0], question=question)
 
 
 class Talking:
@@ -75,10 +50,8 @@ class Talking:
         group = self._work.group
         if self._thread is not None:
             return Subject.of(self._thread)
-        if self.target == "document":
+        if self.target == "document" or group is None:
             return Subject("document", (self._work.document,)) if self._work.document else None
-        if group is None:
-            return None
         if self.target == "label":
             return Subject("label", tuple(dict.fromkeys(item.label for item in group.members)))
         return Subject(group.target_kind, tuple(item.id for item in group.members))
@@ -92,8 +65,22 @@ class Talking:
         subject, page = self.subject, self._work.page
         found = subject.threads(material.threads) if subject else []
         page.comments.show_threads(
-            found, self._work.people, self.target, subject=subject, thread=thread.id if thread else ""
+            found,
+            self._work.people,
+            SORTS.get(subject.kind, "span") if subject else self.target,
+            subject=subject,
+            about=self._name_of(thread, material),
+            thread=thread.id if thread else "",
         )
+
+    def _name_of(self, thread: Thread | None, material: Material) -> str:
+        """Return what the thread that was jumped to is on, where that is not what is in hand."""
+        session = self._work.session
+        if thread is None or session is None or thread.target not in material.span_of:
+            return ""
+        if thread.target in material.number_of:
+            return ""
+        return subject_name(session.project, Subject.of(thread), self._work.page.comments.language)[0]
 
     def _forget_left(self) -> None:
         """Once something else is in hand, what is commented on follows it again."""
@@ -108,11 +95,8 @@ class Talking:
     def say(self, text: str, thread: str, question: bool) -> None:
         """Answer in a thread, or open one on what is chosen."""
         session, subject = self._work.session, self.subject
-        if session is None or self._work.material is None:
-            return
-        if subject is None:
-            subject = Subject("document", (self._work.document,))
-        session.apply(subject.comment(text, thread, question))
+        if session is not None and subject is not None:
+            session.apply(subject.comment(text, thread, question))
 
     def close_thread(self, thread: str, closed: bool) -> None:
         """Close a thread, or open it again."""
