@@ -166,6 +166,14 @@ class DocumentQueries:
         )
         return dict(rows)
 
+    def why_sent_back(self, document: str, annotator: str) -> str:
+        """Return the thread that says why a document was sent back to an annotator; nothing: it was not."""
+        row = self._db.row(
+            "SELECT sent_back FROM state WHERE document = ? AND annotator = ? AND state = 'in_progress'",
+            (document, annotator),
+        )
+        return str(row[0]) if row else ""
+
     def done_before(self, annotator: str, scheme_version: int) -> list[str]:
         """Return the live documents that an annotator set to done under an earlier version of the scheme."""
         rows = self._db.rows(

@@ -375,6 +375,8 @@ def test_what_was_sent_back_is_known_until_its_annotator_sets_the_state_anew(
     project.apply(acts.SendBack(document, ("甲",), "边界请重看"), annotator="乙")
     (reason,) = project.comments(document)
     assert project.sent_back("甲") == {document: reason.thread} and project.sent_back("乙") == {}
+    assert project.why_sent_back(document, "甲") == reason.thread
+    assert project.why_sent_back(document, "乙") == ""
     rows = {who: project.document_page(annotator=who)[0].sent_back for who in ("甲", "乙")}
     assert rows == {"甲": True, "乙": False}
     project.apply(acts.SetState(document, State.DONE), annotator="甲")

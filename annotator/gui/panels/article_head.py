@@ -121,7 +121,9 @@ class ArticleHead(QWidget):
         self.title.show_title(opened.document.title)
         self.state.setEnabled(self._session.writable)
         project, who = self._session.project, self._session.annotator
-        self._show_state(self._session.state(), sent_back=opened.document.id in project.sent_back(who))
+        self._show_state(
+            self._session.state(), sent_back=bool(project.why_sent_back(opened.document.id, who))
+        )
         self._show_labels(self._session)
 
     def _show_state(self, state: State, *, sent_back: bool) -> None:

@@ -51,7 +51,7 @@ class SentBackLine(Banner):
         if session is None or session.opened is None:
             self.say("")
             return
-        self._thread = session.project.sent_back(session.annotator).get(session.document_id, "")
+        self._thread = session.project.why_sent_back(session.document_id, session.annotator)
         if self._thread:
             self._say_why(session)
         else:

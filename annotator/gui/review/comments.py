@@ -57,7 +57,7 @@ class CommentsPanel(QWidget):
         self.threads: tuple[Thread, ...] = ()
         self.subject: Subject | None = None
         self._people, self._thread, self._question, self._writable = People(()), "", False, True
-        self._begun: dict[Subject, str] = {}  # what is half written about other things
+        self._begun: dict[Subject, tuple[str, bool]] = {}  # half written about other things; a question?
         self._keys = ("R", "C")
         self.title, self.count, self.about = text_label("title"), text_label("second"), ElidedLabel("second")
         self.targets, self.label = Segments(look), DropButton(look)
@@ -156,9 +156,10 @@ class CommentsPanel(QWidget):
     def _change_subject(self, subject: Subject | None) -> None:
         """What is half written stays with what it is about."""
         if self.subject is not None:
-            self._begun[self.subject] = self.reply.text()
-        self.subject, self._thread, self._question = subject, "", False
-        self.reply.setText(self._begun.pop(subject, "") if subject else "")
+            self._begun[self.subject] = self.reply.text(), self._question
+        self.subject, self._thread = subject, ""
+        text, self._question = self._begun.pop(subject, ("", False)) if subject else ("", False)
+        self.reply.setText(text)
 
     def offer_labels(self, labels: Sequence[tuple[str, str]], current: str) -> None:
         """Let a label, given as (id, name), be chosen to comment on."""

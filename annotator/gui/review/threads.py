@@ -32,7 +32,7 @@ def _readable(project: Project, document: str, found: tuple[Thread, ...], who: s
     own = {span.id for span in project.spans(document, who)}
     own.update(label.id for label in project.document_labels(document, who))
     own.update(relation.id for relation in project.relations(document, who))
-    returned = project.sent_back(who).get(document, "")
+    returned = project.why_sent_back(document, who)
     return readable(found, who, blind=True, own=own, sent_back=returned)
 
 

@@ -129,19 +129,19 @@ def test_the_keys_stand_in_the_menu_and_take_no_labels_key(hands: Hands) -> None
 def test_what_is_half_written_stays_with_its_span(hands: Hands) -> None:
     first, second = hands.mark("张少初", "p"), hands.mark("县委办公室", "o")
     hands.pane.select_span(first.id)
-    hands.key("m", CTRL)
+    hands.key("m", CTRL | SHIFT)
     QTest.keyClicks(comments(hands).reply, "about the first")
     hands.pane.select_span(second.id)
     assert comments(hands).reply.text() == ""
     say(hands, "about the second")
     hands.pane.select_span(first.id)
     assert comments(hands).reply.text() == "about the first"
-    hands.key("m", CTRL)
     hands.key(ENTER, on=comments(hands).reply)
     assert {thread.target: thread.comments[0].text for thread in known(hands)} == {
         first.id: "about the first",
         second.id: "about the second",
     }
+    assert {thread.target for thread in known(hands) if thread.waits_for_answer} == {first.id}
 
 
 def test_of_several_threads_the_one_that_is_chosen_is_answered(hands: Hands) -> None:
