@@ -13,20 +13,19 @@ from PySide6.QtWidgets import QMenu
 
 from annotator.gui.actions import Handler
 from annotator.gui.commands.review_aside import AsideCommands
+from annotator.gui.commands.review_jumps import ThreadJumps
 from annotator.gui.commands.review_orders import ReviewOrders
 from annotator.gui.commands.review_rules import RulesCommand
 from annotator.gui.desk import Desk
 from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.look import dress
 from annotator.gui.review.aside import Aside
-from annotator.gui.review.jump_list import Entry
 from annotator.gui.review.keys import ReviewKeys
 from annotator.gui.review.page import ReviewPage
 from annotator.gui.review.showing import DIFFERENCES_ONLY, HIDE_NAMES
 from annotator.gui.review.work import ReviewWork
 from annotator.gui.translation import tr, trn
 from annotator.model.changes import Applied
-from annotator.model.verdicts import threads
 
 CHOICES = ("next", "previous", "both", "correct", "reject", "add", "rest", "back")
 
@@ -40,8 +39,7 @@ class ReviewCommands(QObject):
         self._made: ReviewWork | None = None
         self._orders: ReviewOrders | None = None
         self._beside = AsideCommands(desk)
-        self._beside.jumped.connect(self._jumped)
-        desk.parts.article.sent_back.thread_wanted.connect(self._show_reason)
+        self._jumps = ThreadJumps(desk, self, self._beside)
         self.rules = RulesCommand(desk)
         desk.session_changed.connect(self._session_changed)
         desk.page_changed.connect(self._page_changed)
@@ -256,30 +254,6 @@ class ReviewCommands(QObject):
         if self.active and document != self.work.document:
             self.jump(document, start)
         return self.active
-
-    def _jumped(self, entry: Entry) -> None:
-        """Go where a line leads, and show its thread in full."""
-        if not self.active:
-            self._desk.show_page(None)
-        self.jump(entry.document, entry.start)
-        if entry.thread is None:
-            return
-        if self.active:
-            self.work.talking.go_to(entry.thread)
-            return
-        pane, session = self._desk.parts.article.pane, self._desk.session
-        if session is not None and session.span(entry.thread.target) is not None:
-            pane.select_span(entry.thread.target)
-        self._beside.show_thread(entry.thread)
-
-    def _show_reason(self, document: str, name: str) -> None:
-        """Show the thread that says why the open document was sent back, and begin an answer."""
-        session = self._desk.session
-        found = threads(session.project.comments(document)) if session else ()
-        thread = next((each for each in found if each.id == name), None)
-        if thread is not None:
-            self._beside.show_thread(thread)
-            self._beside.talk(question=False)
 
     def jump(self, document: str, start: int) -> None:
         """Go to a place: on the review page if that is open, else in the article."""
