@@ -320,6 +320,17 @@ class Project:
         """Return the states that annotators gave a document."""
         return self._ask.states(document)
 
+    def sent_back(self, annotator: str) -> dict[str, str]:
+        """Return the thread that says why, of each document that was sent back to an annotator.
+
+        A document is no longer among them once its annotator sets its state anew.
+        """
+        return self._ask.sent_back(annotator)
+
+    def why_sent_back(self, document: str, annotator: str) -> str:
+        """Return the thread that says why a document was sent back to an annotator; nothing: it was not."""
+        return self._ask.why_sent_back(document, annotator)
+
     def done_before(self, annotator: str, scheme_version: int) -> list[str]:
         """Return the documents that an annotator finished under an earlier scheme: worth another look."""
         return self._ask.done_before(annotator, scheme_version)

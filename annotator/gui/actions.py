@@ -38,6 +38,7 @@ SUBMENUS: dict[str, str] = {
 PROJECT, WRITE, DOCUMENT, SPAN, SELECTION = "project", "write", "document", "span", "selection"
 UNDO, REDO = "undo", "redo"
 REVIEWING = "reviewing"  # the review page is shown
+TALKING = "talking"  # there is something to comment on: a document is open, or reviewed
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class ActionSpec:
     submenu: str = ""
     keys: tuple[str, ...] = ()
     pane_keys: str = ""
+    review_key: str = ""  # what the review page answers besides
     needs: tuple[str, ...] = ()
     checkable: bool = False
     choice: str = ""  # actions of one choice exclude each other
@@ -70,6 +72,7 @@ _EDIT = (PROJECT, DOCUMENT, WRITE)
 _SPAN = (PROJECT, DOCUMENT, WRITE, SPAN)
 _REVIEW = (PROJECT, REVIEWING)
 _DECIDE = (PROJECT, REVIEWING, WRITE)
+_TALK = (PROJECT, TALKING, WRITE)
 
 SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("file.new", mark("New project…"), "file", keys=("Ctrl+N",)),
@@ -295,9 +298,14 @@ SPECS: tuple[ActionSpec, ...] = (
             ("add", mark("Add what was missed"), "M", _DECIDE),
             ("rest", mark("Accept the rest"), "Ctrl+Return", _DECIDE),
             ("back", mark("Send back…"), "S", _DECIDE),
-            ("comment", mark("Comment"), "R", _DECIDE),
-            ("ask", mark("Question to the lead"), "Q", _DECIDE),
-            ("close_thread", mark("Close thread"), "C", _DECIDE),
+        )
+    ),
+    *(
+        ActionSpec(f"review.{name}", text, "review", 1, keys=(keys,), review_key=letter, needs=_TALK)
+        for name, text, keys, letter in (
+            ("comment", mark("Comment"), "Ctrl+M", "R"),
+            ("ask", mark("Question to the lead"), "Ctrl+Shift+M", "Q"),
+            ("close_thread", mark("Close thread"), "Ctrl+Shift+T", "C"),
         )
     ),
     ActionSpec("review.guidelines", mark("Guidelines"), "review", 2, keys=("Ctrl+G",), needs=(PROJECT,)),

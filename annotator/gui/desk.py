@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from annotator.errors import NothingToUndo, UserError
 from annotator.gui.describe import describe
@@ -66,6 +66,7 @@ class Desk(QObject):
         self.tasks = TaskRunner(self)
         self.session: Session | None = None
         self.page: Page | None = None
+        self.beside: tuple[QWidget, ...] = ()  # what the focus goes round besides, where it is in sight
 
     def set_session(self, session: Session | None) -> None:
         """Work on another project; the one before is closed."""

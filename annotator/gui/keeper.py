@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QLineEdit, QMenu
 
-from annotator.gui.actions import DOCUMENT, PROJECT, SELECTION, SPAN, WRITE
+from annotator.gui.actions import DOCUMENT, PROJECT, REVIEWING, SELECTION, SPAN, TALKING, WRITE
 from annotator.gui.commands.annotate import AnnotateCommands
 from annotator.gui.commands.edit import EditCommands
 from annotator.gui.commands.files import FileCommands, people
@@ -330,6 +330,8 @@ class Keeper(QObject):
                 state.add(self._desk.page.state)
             if session.opened and on_text:
                 state.add(DOCUMENT)
+            if {DOCUMENT, REVIEWING} & state:
+                state.add(TALKING)
             if on_text and self._parts.article.pane.selection():
                 state.add(SELECTION)
         span = self._annotate.selected()

@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         self.annotate.menu_fillers.append(self.editors.relations.fill_menu)
         self.agreement = AgreementCommands(self.desk)
         self.review = ReviewCommands(self.desk)
+        self.annotate.menu_fillers.append(self.review.fill_menu)
         self.agreement.review_at = self.review.review_at
         self.edit.shown_in_review = self.review.show_if_active
         commands = (

@@ -1,6 +1,7 @@
 """What the window remembers of itself between starts: sizes, language, theme, recent projects.
 
-Owns the names of the settings. Nothing of a project is ever kept here; a test passes its own QSettings.
+Owns the names of the settings. Of a project nothing is kept here but what somebody began to write and did not
+save; a test passes its own QSettings.
 """
 
 from __future__ import annotations

@@ -48,7 +48,8 @@ class DocumentRow:
     """One line of the list of documents, with what the asking annotator has on it.
 
     `order` is the place in the list that was asked for; `cursor` is what the next page is asked for with.
-    `reach` is the share of the text (0 to 1) up to the end of that annotator's last span.
+    `reach` is the share of the text (0 to 1) up to the end of that annotator's last span. `sent_back` is true
+    from when a reviewer sent the document back to that annotator until the annotator sets its state anew.
     """
 
     id: str
@@ -61,6 +62,7 @@ class DocumentRow:
     spans: int = 0
     state: State = State.NEW
     reach: float = 0.0
+    sent_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

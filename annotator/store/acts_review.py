@@ -65,9 +65,9 @@ def send_back(draft: Draft, act: acts.SendBack) -> None:
     done = [who for who in act.annotators if draft.ask.state(act.document, who)[0] is State.DONE]
     if not done:
         raise RuleBroken("Nobody is done with this document.", "Choose another document.")
+    thread = put_comment(draft, acts.AddComment(act.reason, document=act.document, target=act.document))
     for who in done:
-        put_state(draft, act.document, who, str(State.IN_PROGRESS))
-    add_comment(draft, acts.AddComment(act.reason, document=act.document, target=act.document))
+        put_state(draft, act.document, who, str(State.IN_PROGRESS), sent_back=thread)
 
 
 def _content(draft: Draft, act: acts.AddVerdict, document: str) -> Fields:
@@ -105,6 +105,11 @@ def remove_verdict(draft: Draft, act: acts.RemoveVerdict) -> None:
 
 def add_comment(draft: Draft, act: acts.AddComment) -> None:
     """Open a thread or answer in one."""
+    put_comment(draft, act)
+
+
+def put_comment(draft: Draft, act: acts.AddComment) -> str:
+    """Write a comment; return the id of its thread."""
     if not act.text.strip():
         raise RuleBroken("A comment needs words.", "Write something.")
     fields: dict[str, object] = {"author": draft.annotator, "text": act.text}
@@ -122,6 +127,7 @@ def add_comment(draft: Draft, act: acts.AddComment) -> None:
         target = act.target or act.document
         fields.update(target_kind=act.target_kind, target=target, thread=object_id)
     draft.put("comment", document, object_id, fields)
+    return act.thread or object_id
 
 
 def _comment_document(draft: Draft, act: acts.AddComment) -> str:

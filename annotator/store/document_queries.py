@@ -60,7 +60,7 @@ class DocumentQueries:
             parameters.extend(sorted(map(str, wanted.states)))
         rows = self._db.rows(
             "SELECT d.id, d.title, d.script, d.length, d.born, d.hidden, coalesce(t.spans, 0),"
-            " coalesce(s.state, 'new'), coalesce(t.reach, 0) FROM document AS d"
+            " coalesce(s.state, 'new'), coalesce(t.reach, 0), coalesce(s.sent_back, '') FROM document AS d"
             " LEFT JOIN tally AS t ON t.document = d.id AND t.annotator = ?"
             " LEFT JOIN state AS s ON s.document = d.id AND s.annotator = ?"
             f" WHERE {' AND '.join(where)} ORDER BY d.born LIMIT ?",
@@ -156,6 +156,24 @@ class DocumentQueries:
         )
         return (State(row[0]), row[1]) if row else (State.NEW, 0)
 
+    def sent_back(self, annotator: str) -> dict[str, str]:
+        """Return the thread that says why, of each live document that somebody sent back to an annotator."""
+        rows = self._db.rows(
+            "SELECT d.id, s.sent_back FROM state AS s JOIN document AS d ON d.id = s.document"
+            " WHERE s.annotator = ? AND s.state = 'in_progress' AND s.sent_back <> '' AND d.hidden = ?"
+            " ORDER BY d.born",
+            (annotator, LIVE),
+        )
+        return dict(rows)
+
+    def why_sent_back(self, document: str, annotator: str) -> str:
+        """Return the thread that says why a document was sent back to an annotator; nothing: it was not."""
+        row = self._db.row(
+            "SELECT sent_back FROM state WHERE document = ? AND annotator = ? AND state = 'in_progress'",
+            (document, annotator),
+        )
+        return str(row[0]) if row else ""
+
     def done_before(self, annotator: str, scheme_version: int) -> list[str]:
         """Return the live documents that an annotator set to done under an earlier version of the scheme."""
         rows = self._db.rows(
@@ -192,11 +210,12 @@ class DocumentQueries:
 
 
 def _document_row(row: Row, order: int) -> DocumentRow:
-    document, title, script, length, born, hidden, spans, state, reach = row
+    document, title, script, length, born, hidden, spans, state, reach, sent_back = row
     share = min(1.0, reach / length) if length else 0.0
     return DocumentRow(
         id=document, title=title, script=script, length=length, order=order, cursor=born,
         trashed=hidden == TRASHED, spans=spans, state=State(state), reach=share,
+        sent_back=bool(sent_back),
     )  # fmt: skip
 
 

@@ -185,6 +185,11 @@ def review_counts(db: Executes) -> None:
     db.execute("INSERT OR IGNORE INTO review_stale (document, mark) SELECT DISTINCT document, 1 FROM state")
 
 
+def sent_back(db: Executes) -> None:
+    """With a state, the thread that says why the document was sent back to that annotator."""
+    db.execute("ALTER TABLE state ADD COLUMN sent_back TEXT NOT NULL DEFAULT ''")
+
+
 STEPS: tuple[Callable[[Executes], None], ...] = (
     log_and_texts,
     acts,
@@ -194,6 +199,7 @@ STEPS: tuple[Callable[[Executes], None], ...] = (
     review_and_layers,
     review_queue,
     review_counts,
+    sent_back,
 )
 VERSION = len(STEPS)
 PROJECTION = (

@@ -162,6 +162,7 @@ class Projection:
                 annotator=annotator,
                 state=new,
                 scheme_version=version if isinstance(version, int) else 0,
+                sent_back=sql_text(folded.fields.get("sent_back")),
             )
         self._counting.state_changed(document, annotator, old, new if alive else "")
 

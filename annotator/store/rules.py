@@ -44,11 +44,15 @@ def known_annotator(draft: Draft) -> None:
         )
 
 
-def put_state(draft: Draft, document: str, annotator: str, state: str) -> None:
-    """Write an annotator's state of a document, with the scheme's version; when done, what did not count."""
+def put_state(draft: Draft, document: str, annotator: str, state: str, *, sent_back: str = "") -> None:
+    """Write an annotator's state of a document, with the scheme's version; when done, what did not count.
+
+    `sent_back` is the thread that says why somebody else set it; whoever sets it anew has dealt with that.
+    """
     fields = {"annotator": annotator, "state": state, "scheme_version": draft.scheme.version}
     zones = to_carry(draft.db, document) if state == str(State.DONE) else None
-    draft.change("state", document, f"{document}:{annotator}", {**fields, FIELD: zones, "deleted": None})
+    rest = {FIELD: zones, "sent_back": sent_back or None, "deleted": None}
+    draft.change("state", document, f"{document}:{annotator}", {**fields, **rest})
 
 
 def begin_work(draft: Draft, document: str) -> None:

@@ -12,10 +12,6 @@
         <translation>查找范围(&amp;L)：</translation>
     </message>
     <message>
-        <source>*This project has no guidelines of its own yet.*</source>
-        <translation>*本项目还没有自己的标注规范。*</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -226,6 +222,10 @@
     <message>
         <source>Another look</source>
         <translation>再看一遍</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回复</translation>
     </message>
     <message>
         <source>Apply label</source>
@@ -496,10 +496,6 @@
         <translation>关闭讨论</translation>
     </message>
     <message>
-        <source>Close thread (C)</source>
-        <translation>关闭讨论 (C)</translation>
-    </message>
-    <message>
         <source>Colour</source>
         <translation>颜色</translation>
     </message>
@@ -626,6 +622,10 @@
     <message>
         <source>Dim passages that stand in the document a second time</source>
         <translation>把文档中再次出现的片段变淡</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>放弃草稿</translation>
     </message>
     <message>
         <source>Document</source>
@@ -1588,8 +1588,8 @@
         <translation>打开所选内容的菜单</translation>
     </message>
     <message>
-        <source>Open thread again (C)</source>
-        <translation>重新打开讨论 (C)</translation>
+        <source>Open thread again</source>
+        <translation>重新打开讨论</translation>
     </message>
     <message>
         <source>Open threads</source>
@@ -1828,6 +1828,10 @@
         <translation>已驳回：{was}</translation>
     </message>
     <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
         <source>Relation: {difference}</source>
         <translation>关系：{difference}</translation>
     </message>
@@ -2020,6 +2024,10 @@
         <translation>请先选中自己的一处标注，再选取要并入的片段。</translation>
     </message>
     <message>
+        <source>Select a span to comment on it</source>
+        <translation>选中一处标注后即可评论</translation>
+    </message>
+    <message>
         <source>Select the span at which the relation begins.</source>
         <translation>请先选中关系起点的标注。</translation>
     </message>
@@ -2032,8 +2040,20 @@
         <translation>退回重标…</translation>
     </message>
     <message>
+        <source>Sent back</source>
+        <translation>已退回重标</translation>
+    </message>
+    <message>
+        <source>Sent back by {name}: {reason}</source>
+        <translation>{name} 退回重标：{reason}</translation>
+    </message>
+    <message>
         <source>Sent back. The reason stands as a thread on the document.</source>
         <translation>已退回重标，理由见本文档的讨论。</translation>
+    </message>
+    <message>
+        <source>Sent back: please go through this document again.</source>
+        <translation>已退回重标：请再检查一遍本文档。</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
@@ -2338,6 +2358,10 @@
     <message>
         <source>This project has no documents yet.</source>
         <translation>项目里还没有文档。</translation>
+    </message>
+    <message>
+        <source>This project has no guidelines of its own yet.</source>
+        <translation>本项目还没有自己的标注规范。</translation>
     </message>
     <message>
         <source>This project is blind: others' spans are hidden until review.</source>
@@ -3668,6 +3692,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>导入 {n} 篇</translation>
     </message>
     <message>
+        <source>{n} document sent back</source>
+        <translation>{n} 篇退回重标</translation>
+    </message>
+    <message>
         <source>{n} document was done before the labels changed.</source>
         <translation>有 {n} 篇文档是在标签变动前完成的。</translation>
     </message>
@@ -3678,6 +3706,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{n} documents imported</source>
         <translation>导入 {n} 篇</translation>
+    </message>
+    <message>
+        <source>{n} documents sent back</source>
+        <translation>{n} 篇退回重标</translation>
     </message>
     <message>
         <source>{n} documents were done before the labels changed.</source>

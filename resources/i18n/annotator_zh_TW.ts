@@ -12,10 +12,6 @@
         <translation>查詢範圍(&amp;L)：</translation>
     </message>
     <message>
-        <source>*This project has no guidelines of its own yet.*</source>
-        <translation>*本專案還沒有自己的標註準則。*</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -226,6 +222,10 @@
     <message>
         <source>Another look</source>
         <translation>再看一遍</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回覆</translation>
     </message>
     <message>
         <source>Apply label</source>
@@ -496,10 +496,6 @@
         <translation>關閉討論串</translation>
     </message>
     <message>
-        <source>Close thread (C)</source>
-        <translation>關閉討論串 (C)</translation>
-    </message>
-    <message>
         <source>Colour</source>
         <translation>顏色</translation>
     </message>
@@ -626,6 +622,10 @@
     <message>
         <source>Dim passages that stand in the document a second time</source>
         <translation>將文件中再次出現的片段變淡</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>捨棄草稿</translation>
     </message>
     <message>
         <source>Document</source>
@@ -1588,8 +1588,8 @@
         <translation>開啟所選內容的選單</translation>
     </message>
     <message>
-        <source>Open thread again (C)</source>
-        <translation>重新開啟討論串 (C)</translation>
+        <source>Open thread again</source>
+        <translation>重新開啟討論串</translation>
     </message>
     <message>
         <source>Open threads</source>
@@ -1828,6 +1828,10 @@
         <translation>已駁回：{was}</translation>
     </message>
     <message>
+        <source>Relation</source>
+        <translation>關係</translation>
+    </message>
+    <message>
         <source>Relation: {difference}</source>
         <translation>關係：{difference}</translation>
     </message>
@@ -2020,6 +2024,10 @@
         <translation>請先選取自己的一處標註，再選取要併入的片段。</translation>
     </message>
     <message>
+        <source>Select a span to comment on it</source>
+        <translation>選取一處標註後即可評論</translation>
+    </message>
+    <message>
         <source>Select the span at which the relation begins.</source>
         <translation>請先選取關係起點的標註。</translation>
     </message>
@@ -2032,8 +2040,20 @@
         <translation>退回重標…</translation>
     </message>
     <message>
+        <source>Sent back</source>
+        <translation>已退回重標</translation>
+    </message>
+    <message>
+        <source>Sent back by {name}: {reason}</source>
+        <translation>{name} 退回重標：{reason}</translation>
+    </message>
+    <message>
         <source>Sent back. The reason stands as a thread on the document.</source>
         <translation>已退回重標，理由見本文件的討論串。</translation>
+    </message>
+    <message>
+        <source>Sent back: please go through this document again.</source>
+        <translation>已退回重標：請再檢查一遍本文件。</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
@@ -2338,6 +2358,10 @@
     <message>
         <source>This project has no documents yet.</source>
         <translation>專案裡還沒有文件。</translation>
+    </message>
+    <message>
+        <source>This project has no guidelines of its own yet.</source>
+        <translation>本專案還沒有自己的標註準則。</translation>
     </message>
     <message>
         <source>This project is blind: others' spans are hidden until review.</source>
@@ -3668,6 +3692,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>匯入 {n} 篇</translation>
     </message>
     <message>
+        <source>{n} document sent back</source>
+        <translation>{n} 篇退回重標</translation>
+    </message>
+    <message>
         <source>{n} document was done before the labels changed.</source>
         <translation>有 {n} 篇文件是在標籤變動前完成的。</translation>
     </message>
@@ -3678,6 +3706,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{n} documents imported</source>
         <translation>匯入 {n} 篇</translation>
+    </message>
+    <message>
+        <source>{n} documents sent back</source>
+        <translation>{n} 篇退回重標</translation>
     </message>
     <message>
         <source>{n} documents were done before the labels changed.</source>

@@ -365,3 +365,25 @@ def test_listeners_hear_of_every_act_until_they_stop(project: Project, document:
     project.redo("甲")
     assert heard == ["SetTitle", "SetTitle"]
     assert project.document(document).title == "新 标题"
+
+
+def test_what_was_sent_back_is_known_until_its_annotator_sets_the_state_anew(
+    project: Project, document: str
+) -> None:
+    for who in ("甲", "乙"):
+        project.apply(acts.SetState(document, State.DONE), annotator=who)
+    project.apply(acts.SendBack(document, ("甲",), "边界请重看"), annotator="乙")
+    (reason,) = project.comments(document)
+    assert project.sent_back("甲") == {document: reason.thread} and project.sent_back("乙") == {}
+    assert project.why_sent_back(document, "甲") == reason.thread
+    assert project.why_sent_back(document, "乙") == ""
+    rows = {who: project.document_page(annotator=who)[0].sent_back for who in ("甲", "乙")}
+    assert rows == {"甲": True, "乙": False}
+    project.apply(acts.SetState(document, State.DONE), annotator="甲")
+    project.apply(acts.SetState(document, State.IN_PROGRESS), annotator="甲")
+    assert project.sent_back("甲") == {}
+    project.undo("甲")
+    project.undo("甲")
+    assert project.sent_back("甲") == {document: reason.thread}
+    project.undo("乙")
+    assert project.sent_back("甲") == {} and project.state(document, "甲") is State.DONE

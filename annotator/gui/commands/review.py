@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QMenu
 
 from annotator.gui.actions import Handler
 from annotator.gui.commands.review_aside import AsideCommands
+from annotator.gui.commands.review_jumps import ThreadJumps
 from annotator.gui.commands.review_orders import ReviewOrders
 from annotator.gui.commands.review_rules import RulesCommand
 from annotator.gui.desk import Desk
@@ -25,7 +27,7 @@ from annotator.gui.review.work import ReviewWork
 from annotator.gui.translation import tr, trn
 from annotator.model.changes import Applied
 
-CHOICES = ("next", "previous", "both", "correct", "reject", "add", "rest", "back", "ask")
+CHOICES = ("next", "previous", "both", "correct", "reject", "add", "rest", "back")
 
 
 class ReviewCommands(QObject):
@@ -37,7 +39,7 @@ class ReviewCommands(QObject):
         self._made: ReviewWork | None = None
         self._orders: ReviewOrders | None = None
         self._beside = AsideCommands(desk)
-        self._beside.jumped.connect(self.jump)
+        self._jumps = ThreadJumps(desk, self, self._beside)
         self.rules = RulesCommand(desk)
         desk.session_changed.connect(self._session_changed)
         desk.page_changed.connect(self._page_changed)
@@ -106,7 +108,8 @@ class ReviewCommands(QObject):
         return {
             "review.open": self.toggle,
             **{f"review.{name}": partial(self._choose, name) for name in CHOICES},
-            "review.comment": self._comment,
+            "review.comment": self._talk,
+            "review.ask": partial(self._talk, question=True),
             "review.close_thread": self._close_thread,
             "review.guidelines": partial(self._beside.show, "guidelines"),
             "review.threads": partial(self._beside.show, "threads"),
@@ -117,11 +120,23 @@ class ReviewCommands(QObject):
     def _choose(self, what: str) -> None:
         self.work.deciding.choose(what)
 
-    def _comment(self) -> None:
-        self.page.comments.begin()
+    def _talk(self, *, question: bool = False) -> None:
+        if self.active:
+            self.page.comments.begin(question=question)
+        else:
+            self._beside.talk(question=question)
 
     def _close_thread(self) -> None:
-        self.page.comments.toggle_closed()
+        if self.active:
+            self.page.comments.toggle_closed()
+        else:
+            self._beside.close_thread()
+
+    def fill_menu(self, menu: QMenu, _place: QPoint) -> None:
+        """Add to the menu of a place what is said about it."""
+        menu.addSeparator()
+        for name in ("review.comment", "review.ask"):
+            menu.addAction(self._desk.actions[name])
 
     def rerouted(self, handlers: dict[str, Handler]) -> dict[str, Handler]:
         """Return handlers of which those that go from document to document go through the queue in review."""
@@ -169,12 +184,13 @@ class ReviewCommands(QObject):
         if self._made is not None and not shown:
             self._made.leave()
         self._desk.actions.set_checked("review.open", shown)
+        self._beside.page_changed()
 
     def _session_changed(self) -> None:
         if self._made is not None:
             self._made.leave()
             self._made.forget()
-        self._beside.hide()
+        self._beside.session_changed()
         session = self._desk.session
         if session is not None:
             session.changed.connect(self._heard)

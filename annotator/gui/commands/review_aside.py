@@ -10,14 +10,19 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMainWindow
 
+from annotator.gui.commands.conversation import Conversation, people_of
 from annotator.gui.desk import Desk
 from annotator.gui.look import dress
-from annotator.gui.review.aside import Aside, Entry
-from annotator.gui.review.gathering import feedback_entries, labels_markdown, open_threads
+from annotator.gui.review.aside import Aside
+from annotator.gui.review.gathering import feedback_entries, labels_markdown
+from annotator.gui.review.jump_list import Entry
+from annotator.gui.review.threads import open_threads
+from annotator.gui.session import Session
 from annotator.gui.tasks import Progress
 from annotator.gui.translation import tr, trn
 from annotator.model.acts import SetSetting
 from annotator.model.changes import Applied
+from annotator.model.verdicts import Thread
 
 GUIDELINES = "guidelines"
 """The project's setting: its guidelines in Markdown."""
@@ -27,12 +32,13 @@ _TELLING = frozenset({"comment", "verdict", "setting", "label", "scheme", "state
 class AsideCommands(QObject):
     """Shows the dock and fills it."""
 
-    jumped = Signal(str, int)  # document, source start
+    jumped = Signal(object)  # Entry
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
         self._made: Aside | None = None
+        self._conversation: Conversation | None = None
 
     @property
     def dock(self) -> Aside:
@@ -46,14 +52,41 @@ class AsideCommands(QObject):
             made.page_wanted.connect(self._page_wanted)
             made.jumped.connect(self.jumped)
             made.guidelines.saved.connect(self._save_guidelines)
+            made.guidelines.drafted.connect(self._keep_draft)
+            made.guidelines.left.connect(self._leave)
+            made.comments.left.connect(self._leave)
+            made.left.connect(self._leave)
+            self._desk.beside = made.stops()
+            self._conversation = Conversation(self._desk, made.comments)
             made.set_look(self._desk.look)
             dress(made, self._desk.look)
+            if self._desk.session is not None:
+                self._connect(self._desk.session)
         return self._made
 
-    def hide(self) -> None:
-        """Take it away, if it is there."""
+    @property
+    def conversation(self) -> Conversation:
+        """The comments under the list of threads."""
+        assert self.dock is not None and self._conversation is not None
+        return self._conversation
+
+    def page_changed(self) -> None:
+        """The review page came or went: it has a place of its own for comments."""
         if self._made is not None:
+            self._made.show_comments(self._desk.page is None)
+            self.conversation.show()
+
+    def session_changed(self) -> None:
+        """Another project is open, or none: take the dock away, and keep what was being written."""
+        if self._made is not None:
+            self._made.guidelines.keep()
             self._made.hide()
+            self.conversation.forget()
+            if self._desk.session is not None:
+                self._connect(self._desk.session)
+
+    def _connect(self, session: Session) -> None:
+        session.document_changed.connect(self.conversation.document_changed)
 
     def heard(self, applied: Applied) -> None:
         """Fill it anew where an act changed what it shows."""
@@ -72,9 +105,33 @@ class AsideCommands(QObject):
         else:
             self._page_wanted(page)
 
+    def talk(self, *, question: bool) -> None:
+        """Start to write a comment, or a question to the lead, about what is in hand."""
+        self._open_threads()
+        self.conversation.begin(question=question)
+
+    def show_thread(self, thread: Thread) -> None:
+        """Show a thread in full."""
+        self._open_threads()
+        self.conversation.go_to(thread)
+
+    def close_thread(self) -> None:
+        """Close the thread in hand, or open it again; where none is shown, show them first."""
+        shown = self._made is not None and not self._made.isHidden() and self._made.page == "threads"
+        if shown:
+            self.dock.comments.toggle_closed()
+        else:
+            self._open_threads()
+
+    def _open_threads(self) -> None:
+        if self.dock.isHidden() or self.dock.page != "threads":
+            self._page_wanted("threads")
+
     def _page_wanted(self, page: str) -> None:
         if self._fill(page):
+            self.dock.show_comments(self._desk.page is None)
             self.dock.show()
+            self.conversation.show()
 
     def _fill(self, page: str) -> bool:
         session = self._desk.session
@@ -85,11 +142,17 @@ class AsideCommands(QObject):
             text = session.project.setting(GUIDELINES, "")
             labels = labels_markdown(session.project.scheme, language)
             self.dock.guidelines.show_text(
-                text if isinstance(text, str) else "", labels, writable=session.writable
+                text if isinstance(text, str) else "",
+                labels,
+                owner=session.project.id,
+                draft=self._desk.settings.text(_draft(session.project.id)),
+                writable=session.writable,
             )
             self.dock.show_page(page)
         elif page == "threads":
-            self._in_background(page, lambda _: open_threads(session.project, language))
+            who = session.annotator
+            self._in_background(page, lambda _: open_threads(session.project, who, language))
+            self.conversation.show()
         else:
             who = session.annotator
             self._in_background(page, lambda step: feedback_entries(session.project, who, language, step))
@@ -103,18 +166,39 @@ class AsideCommands(QObject):
         task.start()
 
     def _show_entries(self, page: str, entries: list[Entry]) -> None:
-        if self.dock.page != page:
+        session = self._desk.session
+        if self.dock.page != page or session is None:
             return
+        people = people_of(self._desk, session)
         if page == "threads":
-            self.dock.threads.show_entries(entries)
+            self.dock.threads.show_entries(entries, people)
             self.dock.show_page(page, trn("{n} open thread", "{n} open threads", len(entries)))
         else:
-            self.dock.feedback.show_entries(entries)
-            counted = trn("{n} change in my work", "{n} changes in my work", len(entries))
-            nothing = tr("Reviewers have changed nothing in your work so far.")
-            self.dock.show_page(page, counted if entries else nothing)
+            self.dock.feedback.show_entries(entries, people)
+            self.dock.show_page(page, _counted(entries))
 
     def _save_guidelines(self, text: str) -> None:
         session = self._desk.session
         if session is not None and session.apply(SetSetting(GUIDELINES, text or None)) is not None:
+            self.dock.guidelines.done()
             self._desk.say(tr("The guidelines are saved."))
+
+    def _keep_draft(self, project: str, text: str) -> None:
+        self._desk.settings.put(_draft(project), text)
+
+    def _leave(self) -> None:
+        (self._desk.page or self._desk.parts.article.pane).setFocus()
+
+
+def _counted(entries: list[Entry]) -> str:
+    """Return what came back to somebody, in a line."""
+    returned = sum(bool(entry.mark) for entry in entries)
+    changed = len(entries) - returned
+    words = [trn("{n} document sent back", "{n} documents sent back", returned)] if returned else []
+    words += [trn("{n} change in my work", "{n} changes in my work", changed)] if changed else []
+    return " · ".join(words) or tr("Reviewers have changed nothing in your work so far.")
+
+
+def _draft(project: str) -> str:
+    """Return the name of the setting that holds an unsaved draft of a project's guidelines."""
+    return f"draft/{project}/guidelines"

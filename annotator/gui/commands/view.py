@@ -144,7 +144,7 @@ class ViewCommands(QObject):
         stops: list[QWidget] = [parts.documents.list, parts.article.pane, parts.spans.list]
         if self._desk.page is not None:
             stops = self._desk.page.stops()
-        stops = [stop for stop in stops if stop.isVisible()]
+        stops = [stop for stop in (*stops, *self._desk.beside) if stop.isVisible()]
         if not stops:
             return
         focus = QApplication.focusWidget()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QTreeWidgetItem, QWidget
 from annotator.gui.actions import MENUS, SPECS
 from annotator.gui.controls import text_label
 from annotator.gui.dialogs.base import Dialog
-from annotator.gui.key_names import key_names
+from annotator.gui.key_names import key_name, key_names
 from annotator.gui.keys.keymap import COMMANDS, PANE, KeyMap, menu_title
 from annotator.gui.keys.table import add_head, find_in, key_table
 from annotator.gui.look import Look
@@ -56,8 +56,12 @@ def key_groups(scheme: Scheme | None, look: Look, keymap: KeyMap) -> list[tuple[
             if command.menu == menu and (keys := keymap.keys(command.id))
         ]
         if menu == "review":  # the page of differences answers these itself
-            review = (spec for spec in SPECS if spec.menu == menu and spec.pane_keys)
-            rows += [(tr(spec.text), "   ".join(spec.key_texts())) for spec in review]
+            review = (spec for spec in SPECS if spec.menu == menu)
+            rows += [
+                (tr(spec.text), key_name(key))
+                for spec in review
+                if (key := spec.pane_keys or spec.review_key)
+            ]
         groups.append((menu_title(menu), rows))
     labels = [label for label in scheme.labels if label.key and not label.retired] if scheme else []
     groups.append((tr("Labels"), [(label.name(look.language), label.key) for label in labels]))

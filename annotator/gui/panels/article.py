@@ -20,6 +20,7 @@ from annotator.gui.pane import ReadingPane
 from annotator.gui.panels.article_head import ArticleHead
 from annotator.gui.panels.find_bar import FindBar
 from annotator.gui.panels.notice import Banner, EmptyPage
+from annotator.gui.panels.sent_back import SentBackLine
 from annotator.gui.panels.view_bar import ViewBar, script_full
 from annotator.gui.session import Session
 from annotator.gui.translation import in_english_too, mark, tr
@@ -40,7 +41,7 @@ class ArticlePanel(QWidget):
         self._look = look
         self._session: Session | None = None
         self.head, self.view_bar, self.find_bar = ArticleHead(look), ViewBar(look), FindBar(look)
-        self.read_only, self.font_notice = Banner(), Banner()
+        self.read_only, self.font_notice, self.sent_back = Banner(), Banner(), SentBackLine()
         self.font_notice.clicked.connect(self.font_help_requested)
         self.pane = ReadingPane()
         self.panes, self.side = TwoPanes(self.pane, look), SidePanel(look)
@@ -64,8 +65,10 @@ class ArticlePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        parts = (self.font_notice, self.read_only, self.head, self._lines[0], self.view_bar, self._lines[1])
-        for part in (*parts, self.find_bar):
+        for part in (
+            *(self.font_notice, self.read_only, self.head, self._lines[0], self.sent_back),
+            *(self.view_bar, self._lines[1], self.find_bar),
+        ):
             layout.addWidget(part)
         layout.addWidget(body, 1)
 
@@ -82,6 +85,7 @@ class ArticlePanel(QWidget):
         """Show another project."""
         self._session = session
         self.head.set_session(session)
+        self.sent_back.set_session(session)
         self._show_notices()
         if session is not None:
             for pane in (self.pane, self.panes.left):

@@ -135,12 +135,15 @@ class ArticleHead(QWidget):
         self.title.setReadOnly(not self._session.writable)
         self.title.show_title(opened.document.title)
         self.state.setEnabled(self._session.writable)
-        self._show_state(self._session.state())
+        project, who = self._session.project, self._session.annotator
+        self._show_state(
+            self._session.state(), sent_back=bool(project.why_sent_back(opened.document.id, who))
+        )
         self._show_labels(self._session)
 
-    def _show_state(self, state: State) -> None:
+    def _show_state(self, state: State, *, sent_back: bool) -> None:
         self.state.set_state(state)
-        self.state.setText(state_name(state))
+        self.state.setText(tr("Sent back") if sent_back else state_name(state))
         self.state.menu.clear()
         for choice in State:
             action = self.state.menu.addAction(state_icon(choice, self._look.theme), state_name(choice))

@@ -13,6 +13,7 @@ from annotator.gui.controls import draw_bar
 from annotator.gui.icons import draw_state
 from annotator.gui.look import Look
 from annotator.gui.panels.document_model import ROW_ROLE, length_text, script_name, spans_text, state_name
+from annotator.gui.translation import tr
 from annotator.model.documents import DocumentRow, State
 
 ROW_HEIGHT = 60
@@ -106,8 +107,11 @@ class DocumentDelegate(QStyledItemDelegate):
         rest = line.adjusted(width + 8, 0, 0, 0)
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, right)
         room = rest.width() - metrics.horizontalAdvance(right) - 6
-        length = metrics.elidedText(length_text(row.length), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, length)
+        left = tr("Sent back") if row.sent_back else length_text(row.length)
+        if row.sent_back:
+            painter.setPen(theme.warn)
+        left = metrics.elidedText(left, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, left)
 
     def _progress(self, painter: QPainter, box: QRectF, row: DocumentRow) -> None:
         colour: QColor = self.look.theme.accent

@@ -146,7 +146,8 @@ class DocumentModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{row.title}\n{state_name(row.state)}, {length_text(row.length)}, {spans_text(row.spans)}"
+            state = tr("Sent back") if row.sent_back else state_name(row.state)
+            return f"{row.title}\n{state}, {length_text(row.length)}, {spans_text(row.spans)}"
         return None
 
     def refresh(self, documents: frozenset[str]) -> None:

@@ -1,26 +1,45 @@
-"""Threads of comments on the difference in hand, on the document, or on the label; and where to answer.
+"""Threads of comments on a passage, on the document, or on a label; and where to answer.
 
-Owns its widgets. What is written goes out as a signal.
+Owns its widgets and what is being written, which stays with what it is about. What is written goes out as a
+signal.
 """
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from annotator.gui.controls import called, row, text_label
+from annotator.gui.controls import ElidedLabel, called, row, text_label
+from annotator.gui.drop_button import DropButton
 from annotator.gui.look import Look
 from annotator.gui.review.decision import KeyedLine
-from annotator.gui.review.parts import Disc, KeyButton
+from annotator.gui.review.parts import KeyButton
 from annotator.gui.review.people import People
+from annotator.gui.review.subjects import Subject
+from annotator.gui.review.thread_block import ThreadBlock
 from annotator.gui.segments import Segment, Segments
 from annotator.gui.translation import tr, trn
-from annotator.model.verdicts import Comment, Thread
+from annotator.model.verdicts import Thread
 
 TARGETS = ("span", "document", "label")
+
+
+class ReplyLine(KeyedLine):
+    """A line to write in, from which the arrows choose the thread to answer in."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down go from thread to thread."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
 
 
 class CommentsPanel(QWidget):
@@ -29,41 +48,56 @@ class CommentsPanel(QWidget):
     said = Signal(str, str, bool)  # text, thread (empty: a new one), question to the lead
     close_requested = Signal(str, bool)  # thread, closed
     target_chosen = Signal(str)
+    label_chosen = Signal(str)
     left = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.threads: tuple[Thread, ...] = ()
-        self._people = People(())
-        self.title, self.count = text_label("title"), text_label("second")
-        self.targets = Segments(look)
+        self.subject: Subject | None = None
+        self._people, self._thread, self._question, self._writable = People(()), "", False, True
+        self._begun: dict[Subject, tuple[str, bool]] = {}  # half written about other things; a question?
+        self._keys = ("R", "C")
+        self.title, self.count, self.about = text_label("title"), text_label("second"), ElidedLabel("second")
+        self.targets, self.label = Segments(look), DropButton(look)
         self.targets.chosen.connect(self.target_chosen)
         self.close_button = called(QPushButton(), "link")
         self.close_button.clicked.connect(self.toggle_closed)
-        self._body = QWidget()
-        called(self._body, "panel")
-        self._list = QVBoxLayout(self._body)
+        self.area = self._make_area()
+        self.reply, self.reply_key = ReplyLine(), KeyButton(look, self._keys[0], framed=False)
+        self.reply.written.connect(self._written)
+        self.reply.left.connect(self._left)
+        self.reply.stepped.connect(self._step)
+        self.reply_key.clicked.connect(self._begin_reply)
+        self.ask = called(QPushButton(), "link")
+        self.ask.clicked.connect(lambda: self.begin(question=True))
+        self.ask.hide()
+        self._lay_out()
+
+    def _make_area(self) -> QScrollArea:
+        body = called(QWidget(), "panel")
+        self._list = QVBoxLayout(body)
         self._list.setContentsMargins(16, 4, 16, 4)
         self._list.setSpacing(10)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(self._body)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.reply, self.reply_key = KeyedLine(), KeyButton(look, "R", framed=False)
-        self.reply.written.connect(self._written)
-        self.reply.left.connect(self.left)
-        self.reply_key.clicked.connect(self._begin_reply)
-        self._question = False
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
+
+    def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(row(self.title, self.count, None, self.close_button, margins=(16, 10, 16, 6)))
+        layout.addLayout(row(self.title, self.count, None, self.close_button, margins=(16, 10, 12, 6)))
         layout.addLayout(row(self.targets, None, margins=(16, 0, 16, 6)))
+        layout.addLayout(row(self.about, self.label, margins=(16, 0, 16, 6)))
         layout.addWidget(self.area, 1)
-        layout.addLayout(row(self.reply, self.reply_key, margins=(16, 4, 16, 12)))
+        layout.addLayout(row(self.reply, self.reply_key, margins=(16, 4, 16, 8)))
+        layout.addLayout(row(self.ask, None, margins=(12, 0, 16, 4)))
 
     def set_look(self, look: Look) -> None:
         """Take on a look."""
@@ -77,20 +111,76 @@ class CommentsPanel(QWidget):
             ]
         )
         self.targets.setAccessibleName(tr("Comments on"))
+        self.label.set_lead(tr("Label"))
         self.reply.setAccessibleName(tr("Comment"))
         self._show()
 
-    def show_threads(self, threads: Sequence[Thread], people: People, target: str) -> None:
-        """Show the threads on one of TARGETS."""
-        self.threads, self._people = tuple(threads), people
-        self.targets.set_current(target)
+    @property
+    def language(self) -> str:
+        """The language that things are named in."""
+        return self._look.language
+
+    def set_keys(self, reply: str, close: str, ask: str) -> None:
+        """Name these keys; with one for a question to the lead there is a button for it too."""
+        self._keys = (reply, close)
+        self.reply_key.key = reply
+        self.reply_key.setVisible(bool(reply))
+        self.reply_key.updateGeometry()
+        self.ask.setText(_with_key(tr("Question to the lead"), ask))
+        self.ask.show()
         self._show()
+
+    def show_threads(
+        self,
+        threads: Sequence[Thread],
+        people: People,
+        target: str,
+        *,
+        subject: Subject | None = None,
+        about: str = "",
+        thread: str = "",
+        writable: bool = True,
+    ) -> None:
+        """Show the threads on one of TARGETS: on a subject that is called `about`. Bring a thread forward."""
+        if subject != self.subject:
+            self._change_subject(subject)
+        self.threads, self._people, self._writable = tuple(threads), people, writable
+        if thread:
+            self._thread = thread
+        self.targets.set_current(target)
+        self.about.setText(about)
+        self.about.setVisible(bool(about))
+        self.label.setVisible(not self.label.menu.isEmpty() and target == "label")
+        self._show()
+
+    def _change_subject(self, subject: Subject | None) -> None:
+        """What is half written stays with what it is about."""
+        if self.subject is not None:
+            self._begun[self.subject] = self.reply.text(), self._question
+        self.subject, self._thread = subject, ""
+        text, self._question = self._begun.pop(subject, ("", False)) if subject else ("", False)
+        self.reply.setText(text)
+
+    def offer_labels(self, labels: Sequence[tuple[str, str]], current: str) -> None:
+        """Let a label, given as (id, name), be chosen to comment on."""
+        self.label.menu.clear()
+        for name, shown in labels:
+            action = self.label.menu.addAction(shown.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, chosen=name: self.label_chosen.emit(chosen))
+        self.label.setText(dict(labels).get(current, tr("none")))
+
+    def forget(self) -> None:
+        """Another project is open: nothing is half written about it."""
+        self._begun.clear()
+        self.reply.clear()
+        self.subject = None
 
     @property
     def current(self) -> Thread | None:
-        """The thread that an answer goes to: the last open one, else the last."""
+        """The thread that an answer goes to: the one brought forward, else the last open or last one."""
+        chosen = [thread for thread in self.threads if thread.id == self._thread]
         still = [thread for thread in self.threads if not thread.closed]
-        found = still or list(self.threads)
+        found = chosen or still or list(self.threads)
         return found[-1] if found else None
 
     def begin(self, *, question: bool = False) -> None:
@@ -104,7 +194,8 @@ class CommentsPanel(QWidget):
 
     def toggle_closed(self) -> None:
         """Close the thread in hand, or open it again."""
-        if self.current:
+        if self.current and self._writable:
+            self._thread = self.current.id
             self.close_requested.emit(self.current.id, not self.current.closed)
 
     def _written(self, text: str) -> None:
@@ -112,64 +203,65 @@ class CommentsPanel(QWidget):
         answers = thread.id if thread and not thread.closed else ""
         question, self._question = self._question, False
         if text:
+            self._thread = answers
             self.reply.clear()
             self.said.emit(text, answers, question)
         self._show_hint()
 
+    def _left(self) -> None:
+        self._question = False
+        self._show_hint()
+        self.left.emit()
+
+    def _step(self, step: int) -> None:
+        current = self.current
+        if current is not None:
+            at = self.threads.index(current) + step
+            self._choose(self.threads[min(max(at, 0), len(self.threads) - 1)].id)
+
+    def _choose(self, thread: str) -> None:
+        """Answer in another thread."""
+        self._thread = thread
+        self._show()
+
     def _show_hint(self) -> None:
         answering = self.current is not None and not self.current.closed
         hint = tr("Reply") if answering else tr("Comment")
+        if self.subject is None and self.targets.current() == "span" and not self.ask.isHidden():
+            hint = tr("Select a span to comment on it")
         self.reply.setPlaceholderText(tr("Question to the lead") if self._question else hint)
 
     def _show(self) -> None:
         self._show_hint()
+        can = self._writable and (self.subject is not None or bool(self.threads))
+        for part in (self.reply, self.reply_key, self.ask):
+            part.setEnabled(can)
         still = sum(not thread.closed for thread in self.threads)
         self.count.setText(trn("{n} open", "{n} open", still) if self.threads else "")
         self.close_button.setVisible(self.current is not None)
+        self.close_button.setEnabled(self._writable)
         closed = self.current is not None and self.current.closed
-        self.close_button.setText(tr("Open thread again (C)") if closed else tr("Close thread (C)"))
+        words = tr("Open thread again") if closed else tr("Close thread")
+        self.close_button.setText(_with_key(words, self._keys[1]))
+        self._show_blocks()
+
+    def _show_blocks(self) -> None:
         while self._list.count():
             item = self._list.takeAt(0)
             widget = item.widget() if item else None
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        several, current, chosen = len(self.threads) > 1, self.current, None
         for thread in self.threads:
-            for comment in thread.comments:
-                self._list.addWidget(self._comment(comment, thread))
+            block = ThreadBlock(thread, self._people, self._look, marked=several and thread is current)
+            block.chosen.connect(self._choose)
+            self._list.addWidget(block)
+            chosen = block if thread is current else chosen
         self._list.addStretch(1)
-
-    def _comment(self, comment: Comment, thread: Thread) -> QWidget:
-        widget, disc = QWidget(), Disc(self._look)
-        disc.show_person(
-            self._people.letter(comment.author), self._people.colour(comment.author, self._look.theme)
-        )
-        name, when, text = text_label("title"), text_label("small"), text_label("second", wrap=True)
-        name.setText(self._people.name(comment.author))
-        when.setText(" · ".join(filter(None, (moment(comment.wall_time), self._mark(comment, thread)))))
-        text.setText(comment.text)
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addLayout(row(name, when, None))
-        words.addWidget(text)
-        layout = QHBoxLayout(widget)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(disc, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(words, 1)
-        return widget
-
-    def _mark(self, comment: Comment, thread: Thread) -> str:
-        if thread.closed and comment is thread.comments[-1]:
-            return tr("closed")
-        return tr("question to the lead") if comment.question else ""
+        if several and chosen is not None:
+            QTimer.singleShot(0, chosen, partial(self.area.ensureWidgetVisible, chosen, 0, 8))
 
 
-def moment(wall_time: int) -> str:
-    """Return when something was said: the hour of today, else the day."""
-    if not wall_time:
-        return ""
-    then, now = time.localtime(wall_time / 1000), time.localtime()
-    today = then[:3] == now[:3]
-    return time.strftime("%H:%M" if today else "%Y-%m-%d", then)
+def _with_key(words: str, key: str) -> str:
+    return f"{words} ({key})" if key else words

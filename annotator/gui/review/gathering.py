@@ -1,4 +1,4 @@
-"""Gathers open threads, feedback and guidelines from a project for the lists beside the text.
+"""Gathers feedback and guidelines from a project for what stands beside the text.
 
 Owns their order and wording. Slow for large projects: made for tasks, touches no widget.
 """
@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 
-from annotator.errors import UserError
-from annotator.gui.review.aside import Entry
+from annotator.gui.review.jump_list import Entry
 from annotator.gui.review.material import rule_of
 from annotator.gui.tasks import Progress
 from annotator.gui.translation import tr
@@ -16,7 +15,7 @@ from annotator.model.annotators import GOLD
 from annotator.model.documents import State
 from annotator.model.scheme import LabelKind, Scheme, named
 from annotator.model.spans import Range, Span
-from annotator.model.verdicts import Thread, threads
+from annotator.model.verdicts import threads
 from annotator.project import Project
 from annotator.review.adjudication import Reviewed, settle
 from annotator.review.feedback import Change, Feedback, feedback
@@ -26,39 +25,9 @@ _NUMBERED = re.compile(r"^(\d+)([.)])")  # Markdown would make a list of it
 LONGEST = 28
 
 
-def open_threads(project: Project, language: str) -> list[Entry]:
-    """Return the open threads of a project, questions to the lead first."""
-    found = [thread for thread in threads(project.comments()) if not thread.closed]
-    found.sort(key=lambda thread: not thread.waits_for_answer)
-    return [entry for thread in found if (entry := _thread_entry(project, thread, language)) is not None]
-
-
-def _thread_entry(project: Project, thread: Thread, language: str) -> Entry | None:
-    try:
-        title, start = _place(project, thread, language)
-    except UserError:  # deleted or purged since
-        return None
-    last = thread.comments[-1]
-    person = project.annotator(last.author)
-    sign = "? " if thread.waits_for_answer else ""
-    return Entry(
-        thread.document, start, f"{sign}{title}", f"{person.name if person else last.author}: {last.text}"
-    )
-
-
-def _place(project: Project, thread: Thread, language: str) -> tuple[str, int]:
-    if thread.target_kind == "label":
-        return project.scheme.label(thread.target).name(language), 0
-    title = " ".join(project.document(thread.document).title.split())
-    if thread.target_kind == "span":
-        span = project.span(thread.target)
-        return f"{_label(project.scheme, span, language)} {_quote(project, span)} · {title}", span.start
-    return title, 0
-
-
 def feedback_entries(project: Project, annotator: str, language: str, progress: Progress) -> list[Entry]:
-    """Return what reviewers changed in somebody's finished documents, with their words."""
-    found: list[Entry] = []
+    """Return what was sent back to somebody, then what reviewers changed in finished work, with words."""
+    found = _sent_back(project, annotator)
     documents = [document for document, _, _, done in project.finished() if annotator in done]
     for number, document in enumerate(documents):
         progress.step(number, len(documents))
@@ -81,11 +50,32 @@ def feedback_entries(project: Project, annotator: str, language: str, progress: 
     return found
 
 
+def _sent_back(project: Project, annotator: str) -> list[Entry]:
+    found = []
+    for document, name in project.sent_back(annotator).items():
+        thread = next((each for each in threads(project.comments(document)) if each.id == name), None)
+        reason = thread.comments[0] if thread else None
+        title = " ".join(project.document(document).title.split())
+        found.append(
+            Entry(
+                document,
+                0,
+                title,
+                reason.text if reason else "",
+                author=reason.author if reason else "",
+                moment=reason.wall_time if reason else 0,
+                mark=tr("Sent back"),
+                thread=thread,
+            )
+        )
+    return found
+
+
 def _feedback_entry(project: Project, entry: Feedback, title: str, language: str) -> Entry:
     span = entry.mine or entry.gold
     assert span is not None
     scheme = project.scheme
-    was = f"{_label(scheme, span, language)} {_quote(project, span)}"
+    was = f"{label_name(scheme, span, language)} {quote_of(project, span)}"
     if entry.change is Change.REJECTED:
         what = tr("Rejected: {was}", was=was)
     elif entry.change is Change.MISSED:
@@ -93,19 +83,22 @@ def _feedback_entry(project: Project, entry: Feedback, title: str, language: str
     elif entry.gold is None:
         what = tr("Corrected: {was}", was=was)
     else:
-        now = f"{_label(scheme, entry.gold, language)} {_quote(project, entry.gold)}"
+        now = f"{label_name(scheme, entry.gold, language)} {quote_of(project, entry.gold)}"
         what = tr("Corrected: {was} → {now}", was=was, now=now)
     people = {person.id: person.name for person in project.annotators()}
     words = "\n".join(f"{people.get(word.reviewer, word.reviewer)}: {word.reason}" for word in entry.words)
-    return Entry(span.document, span.start, what, words or title)
+    author = entry.words[0].reviewer if entry.words else ""
+    return Entry(span.document, span.start, what, words or title, author=author)
 
 
-def _label(scheme: Scheme, span: Span, language: str) -> str:
+def label_name(scheme: Scheme, span: Span, language: str) -> str:
+    """Return a span's label by its name."""
     label = scheme.by_id.get(span.label)
     return label.name(language) if label else span.label
 
 
-def _quote(project: Project, span: Span) -> str:
+def quote_of(project: Project, span: Span) -> str:
+    """Return a span's passage, short enough for a line."""
     return _cut(project.text(span.document), span.ranges)
 
 

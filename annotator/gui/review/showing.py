@@ -75,7 +75,7 @@ class Showing:
         self._page.bar.show_switches(self._work.switches, material.document.script)
         self._page.legend.show_counts(legend_counts(material))
         self._show_decision(session, material)
-        self._show_comments(material)
+        self._work.talking.show(material)
 
     def _show_decision(self, session: Session, material: Material) -> None:
         group, panel = self._work.group, self._page.decision
@@ -147,16 +147,3 @@ class Showing:
         head = tr("Add: {label} on {quote}") if editing.group is None else tr("Correct: {label} on {quote}")
         keys = tr("← → move, Shift+← → end, Alt+← → start, ↑ ↓ line; Enter writes it, Esc gives up")
         return f"{head.format(label=label, quote=passage)}\n{keys}"
-
-    def _show_comments(self, material: Material) -> None:
-        group = self._work.group
-        targets: set[str] = set()
-        if self._work.target == "document":
-            targets = {material.document.id}
-        elif group and self._work.target == "label":
-            targets = {item.label for item in group.members}
-        elif group:
-            targets = {item.id for item in group.members}
-        sort = group.target_kind if group and self._work.target == "span" else self._work.target
-        found = [thread for thread in material.threads_on(frozenset(targets)) if thread.target_kind == sort]
-        self._page.comments.show_threads(found, self._work.people, self._work.target)

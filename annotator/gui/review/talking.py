@@ -1,15 +1,20 @@
-"""What is said in review: which sort of thing is commented on, and the acts of a thread.
+"""What is said in review: what is commented on, and the acts of a thread.
 
-Owns that target. The threads themselves come with the document's material.
+Owns which sort of thing that is, and the thread that was jumped to. The threads themselves come with the
+document's material.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.model.acts import AddComment, SetThreadClosed
+from annotator.gui.review.subjects import SORTS, Subject
+from annotator.gui.review.threads import subject_name
+from annotator.model.acts import SetThreadClosed
+from annotator.model.verdicts import Thread
 
 if TYPE_CHECKING:
+    from annotator.gui.review.material import Material
     from annotator.gui.review.work import ReviewWork
 
 
@@ -19,30 +24,79 @@ class Talking:
     def __init__(self, work: ReviewWork) -> None:
         self._work = work
         self.target = "span"
+        self._thread: Thread | None = None  # the one that was jumped to, until another thing is in hand
+        self._place: tuple[str, int] | None = None  # document and difference when it was shown first
 
     def choose_target(self, target: str) -> None:
         """Comment on another sort of thing: span, document or label."""
-        self.target = target
+        self.target, self._thread = target, None
         self._work.show()
+
+    def go_to(self, thread: Thread) -> None:
+        """Show a thread of the document in hand, or on a label, with what it is on."""
+        material, work = self._work.material, self._work
+        if material is not None and thread.target in material.number_of:
+            work.number = material.number_of[thread.target]
+        elif material is not None and thread.target in material.span_of:
+            span = material.span_of[thread.target]
+            work.page.canvas.bring_into_sight(span.start, span.end)
+        self.target = SORTS.get(thread.target_kind, "span")
+        self._thread, self._place = thread, None
+        work.show()
+
+    @property
+    def subject(self) -> Subject | None:
+        """What is commented on now."""
+        group = self._work.group
+        if self._thread is not None:
+            return Subject.of(self._thread)
+        if self.target == "document" or group is None:
+            return Subject("document", (self._work.document,)) if self._work.document else None
+        if self.target == "label":
+            return Subject("label", tuple(dict.fromkeys(item.label for item in group.members)))
+        return Subject(group.target_kind, tuple(item.id for item in group.members))
+
+    def show(self, material: Material) -> None:
+        """Show the threads on it."""
+        self._forget_left()
+        thread = self._thread
+        if thread is not None and thread.document not in ("", material.document.id):
+            return  # that document is still being read
+        subject, page = self.subject, self._work.page
+        found = subject.threads(material.threads) if subject else []
+        page.comments.show_threads(
+            found,
+            self._work.people,
+            SORTS.get(subject.kind, "span") if subject else self.target,
+            subject=subject,
+            about=self._name_of(thread, material),
+            thread=thread.id if thread else "",
+        )
+
+    def _name_of(self, thread: Thread | None, material: Material) -> str:
+        """Return what the thread that was jumped to is on, where that is not what is in hand."""
+        session = self._work.session
+        if thread is None or session is None or thread.target not in material.span_of:
+            return ""
+        if thread.target in material.number_of:
+            return ""
+        return subject_name(session.project, Subject.of(thread), self._work.page.comments.language)[0]
+
+    def _forget_left(self) -> None:
+        """Once something else is in hand, what is commented on follows it again."""
+        thread, place = self._thread, (self._work.document, self._work.number)
+        if thread is None or thread.document not in ("", self._work.document):
+            return
+        if self._place is None:
+            self._place = place
+        elif self._place != place:
+            self._thread = None
 
     def say(self, text: str, thread: str, question: bool) -> None:
         """Answer in a thread, or open one on what is chosen."""
-        session, group = self._work.session, self._work.group
-        if session is None or self._work.material is None:
-            return
-        if thread:
-            session.apply(AddComment(text, thread=thread, question=question))
-        elif self.target == "label" and group:
-            session.apply(
-                AddComment(text, target_kind="label", target=group.members[0].label, question=question)
-            )
-        elif self.target == "span" and group:
-            kind, target = group.target_kind, group.members[0].id
-            session.apply(AddComment(text, target_kind=kind, target=target, question=question))
-        else:
-            session.apply(
-                AddComment(text, document=self._work.document, target=self._work.document, question=question)
-            )
+        session, subject = self._work.session, self.subject
+        if session is not None and subject is not None:
+            session.apply(subject.comment(text, thread, question))
 
     def close_thread(self, thread: str, closed: bool) -> None:
         """Close a thread, or open it again."""

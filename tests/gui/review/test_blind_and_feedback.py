@@ -50,11 +50,10 @@ def test_an_annotator_sees_what_was_changed_with_the_words(reviewer: Reviewer) -
     reviewer.window.actions_["review.feedback"].trigger()
     reviewer.settle()
     listed = reviewer.review.aside.feedback
-    said = [listed.item(n).text() for n in range(listed.count())]
-    assert any(
-        text.startswith("Rejected: Organisation 县委\n") and "审核员: 连同科室" in text for text in said
-    )
-    assert any(text.startswith("Missed: Organisation 县委办公室\n") for text in said)
+    said = {entry.title: entry for entry in listed.entries()}
+    assert said["Rejected: Organisation 县委"].text == "审核员: 连同科室"
+    assert said["Rejected: Organisation 县委"].author == REVIEWER
+    assert "Missed: Organisation 县委办公室" in said
     listed.setCurrentRow(0)
     reviewer.key(Qt.Key.Key_Return, on=listed)
     assert reviewer.window.desk.session is not None
