@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.gui.agreement import study
 from annotator.gui.agreement.words import number
+from annotator.gui.review import queue
 from annotator.model.acts import DeleteSpans
 from annotator.model.documents import State
 from annotator.review.agreement import Reason, collect
@@ -153,6 +154,30 @@ def test_the_link_opens_review_at_the_passage(reader: Reader) -> None:
     reader.settle()
     review = reader.window.review
     assert review.active and review.work.document == chosen.document
+
+
+@pytest.mark.parametrize("page_of_queue", [200, 1])
+def test_review_opens_at_the_passage_the_first_time_wherever_the_queue_has_it(
+    reader: Reader, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, page_of_queue: int
+) -> None:
+    monkeypatch.setattr(queue, "PAGE", page_of_queue)
+    matrix = reader.page.matrix
+    reader.click(matrix, matrix.centre_of("place", "organisation"))
+    reader.settle()
+    passages = reader.page.passages
+    texts = [passage.text for passage in passages.model_.passages]
+    for _ in range(next(at for at, text in enumerate(texts) if "河湾村" in text)):
+        QTest.keyClick(passages, KEY.Key_Down)  # to the second difference of its document
+    chosen = passages.current()
+    assert chosen is not None
+    reader.click(reader.page.review_link)
+    reader.settle()
+    work = reader.window.review.work
+    qtbot.waitUntil(lambda: not work.queueing.counting)
+    assert work.page.queue.model.item(0).entry.document != chosen.document
+    assert work.document == chosen.document
+    assert work.group is not None
+    assert {span.label for span in work.group.spans} == {"place", "organisation"}
 
 
 def test_escape_goes_back_and_actions_on_the_text_rest_meanwhile(reader: Reader) -> None:
