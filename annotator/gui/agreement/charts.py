@@ -313,7 +313,6 @@ def draw_pace(chart: Chart, answer: Answer, names: Names, look: Look) -> None:
         effort = known.get(who)
         pace = effort.spans_an_hour if effort else None
         colour = names.person_colour(who)
-        assert isinstance(colour, QColor)
         tags.append(Tag(height, names.person(who), theme.ink))
         if effort is None or pace is None:
             ends.append(Tag(height, tr("too little was done here by hand"), theme.ink2))
@@ -362,7 +361,6 @@ def draw_use(chart: Chart, answer: Answer, names: Names, look: Look) -> None:
             said = f"{names.person(who)}, {names.label(label)}: {used.get(label, 0):,} ({share:.0f} %)"
             points.append((float(at), share, said))
         colour = names.person_colour(who)
-        assert isinstance(colour, QColor)
         chart.dots(points, colour, symbol=SYMBOLS[place % len(SYMBOLS)], size=10)
         people.append(Tag(0.0, f"{_SIGNS[place % len(SYMBOLS)]} {names.person(who)}", colour))
     _frame_use(chart, names, labels, people, top or 1.0)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 from annotator.errors import UserError
 from annotator.gui.actions import Handler
 from annotator.gui.desk import Desk
+from annotator.gui.session import BLIND
 from annotator.gui.tasks import Progress, Task
 from annotator.gui.translation import tr
 from annotator.model.changes import Applied
@@ -94,12 +95,24 @@ class AgreementCommands(QObject):
             self.page.answer = None
         if self._desk.session is not None:
             self._desk.session.changed.connect(self._heard)
+            self._desk.session.annotator_changed.connect(self._annotator_changed)
 
     def _heard(self, applied: Applied) -> None:
-        if _COUNTS & applied.kinds:
-            self._forget()
-            if self._shown:
-                self._settle.start()
+        if _COUNTS & applied.kinds or BLIND in applied.objects:
+            self._count_anew()
+
+    def _annotator_changed(self) -> None:
+        """What stands there may not be for this one."""
+        self._forget()
+        if self.page is not None:
+            self.page.answer = None
+        if self._shown:
+            self._again()
+
+    def _count_anew(self) -> None:
+        self._forget()
+        if self._shown:
+            self._settle.start()
 
     def _forget(self) -> None:
         """What was counted is of yesterday."""
@@ -123,12 +136,17 @@ class AgreementCommands(QObject):
     def names(self) -> Names | None:
         """Return what people and labels are called now."""
         from annotator.gui.agreement.words import Names  # noqa: PLC0415
+        from annotator.gui.review.people import People  # noqa: PLC0415
+        from annotator.gui.review.showing import HIDE_NAMES  # noqa: PLC0415
 
         session, look = self._desk.session, self._desk.look
         if session is None:
             return None
         project = session.project
-        return Names(project.scheme, tuple(project.annotators()), look.language, look.theme)
+        people = tuple(project.annotators())
+        hidden = self._desk.settings.flag(HIDE_NAMES, False)
+        shown = People(people, hidden=hidden, open_name=session.annotator)
+        return Names(project.scheme, people, shown, look.language, look.theme)
 
     def _again(self) -> None:
         from annotator.gui.agreement.study import Question  # noqa: PLC0415
@@ -145,10 +163,11 @@ class AgreementCommands(QObject):
         self._stop()
         self._question = question
         project, known = session.project, self._study
+        viewer = session.annotator if session.blind else ""
         page.show_busy(0, 0)
 
         def work(progress: Progress) -> tuple[AnyStudy, Answer | None]:
-            return ask(known, project, question, progress.step)
+            return ask(known, project, question, progress.step, viewer)
 
         task = self._task = self._desk.tasks.task(work)
         task.progressed.connect(lambda done, total: self._progressed(task, done, total))
@@ -165,7 +184,7 @@ class AgreementCommands(QObject):
         self._study = study
         page.show_idle()
         if answer is None:
-            page.show_undefined(self._assigning() is not None)
+            page.show_undefined(study.hidden, self._assigning() is not None)
         elif answer.question.couple not in (("", ""), *answer.couples):
             self._question = None  # the couple has nothing in common any more
             self._again()

@@ -172,15 +172,28 @@ class AgreementPage(Page):
         """Nothing runs any more."""
         self.head.show_busy(0, 0, visible=False)
 
-    def show_undefined(self, can_assign: bool) -> None:
-        """Say why there is nothing to show, and what would help."""
+    def show_undefined(self, hidden: int, can_assign: bool) -> None:
+        """Say why there is nothing to show, and what would help. `hidden`: see `Answer`."""
         self.answer = None
         self._empty_button = self.assign_wanted
         self.empty.say(
-            tr("It can be computed once two people have finished the same document."),
+            self._hidden_words(hidden)
+            or tr("It can be computed once two people have finished the same document."),
             tr("Assign documents") if can_assign else "",
         )
         self._show_nothing()
+
+    @staticmethod
+    def _hidden_words(hidden: int) -> str:
+        return (
+            trn(
+                "Blind: mark your own work on {n} document as done first.",
+                "Blind: mark your own work on {n} documents as done first.",
+                hidden,
+            )
+            if hidden
+            else ""
+        )
 
     def show_stopped(self) -> None:
         """Say that the counting was stopped, unless there still is something to look at."""

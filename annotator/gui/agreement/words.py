@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from PySide6.QtGui import QColor
+
+from annotator.gui.review.people import People
 from annotator.gui.theme import Theme
 from annotator.gui.translation import mark, tr, trn
 from annotator.model.annotators import Annotator
@@ -92,19 +95,17 @@ class Names:
 
     scheme: Scheme
     people: tuple[Annotator, ...]
+    shown: People  # by which names; see there for hidden ones
     language: str
     theme: Theme
 
     def person(self, annotator: str) -> str:
         """Return a person's name."""
-        return next((person.name for person in self.people if person.id == annotator), annotator)
+        return self.shown.name(annotator)
 
-    def person_colour(self, annotator: str) -> object:
-        """Return a person's QColor: their own, or by their place among all."""
-        for place, person in enumerate(self.people):
-            if person.id == annotator:
-                return self.theme.person_colour(person.colour or place)
-        return self.theme.ink2
+    def person_colour(self, annotator: str) -> QColor:
+        """Return a person's colour: their own, or by their place among all."""
+        return self.shown.colour(annotator, self.theme)
 
     def couple(self, couple: Couple) -> str:
         """Return the name of a couple, or the word for all."""
