@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from annotator.gui.agreement.page import AgreementPage
     from annotator.gui.agreement.study import Answer, Question
     from annotator.gui.agreement.words import Names
+    from annotator.review.figure import Reason
 
 ACTION = "review.agreement"
 ASSIGN = ("review.assign", "file.assign")  # whichever the window has
@@ -184,7 +185,7 @@ class AgreementCommands(QObject):
         self._study = study
         page.show_idle()
         if answer is None:
-            page.show_undefined(study.hidden, self._assigning() is not None)
+            page.show_undefined(self._reason(), study.hidden, self._assigning() is not None)
         elif answer.question.couple not in (("", ""), *answer.couples):
             self._question = None  # the couple has nothing in common any more
             self._again()
@@ -193,6 +194,13 @@ class AgreementCommands(QObject):
             page.show_answer(answer, names)
             page.matrix.setFocus()
         self._say_status()
+
+    def _reason(self) -> Reason:
+        from annotator.review.figure import nothing_in_common  # noqa: PLC0415
+
+        assert self._desk.session is not None
+        project = self._desk.session.project
+        return nothing_in_common([p.id for p in project.annotators() if project.progress(p.id).done])
 
     def _progressed(self, task: Task, done: int, total: int) -> None:
         if task is self._task and self.page is not None:

@@ -28,13 +28,14 @@ from annotator.gui.agreement.matrix import Matrix
 from annotator.gui.agreement.passage_list import PassageList
 from annotator.gui.agreement.plots import LabelPlot, TimePlot
 from annotator.gui.agreement.study import Answer, Question
-from annotator.gui.agreement.words import Names
+from annotator.gui.agreement.words import Names, reason_text
 from annotator.gui.controls import called, hairline, text_label
 from annotator.gui.look import Look
 from annotator.gui.page import Page
 from annotator.gui.panels.notice import EmptyPage
 from annotator.gui.panels.status_line import StatusLine
 from annotator.gui.translation import tr, trn
+from annotator.review.figure import Reason
 from annotator.review.tally import ALL
 
 LEAST_TALL, LEAST_LOW = 270, 150
@@ -172,13 +173,16 @@ class AgreementPage(Page):
         """Nothing runs any more."""
         self.head.show_busy(0, 0, visible=False)
 
-    def show_undefined(self, hidden: int, can_assign: bool) -> None:
+    def show_undefined(self, reason: Reason, hidden: int, can_assign: bool) -> None:
         """Say why there is nothing to show, and what would help. `hidden`: see `Answer`."""
         self.answer = None
         self._empty_button = self.assign_wanted
         self.empty.say(
             self._hidden_words(hidden)
-            or tr("It can be computed once two people have finished the same document."),
+            or tr(
+                "{reason}. It can be computed once two people have finished the same document.",
+                reason=reason_text(reason),
+            ),
             tr("Assign documents") if can_assign else "",
         )
         self._show_nothing()

@@ -16,10 +16,11 @@ from annotator.gui.agreement.periods import Period, periods_of
 from annotator.model.scheme import LabelKind, Scheme
 from annotator.model.spans import Range
 from annotator.project import Project
-from annotator.review.agreement import Agreement, Collector, Figure
+from annotator.review.agreement import Agreement, Collector
 from annotator.review.blind import finishes_first
 from annotator.review.confusion import Confusion, confusion
 from annotator.review.counting import Options
+from annotator.review.figure import Figure
 from annotator.review.gathering import finished_by_several, layers_of_labels, works
 from annotator.review.measures import Measure
 from annotator.review.tally import ALL, ALONE, Couple

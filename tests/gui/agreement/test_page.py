@@ -18,8 +18,9 @@ from annotator.gui.agreement.words import number
 from annotator.gui.review import queue
 from annotator.model.acts import DeleteSpans
 from annotator.model.documents import State
-from annotator.review.agreement import Reason, collect
+from annotator.review.agreement import collect
 from annotator.review.counting import Options
+from annotator.review.figure import Reason
 from annotator.review.gathering import finished_by_several, layers_of_labels, works
 from annotator.review.measures import Measure
 from annotator.review.tally import ALONE
@@ -202,15 +203,20 @@ def test_it_is_counted_anew_after_a_change(reader: Reader, qtbot: QtBot) -> None
 
 
 @pytest.mark.parametrize(
-    ("people", "done"), [(("甲",), State.DONE), (("甲", "乙"), State.IN_PROGRESS), ((), State.DONE)]
+    ("people", "done", "reason"),
+    [
+        (("甲",), State.DONE, "Only one person has finished anything"),
+        (("甲", "乙"), State.IN_PROGRESS, "Nobody has finished anything"),
+        ((), State.DONE, "Nobody has finished anything"),
+    ],
 )
 def test_without_two_who_have_finished_the_page_says_so(
-    open_page: Callable[..., Reader], people: tuple[str, ...], done: State
+    open_page: Callable[..., Reader], people: tuple[str, ...], done: State, reason: str
 ) -> None:
     reader = open_page(people, done)
     assert reader.page.answer is None and reader.page.empty.isVisible()
     said = reader.page.empty.sentence.text()
-    assert said == "It can be computed once two people have finished the same document."
+    assert said == f"{reason}. It can be computed once two people have finished the same document."
     assert not reader.page.head.exports["png"].isVisible()
 
 
