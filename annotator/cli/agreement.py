@@ -71,6 +71,7 @@ def agreement(arguments: Namespace) -> int:
     found = report(
         collector.finish(Bootstrap()),
         by_document,
+        couple_labels=arguments.json,  # only the JSON holds them
         progress=lambda done, steps: _show(_COUNTING + (1 - _COUNTING) * done / steps),
     )
     print_result(arguments, _text(found, known, finishers), {**found.to_json(), "finished_by": finishers})

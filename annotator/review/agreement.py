@@ -1,7 +1,7 @@
 """Agreement over any number of documents: collect counts document by document, then ask for figures.
 
-Owns the collecting (additive, in any order, with progress and a way to stop) and the blocks that intervals are
-resampled from. The figures' definitions are in measures.
+Owns the collecting (additive, in any order, with progress and a way to stop) and the blocks that intervals
+are resampled from. The figures' definitions are in measures.
 
 Up to BLOCKS documents each is a block of its own; above that the documents fall into BLOCKS shares by a hash
 of their id, which leaves the variance of sums over documents what it is and keeps 100,000 documents fast.

@@ -235,10 +235,12 @@ class AgreementPage(Page):
         self.label_plot.show_answer(answer, names, self.look)
         self.time_plot.show_answer(answer, names, self.look)
         self._say_time()
+        self.labels_block.give_room(LEAST_TALL)
 
     def _say_time(self) -> None:
         self.time_block.title.setText(self.time_plot.title())
         self.time_block.words.setText(self.time_plot.words())
+        self.time_block.give_room(LEAST_LOW)
 
     def _matrix_words(self, answer: Answer, names: Names) -> str:
         couple = answer.question.couple
