@@ -13,6 +13,7 @@ from typing import Any
 
 from annotator.gui.agreement.behind import Passage, passages_behind
 from annotator.gui.agreement.command import end, receive, send, start
+from annotator.gui.agreement.each_document import DocumentRow, each_document
 from annotator.gui.agreement.study import Answer, Question, Step, Study
 from annotator.project import Project
 
@@ -28,6 +29,10 @@ class StudyHere(Study):
     def passages(self, question: Question, cell: tuple[str, str], check: Callable[[], None]) -> list[Passage]:
         """Return the first passages behind a cell of the matrix. What `check` raises ends it."""
         return passages_behind(self._project, self, question, cell, check)
+
+    def each_document(self, question: Question, check: Callable[[], None]) -> list[DocumentRow]:
+        """Return the figures of single documents, the lowest first. What `check` raises ends it."""
+        return each_document(self._project, self, question, check)
 
     def close(self) -> None:
         """Nothing to end."""
@@ -57,6 +62,12 @@ class StudyApart:
         found: list[Passage] = self._ask(
             {"do": "passages", "question": question, "cell": cell}, lambda done, total: None
         )
+        check()
+        return found
+
+    def each_document(self, question: Question, check: Callable[[], None]) -> list[DocumentRow]:
+        """Return the figures of single documents, the lowest first. Read to the end, as passages are."""
+        found: list[DocumentRow] = self._ask({"do": "each", "question": question}, lambda done, total: None)
         check()
         return found
 

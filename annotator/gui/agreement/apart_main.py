@@ -16,6 +16,7 @@ from typing import IO, Any
 
 from annotator.gui.agreement.behind import passages_behind
 from annotator.gui.agreement.command import receive, send, started
+from annotator.gui.agreement.each_document import each_document
 from annotator.gui.agreement.study import Gathered, Step, Study
 from annotator.project import Project
 
@@ -84,6 +85,8 @@ def _lead(project: Project, viewer: str, out: IO[bytes]) -> None:
 def _reply(project: Project, study: Study, request: dict[str, Any], step: Step) -> object:
     if request["do"] == "answer":
         return study.answer(request["question"], step)
+    if request["do"] == "each":
+        return each_document(project, study, request["question"], lambda: None)
     return passages_behind(project, study, request["question"], request["cell"], lambda: None)
 
 

@@ -77,7 +77,9 @@ class AgreementCommands(QObject):
             page.asked.connect(self.ask)
             page.cell_opened.connect(self._open_cell)
             page.passage_opened.connect(self._open_passage)
-            page.review_wanted.connect(self._review)
+            page.review_wanted.connect(lambda found: self._review(found.document, found.span.start))
+            page.documents_wanted.connect(self._list_documents)
+            page.document_opened.connect(lambda document: self._review(document, 0))
             page.export_wanted.connect(self._export)
             page.stop_wanted.connect(self._stop)
             page.again_wanted.connect(self._again)
@@ -250,21 +252,41 @@ class AgreementCommands(QObject):
         if task is self._reading and self.page is not None:
             self.page.show_passages(cell, found)
 
+    def _list_documents(self) -> None:
+        page, study = self.page, self._study
+        if page is None or page.answer is None:
+            return
+        if study is None or not study.alive:
+            self._again()
+            return
+        if self._reading is not None:
+            self._reading.cancel()
+        question = page.answer.question
+        task = self._reading = self._desk.tasks.task(
+            lambda progress: study.each_document(question, progress.check)
+        )
+        task.succeeded.connect(lambda rows: page.show_documents(rows) if task is self._reading else None)
+        task.failed.connect(self._desk.refuse)
+        task.start()
+
     def _open_passage(self, passage: Passage) -> None:
         """Go to a passage in the text."""
+        self._go_to(passage.document, passage.span.start, passage.span.end)
+
+    def _go_to(self, document: str, start: int, end: int) -> None:
         session = self._desk.session
         if session is None:
             return
         self._desk.show_page(None)
-        session.open_document(passage.document)
-        self._desk.parts.article.pane.go_to(passage.span.start, passage.span.end)
+        session.open_document(document)
+        self._desk.parts.article.pane.go_to(start, end)
 
-    def _review(self, passage: Passage) -> None:
-        """Go to a passage in review; where this window has no review, in the text."""
+    def _review(self, document: str, start: int) -> None:
+        """Go to a place in review; where this window has no review, in the text."""
         if self.review_at is None:
-            self._open_passage(passage)
+            self._go_to(document, start, start + 1)
         else:
-            self.review_at(passage.document, passage.span.start)
+            self.review_at(document, start)
 
     def _assigning(self) -> object:
         known = {action.objectName(): action for action in self._desk.actions}

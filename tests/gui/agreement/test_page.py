@@ -181,6 +181,39 @@ def test_review_opens_at_the_passage_the_first_time_wherever_the_queue_has_it(
     assert {span.label for span in work.group.spans} == {"place", "organisation"}
 
 
+def test_each_document_has_every_figure_and_opens_in_review(reader: Reader) -> None:
+    click_segment(reader, reader.page.below, "documents")
+    table = reader.page.documents
+    assert table.isVisible() and not reader.page.passages.isVisible() and table.rowCount() == 3
+    values = [row.figures[Measure.SPAN_EXACT].value for row in table.rows]
+    assert values == sorted(v for v in values if v is not None)
+    for at, row in enumerate(table.rows):
+        for column, measure in enumerate(study.HEADLINES, 2):
+            figure, cell = row.figures[measure], table.item(at, column)
+            assert cell is not None
+            assert cell.text() == (number(figure.value) or "–")
+            assert bool(cell.toolTip()) == (figure.value is None)
+    last = table.rows[2].document
+    table.setFocus()
+    for key in (KEY.Key_Down, KEY.Key_Down, KEY.Key_Down, KEY.Key_Return):
+        QTest.keyClick(table, key)
+    reader.settle()
+    assert reader.window.review.active and reader.window.review.work.document == last
+
+
+def test_the_documents_follow_the_pair_and_the_cell_shows_passages(reader: Reader) -> None:
+    click_segment(reader, reader.page.below, "documents")
+    click_segment(reader, reader.page.head.couples, "0")
+    table = reader.page.documents
+    assert table.isVisible() and table.rowCount() == 3
+    assert all(row.figures[Measure.COHEN].reason is not Reason.COUPLES_ONLY for row in table.rows)
+    matrix = reader.page.matrix
+    reader.click(matrix, matrix.centre_of("place", "organisation"))
+    reader.settle()
+    assert not table.isVisible() and reader.page.passages.isVisible()
+    assert reader.page.passages_block.title.text() == "Place → Organisation"
+
+
 def test_escape_goes_back_and_actions_on_the_text_rest_meanwhile(reader: Reader) -> None:
     actions = reader.window.actions_
     assert not actions["annotate.delete"].isEnabled() and not actions["edit.find"].isEnabled()
