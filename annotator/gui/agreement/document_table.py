@@ -62,6 +62,11 @@ class DocumentTable(QTableWidget):
         }
         heads = [tr("Document"), tr("Spans"), *(short.get(m) or measure_name(m) for m in HEADLINES)]
         self.setHorizontalHeaderLabels(heads)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for column in range(self.columnCount()):
+            head = self.horizontalHeaderItem(column)
+            if head is not None:
+                head.setTextAlignment(right if column else Qt.AlignmentFlag.AlignVCenter)
         for column, measure in enumerate(HEADLINES, 2):
             head = self.horizontalHeaderItem(column)
             if head is not None:

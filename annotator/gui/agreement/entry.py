@@ -1,4 +1,4 @@
-"""Opens the page of agreement and answers it: counting in the background, passages, files.
+"""Opens the page of agreement and answers it: counting in the background, passages.
 
 Owns when something is counted anew. The page is made when it is first wanted, so that the start pays nothing.
 """
@@ -6,18 +6,16 @@ Owns when something is counted anew. The page is made when it is first wanted, s
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog
 
 from annotator.errors import UserError
 from annotator.gui.actions import Handler
+from annotator.gui.agreement.saving import Saving
 from annotator.gui.desk import Desk
 from annotator.gui.session import BLIND
 from annotator.gui.tasks import Progress, Task
-from annotator.gui.translation import tr
 from annotator.model.changes import Applied
 
 if TYPE_CHECKING:
@@ -46,6 +44,7 @@ class AgreementCommands(QObject):
         self._question: Question | None = None
         self._task: Task | None = None
         self._reading: Task | None = None
+        self.saving = Saving(desk, lambda: self.page, self.names)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -80,7 +79,7 @@ class AgreementCommands(QObject):
             page.review_wanted.connect(lambda found: self._review(found.document, found.span.start))
             page.documents_wanted.connect(self._list_documents)
             page.document_opened.connect(lambda document: self._review(document, 0))
-            page.export_wanted.connect(self._export)
+            page.export_wanted.connect(self.saving.ask)
             page.stop_wanted.connect(self._stop)
             page.again_wanted.connect(self._again)
             page.assign_wanted.connect(self._assign)
@@ -296,46 +295,3 @@ class AgreementCommands(QObject):
         action = self._assigning()
         if action is not None:
             action.trigger()  # type: ignore[attr-defined]
-
-    # --- files
-
-    def _export(self, kind: str) -> None:
-        page, session = self.page, self._desk.session
-        if page is None or page.answer is None or session is None:
-            return
-        stem = tr("{name} agreement", name=session.project.path.stem)
-        name, _ = QFileDialog.getSaveFileName(
-            self._desk.window,
-            tr("Export as {kind}", kind=kind.upper()),
-            str(session.project.path.with_name(f"{stem}.{kind}")),
-            f"{kind.upper()} (*.{kind})",
-        )
-        if name:
-            path = Path(name)
-            self.save(kind, path if path.suffix else path.with_name(f"{path.name}.{kind}"))
-
-    def save(self, kind: str, path: Path) -> None:
-        """Save what the page shows as `png`, `svg` or `csv`; say where, or why not."""
-        from annotator.gui.agreement.export import SHARP, save_picture, save_table  # noqa: PLC0415
-
-        page, names = self.page, self.names()
-        if page is None or page.answer is None or names is None:
-            return
-        try:
-            if kind == "csv":
-                save_table(path, page.answer, names)
-            else:
-                title = self._title(page.answer, names)
-                with page.as_picture(SHARP if kind == "png" else 1.0) as body:
-                    save_picture(path, kind, body, title, self._desk.look)
-        except UserError as error:
-            self._desk.refuse(error)
-        else:
-            self._desk.say(tr("Saved as {name}.", name=path.name))
-
-    def _title(self, answer: Answer, names: Names) -> str:
-        assert self._desk.session is not None and self.page is not None
-        parts = [tr("Agreement"), self._desk.session.project.name, names.group(answer.question.group)]
-        couple = answer.question.couple
-        who = couple if all(couple) else answer.annotators
-        return " · ".join([*parts, ", ".join(map(names.person, who)), self.page.head.words.text()])

@@ -135,7 +135,7 @@ def test_hidden_names_are_hidden_here_too(
         reader.page.time_plot.chart.accessibleDescription() if reader.page.time_plot.chart else "",
     ]
     path = tmp_path / "figures.csv"
-    reader.window.agreement.save("csv", path)
+    reader.window.agreement.saving.save("csv", path)
     with path.open(encoding="utf-8-sig", newline="") as file:
         shown += [row["pair"] for row in csv.DictReader(file)]
     assert not any(name in text for text in shown for name in "乙丙")
