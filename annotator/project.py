@@ -445,6 +445,10 @@ class Project:
         """Return (document, length, script, who is done) of the live documents that anybody finished."""
         return self._ask.finished()
 
+    def begun(self, annotator: str) -> list[tuple[str, State, int]]:
+        """Return (document, state, own spans) of what an annotator has begun and not finished."""
+        return [(name, State(state), n) for name, state, n in bulk_queries.begun(self._db, annotator)]
+
     def marks_of(self, documents: Sequence[str]) -> dict[str, list[bulk_queries.Marked]]:
         """Return (annotator, ranges, label, id) of the spans of documents, sorted."""
         return bulk_queries.marks_of(self._db, documents)

@@ -252,11 +252,40 @@ def test_agreement_leaves_chrome_out(run: Run, work: Path) -> None:
     assert without["characters"] == with_chrome["characters"] - 6 * (len(CHROME) - 1)
 
 
+def test_agreement_of_each_document(run: Run, work: Path) -> None:
+    with Project.open(work) as project:
+        for row in project.documents():
+            for who in ("甲", "乙"):
+                mark(project, row.id, AT, AT + 3, by=who)
+                project.apply(acts.SetState(row.id, State.DONE), annotator=who)
+        documents = [row.id for row in project.documents()]
+    found = json.loads(run("agreement", work, "--json", "--documents")[1])["by_document"]
+    assert [row["document"] for row in found] == sorted(documents)
+    assert found[0]["figures"]["span_exact"] == {
+        "value": 1.0,
+        "items": 2,
+        "of": "spans",
+        "no_interval": "one_document",
+    }
+    assert found[0]["figures"]["cohen"]["reason"] == "one_label"
+    out = run("agreement", work, "--documents")[1]
+    for document in documents:
+        assert f"document {document}, 乙, 甲" in out or f"document {document}, 甲, 乙" in out
+    assert "2 spans, no interval: one document" in out and "only one label occurs" in out
+
+
 def test_agreement_says_why_there_is_none(run: Run, work: Path) -> None:
     status, out, _ = run("agreement", work)
-    assert status == 2 and "0 documents" in out and "nobody" in out
+    assert status == 2 and "0 documents" in out and "nobody has finished anything" in out
     with Project.open(work) as project:
         project.apply(acts.SetState(project.documents()[0].id, State.DONE), annotator="甲")
-    assert "Finished by: 甲" in run("agreement", work)[1]
+    out = run("agreement", work)[1]
+    assert "Finished by: 甲" in out and "only one annotator has finished anything" in out
+    with Project.open(work) as project:
+        project.apply(acts.SetState(project.documents()[1].id, State.DONE), annotator="乙")
+    out = run("agreement", work)[1]
+    assert "no document that both have finished" in out and "only one" not in out
+    found = json.loads(run("agreement", work, "--json")[1])
+    assert found["figures"]["alpha_u"]["reason"] == "no_common_document"
     status, _, err = run("agreement", work, "--only", "丁")
     assert status == 2 and "丁" in err

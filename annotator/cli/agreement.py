@@ -12,9 +12,11 @@ from annotator.errors import RuleBroken
 from annotator.model.annotators import annotator_id
 from annotator.model.spans import Range
 from annotator.project import Project
-from annotator.review.agreement import Figure, collect
+from annotator.review.agreement import collect
 from annotator.review.bootstrap import Bootstrap
+from annotator.review.by_document import DocumentFigures, noting
 from annotator.review.counting import Options
+from annotator.review.figure import Figure
 from annotator.review.gathering import finished_by_several, layers_of_labels, works
 from annotator.review.measures import ITEMS, Measure
 from annotator.review.report import Report, report
@@ -32,12 +34,15 @@ _NAMES = {
     Measure.COHEN_CHARACTERS: "Cohen's kappa, characters",
 }
 _REASONS = {
+    "nobody": "nobody has finished anything",
     "one_annotator": "only one annotator has finished anything",
     "no_common_document": "no document that both have finished",
     "couples_only": "for two annotators: see the pairs",
     "no_items": "nothing was marked",
     "one_label": "only one label occurs",
     "not_counted": "not counted",
+    "one_document": "one document",
+    "mostly_undefined": "undefined in most resamples",
 }
 
 
@@ -53,18 +58,22 @@ def agreement(arguments: Namespace) -> int:
         shared = [found for found in finished if len(found[3]) > 1]
 
         with LeftOut(project, () if arguments.whole_text else [found[0] for found in shared]) as zones:
+            options = Options(layers_of_labels(project.scheme), characters=arguments.characters)
+            gathered = works(project, shared, _nothing if arguments.whole_text else zones)
+            by_document: list[DocumentFigures] = []
             collector = collect(
-                works(project, shared, _nothing if arguments.whole_text else zones),
-                Options(layers_of_labels(project.scheme), characters=arguments.characters),
-                keep_documents=arguments.documents,
+                noting(gathered, options, by_document) if arguments.documents else gathered,
+                options,
                 progress=lambda done: _show(_COUNTING * done / max(1, len(shared))),
             )
+    finishers = sorted({name for _, _, _, done in finished for name in done})
+    collector.add_finishers(finishers)
     found = report(
         collector.finish(Bootstrap()),
-        collector.documents,
+        by_document,
+        couple_labels=arguments.json,  # only the JSON holds them
         progress=lambda done, steps: _show(_COUNTING + (1 - _COUNTING) * done / steps),
     )
-    finishers = sorted({name for _, _, _, done in finished for name in done})
     print_result(arguments, _text(found, known, finishers), {**found.to_json(), "finished_by": finishers})
     return ALL_DONE if shared else NOTHING_DONE
 
@@ -103,12 +112,14 @@ def _text(found: Report, names: Mapping[str, str], finishers: list[str]) -> str:
     if found.labels:
         lines += ["", f"{'label':<28}{'F1 same':>10}{'F1 overlap':>12}{'alpha-u':>10}{'spans':>10}"]
     for label, figures in found.labels.items():
-        exact, overlap, units = (
-            figures[measure] for measure in (Measure.SPAN_EXACT, Measure.SPAN_OVERLAP, Measure.ALPHA_U)
-        )
-        lines.append(
-            f"{label:<28}{_number(exact):>10}{_number(overlap):>12}{_number(units):>10}{exact.items:>10}"
-        )
+        shown = [figures[measure] for measure in (Measure.SPAN_EXACT, Measure.SPAN_OVERLAP, Measure.ALPHA_U)]
+        exact, overlap, units = map(_number, shown)
+        why = sorted({_REASONS[str(figure.reason)] for figure in shown if figure.reason})
+        line = f"{label:<28}{exact:>10}{overlap:>12}{units:>10}{shown[0].items:>10}  {', '.join(why)}"
+        lines.append(line.rstrip())
+    for document in found.by_document:
+        people = ", ".join(names.get(name, name) for name in document.annotators)
+        lines += ["", f"document {document.document}, {people}", *_table(document.figures)]
     return "\n".join(lines)
 
 
@@ -117,6 +128,8 @@ def _table(figures: Mapping[Measure, Figure]) -> list[str]:
     for measure, figure in figures.items():
         interval = f"[{figure.low:.3f}, {figure.high:.3f}]" if figure.low is not None else ""
         why = _REASONS[str(figure.reason)] if figure.reason else f"{figure.items} {ITEMS[measure]}"
+        if figure.no_interval:
+            why += f", no interval: {_REASONS[str(figure.no_interval)]}"
         lines.append(f"  {_NAMES[measure]:<28}{_number(figure):>8} {interval:<17} {why}")
     return lines
 

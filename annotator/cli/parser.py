@@ -209,7 +209,7 @@ def _agreement(parser: ArgumentParser) -> None:
     parser.add_argument("--only", nargs="+", metavar="NAME", help="these annotators; otherwise all")
     parser.add_argument("--characters", action="store_true", help="also kappa over characters")
     parser.add_argument("--whole-text", action="store_true", help="count chrome and repeats, too")
-    parser.add_argument("--documents", action="store_true", help="figures of each document (with --json)")
+    parser.add_argument("--documents", action="store_true", help="also every figure of each document")
 
 
 COMMANDS = {

@@ -1,7 +1,7 @@
 """Agreement over any number of documents: collect counts document by document, then ask for figures.
 
-Owns the collecting (additive, in any order, with progress and a way to stop), the blocks that intervals are
-resampled from, and the reasons why a figure is undefined. The figures' definitions are in measures.
+Owns the collecting (additive, in any order, with progress and a way to stop) and the blocks that intervals
+are resampled from. The figures' definitions are in measures.
 
 Up to BLOCKS documents each is a block of its own; above that the documents fall into BLOCKS shares by a hash
 of their id, which leaves the variance of sums over documents what it is and keeps 100,000 documents fast.
@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from annotator.review.bootstrap import Bootstrap
 from annotator.review.continuum import Continuum, in_scope
-from annotator.review.counting import DocumentCounts, Options, tally_document
-from annotator.review.measures import ITEMS, Measure, Recipe, alpha, cohen, fleiss, labels, spans
+from annotator.review.counting import Options, tally_document
+from annotator.review.figure import Figure, Reason, nothing_in_common
+from annotator.review.measures import Measure, Recipe, alpha, cohen, fleiss, labels, spans
 from annotator.review.tally import ALL, Couple, CoupleTally, Lengths, Tally
 from annotator.review.work import Work
 
@@ -25,48 +25,16 @@ BLOCKS = 128
 REPORT_EVERY = 200  # documents between two calls of progress
 
 
-class Reason(StrEnum):
-    """Why a figure cannot be computed."""
-
-    ONE_ANNOTATOR = "one_annotator"  # nobody else has finished anything
-    NO_COMMON_DOCUMENT = "no_common_document"  # no document that both have finished
-    COUPLES_ONLY = "couples_only"  # the measure is for two: choose a couple
-    NO_ITEMS = "no_items"  # nothing of the kind was marked
-    ONE_LABEL = "one_label"  # only one category occurs: chance alone would agree always
-    NOT_COUNTED = "not_counted"  # characters were not asked for
-
-
 class Stopped(Exception):
     """The caller asked to stop."""
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A measure's value with the number of items behind it and its interval, or the reason there is none."""
-
-    measure: Measure
-    value: float | None
-    items: int
-    low: float | None = None
-    high: float | None = None
-    reason: Reason | None = None
-
-    def to_json(self) -> dict[str, object]:
-        """Return the figure as JSON, numbers to six decimals."""
-        found: dict[str, object] = {"value": _rounded(self.value), "items": self.items}
-        found["of"] = ITEMS[self.measure]
-        if self.low is not None:
-            found |= {"low": _rounded(self.low), "high": _rounded(self.high)}
-        return found if self.reason is None else found | {"reason": str(self.reason)}
 
 
 class Collector:
     """Takes documents one by one. Two collectors with the same options can be merged."""
 
-    def __init__(self, options: Options | None = None, *, keep_documents: bool = False) -> None:
+    def __init__(self, options: Options | None = None) -> None:
         self.options = options or Options()
-        self.documents: list[DocumentCounts] = []  # filled if `keep_documents`
-        self._keep = keep_documents
+        self._finishers: set[str] = set()
         self._seen: set[str] = set()
         self._blocks: dict[str, Tally] = {}
         self._lengths = Lengths()
@@ -77,9 +45,12 @@ class Collector:
             raise ValueError(f"document {work.document} was counted already")
         self._seen.add(work.document)
         block = self._block(work.document)
-        counts = tally_document(work, block, self._lengths, self.options)
-        if self._keep and len(counts.annotators) > 1:
-            self.documents.append(counts)
+        tally_document(work, block, self._lengths, self.options)
+        self._finishers |= work.spans.keys()
+
+    def add_finishers(self, annotators: Iterable[str]) -> None:
+        """Take note of who finished anything, also what is not added because nobody else finished it."""
+        self._finishers.update(annotators)
 
     def merge(self, other: Collector) -> None:
         """Add what another collector has. Raises ValueError if they share a document."""
@@ -92,13 +63,13 @@ class Collector:
             key = name if folded else self._key(name)
             self._blocks.setdefault(key, Tally()).add(tally)
         self._lengths.add(other._lengths)
-        self.documents += other.documents
+        self._finishers |= other._finishers
 
     def finish(self, bootstrap: Bootstrap | None = None) -> Agreement:
         """Return the agreement of what was collected so far. Adding more makes it stale: finish again."""
         blocks = [self._blocks[key] for key in sorted(self._blocks)]
-        self.documents.sort()
-        return Agreement(blocks, self._lengths, self.options, bootstrap or Bootstrap())
+        finishers = frozenset(self._finishers)
+        return Agreement(blocks, self._lengths, self.options, bootstrap or Bootstrap(), finishers)
 
     def _block(self, document: str) -> Tally:
         if len(self._seen) == BLOCKS + 1:
@@ -125,8 +96,16 @@ _SHARE = "\0"  # no document id starts so
 class Agreement:
     """Figures over what was collected. A figure is computed when it is asked for."""
 
-    def __init__(self, blocks: list[Tally], lengths: Lengths, options: Options, bootstrap: Bootstrap) -> None:
+    def __init__(
+        self,
+        blocks: list[Tally],
+        lengths: Lengths,
+        options: Options,
+        bootstrap: Bootstrap,
+        finishers: frozenset[str],
+    ) -> None:
         self.options = options
+        self.finishers = finishers
         self.bootstrap = bootstrap
         self.blocks = blocks
         self.total = Tally()
@@ -142,6 +121,11 @@ class Agreement:
                 everyone.add(found)
                 found.settle()
             tally.couples[ALL] = everyone
+
+    @property
+    def measures(self) -> list[Measure]:
+        """Every measure that was counted."""
+        return [m for m in Measure if m is not Measure.COHEN_CHARACTERS or self.options.characters]
 
     @property
     def annotators(self) -> tuple[str, ...]:
@@ -197,15 +181,16 @@ class Agreement:
                 found[measure] = Figure(measure, None, 0, reason=reason)
         if interval:
             defined = {measure: recipes[measure] for measure in recipes if found[measure].value is not None}
-            for measure, (low, high) in self._intervals(defined, couple).items():
-                found[measure] = replace(found[measure], low=low, high=high)
+            for measure, bounds in self._intervals(defined, couple).items():
+                if isinstance(bounds, Reason):
+                    found[measure] = replace(found[measure], no_interval=bounds)
+                else:
+                    found[measure] = replace(found[measure], low=bounds[0], high=bounds[1])
         return found
 
     def _obstacle(self, measure: Measure, couple: Couple) -> Reason | None:
-        if len(self.annotators) < 2:
-            return Reason.ONE_ANNOTATOR
         if not self.documents(couple):
-            return Reason.NO_COMMON_DOCUMENT
+            return nothing_in_common(self.finishers)
         if measure is Measure.COHEN_CHARACTERS and not self.options.characters:
             return Reason.NOT_COUNTED
         if couple == ALL and measure in _FOR_TWO and len(self.couples) > 1:
@@ -214,7 +199,7 @@ class Agreement:
 
     def _intervals(
         self, recipes: Mapping[Measure, Recipe], couple: Couple
-    ) -> dict[Measure, tuple[float, float]]:
+    ) -> dict[Measure, tuple[float, float] | Reason]:
         blocks = [
             tally for tally in self.blocks if any(in_scope(finished, couple) for finished in tally.documents)
         ]
@@ -226,7 +211,8 @@ class Agreement:
                 row.extend(recipe.parts(tally))
             values.append(_part(recipe, start, len(rows[0]) if rows else 0))
         found = self.bootstrap.intervals(rows, values)
-        return {measure: bounds for measure, bounds in zip(recipes, found, strict=True) if bounds}
+        without = Reason.ONE_DOCUMENT if len(blocks) < 2 else Reason.MOSTLY_UNDEFINED
+        return {measure: bounds or without for measure, bounds in zip(recipes, found, strict=True)}
 
     def _recipe(self, measure: Measure, couple: Couple, label: str | None) -> Recipe:
         if measure is Measure.ALPHA_U:
@@ -255,7 +241,6 @@ def collect(
     works: Iterable[Work],
     options: Options | None = None,
     *,
-    keep_documents: bool = False,
     progress: Callable[[int], None] | None = None,
     stopped: Callable[[], bool] | None = None,
 ) -> Collector:
@@ -263,7 +248,7 @@ def collect(
 
     Raises Stopped when that says so; nothing is kept then.
     """
-    collector = Collector(options, keep_documents=keep_documents)
+    collector = Collector(options)
     done = 0
     for done, work in enumerate(works, 1):
         collector.add(work)
@@ -279,7 +264,3 @@ def collect(
 
 def _part(recipe: Recipe, start: int, end: int) -> Callable[[Sequence[int]], float | None]:
     return lambda sums: recipe.value(sums[start:end])
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 6)

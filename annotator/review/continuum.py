@@ -44,7 +44,7 @@ class Continuum:
             for index, name in enumerate(names):
                 sums = counts[2 + _SUMS * index :][:_SUMS]
                 if sums[0]:
-                    apart += sums[5] / max(self._weights.values()) / counts[0] ** 2
+                    apart += 2 * sums[5] / self._weights[2] / (counts[0] * counts[1])
                     expected += self._expected(name, sums, narrow[index], counts)
             return ratio(apart, expected)
 
@@ -104,15 +104,13 @@ def _extent(tally: Tally, couple: Couple) -> tuple[int, int, int]:
 
 
 def _weights(total: Tally, couple: Couple) -> dict[int, int]:
-    """Return by the number of annotators what makes sums over their couples comparable, in whole numbers.
+    """Return by the number of a document's annotators what a couple of them counts, in whole numbers.
 
-    `max` of it is the weight of a document with one couple.
+    The others are shares of what the only couple of a document counts: one over the annotators but one.
     """
-    if couple != ALL:
-        return {2: 1}
-    couples = {many: many * (many - 1) // 2 for many in map(len, total.documents) if many > 1}
-    common = math.lcm(1, *couples.values())
-    return {2: common} | {many: common // number for many, number in couples.items()}
+    others = {2: 1} if couple != ALL else {2: 1} | {n: n - 1 for n in map(len, total.documents) if n > 1}
+    common = math.lcm(*others.values())
+    return {many: common // number for many, number in others.items()}
 
 
 def _sums(tally: Tally, couple: Couple, weights: dict[int, int]) -> dict[str, list[int]]:

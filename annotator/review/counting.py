@@ -41,24 +41,14 @@ class Options:
 Facts = tuple[tuple[tuple[Range, ...], str], ...]
 
 
-class DocumentCounts(NamedTuple):
-    """What one document adds, over all its couples: spans of both, pairs alike, pairs of one label."""
-
-    document: str
-    annotators: Finished
-    marks: int
-    exact: int
-    overlap: int
-
-
-def tally_document(work: Work, tally: Tally, lengths: Lengths, options: Options) -> DocumentCounts:
+def tally_document(work: Work, tally: Tally, lengths: Lengths, options: Options) -> None:
     """Add one document to a tally and to lengths."""
     work = counted(work)
     finished = tuple(sorted(work.spans))
     tally.documents[finished] += 1
     tally.length[finished] += work.length
     if len(finished) < 2:
-        return DocumentCounts(work.document, finished, 0, 0, 0)
+        return
     marks = {name: sorted(work.spans[name], key=text_order) for name in finished}
     units = {name: _units(found) for name, found in marks.items()}
     for found in marks.values():
@@ -66,9 +56,7 @@ def tally_document(work: Work, tally: Tally, lengths: Lengths, options: Options)
             tally.marks[mark.label] += 1
     _tally_placements(work.length, units, finished, tally, lengths)
     _tally_coding(list(marks.values()), tally)
-    exact, overlap = _tally_couples(work.length, marks, units, tally, options)
-    both = (len(finished) - 1) * sum(map(len, marks.values()))
-    return DocumentCounts(work.document, finished, both, exact, overlap)
+    _tally_couples(work.length, marks, units, tally, options)
 
 
 def _tally_couples(
@@ -77,11 +65,10 @@ def _tally_couples(
     units: Mapping[str, Mapping[str, list[Range]]],
     tally: Tally,
     options: Options,
-) -> tuple[int, int]:
-    """Add every two annotators of a document; return how many pairs are alike, and of one label."""
+) -> None:
+    """Add every two annotators of a document."""
     facts = {name: tuple((mark.ranges, mark.label) for mark in found) for name, found in marks.items()}
     known: dict[tuple[Facts, Facts], _Comparison] = {}  # of ten annotators, many have marked the same
-    exact = overlap = 0
     for couple in combinations(marks, 2):
         first, second = couple
         both = facts[first], facts[second]
@@ -96,9 +83,6 @@ def _tally_couples(
         for label, apart in found.apart:
             tally.apart[len(marks), label] += apart
             tally.couple_apart[couple, label] += apart
-        exact += len(found.exact)
-        overlap += len(found.exact) + len(found.boundary)
-    return exact, overlap
 
 
 class _Comparison(NamedTuple):

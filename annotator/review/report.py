@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotator.review.agreement import Agreement, Figure, Stopped
+from annotator.review.agreement import Agreement, Stopped
+from annotator.review.by_document import DocumentFigures
 from annotator.review.confusion import Confusion, confusion
-from annotator.review.counting import DocumentCounts
+from annotator.review.figure import Figure
 from annotator.review.measures import Measure
 from annotator.review.tally import ALL, Couple
 
@@ -29,7 +30,7 @@ class CoupleReport:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The figures of a collection. Documents are in the order of their ids, if they were kept."""
+    """The figures of a collection, and of single documents where they were noted."""
 
     annotators: tuple[str, ...]
     documents: int
@@ -38,7 +39,7 @@ class Report:
     labels: Mapping[str, Figures]
     couples: tuple[CoupleReport, ...]
     confusion: Confusion
-    by_document: Sequence[DocumentCounts]
+    by_document: Sequence[DocumentFigures]
     resamples: int
     seed: int
     confidence: float
@@ -62,25 +63,26 @@ class Report:
                 for found in self.couples
             ],
             "confusion": self.confusion.to_json(),
-            "by_document": [_document(counts) for counts in self.by_document],
+            "by_document": [found.to_json() for found in self.by_document],
         }
 
 
 def report(
     agreement: Agreement,
-    by_document: Sequence[DocumentCounts] = (),
+    by_document: Sequence[DocumentFigures] = (),
     *,
     couple_labels: bool = True,
     intervals: bool = True,
     progress: Callable[[int, int], None] | None = None,
     stopped: Callable[[], bool] | None = None,
 ) -> Report:
-    """Compute all figures: over all, by label, by couple, and by couple and label (these without intervals).
+    """Compute all figures: over all, by label, by couple, and by couple and label.
 
-    `by_document`: what a collector kept. `progress` gets (steps done, of how many); raises Stopped when
-    `stopped` says so.
+    `by_document`: what was noted while collecting. `progress` gets (steps done, of how many); raises Stopped
+    when `stopped` says so.
     """
-    steps = 1 + len(agreement.labels) + len(agreement.couples)
+    names = agreement.labels if couple_labels else ()
+    steps = 1 + len(agreement.labels) + len(agreement.couples) * (1 + len(names))
     done = 0
 
     def step(couple: Couple, label: str | None, interval: bool) -> Figures:
@@ -98,8 +100,7 @@ def report(
     couples = []
     for couple in agreement.couples:
         mine = step(couple, None, intervals)
-        names = agreement.labels if couple_labels else ()
-        by_label = {label: figures(agreement, couple, label, interval=False) for label in names}
+        by_label = {label: step(couple, label, intervals) for label in names}
         couples.append(CoupleReport(couple, agreement.documents(couple), mine, by_label))
     return Report(
         annotators=agreement.annotators,
@@ -120,19 +121,8 @@ def figures(
     agreement: Agreement, couple: Couple = ALL, label: str | None = None, *, interval: bool = True
 ) -> Figures:
     """Return every measure of one couple (or all) and one label (or all)."""
-    wanted = [m for m in Measure if m is not Measure.COHEN_CHARACTERS or agreement.options.characters]
-    return agreement.figures(wanted, couple, label, interval=interval)
+    return agreement.figures(agreement.measures, couple, label, interval=interval)
 
 
 def _json(found: Figures) -> dict[str, object]:
     return {str(measure): figure.to_json() for measure, figure in found.items()}
-
-
-def _document(counts: DocumentCounts) -> dict[str, object]:
-    return {
-        "document": counts.document,
-        "annotators": list(counts.annotators),
-        "spans": counts.marks,
-        "span_exact": round(2 * counts.exact / counts.marks, 6) if counts.marks else None,
-        "span_overlap": round(2 * counts.overlap / counts.marks, 6) if counts.marks else None,
-    }

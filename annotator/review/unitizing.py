@@ -6,9 +6,21 @@ units where they lie; expected disagreement compares every unit with every place
 
 Our rules where the book leaves room. Pieces of one observer and category that overlap are one unit, those
 that touch stay two; each range of a span is a unit. Several documents are laid end to end as one continuum;
-no unit or gap reaches over a border. Where documents have different numbers of observers, the mean number,
-weighted by length, stands in the expected disagreement. The total is over categories: 1 - sum of observed /
-sum of expected. Undefined where nobody marked anything.
+no unit or gap reaches over a border. The total is over categories: 1 - sum of observed / sum of expected.
+Undefined where nobody marked anything.
+
+Documents d may have different numbers m_d of observers. Then, with L the length of all documents and M the
+sum of m_d times their lengths,
+
+    observed = sum over d of (sum over ordered pairs of its observers of their squared differences)
+               / (m_d - 1) / (M L)
+    expected = 2 S / (L (M (M - 1) - sum of v (v - 1))),
+
+where v are the lengths of all units and S is the book's sum over all units, each counted once. That is how
+alpha treats missing values (Krippendorff, Computing Krippendorff's Alpha-Reliability, 2011, section C: a pair
+within a unit of m_u values counts 1 / (m_u - 1)): each observer's continuum of a document counts once on both
+sides, whoever else worked on it. Units that never meet another's give the same on both sides, so alpha is
+about 0 for them. With m observers of everything M is m L, and the formulas are the book's.
 
 All sums are integers, so that they add up in any order to the same result.
 """

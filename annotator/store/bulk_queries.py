@@ -38,6 +38,21 @@ def marks_of(db: Database, documents: Sequence[str]) -> dict[str, list[Marked]]:
     }
 
 
+def begun(db: Database, annotator: str) -> list[tuple[str, str, int]]:
+    """Return (document, state, spans) of what somebody has begun, or set a state of, and not finished."""
+    return list(
+        db.rows(
+            "SELECT d.document, COALESCE(s.state, 'new'), COALESCE(t.spans, 0) FROM"
+            " (SELECT document FROM state WHERE annotator = ?1 UNION"
+            " SELECT document FROM tally WHERE annotator = ?1) AS d"
+            " LEFT JOIN state AS s ON s.document = d.document AND s.annotator = ?1"
+            " LEFT JOIN tally AS t ON t.document = d.document AND t.annotator = ?1"
+            " WHERE s.state IS NOT 'done'",
+            (annotator,),
+        )
+    )
+
+
 def zones_of(
     db: Database, documents: Sequence[str], rules: str, kinds: Collection[str]
 ) -> dict[str, list[Zone]]:

@@ -24,6 +24,10 @@
         <translation>，不计网页杂项与重复内容</translation>
     </message>
     <message>
+        <source>; {n} left out that you have begun</source>
+        <translation>，不含你已开始而未完成的 {n} 篇</translation>
+    </message>
+    <message>
         <source>?, broken line: unsure</source>
         <translation>?、虚线：存疑</translation>
     </message>
@@ -294,6 +298,14 @@
     <message>
         <source>Blind review: others' spans are hidden until own work is done</source>
         <translation>盲审：自己完成之前看不到他人的标注</translation>
+    </message>
+    <message>
+        <source>Blind: mark your own work on {n} document as done first.</source>
+        <translation>盲审：请先把自己在 {n} 篇文档上的标注设为已完成。</translation>
+    </message>
+    <message>
+        <source>Blind: mark your own work on {n} documents as done first.</source>
+        <translation>盲审：请先把自己在 {n} 篇文档上的标注设为已完成。</translation>
     </message>
     <message>
         <source>Blind: nobody sees others' spans before review</source>
@@ -1056,10 +1068,6 @@
         <translation>界面大小</translation>
     </message>
     <message>
-        <source>It can be computed once two people have finished the same document.</source>
-        <translation>两人都完成同一篇后才能计算。</translation>
-    </message>
-    <message>
         <source>It is one act; undo takes all of it back. Each annotation stays its owner's.</source>
         <translation>这是一步操作，撤销即可全部还原；每处标注仍归原标注员所有。</translation>
     </message>
@@ -1470,6 +1478,10 @@
     <message>
         <source>No span is selected.</source>
         <translation>没有选中标注。</translation>
+    </message>
+    <message>
+        <source>Nobody has finished anything</source>
+        <translation>还没有人完成文档</translation>
     </message>
     <message>
         <source>Not all have it</source>
@@ -3072,6 +3084,10 @@
         <translation>数字间缺字</translation>
     </message>
     <message>
+        <source>lowest agreement first</source>
+        <translation>一致性低的在前</translation>
+    </message>
+    <message>
         <source>mark as not {layer}: {quote}</source>
         <translation>标为不是 {layer}：{quote}</translation>
     </message>
@@ -3158,6 +3174,14 @@
     <message>
         <source>next unfinished</source>
         <translation>下一篇未完成</translation>
+    </message>
+    <message>
+        <source>no interval: one document</source>
+        <translation>无区间：只有一篇</translation>
+    </message>
+    <message>
+        <source>no interval: undefined in most resamples</source>
+        <translation>无区间：多数抽样无法计算</translation>
     </message>
     <message>
         <source>no longer offered; what has it keeps it</source>
@@ -3878,6 +3902,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{ratio}:1 is too faint to read; 4.5:1 is the least.</source>
         <translation>对比度 {ratio}:1 太低，至少要 4.5:1。</translation>
+    </message>
+    <message>
+        <source>{reason}. It can be computed once two people have finished the same document.</source>
+        <translation>{reason}。两人都完成同一篇后才能计算。</translation>
     </message>
     <message>
         <source>{reason}; suspected: {detail}</source>

@@ -247,7 +247,7 @@ def unitizing(documents: list[Document], couple: Couple | None, labels: list[str
             mine = [sections(one, label, length) for one in marks]
             everything += [section for one in mine for section in one]
             apart = sum(distance(a, b) for x, y in permutations(mine, 2) for a in x for b in y)
-            observed += Fraction(apart, len(marks) * (len(marks) - 1) * whole**2) if whole else 0
+            observed += Fraction(apart, (len(marks) - 1) * continua * whole) if whole else 0
         unit_sizes = [end - start for start, end, unit in everything if unit]
         places = whole * (continua * (continua - 1) - sum(size * (size - 1) for size in unit_sizes))
         if unit_sizes and places:

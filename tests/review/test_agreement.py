@@ -9,11 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.review.agreement import BLOCKS, Collector, Reason, Stopped, collect
+from annotator.review.agreement import BLOCKS, Collector, Stopped, collect
 from annotator.review.bootstrap import Bootstrap, pack, unpack
+from annotator.review.by_document import DocumentFigures, document_figures, noting
 from annotator.review.counting import Options
+from annotator.review.figure import Reason
 from annotator.review.measures import Measure
 from annotator.review.report import report
+from annotator.review.tally import ALL, Couple
 from annotator.review.work import Mark, Work
 
 
@@ -59,7 +62,7 @@ def test_figures_of_a_small_case() -> None:
     ("works", "measure", "reason"),
     [
         ([work("d", a="x")], Measure.SPAN_EXACT, Reason.ONE_ANNOTATOR),
-        ([], Measure.ALPHA, Reason.ONE_ANNOTATOR),
+        ([], Measure.ALPHA, Reason.NOBODY),
         ([work("d", a="x"), work("e", b="x")], Measure.SPAN_EXACT, Reason.NO_COMMON_DOCUMENT),
         ([work("d", a="x", b="x", c="x")], Measure.COHEN, Reason.COUPLES_ONLY),
         ([work("d", a="..", b="..")], Measure.SPAN_EXACT, Reason.NO_ITEMS),
@@ -138,8 +141,9 @@ def test_a_report_is_json_and_repeats_itself() -> None:
     works = random_works(12)
     texts = []
     for _ in range(2):
-        collector = collect(works, Options(characters=True), keep_documents=True)
-        found = report(collector.finish(Bootstrap(resamples=50, seed=7)), collector.documents)
+        options, noted = Options(characters=True), list[DocumentFigures]()
+        collector = collect(noting(works, options, noted), options)
+        found = report(collector.finish(Bootstrap(resamples=50, seed=7)), noted)
         texts.append(json.dumps(found.to_json(), allow_nan=False))
     assert texts[0] == texts[1]
     read = json.loads(texts[0])
@@ -148,6 +152,34 @@ def test_a_report_is_json_and_repeats_itself() -> None:
     figure = read["pairs"][0]["figures"]["cohen"]
     assert set(figure) == {"value", "items", "of", "low", "high"}
     assert figure["low"] <= figure["value"] <= figure["high"]
+    for name, label in read["pairs"][0]["labels"]["x"].items():
+        assert "low" in label or "reason" in label or "no_interval" in label, name
+
+
+@pytest.mark.parametrize("couple", [ALL, ("a", "b")])
+def test_a_document_has_every_measure_or_says_why_not(couple: Couple) -> None:
+    found = work("d", a="xxyy.", b="xxyxz", c="xyyxz")
+    options = Options(characters=True)
+    alone = document_figures(found, options, couple)
+    assert set(alone.figures) == set(Measure)
+    whole = collect([found], options).finish()
+    for measure, figure in alone.figures.items():
+        assert figure == whole.figure(measure, couple)
+        assert (figure.value is None) == (figure.reason is not None)
+        assert (figure.no_interval is Reason.ONE_DOCUMENT) == (figure.value is not None)
+    assert alone.to_json()["figures"]["alpha_u"]["no_interval"] == "one_document"  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("finishers", "reason"),
+    [((), Reason.NOBODY), (("a",), Reason.ONE_ANNOTATOR), (("a", "b"), Reason.NO_COMMON_DOCUMENT)],
+)
+def test_without_a_common_document_it_depends_on_who_finished_any(
+    finishers: tuple[str, ...], reason: Reason
+) -> None:
+    collector = Collector()
+    collector.add_finishers(finishers)
+    assert collector.finish().figure(Measure.ALPHA_U).reason is reason
 
 
 def test_another_seed_gives_other_intervals_and_the_same_figures() -> None:
@@ -183,7 +215,8 @@ def test_shares_of_documents_give_the_interval_that_documents_give() -> None:
     assert shares.low is not None
     assert shares.high is not None
     random = Random(3)
-    rows = [(2 * d.exact, d.marks) for d in collect(works, keep_documents=True).documents]
+    alone = [document_figures(w, Options()).figures[Measure.SPAN_EXACT] for w in works]
+    rows = [(round((figure.value or 0) * figure.items), figure.items) for figure in alone]
     values = sorted(
         sum(hits for hits, _ in drawn) / sum(marks for _, marks in drawn)
         for drawn in (random.choices(rows, k=len(rows)) for _ in range(400))

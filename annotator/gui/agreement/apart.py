@@ -13,6 +13,7 @@ from typing import Any
 
 from annotator.gui.agreement.behind import Passage, passages_behind
 from annotator.gui.agreement.command import end, receive, send, start
+from annotator.gui.agreement.each_document import DocumentRow, each_document
 from annotator.gui.agreement.study import Answer, Question, Step, Study
 from annotator.project import Project
 
@@ -29,6 +30,10 @@ class StudyHere(Study):
         """Return the first passages behind a cell of the matrix. What `check` raises ends it."""
         return passages_behind(self._project, self, question, cell, check)
 
+    def each_document(self, question: Question, check: Callable[[], None]) -> list[DocumentRow]:
+        """Return the figures of single documents, the lowest first. What `check` raises ends it."""
+        return each_document(self._project, self, question, check)
+
     def close(self) -> None:
         """Nothing to end."""
 
@@ -36,11 +41,13 @@ class StudyHere(Study):
 class StudyApart:
     """The study of a large project. `close` may be called from any thread; who asks then gets OSError."""
 
-    def __init__(self, project: Project, step: Step) -> None:
+    def __init__(self, project: Project, step: Step, viewer: str = "") -> None:
         self._asking = threading.Lock()
         self._process = start()
         self.alive = True
-        self.documents: int = self._ask({"do": "study", "path": str(project.path)}, step)
+        found = self._ask({"do": "study", "path": str(project.path), "viewer": viewer}, step)
+        self.documents: int = found[0]
+        self.hidden: int = found[1]
 
     def answer(self, question: Question, step: Step) -> Answer:
         """Return everything about a question. What `step` raises ends the process."""
@@ -55,6 +62,12 @@ class StudyApart:
         found: list[Passage] = self._ask(
             {"do": "passages", "question": question, "cell": cell}, lambda done, total: None
         )
+        check()
+        return found
+
+    def each_document(self, question: Question, check: Callable[[], None]) -> list[DocumentRow]:
+        """Return the figures of single documents, the lowest first. Read to the end, as passages are."""
+        found: list[DocumentRow] = self._ask({"do": "each", "question": question}, lambda done, total: None)
         check()
         return found
 
@@ -87,19 +100,19 @@ class StudyApart:
 AnyStudy = StudyHere | StudyApart
 
 
-def study_of(project: Project, step: Step) -> AnyStudy:
-    """Return the study of a project as it is now."""
+def study_of(project: Project, step: Step, viewer: str = "") -> AnyStudy:
+    """Return the study of a project as it is now. `viewer`: see `Study`."""
     done = sum(project.progress(person.id).done for person in project.annotators())
-    return StudyHere(project) if done < LARGE else StudyApart(project, step)
+    return StudyHere(project, viewer=viewer) if done < LARGE else StudyApart(project, step, viewer)
 
 
 def ask(
-    known: AnyStudy | None, project: Project, question: Question, step: Step
+    known: AnyStudy | None, project: Project, question: Question, step: Step, viewer: str = ""
 ) -> tuple[AnyStudy, Answer | None]:
     """Return what a question's answer is, and the study that gave it: the known one, if it is alive."""
     try:
-        study = known if known is not None and known.alive else study_of(project, step)
+        study = known if known is not None and known.alive else study_of(project, step, viewer)
         return study, study.answer(question, step) if study.documents else None
     except (OSError, EOFError, pickle.UnpicklingError):  # no process can be had: slower, but right
-        here = StudyHere(project)
+        here = StudyHere(project, viewer=viewer)
         return here, here.answer(question, step) if here.documents else None

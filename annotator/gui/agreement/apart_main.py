@@ -16,6 +16,7 @@ from typing import IO, Any
 
 from annotator.gui.agreement.behind import passages_behind
 from annotator.gui.agreement.command import receive, send, started
+from annotator.gui.agreement.each_document import each_document
 from annotator.gui.agreement.study import Gathered, Step, Study
 from annotator.project import Project
 
@@ -62,19 +63,19 @@ def main() -> int:
         return 0
     with Project.open_beside(Path(request["path"])) as project:
         if request["do"] == "half":
-            study = Study(project)
+            study = Study(project, viewer=request["viewer"])
             Teller(out).answer(lambda step: study.gather(request["group"], step, 1, 2))
             return 0
-        _lead(project, out)
+        _lead(project, request["viewer"], out)
     return 0
 
 
-def _lead(project: Project, out: IO[bytes]) -> None:
+def _lead(project: Project, viewer: str, out: IO[bytes]) -> None:
     found: list[Study] = []
 
-    def prepare(_step: Step) -> int:
-        found.append(Study(project, _with_another(project.path)))
-        return found[0].documents
+    def prepare(_step: Step) -> tuple[int, int]:
+        found.append(Study(project, _with_another(project.path, viewer), viewer=viewer))
+        return found[0].documents, found[0].hidden
 
     Teller(out).answer(prepare)
     for request in _requests():
@@ -84,6 +85,8 @@ def _lead(project: Project, out: IO[bytes]) -> None:
 def _reply(project: Project, study: Study, request: dict[str, Any], step: Step) -> object:
     if request["do"] == "answer":
         return study.answer(request["question"], step)
+    if request["do"] == "each":
+        return each_document(project, study, request["question"], lambda: None)
     return passages_behind(project, study, request["question"], request["cell"], lambda: None)
 
 
@@ -92,11 +95,11 @@ def _requests() -> Iterator[dict[str, Any]]:
         yield request
 
 
-def _with_another(path: Path) -> Callable[[Study, str, Step], Gathered]:
+def _with_another(path: Path, viewer: str) -> Callable[[Study, str, Step], Gathered]:
     """Return what counts half of the documents here and half in another process."""
 
     def gather(study: Study, group: str, step: Step) -> Gathered:
-        with started({"do": "half", "path": str(path), "group": group}) as other:
+        with started({"do": "half", "path": str(path), "group": group, "viewer": viewer}) as other:
             mine = study.gather(group, step, 0, 2)
             assert other.stdout is not None
             while (message := receive(other.stdout)) is not None:

@@ -37,6 +37,17 @@ class Block(QWidget):
         self.body.setSpacing(6)
         self.body.addLayout(head)
 
+    def give_room(self, least: int) -> None:
+        """Be as high as what is shown asks for: its names would be cut. The page scrolls then."""
+        for at in range(self.body.count()):
+            item = self.body.itemAt(at)
+            widget = item.widget() if item else None
+            inner = widget.layout() if widget else None
+            if inner is not None:
+                inner.activate()  # it does so by itself only after this event
+        self.body.activate()
+        self.setMinimumHeight(max(least, self.body.minimumSize().height()))
+
 
 class Legend(QWidget):
     """Says what dots and bars of the labels' chart mean."""

@@ -14,7 +14,7 @@ from annotator.gui.controls import font_px
 from annotator.gui.look import Look
 from annotator.gui.theme import mixed
 from annotator.gui.translation import tr
-from annotator.review.agreement import Figure
+from annotator.review.figure import Figure
 from annotator.review.measures import Measure
 
 HEIGHT, MARGIN = 82, 15

@@ -1,4 +1,4 @@
-"""Opens the page of agreement and answers it: counting in the background, passages, files.
+"""Opens the page of agreement and answers it: counting in the background, passages.
 
 Owns when something is counted anew. The page is made when it is first wanted, so that the start pays nothing.
 """
@@ -6,17 +6,16 @@ Owns when something is counted anew. The page is made when it is first wanted, s
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog
 
 from annotator.errors import UserError
 from annotator.gui.actions import Handler
+from annotator.gui.agreement.saving import Saving
 from annotator.gui.desk import Desk
+from annotator.gui.session import BLIND
 from annotator.gui.tasks import Progress, Task
-from annotator.gui.translation import tr
 from annotator.model.changes import Applied
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from annotator.gui.agreement.page import AgreementPage
     from annotator.gui.agreement.study import Answer, Question
     from annotator.gui.agreement.words import Names
+    from annotator.review.figure import Reason
 
 ACTION = "review.agreement"
 ASSIGN = ("review.assign", "file.assign")  # whichever the window has
@@ -44,6 +44,7 @@ class AgreementCommands(QObject):
         self._question: Question | None = None
         self._task: Task | None = None
         self._reading: Task | None = None
+        self.saving = Saving(desk, lambda: self.page, self.names)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -75,8 +76,10 @@ class AgreementCommands(QObject):
             page.asked.connect(self.ask)
             page.cell_opened.connect(self._open_cell)
             page.passage_opened.connect(self._open_passage)
-            page.review_wanted.connect(self._review)
-            page.export_wanted.connect(self._export)
+            page.review_wanted.connect(lambda found: self._review(found.document, found.span.start))
+            page.documents_wanted.connect(self._list_documents)
+            page.document_opened.connect(lambda document: self._review(document, 0))
+            page.export_wanted.connect(self.saving.ask)
             page.stop_wanted.connect(self._stop)
             page.again_wanted.connect(self._again)
             page.assign_wanted.connect(self._assign)
@@ -94,12 +97,24 @@ class AgreementCommands(QObject):
             self.page.answer = None
         if self._desk.session is not None:
             self._desk.session.changed.connect(self._heard)
+            self._desk.session.annotator_changed.connect(self._annotator_changed)
 
     def _heard(self, applied: Applied) -> None:
-        if _COUNTS & applied.kinds:
-            self._forget()
-            if self._shown:
-                self._settle.start()
+        if _COUNTS & applied.kinds or BLIND in applied.objects:
+            self._count_anew()
+
+    def _annotator_changed(self) -> None:
+        """What stands there may not be for this one."""
+        self._forget()
+        if self.page is not None:
+            self.page.answer = None
+        if self._shown:
+            self._again()
+
+    def _count_anew(self) -> None:
+        self._forget()
+        if self._shown:
+            self._settle.start()
 
     def _forget(self) -> None:
         """What was counted is of yesterday."""
@@ -123,12 +138,17 @@ class AgreementCommands(QObject):
     def names(self) -> Names | None:
         """Return what people and labels are called now."""
         from annotator.gui.agreement.words import Names  # noqa: PLC0415
+        from annotator.gui.review.people import People  # noqa: PLC0415
+        from annotator.gui.review.showing import HIDE_NAMES  # noqa: PLC0415
 
         session, look = self._desk.session, self._desk.look
         if session is None:
             return None
         project = session.project
-        return Names(project.scheme, tuple(project.annotators()), look.language, look.theme)
+        people = tuple(project.annotators())
+        hidden = self._desk.settings.flag(HIDE_NAMES, False)
+        shown = People(people, hidden=hidden, open_name=session.annotator)
+        return Names(project.scheme, people, shown, look.language, look.theme)
 
     def _again(self) -> None:
         from annotator.gui.agreement.study import Question  # noqa: PLC0415
@@ -145,10 +165,11 @@ class AgreementCommands(QObject):
         self._stop()
         self._question = question
         project, known = session.project, self._study
+        viewer = session.annotator if session.blind else ""
         page.show_busy(0, 0)
 
         def work(progress: Progress) -> tuple[AnyStudy, Answer | None]:
-            return ask(known, project, question, progress.step)
+            return ask(known, project, question, progress.step, viewer)
 
         task = self._task = self._desk.tasks.task(work)
         task.progressed.connect(lambda done, total: self._progressed(task, done, total))
@@ -165,7 +186,7 @@ class AgreementCommands(QObject):
         self._study = study
         page.show_idle()
         if answer is None:
-            page.show_undefined(self._assigning() is not None)
+            page.show_undefined(self._reason(), study.hidden, self._assigning() is not None)
         elif answer.question.couple not in (("", ""), *answer.couples):
             self._question = None  # the couple has nothing in common any more
             self._again()
@@ -174,6 +195,13 @@ class AgreementCommands(QObject):
             page.show_answer(answer, names)
             page.matrix.setFocus()
         self._say_status()
+
+    def _reason(self) -> Reason:
+        from annotator.review.figure import nothing_in_common  # noqa: PLC0415
+
+        assert self._desk.session is not None
+        project = self._desk.session.project
+        return nothing_in_common([p.id for p in project.annotators() if project.progress(p.id).done])
 
     def _progressed(self, task: Task, done: int, total: int) -> None:
         if task is self._task and self.page is not None:
@@ -223,21 +251,41 @@ class AgreementCommands(QObject):
         if task is self._reading and self.page is not None:
             self.page.show_passages(cell, found)
 
+    def _list_documents(self) -> None:
+        page, study = self.page, self._study
+        if page is None or page.answer is None:
+            return
+        if study is None or not study.alive:
+            self._again()
+            return
+        if self._reading is not None:
+            self._reading.cancel()
+        question = page.answer.question
+        task = self._reading = self._desk.tasks.task(
+            lambda progress: study.each_document(question, progress.check)
+        )
+        task.succeeded.connect(lambda rows: page.show_documents(rows) if task is self._reading else None)
+        task.failed.connect(self._desk.refuse)
+        task.start()
+
     def _open_passage(self, passage: Passage) -> None:
         """Go to a passage in the text."""
+        self._go_to(passage.document, passage.span.start, passage.span.end)
+
+    def _go_to(self, document: str, start: int, end: int) -> None:
         session = self._desk.session
         if session is None:
             return
         self._desk.show_page(None)
-        session.open_document(passage.document)
-        self._desk.parts.article.pane.go_to(passage.span.start, passage.span.end)
+        session.open_document(document)
+        self._desk.parts.article.pane.go_to(start, end)
 
-    def _review(self, passage: Passage) -> None:
-        """Go to a passage in review; where this window has no review, in the text."""
+    def _review(self, document: str, start: int) -> None:
+        """Go to a place in review; where this window has no review, in the text."""
         if self.review_at is None:
-            self._open_passage(passage)
+            self._go_to(document, start, start + 1)
         else:
-            self.review_at(passage.document, passage.span.start)
+            self.review_at(document, start)
 
     def _assigning(self) -> object:
         known = {action.objectName(): action for action in self._desk.actions}
@@ -247,46 +295,3 @@ class AgreementCommands(QObject):
         action = self._assigning()
         if action is not None:
             action.trigger()  # type: ignore[attr-defined]
-
-    # --- files
-
-    def _export(self, kind: str) -> None:
-        page, session = self.page, self._desk.session
-        if page is None or page.answer is None or session is None:
-            return
-        stem = tr("{name} agreement", name=session.project.path.stem)
-        name, _ = QFileDialog.getSaveFileName(
-            self._desk.window,
-            tr("Export as {kind}", kind=kind.upper()),
-            str(session.project.path.with_name(f"{stem}.{kind}")),
-            f"{kind.upper()} (*.{kind})",
-        )
-        if name:
-            path = Path(name)
-            self.save(kind, path if path.suffix else path.with_name(f"{path.name}.{kind}"))
-
-    def save(self, kind: str, path: Path) -> None:
-        """Save what the page shows as `png`, `svg` or `csv`; say where, or why not."""
-        from annotator.gui.agreement.export import SHARP, save_picture, save_table  # noqa: PLC0415
-
-        page, names = self.page, self.names()
-        if page is None or page.answer is None or names is None:
-            return
-        try:
-            if kind == "csv":
-                save_table(path, page.answer, names)
-            else:
-                title = self._title(page.answer, names)
-                with page.as_picture(SHARP if kind == "png" else 1.0) as body:
-                    save_picture(path, kind, body, title, self._desk.look)
-        except UserError as error:
-            self._desk.refuse(error)
-        else:
-            self._desk.say(tr("Saved as {name}.", name=path.name))
-
-    def _title(self, answer: Answer, names: Names) -> str:
-        assert self._desk.session is not None and self.page is not None
-        parts = [tr("Agreement"), self._desk.session.project.name, names.group(answer.question.group)]
-        couple = answer.question.couple
-        who = couple if all(couple) else answer.annotators
-        return " · ".join([*parts, ", ".join(map(names.person, who)), self.page.head.words.text()])

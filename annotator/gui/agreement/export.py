@@ -19,7 +19,7 @@ from annotator.gui.agreement.study import Answer
 from annotator.gui.agreement.words import Names
 from annotator.gui.controls import font_px
 from annotator.gui.look import Look
-from annotator.review.agreement import Figure
+from annotator.review.figure import Figure
 from annotator.review.tally import ALL, Couple
 
 HEAD = 44  # a line above the picture that says what it is of

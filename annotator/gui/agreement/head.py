@@ -118,6 +118,8 @@ class Head(QWidget):
             said = tr("{documents} that two or more have finished", documents=count)
         else:
             said = tr("{documents} that both have finished", documents=count)
+        if answer.hidden:
+            said += tr("; {n} left out that you have begun", n=f"{answer.hidden:,}")
         return said + tr("; without page residue and repeats")
 
     def _couple_chosen(self, key: str) -> None:

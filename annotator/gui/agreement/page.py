@@ -23,18 +23,22 @@ from PySide6.QtWidgets import (
 from annotator.gui.agreement.behind import Passage
 from annotator.gui.agreement.blocks import Block, Legend
 from annotator.gui.agreement.cards import Headlines
+from annotator.gui.agreement.document_table import DocumentTable
+from annotator.gui.agreement.each_document import DocumentRow
 from annotator.gui.agreement.head import Head
 from annotator.gui.agreement.matrix import Matrix
 from annotator.gui.agreement.passage_list import PassageList
 from annotator.gui.agreement.plots import LabelPlot, TimePlot
 from annotator.gui.agreement.study import Answer, Question
-from annotator.gui.agreement.words import Names
+from annotator.gui.agreement.words import Names, reason_text
 from annotator.gui.controls import called, hairline, text_label
 from annotator.gui.look import Look
 from annotator.gui.page import Page
 from annotator.gui.panels.notice import EmptyPage
 from annotator.gui.panels.status_line import StatusLine
+from annotator.gui.segments import Segment, Segments
 from annotator.gui.translation import tr, trn
+from annotator.review.figure import Reason
 from annotator.review.tally import ALL
 
 LEAST_TALL, LEAST_LOW = 270, 150
@@ -47,6 +51,8 @@ class AgreementPage(Page):
     cell_opened = Signal(str, str)
     passage_opened = Signal(object)  # Passage
     review_wanted = Signal(object)  # Passage
+    documents_wanted = Signal()
+    document_opened = Signal(str)
     export_wanted = Signal(str)  # png, svg or csv
     stop_wanted = Signal()
     again_wanted = Signal()
@@ -64,6 +70,9 @@ class AgreementPage(Page):
         self.passages = PassageList(look)
         self.legend, self.label_plot, self.time_plot = Legend(look), LabelPlot(look), TimePlot(look)
         self.review_link = called(QPushButton(), "link")
+        self.documents, self.below = DocumentTable(), Segments(look)
+        self.documents.hide()
+        self.below.set_current("passages")
         self.empty = EmptyPage()
         self._lay_out()
         self._connect()
@@ -80,8 +89,9 @@ class AgreementPage(Page):
         self.matrix_block.body.addWidget(self.matrix_area, 1)
         self.time_block = Block(self.time_plot.choice)
         self.time_block.body.addWidget(self.time_plot, 1)
-        self.passages_block = Block(self.review_link)
+        self.passages_block = Block(self.review_link, self.below)
         self.passages_block.body.addWidget(self.passages, 1)
+        self.passages_block.body.addWidget(self.documents, 1)
         self.body = called(QWidget(), "panel")
         self.body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         grid = QGridLayout(self.body)
@@ -133,6 +143,8 @@ class AgreementPage(Page):
         self.matrix.moved.connect(self._follow)
         self.passages.opened.connect(self.passage_opened)
         self.review_link.clicked.connect(self._review)
+        self.below.chosen.connect(self._below_chosen)
+        self.documents.opened.connect(self.document_opened)
         self.time_plot.changed.connect(self._say_time)
         self.stop_button.clicked.connect(self.stop_wanted)
         self.head.stop.clicked.connect(self.stop_wanted)
@@ -155,6 +167,7 @@ class AgreementPage(Page):
         self.matrix.shown = shown
         self._say_passages(shown, self.passages.model_.passages)
         self.passages.rename(names)
+        self.documents.show_rows(self.documents.rows)
 
     # --- what is shown
 
@@ -172,15 +185,31 @@ class AgreementPage(Page):
         """Nothing runs any more."""
         self.head.show_busy(0, 0, visible=False)
 
-    def show_undefined(self, can_assign: bool) -> None:
-        """Say why there is nothing to show, and what would help."""
+    def show_undefined(self, reason: Reason, hidden: int, can_assign: bool) -> None:
+        """Say why there is nothing to show, and what would help. `hidden`: see `Answer`."""
         self.answer = None
         self._empty_button = self.assign_wanted
         self.empty.say(
-            tr("It can be computed once two people have finished the same document."),
+            self._hidden_words(hidden)
+            or tr(
+                "{reason}. It can be computed once two people have finished the same document.",
+                reason=reason_text(reason),
+            ),
             tr("Assign documents") if can_assign else "",
         )
         self._show_nothing()
+
+    @staticmethod
+    def _hidden_words(hidden: int) -> str:
+        return (
+            trn(
+                "Blind: mark your own work on {n} document as done first.",
+                "Blind: mark your own work on {n} documents as done first.",
+                hidden,
+            )
+            if hidden
+            else ""
+        )
 
     def show_stopped(self) -> None:
         """Say that the counting was stopped, unless there still is something to look at."""
@@ -202,6 +231,19 @@ class AgreementPage(Page):
         self._say()
         self.matrix.show_confusion(answer.confusion, names)
         self.show_passages(None, ())
+        self.documents.show_rows(())
+        if self.below.current() == "documents":
+            self.documents_wanted.emit()
+
+    def show_documents(self, rows: Sequence[DocumentRow]) -> None:
+        """Show the figures of single documents."""
+        self.documents.show_rows(rows)
+        self._say_passages(self.matrix.shown, self.passages.model_.passages)
+
+    def _below_chosen(self, which: str) -> None:
+        self._say_passages(self.matrix.shown, self.passages.model_.passages)
+        if which == "documents" and not self.documents.rows:
+            self.documents_wanted.emit()
 
     def _say(self) -> None:
         """Write and draw everything in the language and the colours of now."""
@@ -218,10 +260,12 @@ class AgreementPage(Page):
         self.label_plot.show_answer(answer, names, self.look)
         self.time_plot.show_answer(answer, names, self.look)
         self._say_time()
+        self.labels_block.give_room(LEAST_TALL)
 
     def _say_time(self) -> None:
         self.time_block.title.setText(self.time_plot.title())
         self.time_block.words.setText(self.time_plot.words())
+        self.time_block.give_room(LEAST_LOW)
 
     def _matrix_words(self, answer: Answer, names: Names) -> str:
         couple = answer.question.couple
@@ -238,12 +282,23 @@ class AgreementPage(Page):
 
     def show_passages(self, cell: tuple[str, str] | None, passages: Sequence[Passage]) -> None:
         """Show the passages behind a cell; None: none is open."""
+        if cell is not None:
+            self.below.set_current("passages")
         self._say_passages(cell, passages)
         self.passages.show_passages(passages, self.names)
 
     def _say_passages(self, cell: tuple[str, str] | None, passages: Sequence[Passage]) -> None:
         names, block = self.names, self.passages_block
-        self.review_link.setVisible(bool(passages))
+        items = [Segment("passages", tr("Passages")), Segment("documents", tr("Documents"))]
+        self.below.set_items(items)
+        listed = self.below.current() == "documents"
+        self.documents.setVisible(listed)
+        self.passages.setVisible(not listed)
+        self.review_link.setVisible(bool(passages) and not listed)
+        if listed:
+            block.title.setText(tr("Documents"))
+            block.words.setText(tr("lowest agreement first"))
+            return
         if cell is None or names is None or self.answer is None:
             block.title.setText(tr("Passages"))
             block.words.setText(tr("choose a cell of the matrix and press Enter, or click it"))

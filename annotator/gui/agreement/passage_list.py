@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.gui.agreement.behind import Passage
@@ -138,7 +138,6 @@ class _Delegate(QStyledItemDelegate):
         assert names is not None
         theme = view.look.theme
         colour = names.person_colour(who)
-        assert isinstance(colour, QColor)
         painter.save()
         painter.translate(box.left() + 10, box.center().y())
         painter.scale(0.8, 0.8)

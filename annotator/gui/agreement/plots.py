@@ -55,6 +55,7 @@ class _Plot(QWidget):
         if charts is not None and self.chart is None:
             self.chart = charts.Chart(look)
             self.box.addWidget(self.chart, 1)
+            self.chart.show()  # a layout shows it later, and until then asks no room for it
         return charts
 
     def set_sharpness(self, sharpness: float) -> None:

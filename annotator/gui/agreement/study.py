@@ -16,9 +16,11 @@ from annotator.gui.agreement.periods import Period, periods_of
 from annotator.model.scheme import LabelKind, Scheme
 from annotator.model.spans import Range
 from annotator.project import Project
-from annotator.review.agreement import Agreement, Collector, Figure
+from annotator.review.agreement import Agreement, Collector
+from annotator.review.blind import finishes_first
 from annotator.review.confusion import Confusion, confusion
 from annotator.review.counting import Options
+from annotator.review.figure import Figure
 from annotator.review.gathering import finished_by_several, layers_of_labels, works
 from annotator.review.measures import Measure
 from annotator.review.tally import ALL, ALONE, Couple
@@ -72,6 +74,7 @@ class Answer:
     couples: tuple[Couple, ...]
     annotators: tuple[str, ...]  # who finished something that another finished, too
     documents: int
+    hidden: int  # documents that are left out: blind work that the viewer has begun
     characters: int
     spans: int
     figures: Mapping[Measure, Figure]
@@ -113,15 +116,24 @@ class Study:
     """The finished work of a project as it is now; counts each group of labels once.
 
     `gather` counts all documents, with the help of others perhaps; else the study does so by itself.
+    `viewer`: in blind work, who looks. What this person has begun and not finished is left out of everything,
+    so that neither passages nor figures tell of it.
     """
 
     def __init__(
-        self, project: Project, gather: Callable[[Study, str, Step], Gathered] | None = None
+        self,
+        project: Project,
+        gather: Callable[[Study, str, Step], Gathered] | None = None,
+        *,
+        viewer: str = "",
     ) -> None:
         self._project = project
         self._gather = gather or Study.gather
         self.scheme: Scheme = project.scheme
         self._finished = finished_by_several(project)
+        begun = {name for name, state, own in project.begun(viewer) if finishes_first(state, own)}
+        self.hidden = sum(found[0] in begun for found in self._finished)
+        self._finished = [found for found in self._finished if found[0] not in begun]
         self._period_of = self._periods(project.finish_times() if self._finished else {})
         self._efforts = tuple(efforts(project.working_times()))
         self._cached = CachedZones(project, [document for document, _, _, _ in self._finished])
@@ -232,6 +244,7 @@ class Study:
             couples=tuple(sorted(whole.couples, key=self._couple_order)),
             annotators=tuple(sorted({name for pair in whole.couples for name in pair}, key=self._place)),
             documents=whole.documents(couple),
+            hidden=self.hidden,
             characters=whole.characters(couple),
             spans=figures[Measure.SPAN_EXACT].items,
             figures=figures,

@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from PySide6.QtGui import QColor
+
+from annotator.gui.review.people import People
 from annotator.gui.theme import Theme
 from annotator.gui.translation import mark, tr, trn
 from annotator.model.annotators import Annotator
 from annotator.model.scheme import Scheme
-from annotator.review.agreement import Figure, Reason
+from annotator.review.figure import Figure, Reason
 from annotator.review.measures import ITEMS, Measure
 from annotator.review.tally import ALL, ALONE, Couple
 
@@ -20,7 +23,7 @@ _NAMES = {
     Measure.SPAN_EXACT: mark("Span F1 (same range)"),
     Measure.SPAN_OVERLAP: mark("Span F1 (overlapping)"),
     Measure.LABEL_PAIRED: mark("Label only"),
-    Measure.ALPHA_U: "Krippendorff αᵤ",
+    Measure.ALPHA_U: "Krippendorff α-u",
     Measure.COHEN: "Cohen κ",
     Measure.FLEISS: "Fleiss κ",
     Measure.ALPHA: "Krippendorff α",
@@ -35,12 +38,15 @@ _TIPS = {
     Measure.ALPHA: mark("Agreement beyond chance on passages that two or more marked with the same range."),
 }
 _REASONS = {
+    Reason.NOBODY: mark("Nobody has finished anything"),
     Reason.ONE_ANNOTATOR: mark("Only one person has finished anything"),
     Reason.NO_COMMON_DOCUMENT: mark("No document that both have finished"),
     Reason.COUPLES_ONLY: mark("For two: choose a pair first"),
     Reason.NO_ITEMS: mark("Nothing of the kind was marked"),
     Reason.ONE_LABEL: mark("Only one label occurs"),
     Reason.NOT_COUNTED: mark("Not counted"),
+    Reason.ONE_DOCUMENT: mark("no interval: one document"),
+    Reason.MOSTLY_UNDEFINED: mark("no interval: undefined in most resamples"),
 }
 
 
@@ -80,9 +86,9 @@ def number(value: float | None) -> str:
 
 
 def interval(figure: Figure) -> str:
-    """Return a figure's interval, or nothing."""
+    """Return a figure's interval, or why there is none."""
     if figure.low is None or figure.high is None:
-        return ""
+        return reason_text(figure.no_interval) if figure.no_interval else ""
     return f"{number(figure.low)} – {number(figure.high)}"
 
 
@@ -92,19 +98,17 @@ class Names:
 
     scheme: Scheme
     people: tuple[Annotator, ...]
+    shown: People  # by which names; see there for hidden ones
     language: str
     theme: Theme
 
     def person(self, annotator: str) -> str:
         """Return a person's name."""
-        return next((person.name for person in self.people if person.id == annotator), annotator)
+        return self.shown.name(annotator)
 
-    def person_colour(self, annotator: str) -> object:
-        """Return a person's QColor: their own, or by their place among all."""
-        for place, person in enumerate(self.people):
-            if person.id == annotator:
-                return self.theme.person_colour(person.colour or place)
-        return self.theme.ink2
+    def person_colour(self, annotator: str) -> QColor:
+        """Return a person's colour: their own, or by their place among all."""
+        return self.shown.colour(annotator, self.theme)
 
     def couple(self, couple: Couple) -> str:
         """Return the name of a couple, or the word for all."""

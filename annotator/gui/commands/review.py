@@ -161,15 +161,15 @@ class ReviewCommands(QObject):
         else:
             self.enter()
 
-    def enter(self, document: str = "") -> None:
-        """Show the review page."""
+    def enter(self, document: str = "", start: int | None = None) -> None:
+        """Show the review page; with a document and a place, there."""
         session = self._desk.session
         if session is None:
             return
         dress(self.page, self._desk.look)  # it is not in the window before it is first shown
         self._desk.show_page(self.page)
         self.show_order_name()
-        self.work.enter(document or session.document_id)
+        self.work.enter(document or session.document_id, start)
         self.page.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
@@ -246,8 +246,7 @@ class ReviewCommands(QObject):
 
     def review_at(self, document: str, start: int) -> None:
         """Review a document, at a place in it."""
-        self.enter(document)
-        self.work.go_to(start)
+        self.enter(document, start)
 
     def show_if_active(self, document: str, start: int) -> bool:
         """Show a place where verdicts are given, if that page is open; tell whether it is."""

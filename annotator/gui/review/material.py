@@ -17,6 +17,7 @@ from annotator.model.spans import Range, Span, Status
 from annotator.model.verdicts import ADJUDICATORS, Thread, adjudicators_of, threads
 from annotator.project import Project
 from annotator.review.adjudication import Consensus, Reviewed, Settlement, settle
+from annotator.review.blind import finishes_first
 from annotator.review.decisions import Open
 from annotator.review.differences import Difference, Group, groups
 from annotator.review.gathering import layers_of_labels
@@ -169,8 +170,7 @@ def done_people(annotators: Sequence[Annotator], states: Mapping[str, State]) ->
 
 def is_hidden(project: Project, state: State, own_spans: int) -> bool:
     """Tell whether a blind project hides others' work: whoever began a document finishes it first."""
-    began = state is State.IN_PROGRESS or (own_spans > 0 and state is not State.DONE)
-    return bool(project.setting(BLIND, True)) and began
+    return bool(project.setting(BLIND, True)) and finishes_first(state, own_spans)
 
 
 def may_adjudicate(project: Project, who: str) -> bool:

@@ -40,6 +40,7 @@ class Queueing(QObject):
         self._counting: Task | None = None
         self._told, self._filling, self._stale = 0.0, False, 0
         self._wanted: str | None = None  # what to begin with, once what changed is counted
+        self._anyway = False  # also where the queue does not show it
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(30)
@@ -56,15 +57,17 @@ class Queueing(QObject):
         self.order, self.what = str(Order.DISAGREEMENT), ""
         self._panel.model.show_order(None, self.order)
 
-    def begin(self, document: str) -> None:
-        """Show the queue and take a document in hand: the one named where it is in the queue, else the first.
+    def begin(self, document: str, *, anyway: bool = False) -> None:
+        """Show the queue and take a document in hand: the one named where the queue shows it, else the first.
+
+        `anyway`: the one named also where the queue does not show it, or not yet.
 
         Where a few documents changed, they are counted first; many of them while the queue is shown.
         """
         session = self._work.session
         if session is None:
             return
-        project = session.project
+        project, self._anyway = session.project, anyway
         if 0 < project.review_totals().stale <= FEW and not project.read_only and not self.counting:
             self._wanted = document
             self.count()
@@ -74,7 +77,7 @@ class Queueing(QObject):
 
     def _begin(self, document: str) -> None:
         self.show_order(self.order, self.what)
-        wanted = document if document and self._panel.model.place(document) >= 0 else ""
+        wanted = document if self._anyway or self._panel.model.place(document) >= 0 else ""
         self._work.open(wanted or self.first())
 
     def first(self) -> str:

@@ -48,6 +48,7 @@ class ReviewWork(QObject):
         self.switches = Switches()  # how the document is shown
         self.view = View("")
         self._reading = ""  # the document that is read in the background
+        self._goal: tuple[str, int] | None = None  # a place that was asked for before its document was read
         self.queueing = Queueing(desk, self)
         self.deciding = Deciding(desk, self)
         self.talking = Talking(self)
@@ -81,11 +82,22 @@ class ReviewWork(QObject):
 
     # --- coming and going
 
-    def enter(self, document: str = "") -> None:
-        """Begin to review: the document named, else the queue's first."""
+    def enter(self, document: str = "", start: int | None = None) -> None:
+        """Begin to review: the document named where the queue shows it, else the queue's first.
+
+        With a place in it, it is that document in any case, and at that place.
+        """
         self.active = True
         self._show_people()
-        self.queueing.begin(document)
+        self._goal = None if start is None else (document, start)
+        self.queueing.begin(document, anyway=start is not None)
+        self._arrive()
+
+    def _arrive(self) -> None:
+        """Go to the place that was asked for, once its document is in hand."""
+        if self._goal is not None and self._goal[0] == self.document:
+            start, self._goal = self._goal[1], None
+            self.go_to(start)
 
     def leave(self) -> None:
         """End the review."""
@@ -155,6 +167,7 @@ class ReviewWork(QObject):
         self.page.queue.mark(material.document.id)
         self._show_people()
         self.show()
+        self._arrive()
 
     def _make_view(self) -> None:
         assert self.material is not None

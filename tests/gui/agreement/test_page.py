@@ -15,10 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from annotator.gui.agreement import study
 from annotator.gui.agreement.words import number
+from annotator.gui.review import queue
 from annotator.model.acts import DeleteSpans
 from annotator.model.documents import State
-from annotator.review.agreement import Reason, collect
+from annotator.review.agreement import collect
 from annotator.review.counting import Options
+from annotator.review.figure import Reason
 from annotator.review.gathering import finished_by_several, layers_of_labels, works
 from annotator.review.measures import Measure
 from annotator.review.tally import ALONE
@@ -155,6 +157,63 @@ def test_the_link_opens_review_at_the_passage(reader: Reader) -> None:
     assert review.active and review.work.document == chosen.document
 
 
+@pytest.mark.parametrize("page_of_queue", [200, 1])
+def test_review_opens_at_the_passage_the_first_time_wherever_the_queue_has_it(
+    reader: Reader, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, page_of_queue: int
+) -> None:
+    monkeypatch.setattr(queue, "PAGE", page_of_queue)
+    matrix = reader.page.matrix
+    reader.click(matrix, matrix.centre_of("place", "organisation"))
+    reader.settle()
+    passages = reader.page.passages
+    texts = [passage.text for passage in passages.model_.passages]
+    for _ in range(next(at for at, text in enumerate(texts) if "河湾村" in text)):
+        QTest.keyClick(passages, KEY.Key_Down)  # to the second difference of its document
+    chosen = passages.current()
+    assert chosen is not None
+    reader.click(reader.page.review_link)
+    reader.settle()
+    work = reader.window.review.work
+    qtbot.waitUntil(lambda: not work.queueing.counting)
+    assert work.page.queue.model.item(0).entry.document != chosen.document
+    assert work.document == chosen.document
+    assert work.group is not None
+    assert {span.label for span in work.group.spans} == {"place", "organisation"}
+
+
+def test_each_document_has_every_figure_and_opens_in_review(reader: Reader) -> None:
+    click_segment(reader, reader.page.below, "documents")
+    table = reader.page.documents
+    assert table.isVisible() and not reader.page.passages.isVisible() and table.rowCount() == 3
+    values = [row.figures[Measure.SPAN_EXACT].value for row in table.rows]
+    assert values == sorted(v for v in values if v is not None)
+    for at, row in enumerate(table.rows):
+        for column, measure in enumerate(study.HEADLINES, 2):
+            figure, cell = row.figures[measure], table.item(at, column)
+            assert cell is not None
+            assert cell.text() == (number(figure.value) or "–")
+            assert bool(cell.toolTip()) == (figure.value is None)
+    last = table.rows[2].document
+    table.setFocus()
+    for key in (KEY.Key_Down, KEY.Key_Down, KEY.Key_Down, KEY.Key_Return):
+        QTest.keyClick(table, key)
+    reader.settle()
+    assert reader.window.review.active and reader.window.review.work.document == last
+
+
+def test_the_documents_follow_the_pair_and_the_cell_shows_passages(reader: Reader) -> None:
+    click_segment(reader, reader.page.below, "documents")
+    click_segment(reader, reader.page.head.couples, "0")
+    table = reader.page.documents
+    assert table.isVisible() and table.rowCount() == 3
+    assert all(row.figures[Measure.COHEN].reason is not Reason.COUPLES_ONLY for row in table.rows)
+    matrix = reader.page.matrix
+    reader.click(matrix, matrix.centre_of("place", "organisation"))
+    reader.settle()
+    assert not table.isVisible() and reader.page.passages.isVisible()
+    assert reader.page.passages_block.title.text() == "Place → Organisation"
+
+
 def test_escape_goes_back_and_actions_on_the_text_rest_meanwhile(reader: Reader) -> None:
     actions = reader.window.actions_
     assert not actions["annotate.delete"].isEnabled() and not actions["edit.find"].isEnabled()
@@ -177,15 +236,20 @@ def test_it_is_counted_anew_after_a_change(reader: Reader, qtbot: QtBot) -> None
 
 
 @pytest.mark.parametrize(
-    ("people", "done"), [(("甲",), State.DONE), (("甲", "乙"), State.IN_PROGRESS), ((), State.DONE)]
+    ("people", "done", "reason"),
+    [
+        (("甲",), State.DONE, "Only one person has finished anything"),
+        (("甲", "乙"), State.IN_PROGRESS, "Nobody has finished anything"),
+        ((), State.DONE, "Nobody has finished anything"),
+    ],
 )
 def test_without_two_who_have_finished_the_page_says_so(
-    open_page: Callable[..., Reader], people: tuple[str, ...], done: State
+    open_page: Callable[..., Reader], people: tuple[str, ...], done: State, reason: str
 ) -> None:
     reader = open_page(people, done)
     assert reader.page.answer is None and reader.page.empty.isVisible()
     said = reader.page.empty.sentence.text()
-    assert said == "It can be computed once two people have finished the same document."
+    assert said == f"{reason}. It can be computed once two people have finished the same document."
     assert not reader.page.head.exports["png"].isVisible()
 
 

@@ -1,0 +1,103 @@
+"""The charts with many people and labels: names have their room, lines and people looks of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetricsF
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.agreement.chart import NAME_ROW, TagAxis, kept_apart
+from annotator.model.acts import AddAnnotator, AddSpan, SetState
+from annotator.model.documents import State
+from annotator.model.scheme import LabelKind
+from tests.gui.agreement.conftest import Reader
+from tests.gui.agreement.test_page import click_segment
+
+MORE = ("欧阳审阅人", "Alexandra the second")
+
+
+@pytest.fixture
+def crowd(open_page: Callable[..., Reader], qtbot: QtBot) -> Callable[[int, int], Reader]:
+    """Five people, ten pairs, every label of the scheme, in a window of some size."""
+
+    def made(width: int, height: int) -> Reader:
+        reader = open_page()
+        reader.window.resize(QSize(width, height))
+        reader.window.agreement._settle.setInterval(0)
+        document = reader.project.documents()[0].id
+        labels = [label.id for label in reader.project.scheme.applicable(LabelKind.SPAN)]
+        for name in MORE:
+            reader.project.apply(AddAnnotator(name), annotator="甲")
+        for who in (person.id for person in reader.project.annotators()[-2:]):
+            for at, label in enumerate(labels):
+                reader.project.apply(AddSpan(document, label, ((at, at + 1),)), annotator=who)
+            reader.project.apply(SetState(document, State.DONE), annotator=who)
+        qtbot.waitUntil(lambda: reader.page.answer is not None and len(reader.page.answer.couples) == 10)
+        reader.settle()
+        return reader
+
+    return made
+
+
+def cut(axis: TagAxis) -> list[str]:
+    """Return the names that do not fit into their column, or into the height of the plot."""
+    metrics, width, height = QFontMetricsF(axis._font), axis.size().width(), axis.size().height()
+    found = []
+    for tag in axis._tags:
+        before = (8 + tag.sample.width if tag.sample else 0) + (22 if tag.form else 0)
+        if before + metrics.horizontalAdvance(tag.text) > width + 1:
+            found.append(tag.text)
+    return found if len(axis._tags) * NAME_ROW <= height + 1 else [*found, "too low"]
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900)])
+@pytest.mark.parametrize("language", ["en", "zh_CN", "zh_TW"])
+def test_no_name_is_cut(crowd: Callable[[int, int], Reader], size: tuple[int, int], language: str) -> None:
+    reader = crowd(*size)
+    if language != "en":  # English stands there from the start
+        reader.do(f"language.{language}")
+        reader.settle()
+    labels, plot = reader.page.label_plot.chart, reader.page.time_plot
+    assert len(labels.left._tags) > 20 and cut(labels.left) == []  # type: ignore[union-attr]
+    for chosen, count in (("time", 10), ("use", 5), ("pace", 5)):
+        click_segment(reader, plot.choice, chosen)
+        right, left = plot.chart.right, plot.chart.left  # type: ignore[union-attr]
+        assert (chosen, len(right._tags), cut(right)) == (chosen, count, [])
+        assert chosen == "time" or cut(left) == []
+
+
+def test_no_two_lines_look_alike(crowd: Callable[[int, int], Reader]) -> None:
+    reader = crowd(1280, 720)
+    tags = reader.page.time_plot.chart.right._tags  # type: ignore[union-attr]
+    looks = {(tag.sample, tag.colour.name()) for tag in tags}
+    assert len(looks) == len(tags) == 10
+    click_segment(reader, reader.page.time_plot.choice, "use")
+    tags = reader.page.time_plot.chart.right._tags  # type: ignore[union-attr]
+    assert len({tag.sample for tag in tags}) == 5
+
+
+def test_equal_values_lie_beside_each_other(crowd: Callable[[int, int], Reader]) -> None:
+    reader = crowd(1280, 720)
+    click_segment(reader, reader.page.time_plot.choice, "use")
+    scatters = [
+        item
+        for item in reader.page.time_plot.chart.getPlotItem().items  # type: ignore[union-attr]
+        if type(item).__name__ == "ScatterPlotItem"
+    ]
+    places = [tuple(point) for item in scatters for point in zip(*item.getData(), strict=True)]
+    assert len(scatters) == 5 and len(set(places)) == len(places)
+
+
+@given(st.lists(st.floats(-50, 450), max_size=20))
+def test_names_keep_apart_in_their_order(places: list[float]) -> None:
+    height = 400.0
+    found = kept_apart(places, height)
+    order = sorted(range(len(places)), key=lambda at: places[at])
+    assert all(found[after] - found[before] >= NAME_ROW - 1e-6 for before, after in pairwise(order))
+    assert all(NAME_ROW / 2 - 1e-6 <= place <= height - NAME_ROW / 2 + 1e-6 for place in found)
