@@ -21,6 +21,7 @@ from annotator.model.changes import Applied
 if TYPE_CHECKING:
     from annotator.gui.agreement.apart import AnyStudy
     from annotator.gui.agreement.behind import Passage
+    from annotator.gui.agreement.each_document import DocumentRow
     from annotator.gui.agreement.page import AgreementPage
     from annotator.gui.agreement.study import Answer, Question
     from annotator.gui.agreement.words import Names
@@ -239,7 +240,7 @@ class AgreementCommands(QObject):
         if study is None or not study.alive:  # something has changed: count first
             self._again()
             return
-        page.show_passages(cell, ())
+        page.passages_block.show_passages(cell, ())
         task = self._reading = self._desk.tasks.task(
             lambda progress: study.passages(question, cell, progress.check)
         )
@@ -249,7 +250,7 @@ class AgreementCommands(QObject):
 
     def _read(self, task: Task, cell: tuple[str, str], found: list[Passage]) -> None:
         if task is self._reading and self.page is not None:
-            self.page.show_passages(cell, found)
+            self.page.passages_block.show_passages(cell, found)
 
     def _list_documents(self) -> None:
         page, study = self.page, self._study
@@ -264,9 +265,13 @@ class AgreementCommands(QObject):
         task = self._reading = self._desk.tasks.task(
             lambda progress: study.each_document(question, progress.check)
         )
-        task.succeeded.connect(lambda rows: page.show_documents(rows) if task is self._reading else None)
+        task.succeeded.connect(lambda rows: self._listed(task, rows))
         task.failed.connect(self._desk.refuse)
         task.start()
+
+    def _listed(self, task: Task, rows: list[DocumentRow]) -> None:
+        if task is self._reading and self.page is not None:
+            self.page.passages_block.show_documents(rows)
 
     def _open_passage(self, passage: Passage) -> None:
         """Go to a passage in the text."""

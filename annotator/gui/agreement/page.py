@@ -5,7 +5,7 @@ Owns the parts and their places. It computes nothing: answers are given to it, q
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -20,11 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.agreement.behind import Passage
+from annotator.gui.agreement.below import Below
 from annotator.gui.agreement.blocks import Block, Legend
 from annotator.gui.agreement.cards import Headlines
-from annotator.gui.agreement.document_table import DocumentTable
-from annotator.gui.agreement.each_document import DocumentRow
 from annotator.gui.agreement.head import Head
 from annotator.gui.agreement.matrix import Matrix
 from annotator.gui.agreement.passage_list import PassageList
@@ -36,7 +34,6 @@ from annotator.gui.look import Look
 from annotator.gui.page import Page
 from annotator.gui.panels.notice import EmptyPage
 from annotator.gui.panels.status_line import StatusLine
-from annotator.gui.segments import Segment, Segments
 from annotator.gui.translation import tr, trn
 from annotator.review.figure import Reason
 from annotator.review.tally import ALL
@@ -67,12 +64,9 @@ class AgreementPage(Page):
         self.answer: Answer | None = None
         self.names: Names | None = None
         self.head, self.headlines, self.matrix = Head(look), Headlines(look), Matrix(look)
-        self.passages = PassageList(look)
         self.legend, self.label_plot, self.time_plot = Legend(look), LabelPlot(look), TimePlot(look)
-        self.review_link = called(QPushButton(), "link")
-        self.documents, self.below = DocumentTable(), Segments(look)
-        self.documents.hide()
-        self.below.set_current("passages")
+        self.passages_block = Below(look)
+        self.passages, self.documents = self.passages_block.passages, self.passages_block.documents
         self.empty = EmptyPage()
         self._lay_out()
         self._connect()
@@ -89,9 +83,6 @@ class AgreementPage(Page):
         self.matrix_block.body.addWidget(self.matrix_area, 1)
         self.time_block = Block(self.time_plot.choice)
         self.time_block.body.addWidget(self.time_plot, 1)
-        self.passages_block = Block(self.review_link, self.below)
-        self.passages_block.body.addWidget(self.passages, 1)
-        self.passages_block.body.addWidget(self.documents, 1)
         self.body = called(QWidget(), "panel")
         self.body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         grid = QGridLayout(self.body)
@@ -142,8 +133,8 @@ class AgreementPage(Page):
         self.matrix.opened.connect(self.cell_opened)
         self.matrix.moved.connect(self._follow)
         self.passages.opened.connect(self.passage_opened)
-        self.review_link.clicked.connect(self._review)
-        self.below.chosen.connect(self._below_chosen)
+        self.passages_block.review_wanted.connect(self.review_wanted)
+        self.passages_block.documents_wanted.connect(self.documents_wanted)
         self.documents.opened.connect(self.document_opened)
         self.time_plot.changed.connect(self._say_time)
         self.stop_button.clicked.connect(self.stop_wanted)
@@ -165,9 +156,7 @@ class AgreementPage(Page):
         shown = self.matrix.shown
         self.matrix.show_confusion(self.answer.confusion, names)
         self.matrix.shown = shown
-        self._say_passages(shown, self.passages.model_.passages)
-        self.passages.rename(names)
-        self.documents.show_rows(self.documents.rows)
+        self.passages_block.rename(names, shown)
 
     # --- what is shown
 
@@ -230,20 +219,7 @@ class AgreementPage(Page):
         self.pages.setCurrentWidget(self.body_area)
         self._say()
         self.matrix.show_confusion(answer.confusion, names)
-        self.show_passages(None, ())
-        self.documents.show_rows(())
-        if self.below.current() == "documents":
-            self.documents_wanted.emit()
-
-    def show_documents(self, rows: Sequence[DocumentRow]) -> None:
-        """Show the figures of single documents."""
-        self.documents.show_rows(rows)
-        self._say_passages(self.matrix.shown, self.passages.model_.passages)
-
-    def _below_chosen(self, which: str) -> None:
-        self._say_passages(self.matrix.shown, self.passages.model_.passages)
-        if which == "documents" and not self.documents.rows:
-            self.documents_wanted.emit()
+        self.passages_block.show_answer(answer, names)
 
     def _say(self) -> None:
         """Write and draw everything in the language and the colours of now."""
@@ -256,7 +232,6 @@ class AgreementPage(Page):
         self.labels_block.title.setText(tr("Each label"))
         self.matrix_block.title.setText(tr("Confusion matrix"))
         self.matrix_block.words.setText(self._matrix_words(answer, names))
-        self.review_link.setText(tr("Open in review"))
         self.label_plot.show_answer(answer, names, self.look)
         self.time_plot.show_answer(answer, names, self.look)
         self._say_time()
@@ -279,36 +254,6 @@ class AgreementPage(Page):
             first=first,
             second=second,
         )
-
-    def show_passages(self, cell: tuple[str, str] | None, passages: Sequence[Passage]) -> None:
-        """Show the passages behind a cell; None: none is open."""
-        if cell is not None:
-            self.below.set_current("passages")
-        self._say_passages(cell, passages)
-        self.passages.show_passages(passages, self.names)
-
-    def _say_passages(self, cell: tuple[str, str] | None, passages: Sequence[Passage]) -> None:
-        names, block = self.names, self.passages_block
-        items = [Segment("passages", tr("Passages")), Segment("documents", tr("Documents"))]
-        self.below.set_items(items)
-        listed = self.below.current() == "documents"
-        self.documents.setVisible(listed)
-        self.passages.setVisible(not listed)
-        self.review_link.setVisible(bool(passages) and not listed)
-        if listed:
-            block.title.setText(tr("Documents"))
-            block.words.setText(tr("lowest agreement first"))
-            return
-        if cell is None or names is None or self.answer is None:
-            block.title.setText(tr("Passages"))
-            block.words.setText(tr("choose a cell of the matrix and press Enter, or click it"))
-            return
-        block.title.setText(f"{names.label(cell[0])} → {names.label(cell[1])}")
-        count = self.answer.confusion.counts.get(cell, 0)
-        said = trn("{n} passage", "{n} passages", count)
-        if passages and len(passages) < count:
-            said = tr("the first {n} of {total}", n=f"{len(passages):,}", total=said)
-        block.words.setText(said)
 
     def show_status(self, line: StatusLine) -> None:
         """Say in the status line what the figures rest on, and which keys matter."""
@@ -378,11 +323,6 @@ class AgreementPage(Page):
 
     def _follow(self, where: QPoint) -> None:
         self.matrix_area.ensureVisible(where.x(), where.y(), 40, 40)
-
-    def _review(self) -> None:
-        passage = self.passages.current()
-        if passage is not None:
-            self.review_wanted.emit(passage)
 
     def _empty_clicked(self) -> None:
         self._empty_button.emit()

@@ -121,7 +121,7 @@ def test_a_click_opens_what_one_has_missed(reader: Reader) -> None:
     count = reader.answer.confusion.counts["time", ALONE]
     assert len(found) == count > 0
     assert all(p.first and p.first.label == "time" and p.second is None for p in found)
-    assert reader.page.review_link.isVisible()
+    assert reader.page.passages_block.link.isVisible()
 
 
 def test_an_empty_cell_opens_nothing(reader: Reader) -> None:
@@ -151,7 +151,7 @@ def test_the_link_opens_review_at_the_passage(reader: Reader) -> None:
     reader.settle()
     chosen = reader.page.passages.current()
     assert chosen is not None
-    reader.click(reader.page.review_link)
+    reader.click(reader.page.passages_block.link)
     reader.settle()
     review = reader.window.review
     assert review.active and review.work.document == chosen.document
@@ -171,7 +171,7 @@ def test_review_opens_at_the_passage_the_first_time_wherever_the_queue_has_it(
         QTest.keyClick(passages, KEY.Key_Down)  # to the second difference of its document
     chosen = passages.current()
     assert chosen is not None
-    reader.click(reader.page.review_link)
+    reader.click(reader.page.passages_block.link)
     reader.settle()
     work = reader.window.review.work
     qtbot.waitUntil(lambda: not work.queueing.counting)
@@ -182,7 +182,7 @@ def test_review_opens_at_the_passage_the_first_time_wherever_the_queue_has_it(
 
 
 def test_each_document_has_every_figure_and_opens_in_review(reader: Reader) -> None:
-    click_segment(reader, reader.page.below, "documents")
+    click_segment(reader, reader.page.passages_block.choice, "documents")
     table = reader.page.documents
     assert table.isVisible() and not reader.page.passages.isVisible() and table.rowCount() == 3
     values = [row.figures[Measure.SPAN_EXACT].value for row in table.rows]
@@ -202,7 +202,7 @@ def test_each_document_has_every_figure_and_opens_in_review(reader: Reader) -> N
 
 
 def test_the_documents_follow_the_pair_and_the_cell_shows_passages(reader: Reader) -> None:
-    click_segment(reader, reader.page.below, "documents")
+    click_segment(reader, reader.page.passages_block.choice, "documents")
     click_segment(reader, reader.page.head.couples, "0")
     table = reader.page.documents
     assert table.isVisible() and table.rowCount() == 3
