@@ -23,6 +23,7 @@ class Difference(StrEnum):
     """What the spans of a group differ in."""
 
     NONE = "none"  # all annotators have it alike
+    UNSURE = "unsure"  # all have it alike, and somebody is unsure of it
     ATTRIBUTES = "attributes"  # all have it, with other attributes
     BOUNDARY = "boundary"
     LABEL = "label"
@@ -33,6 +34,7 @@ class Difference(StrEnum):
 
 SIGNS = {
     Difference.NONE: "=",
+    Difference.UNSURE: "?",
     Difference.ATTRIBUTES: "≠",
     Difference.BOUNDARY: "↔",
     Difference.LABEL: "≠",
@@ -81,12 +83,12 @@ class Group:
 
     @property
     def sign(self) -> str:
-        """The sign for the margin: = ↔ ≠, or the number of those who have it alike."""
+        """The sign for the margin: = ? ↔ ≠, or the number of those who have it alike."""
         return SIGNS.get(self.kind, str(len(self.holders)))
 
     @property
     def agreed(self) -> bool:
-        """True if there is nothing to decide."""
+        """True if all have it alike and are sure: one key accepts all of these."""
         return self.kind is Difference.NONE
 
 
@@ -158,8 +160,9 @@ def _joined(first: Span, second: Span, layers: Mapping[str, str]) -> bool:
 
 def _alike_kind(members: Sequence[Span]) -> Difference:
     first = dict(members[0].attributes)
-    same = all(dict(span.attributes) == first for span in members)
-    return Difference.NONE if same else Difference.ATTRIBUTES
+    if any(dict(span.attributes) != first for span in members):
+        return Difference.ATTRIBUTES
+    return Difference.UNSURE if any(span.unsure for span in members) else Difference.NONE
 
 
 def _kind(members: Sequence[Span]) -> Difference:

@@ -3512,6 +3512,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{n} / {all}</translation>
     </message>
     <message>
+        <source>{n} agreed, not yet gold</source>
+        <translation>{n} 处标注相同，尚未进入金标准</translation>
+    </message>
+    <message>
         <source>{n} an hour</source>
         <translation>每小时 {n} 处</translation>
     </message>
@@ -3778,6 +3782,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{reason}; suspected: {detail}</source>
         <translation>{reason}，疑为：{detail}</translation>
+    </message>
+    <message>
+        <source>{said}: {key} accepts them</source>
+        <translation>{said}：按 {key} 通过</translation>
     </message>
     <message>
         <source>{script}: {hans} % only Simplified, {hant} % only Traditional, {both} % in both</source>
@@ -5309,6 +5317,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{title} was removed from this project for good and is not taken in again.</source>
         <translation>{title} 已从此项目彻底删除，不再导入。</translation>
+    </message>
+    <message>
+        <source>{title}: not in gold, as nobody has decided yet: agreed on by all {agreed}, other {other}.</source>
+        <translation>{title}：以下标注尚无审核结论，不在金标准中：各人相同 {agreed} 处，其他 {other} 处。</translation>
     </message>
 </context>
 </TS>

@@ -3512,6 +3512,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{n} / {all}</translation>
     </message>
     <message>
+        <source>{n} agreed, not yet gold</source>
+        <translation>{n} 處標註相同，尚未進入黃金標準</translation>
+    </message>
+    <message>
         <source>{n} an hour</source>
         <translation>每小時 {n} 處</translation>
     </message>
@@ -3778,6 +3782,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{reason}; suspected: {detail}</source>
         <translation>{reason}，疑為：{detail}</translation>
+    </message>
+    <message>
+        <source>{said}: {key} accepts them</source>
+        <translation>{said}：按 {key} 通過</translation>
     </message>
     <message>
         <source>{script}: {hans} % only Simplified, {hant} % only Traditional, {both} % in both</source>
@@ -5309,6 +5317,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{title} was removed from this project for good and is not taken in again.</source>
         <translation>{title} 已從此專案徹底刪除，不再匯入。</translation>
+    </message>
+    <message>
+        <source>{title}: not in gold, as nobody has decided yet: agreed on by all {agreed}, other {other}.</source>
+        <translation>{title}：以下標註尚無審核結論，不在黃金標準中：各人相同 {agreed} 處，其他 {other} 處。</translation>
     </message>
 </context>
 </TS>

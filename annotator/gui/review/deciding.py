@@ -10,11 +10,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypedDict
 
 from annotator.gui.desk import Desk
-from annotator.gui.keys.keymap import KeyMap
+from annotator.gui.keys.keymap import KeyMap, spoken
 from annotator.gui.review.choices import two_at_once
+from annotator.gui.review.decision import KEYS
 from annotator.gui.review.editing import Editing, placed
 from annotator.gui.review.material import Material
-from annotator.gui.translation import tr
+from annotator.gui.translation import tr, trn
 from annotator.model.acts import AddVerdict, AddVerdicts, SendBack
 from annotator.model.scheme import LabelKind
 from annotator.model.spans import Relation
@@ -26,6 +27,12 @@ from annotator.review.wholes import Whole
 
 if TYPE_CHECKING:
     from annotator.gui.review.work import ReviewWork
+
+
+def unconfirmed_text(count: int) -> str:
+    """Return that so much agreed is not in gold yet, and what takes it in."""
+    said = trn("{n} agreed, not yet gold", "{n} agreed, not yet gold", count)
+    return tr("{said}: {key} accepts them", said=said, key=spoken(KEYS["rest"]))
 
 
 class Words(TypedDict):
@@ -151,6 +158,9 @@ class Deciding:
         return True
 
     def _nothing_left(self) -> str:
+        material = self._work.material
+        if material is not None and material.unconfirmed:
+            return unconfirmed_text(material.unconfirmed)
         key = KeyMap(self._desk.settings).name("document.next")
         if not key:
             return tr("Nothing is left to decide here.")

@@ -113,6 +113,7 @@ class DecisionPanel(QWidget):
         self._look = look
         self.sign, self.title, self.count = Sign(look), ElidedLabel("title"), text_label("second")
         self.clash = text_label("warn", wrap=True)
+        self.note = text_label("second", wrap=True)
         self.adjudicate = CheckBox(look)
         self.cards: list[Card] = []
         self._shown: tuple[Choice, ...] = ()
@@ -140,6 +141,7 @@ class DecisionPanel(QWidget):
         body = QVBoxLayout()
         body.setContentsMargins(16, 0, 16, 10)
         body.setSpacing(8)
+        body.addWidget(self.note)
         body.addWidget(self.clash)
         body.addLayout(self._cards)
         body.addWidget(self.editing)
@@ -204,6 +206,11 @@ class DecisionPanel(QWidget):
             self.buttons[name].setEnabled(group is not None)
         self.buttons["correct"].setEnabled(isinstance(group, Group))
         self._show_cards(tuple(choices))
+
+    def show_note(self, text: str) -> None:
+        """Say what there is to do beside the differences; nothing hides it."""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
 
     def show_clash(self, text: str, *, may_settle: bool = False) -> None:
         """Say what conflict of verdicts waits here, and offer it to who may settle it."""

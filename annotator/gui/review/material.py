@@ -14,13 +14,14 @@ from annotator.gui.session import BLIND
 from annotator.model.annotators import GOLD, Annotator
 from annotator.model.documents import Document, State
 from annotator.model.spans import Range, Span, Status
-from annotator.model.verdicts import ADJUDICATORS, Thread, adjudicators_of, threads
+from annotator.model.verdicts import ADJUDICATORS, GOLD_RULE, Thread, adjudicators_of, threads
 from annotator.project import Project
 from annotator.review.adjudication import Consensus, Reviewed, Settlement, settle
 from annotator.review.decisions import Open
 from annotator.review.differences import Difference, Group, groups
 from annotator.review.gathering import layers_of_labels
-from annotator.review.golden import GOLD_RULE, exclusive_of, gold_rule
+from annotator.review.golden import exclusive_of, gold_rule
+from annotator.review.queue import unconfirmed
 from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -42,19 +43,21 @@ class Material:
     sampled: frozenset[int] = field(default_factory=frozenset)  # of the agreed passages, those drawn
     labels: tuple[Whole, ...] = ()  # groups of document labels
     relations: tuple[Whole, ...] = ()
+    rule: Consensus | None = None  # what is gold without a verdict
     left_out: tuple[Range, ...] = ()  # chrome and repeats, dimmed: what was marked there is reviewed too
 
     @cached_property
     def differences(self) -> tuple[Group | Whole, ...]:
         """What the reviewer walks through: document labels, passages, relations that differ; or a sample.
 
-        A relation comes after all passages, since it enters gold only with both its ends.
+        What all have alike is only there where reviewers do not agree on it. A relation comes after all
+        passages, since it enters gold only with both its ends.
         """
         agreed = [group for group in self.groups if group.agreed]
         drawn = {id(group) for number, group in enumerate(agreed) if number in self.sampled}
         if self.sampled:
             return tuple(group for group in self.groups if id(group) in drawn)
-        return tuple(group for group in self.all_groups if not group.agreed)
+        return tuple(group for group in self.all_groups if not group.agreed or self.conflict(group))
 
     @property
     def all_groups(self) -> tuple[Group | Whole, ...]:
@@ -101,6 +104,15 @@ class Material:
         order = [(number + step * away) % count for away in range(1, count + 1)] if count else []
         return next((at for at in order if not self.decided(self.differences[at])), None)
 
+    @cached_property
+    def unconfirmed(self) -> int:
+        """How much all have alike that is not in gold yet, what is walked through not counted."""
+        walked = {id(group) for group in self.differences}
+        found = unconfirmed(
+            self.all_groups, self.settlement.status, finished=len(self.people), rule=self.rule
+        )
+        return sum(id(group) not in walked for group in found)
+
     @property
     def left(self) -> int:
         """How many differences are not decided."""
@@ -119,7 +131,7 @@ def gather(
     spans = [span for span in project.spans(document) if span.annotator != GOLD]
     people = done_people(project.annotators(), states)
     by_person = {who: [span for span in spans if span.annotator == who] for who in people}
-    scheme, zones = project.scheme, left_out(project, document)
+    scheme, zones, rule = project.scheme, left_out(project, document), rule_of(project)
     reviewed = Reviewed(
         document,
         [span for span in spans if span.annotator in by_person],
@@ -136,7 +148,8 @@ def gather(
         spans=by_person,
         groups=tuple(groups({who: by_person[who] for who in people}, layers_of_labels(scheme))),
         reviewed=reviewed,
-        settlement=settle(reviewed, rule_of(project), exclusive_of(scheme)),
+        settlement=settle(reviewed, rule, exclusive_of(scheme)),
+        rule=rule,
         threads=read_threads(project, document),
         hidden=is_hidden(project, states.get(reviewer, State.NEW), own),
         sampled=sampled,
@@ -149,11 +162,10 @@ def gather(
 def again(material: Material, project: Project) -> Material:
     """Read anew what verdicts and comments change; spans and differences stay as they are."""
     document = material.document.id
-    reviewed = replace(material.reviewed, verdicts=project.verdicts(document))
-    settlement = settle(reviewed, rule_of(project), exclusive_of(project.scheme))
-    return replace(
-        material, reviewed=reviewed, settlement=settlement, threads=read_threads(project, document)
-    )
+    reviewed, rule = replace(material.reviewed, verdicts=project.verdicts(document)), rule_of(project)
+    settlement = settle(reviewed, rule, exclusive_of(project.scheme))
+    threads_now = read_threads(project, document)
+    return replace(material, reviewed=reviewed, settlement=settlement, rule=rule, threads=threads_now)
 
 
 def read_threads(project: Project, document: str) -> tuple[Thread, ...]:

@@ -167,7 +167,11 @@ def left_text(item: Item) -> str:
         return trn("{n} question", "{n} questions", entry.questions)
     if entry.left:
         return trn("{n} difference", "{n} differences", entry.left)
-    return trn("{n} unsure", "{n} unsure", entry.unsure) if entry.unsure else tr("settled")
+    if entry.unsure:
+        return trn("{n} unsure", "{n} unsure", entry.unsure)
+    if entry.unconfirmed:
+        return trn("{n} agreed, not yet gold", "{n} agreed, not yet gold", entry.unconfirmed)
+    return tr("settled")
 
 
 class QueueDelegate(QStyledItemDelegate):
@@ -221,14 +225,14 @@ class QueueDelegate(QStyledItemDelegate):
             x += 18
         font.setPixelSize(12)
         painter.setFont(font)
-        open_now = bool(entry.left or entry.questions or entry.unsure or item.drawn)
+        open_now = bool(not entry.settled or item.drawn)
         painter.setPen((theme.warn if entry.questions else theme.ink2) if open_now else theme.good)
         painter.drawText(
             QRectF(box.left(), box.top() + 30, box.width(), 18),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
             left_text(item),
         )
-        if entry.differences and entry.progress:
+        if entry.progress:
             colour = theme.good if not open_now else theme.accent
             draw_bar(
                 painter,

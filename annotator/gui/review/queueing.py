@@ -65,6 +65,7 @@ class Queueing(QObject):
         if session is None:
             return
         project = session.project
+        project.count_review(0)  # marks what was counted by other rules
         if 0 < project.review_totals().stale <= FEW and not project.read_only and not self.counting:
             self._wanted = document
             self.count()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from annotator.gui.desk import Desk
 from annotator.gui.pane.looks import Looks
 from annotator.gui.review.choices import choices, shown_range, two_at_once
+from annotator.gui.review.deciding import unconfirmed_text
 from annotator.gui.review.material import Material, legend_counts, may_adjudicate
 from annotator.gui.review.page import guideline_text
 from annotator.gui.session import Session
@@ -43,6 +44,7 @@ class Showing:
         self._page.canvas.clear()
         self._page.decision.show_difference(None, "", (), both=("", ""), done=False)
         self._page.decision.show_clash("")
+        self._page.decision.show_note("")
         self._page.decision.show_editing("")
         self._page.comments.show_threads((), self._work.people, self._work.target)
         self._page.guideline.show_label(None)
@@ -108,6 +110,8 @@ class Showing:
         panel.show_difference(group, place, cards, both=(both, short), done=done)
         may = may_adjudicate(session.project, session.annotator)
         panel.show_clash(self._clash(material, group), may_settle=may)
+        waiting = material.unconfirmed if not material.left else 0
+        panel.show_note(unconfirmed_text(waiting) if waiting else "")
         panel.show_editing(self._editing_text(looks))
         label = session.project.scheme.by_id.get(group.members[0].label) if group else None
         if self._work.editing and self._work.editing.label:

@@ -9,11 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from annotator.__main__ import main
-from annotator.model.acts import SetSetting
+from annotator.exchange.exporting import ExportOptions
+from annotator.exchange.selection import Which
+from annotator.exchange.writers.jsonl import write_export
+from annotator.gui.review.queue import left_text
+from annotator.model.acts import AddDocumentLabel, SetSetting
 from annotator.model.documents import State, document_id
 from annotator.model.spans import Status
-from annotator.model.verdicts import Decision
-from annotator.review.golden import GOLD_RULE
+from annotator.model.verdicts import GOLD_RULE, Decision
+from annotator.review.golden import WithGold
 from tests.gui.review.conftest import OTHER, TEXT, Reviewer
 
 ACCEPTED, REJECTED = Status.ACCEPTED, Status.REJECTED
@@ -88,6 +92,54 @@ def test_until_nothing_is_left_and_gold_is_exported(reviewer: Reviewer, tmp_path
     ]
     assert all(span["from"] for record in records for span in record["spans"])
     assert [span["quote"] for span in records[1]["spans"]] == ["會議", "劉建國"]
+
+
+def test_what_all_agree_on_is_to_be_accepted_before_a_document_is_settled(
+    reviewer: Reviewer, tmp_path: Path
+) -> None:
+    document = reviewer.document
+    for who in "甲乙丙":
+        reviewer.project.apply(AddDocumentLabel(document, "genre_report"), annotator=who)
+    QApplication.processEvents()
+    for _ in range(3):
+        reviewer.key("1")
+    reviewer.settle()
+    item = reviewer.page.queue.model.item(reviewer.page.queue.model.place(document))
+    assert left_text(item) == "2 agreed, not yet gold"
+    assert item.entry.progress == 0.6 and reviewer.page.queue.foot_count.text() == "0 of 2"
+    said = reviewer.window.desk.parts.status
+    assert said.message.text() == "2 agreed, not yet gold: Ctrl+Enter accepts them"
+    assert said.paragraph.text() == "2 agreed, not yet gold"
+    assert reviewer.page.decision.note.text() == said.message.text()
+    out = tmp_path / "gold.jsonl"
+    report = write_export(WithGold(reviewer.project), out, ExportOptions(Which.GOLD))
+    assert [str(entry) for entry in report] == [
+        "区委召开会议: not in gold, as nobody has decided yet: agreed on by all 2, other 0.",
+        "縣委召開會議 has no gold; it is left out.",
+        "縣委召開會議: not in gold, as nobody has decided yet: agreed on by all 1, other 1.",
+    ]
+    reviewer.key(Qt.Key.Key_Return, CTRL)
+    reviewer.settle()
+    assert left_text(reviewer.page.queue.model.item(0)) == "settled"
+    assert reviewer.page.queue.foot_count.text() == "1 of 2"
+    assert reviewer.page.decision.note.isHidden()
+    report = write_export(WithGold(reviewer.project), out, ExportOptions(Which.GOLD))
+    assert {entry.document for entry in report} == {document_id(OTHER)}
+    record = json.loads(out.read_text("utf-8"))
+    assert [label["label"] for label in record["document_labels"]] == ["genre_report"]
+    assert "今天下午" in [span["quote"] for span in record["spans"]]
+
+
+def test_the_projects_rule_settles_what_enough_agree_on(reviewer: Reviewer) -> None:
+    for _ in range(3):
+        reviewer.key("1")
+    reviewer.settle()
+    assert reviewer.page.queue.foot_count.text() == "0 of 2"
+    reviewer.project.apply(SetSetting(GOLD_RULE, {"agree": 3, "of": 3}), annotator="审核员")
+    QApplication.processEvents()
+    reviewer.settle()
+    assert reviewer.page.queue.foot_count.text() == "1 of 2"
+    assert not [problem.code for problem in reviewer.project.check()]
 
 
 def test_two_are_accepted_at_once(reviewer: Reviewer) -> None:
