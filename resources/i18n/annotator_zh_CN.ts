@@ -40,12 +40,20 @@
         <translation>副本已保存为 {name}。</translation>
     </message>
     <message>
+        <source>A label's key changes the label.</source>
+        <translation>按标签的快捷键可更换标签。</translation>
+    </message>
+    <message>
         <source>A name needs at least one letter.</source>
         <translation>名字至少要有一个字。</translation>
     </message>
     <message>
         <source>A new name</source>
         <translation>新的名字</translation>
+    </message>
+    <message>
+        <source>A reviewer added this: E corrects it, X takes it back.</source>
+        <translation>这是审核员补标的：按 E 修正，按 X 撤回。</translation>
     </message>
     <message>
         <source>About Annotator</source>
@@ -70,6 +78,10 @@
     <message>
         <source>Accept {one} and {other}</source>
         <translation>通过{one}和{other}</translation>
+    </message>
+    <message>
+        <source>Accepted: {agreed} agreed, {some} that not all have. Left: {left}, {unsure} of them unsure.</source>
+        <translation>已通过：标注相同 {agreed} 处，仅部分人标注 {some} 处。尚余 {left} 处，其中存疑 {unsure} 处。</translation>
     </message>
     <message>
         <source>Actual size</source>
@@ -124,6 +136,10 @@
         <translation>补标：{label}，{quote}</translation>
     </message>
     <message>
+        <source>Added by a reviewer</source>
+        <translation>审核员补标</translation>
+    </message>
+    <message>
         <source>Adjudicate: my word settles the conflict (A)</source>
         <translation>裁定：冲突以我的结论为准 (A)</translation>
     </message>
@@ -164,6 +180,10 @@
         <translation>全部一致</translation>
     </message>
     <message>
+        <source>All agree, one is unsure</source>
+        <translation>标注相同，有人存疑</translation>
+    </message>
+    <message>
         <source>All as usual</source>
         <translation>全部恢复默认</translation>
     </message>
@@ -178,6 +198,10 @@
     <message>
         <source>All labels</source>
         <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>Annotate</source>
@@ -888,6 +912,10 @@
         <translation>起点、终点</translation>
     </message>
     <message>
+        <source>G</source>
+        <translation>金</translation>
+    </message>
+    <message>
         <source>General</source>
         <translation>常规</translation>
     </message>
@@ -906,6 +934,10 @@
     <message>
         <source>Go to the previous part of the window</source>
         <translation>转到窗口的上一部分</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>金标准</translation>
     </message>
     <message>
         <source>Gold is what reviewers decided</source>
@@ -1540,6 +1572,10 @@
         <translation>只有一人完成了文档</translation>
     </message>
     <message>
+        <source>Only {names} can take this back.</source>
+        <translation>只有 {names} 可以撤回。</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -1896,6 +1932,18 @@
         <translation>审核员的结论在此不一致。</translation>
     </message>
     <message>
+        <source>Reviewers do not agree there; A and a verdict settle it.</source>
+        <translation>审核员在该处的结论不一致；按 A 后再给出结论即可裁定。</translation>
+    </message>
+    <message>
+        <source>Reviewers do not agree there; only {names} may settle it.</source>
+        <translation>审核员在该处的结论不一致；只有 {names} 可以裁定。</translation>
+    </message>
+    <message>
+        <source>Reviewers do not contradict each other here.</source>
+        <translation>审核员在此没有冲突。</translation>
+    </message>
+    <message>
         <source>Reviewers have changed nothing in your work so far.</source>
         <translation>审核员目前没有改动你的标注。</translation>
     </message>
@@ -2008,8 +2056,8 @@
         <translation>退回重标…</translation>
     </message>
     <message>
-        <source>Sent back. The reason stands as a thread on the document.</source>
-        <translation>已退回重标，理由见本文档的讨论。</translation>
+        <source>Sent back to {names}. The reason stands as a thread on the document.</source>
+        <translation>已退回给 {names}。理由已作为讨论附在文档上。</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
@@ -2134,6 +2182,10 @@
     <message>
         <source>TOML (*.toml);;OpenCC's text format (*.txt)</source>
         <translation>TOML (*.toml);;OpenCC 文本格式 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Tab: the next one of this difference</source>
+        <translation>Tab：此差异中的下一处</translation>
     </message>
     <message>
         <source>Tags passages of Chinese articles in any script. Free software under the Apache License 2.0.</source>
@@ -2484,8 +2536,16 @@
         <translation>您在此处没有更正。</translation>
     </message>
     <message>
+        <source>You have decided on work of your own.</source>
+        <translation>您对自己的标注作了审核结论。</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>你的名字</translation>
+    </message>
+    <message>
+        <source>Your verdict is kept, but {names} has settled this.</source>
+        <translation>您的审核结论已记下，但此处已由 {names} 裁定。</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -2886,6 +2946,10 @@
     <message>
         <source>go to the first copy</source>
         <translation>转到首次出现处</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>金标准</translation>
     </message>
     <message>
         <source>group</source>
@@ -3304,6 +3368,10 @@
         <translation>已审定</translation>
     </message>
     <message>
+        <source>settles it</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
         <source>several properties of {label}</source>
         <translation>{label} 的多项设置</translation>
     </message>
@@ -3504,8 +3572,24 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{name}（已停用）</translation>
     </message>
     <message>
+        <source>{name} accepted it</source>
+        <translation>{name} 已通过</translation>
+    </message>
+    <message>
+        <source>{name} added it</source>
+        <translation>{name} 补标</translation>
+    </message>
+    <message>
         <source>{name} agreement</source>
         <translation>{name} 一致性</translation>
+    </message>
+    <message>
+        <source>{name} corrected it</source>
+        <translation>{name} 已修正</translation>
+    </message>
+    <message>
+        <source>{name} rejected it</source>
+        <translation>{name} 已驳回</translation>
     </message>
     <message>
         <source>{n} / {all}</source>

@@ -40,12 +40,20 @@
         <translation>副本已儲存為 {name}。</translation>
     </message>
     <message>
+        <source>A label's key changes the label.</source>
+        <translation>按標籤的快速鍵可更換標籤。</translation>
+    </message>
+    <message>
         <source>A name needs at least one letter.</source>
         <translation>名字至少要有一個字。</translation>
     </message>
     <message>
         <source>A new name</source>
         <translation>新的名字</translation>
+    </message>
+    <message>
+        <source>A reviewer added this: E corrects it, X takes it back.</source>
+        <translation>這是審核員補標的：按 E 修正，按 X 撤回。</translation>
     </message>
     <message>
         <source>About Annotator</source>
@@ -70,6 +78,10 @@
     <message>
         <source>Accept {one} and {other}</source>
         <translation>通過{one}和{other}</translation>
+    </message>
+    <message>
+        <source>Accepted: {agreed} agreed, {some} that not all have. Left: {left}, {unsure} of them unsure.</source>
+        <translation>已通過：標註相同 {agreed} 處，僅部分人標註 {some} 處。尚餘 {left} 處，其中存疑 {unsure} 處。</translation>
     </message>
     <message>
         <source>Actual size</source>
@@ -124,6 +136,10 @@
         <translation>補標：{label}，{quote}</translation>
     </message>
     <message>
+        <source>Added by a reviewer</source>
+        <translation>審核員補標</translation>
+    </message>
+    <message>
         <source>Adjudicate: my word settles the conflict (A)</source>
         <translation>裁定：衝突以我的結論為準 (A)</translation>
     </message>
@@ -164,6 +180,10 @@
         <translation>全部一致</translation>
     </message>
     <message>
+        <source>All agree, one is unsure</source>
+        <translation>標註相同，有人存疑</translation>
+    </message>
+    <message>
         <source>All as usual</source>
         <translation>全部恢復預設</translation>
     </message>
@@ -178,6 +198,10 @@
     <message>
         <source>All labels</source>
         <translation>全部標籤</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>Annotate</source>
@@ -888,6 +912,10 @@
         <translation>起點、終點</translation>
     </message>
     <message>
+        <source>G</source>
+        <translation>金</translation>
+    </message>
+    <message>
         <source>General</source>
         <translation>一般</translation>
     </message>
@@ -906,6 +934,10 @@
     <message>
         <source>Go to the previous part of the window</source>
         <translation>前往視窗的上一部分</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>黃金標準</translation>
     </message>
     <message>
         <source>Gold is what reviewers decided</source>
@@ -1540,6 +1572,10 @@
         <translation>只有一人完成了文件</translation>
     </message>
     <message>
+        <source>Only {names} can take this back.</source>
+        <translation>只有 {names} 可以撤回。</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>開啟</translation>
     </message>
@@ -1896,6 +1932,18 @@
         <translation>審核員的結論在此不一致。</translation>
     </message>
     <message>
+        <source>Reviewers do not agree there; A and a verdict settle it.</source>
+        <translation>審核員在該處的結論不一致；按 A 後再給出結論即可裁定。</translation>
+    </message>
+    <message>
+        <source>Reviewers do not agree there; only {names} may settle it.</source>
+        <translation>審核員在該處的結論不一致；只有 {names} 可以裁定。</translation>
+    </message>
+    <message>
+        <source>Reviewers do not contradict each other here.</source>
+        <translation>審核員在此沒有衝突。</translation>
+    </message>
+    <message>
         <source>Reviewers have changed nothing in your work so far.</source>
         <translation>審核員目前沒有改動你的標註。</translation>
     </message>
@@ -2008,8 +2056,8 @@
         <translation>退回重標…</translation>
     </message>
     <message>
-        <source>Sent back. The reason stands as a thread on the document.</source>
-        <translation>已退回重標，理由見本文件的討論串。</translation>
+        <source>Sent back to {names}. The reason stands as a thread on the document.</source>
+        <translation>已退回給 {names}。理由已作為討論串附在文件上。</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
@@ -2134,6 +2182,10 @@
     <message>
         <source>TOML (*.toml);;OpenCC's text format (*.txt)</source>
         <translation>TOML (*.toml);;OpenCC 文字格式 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Tab: the next one of this difference</source>
+        <translation>Tab：此差異中的下一處</translation>
     </message>
     <message>
         <source>Tags passages of Chinese articles in any script. Free software under the Apache License 2.0.</source>
@@ -2484,8 +2536,16 @@
         <translation>您在此處沒有更正。</translation>
     </message>
     <message>
+        <source>You have decided on work of your own.</source>
+        <translation>您對自己的標註作了審核結論。</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>你的名字</translation>
+    </message>
+    <message>
+        <source>Your verdict is kept, but {names} has settled this.</source>
+        <translation>您的審核結論已記下，但此處已由 {names} 裁定。</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -2886,6 +2946,10 @@
     <message>
         <source>go to the first copy</source>
         <translation>移至首次出現處</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>黃金標準</translation>
     </message>
     <message>
         <source>group</source>
@@ -3304,6 +3368,10 @@
         <translation>已審定</translation>
     </message>
     <message>
+        <source>settles it</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
         <source>several properties of {label}</source>
         <translation>{label} 的多項設定</translation>
     </message>
@@ -3504,8 +3572,24 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{name}（已停用）</translation>
     </message>
     <message>
+        <source>{name} accepted it</source>
+        <translation>{name} 已通過</translation>
+    </message>
+    <message>
+        <source>{name} added it</source>
+        <translation>{name} 補標</translation>
+    </message>
+    <message>
         <source>{name} agreement</source>
         <translation>{name} 一致性</translation>
+    </message>
+    <message>
+        <source>{name} corrected it</source>
+        <translation>{name} 已修正</translation>
+    </message>
+    <message>
+        <source>{name} rejected it</source>
+        <translation>{name} 已駁回</translation>
     </message>
     <message>
         <source>{n} / {all}</source>

@@ -66,7 +66,7 @@ class ReviewCommands(QObject):
         self._keys = ReviewKeys(work, self._others(page))
         canvas.key_pressed.connect(self._keys.press)
         canvas.group_clicked.connect(work.take)
-        canvas.range_dragged.connect(work.deciding.drag)
+        canvas.range_dragged.connect(work.deciding.correcting.drag)
         canvas.zoom_changed.connect(lambda _: self.show_status())
         page.queue.document_chosen.connect(work.open)
         page.bar.set_keys(KeyMap(self._desk.settings).name)
@@ -76,7 +76,8 @@ class ReviewCommands(QObject):
         page.bar.differences_toggled.connect(lambda _: self._toggle(DIFFERENCES_ONLY))
         page.decision.accepted.connect(work.deciding.accept)
         page.decision.chosen.connect(work.deciding.choose)
-        page.decision.label_chosen.connect(work.deciding.add_label)
+        page.decision.label_chosen.connect(work.deciding.correcting.add_label)
+        page.decision.person_chosen.connect(work.deciding.send_back_to)
         page.decision.reason_left.connect(canvas.setFocus)
         page.comments.said.connect(work.talking.say)
         page.comments.left.connect(canvas.setFocus)
@@ -97,7 +98,7 @@ class ReviewCommands(QObject):
             "g": partial(self._beside.show, "guidelines"),
             "h": partial(self._toggle, HIDE_NAMES),
             "d": partial(self._toggle, DIFFERENCES_ONLY),
-            "a": self._toggle_adjudication,
+            "a": self.work.deciding.adjudicate,
             "l": self._next_target,
         }
 
@@ -211,11 +212,6 @@ class ReviewCommands(QObject):
         on = not self._desk.settings.flag(setting, False)
         self._desk.settings.put(setting, on)
         self.work.restyle()
-
-    def _toggle_adjudication(self) -> None:
-        box = self.page.decision.adjudicate
-        if box.isVisible():
-            box.setChecked(not box.isChecked())
 
     def _next_target(self) -> None:
         order = ("span", "document", "label")

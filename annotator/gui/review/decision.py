@@ -28,6 +28,8 @@ _TITLES = {
     Difference.LABEL: mark("Other label"),
     Difference.BOTH: mark("Other label, other boundary"),
     Difference.ONE: mark("Only one has it"),
+    Difference.UNSURE: mark("All agree, one is unsure"),
+    Difference.ADDED: mark("Added by a reviewer"),
     Difference.SOME: mark("Not all have it"),
 }
 # Name of the choice -> its key. The page answers the keys; the buttons show them.
@@ -107,6 +109,7 @@ class DecisionPanel(QWidget):
     accepted = Signal(int)  # the number of the annotator, from 0
     reason_left = Signal()
     label_chosen = Signal(str)
+    person_chosen = Signal(int)  # whom to send back to, from 0; -1: all
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -227,7 +230,19 @@ class DecisionPanel(QWidget):
         for label, name in labels:
             action = self.menu.addAction(name)
             action.triggered.connect(lambda _=False, what=label: self.label_chosen.emit(what))
-        button = self.buttons["add"]
+        self._pop_up(self.buttons["add"])
+
+    def ask_person(self, names: Sequence[str]) -> None:
+        """Ask to whom a document is sent back, in a menu at the button; `person_chosen` says it."""
+        self.menu.clear()
+        entries = [(str(number), name) for number, name in enumerate(names, 1)]
+        for number, (key, name) in enumerate([*entries, ("0", tr("All of them"))]):
+            who = number if number < len(names) else -1
+            shown = f"{name} (&{key})" if len(key) == 1 else name
+            self.menu.addAction(shown).triggered.connect(lambda _=False, to=who: self.person_chosen.emit(to))
+        self._pop_up(self.buttons["back"])
+
+    def _pop_up(self, button: QWidget) -> None:
         self.menu.popup(button.mapToGlobal(QPoint(0, button.height())))
         if self.menu.actions():
             self.menu.setActiveAction(self.menu.actions()[0])

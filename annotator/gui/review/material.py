@@ -57,7 +57,32 @@ class Material:
         drawn = {id(group) for number, group in enumerate(agreed) if number in self.sampled}
         if self.sampled:
             return tuple(group for group in self.groups if id(group) in drawn)
-        return tuple(group for group in self.all_groups if not group.agreed or self.conflict(group))
+        walked = [group for group in self.all_groups if not group.agreed or self.conflict(group)]
+        if self.added:
+            order = {"document_label": 0, "span": 1, "relation": 2}
+            walked = [*walked, *self.added]
+            walked.sort(key=lambda g: (order[g.target_kind], g.start if g.target_kind == "span" else 0))
+        return tuple(walked)
+
+    @cached_property
+    def added(self) -> tuple[Group, ...]:
+        """What reviewers added and nobody has, one difference each: it is decided, and can be changed."""
+        return tuple(
+            Group(Difference.ADDED, (gold,))
+            for gold in self.settlement.spans
+            if not self.span_of.keys() & set(gold.origins)
+        )
+
+    @cached_property
+    def gold_of(self) -> dict[str, Span]:
+        """The gold span that an annotation or an addition became part of, by its id."""
+        return {origin: gold for gold in self.settlement.spans for origin in gold.origins}
+
+    @cached_property
+    def new_gold(self) -> tuple[Span, ...]:
+        """The gold spans that no annotator has so: what was corrected or added."""
+        held = {(span.ranges, span.label) for spans in self.spans.values() for span in spans}
+        return tuple(gold for gold in self.settlement.spans if (gold.ranges, gold.label) not in held)
 
     @property
     def all_groups(self) -> tuple[Group | Whole, ...]:
@@ -66,8 +91,10 @@ class Material:
 
     @cached_property
     def group_of(self) -> dict[str, Group]:
-        """The group of each span, by the span's id. A span in text that is left out has none."""
-        return {span.id: group for group in self.groups for span in group.spans}
+        """The group of each span, by the span's id; also of gold that no annotator has so."""
+        found = {span.id: group for group in (*self.groups, *self.added) for span in group.spans}
+        origins = {gold.id: next(filter(found.get, gold.origins), "") for gold in self.new_gold}
+        return {**{gold: found[origin] for gold, origin in origins.items() if origin}, **found}
 
     @cached_property
     def number_of(self) -> dict[str, int]:
@@ -90,7 +117,13 @@ class Material:
 
     def decided(self, group: Group | Whole) -> bool:
         """Tell whether nothing of a group is left to decide."""
-        return all(self.status(item) is not Status.UNREVIEWED for item in group.members)
+        if group.kind is Difference.ADDED:
+            return True
+        return self.decided_all(group.members)
+
+    def decided_all(self, items: Sequence[Span | Item]) -> bool:
+        """Tell whether each of some annotations is decided on."""
+        return all(self.status(item) is not Status.UNREVIEWED for item in items)
 
     def conflict(self, group: Group | Whole) -> Open | None:
         """Return the conflict that a group is part of, or None."""
