@@ -144,6 +144,10 @@
         <translation>裁定：冲突以我的结论为准 (A)</translation>
     </message>
     <message>
+        <source>Agreed passage {n} of {all}</source>
+        <translation>标注相同的片段 {n} / {all}</translation>
+    </message>
+    <message>
         <source>Agreement</source>
         <translation>标注一致性</translation>
     </message>
@@ -653,7 +657,7 @@
     </message>
     <message>
         <source>Document label: {difference}</source>
-        <translation>文档标签：{difference}</translation>
+        <translation>篇级标签：{difference}</translation>
     </message>
     <message>
         <source>Document label: {name}</source>
@@ -1484,6 +1488,10 @@
         <translation>此处不是重复内容。</translation>
     </message>
     <message>
+        <source>Nobody has finished a document yet.</source>
+        <translation>还没有人完成任何文档。</translation>
+    </message>
+    <message>
         <source>Not all have it</source>
         <translation>不是所有人都标了</translation>
     </message>
@@ -1538,6 +1546,10 @@
     <message>
         <source>Nothing of the kind was marked</source>
         <translation>没有标过此类内容</translation>
+    </message>
+    <message>
+        <source>Nothing of what was asked for is left here. {key}: next document</source>
+        <translation>此处已没有符合所选排序的差异。{key}：下一篇文档</translation>
     </message>
     <message>
         <source>Nothing would change.</source>
@@ -3144,6 +3156,10 @@
         <translation>未选</translation>
     </message>
     <message>
+        <source>not all have it</source>
+        <translation>仅部分人标注</translation>
+    </message>
+    <message>
         <source>not used</source>
         <translation>未使用</translation>
     </message>
@@ -3158,10 +3174,6 @@
     <message>
         <source>number</source>
         <translation>数字</translation>
-    </message>
-    <message>
-        <source>of at least</source>
-        <translation>，完成者至少</translation>
     </message>
     <message>
         <source>one key, or several with blanks between: g n</source>
@@ -3492,10 +3504,6 @@
         <translation>{label} 中的标签是否互斥</translation>
     </message>
     <message>
-        <source>who finished the document</source>
-        <translation>人</translation>
-    </message>
-    <message>
         <source>whole document</source>
         <translation>整篇文档</translation>
     </message>
@@ -3510,6 +3518,10 @@
     <message>
         <source>yes or no</source>
         <translation>是或否</translation>
+    </message>
+    <message>
+        <source>{agree} of at least {of} who finished the document</source>
+        <translation>至少 {of} 人完成的文档中，有 {agree} 人标注相同</translation>
     </message>
     <message>
         <source>{at} of more than {total}</source>
@@ -3558,6 +3570,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{key} takes it.</source>
         <translation>按 {key} 确定。</translation>
+    </message>
+    <message>
+        <source>{left}, {unsure}</source>
+        <translation>{left}，{unsure}</translation>
     </message>
     <message>
         <source>{name} (copy)</source>

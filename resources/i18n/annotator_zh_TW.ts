@@ -144,6 +144,10 @@
         <translation>裁定：衝突以我的結論為準 (A)</translation>
     </message>
     <message>
+        <source>Agreed passage {n} of {all}</source>
+        <translation>標註相同的片段 {n} / {all}</translation>
+    </message>
+    <message>
         <source>Agreement</source>
         <translation>標註一致性</translation>
     </message>
@@ -653,7 +657,7 @@
     </message>
     <message>
         <source>Document label: {difference}</source>
-        <translation>文件標籤：{difference}</translation>
+        <translation>全文標籤：{difference}</translation>
     </message>
     <message>
         <source>Document label: {name}</source>
@@ -1484,6 +1488,10 @@
         <translation>此處不是重複內容。</translation>
     </message>
     <message>
+        <source>Nobody has finished a document yet.</source>
+        <translation>還沒有人完成任何文件。</translation>
+    </message>
+    <message>
         <source>Not all have it</source>
         <translation>不是所有人都標了</translation>
     </message>
@@ -1538,6 +1546,10 @@
     <message>
         <source>Nothing of the kind was marked</source>
         <translation>沒有標過此類內容</translation>
+    </message>
+    <message>
+        <source>Nothing of what was asked for is left here. {key}: next document</source>
+        <translation>此處已沒有符合所選排序的差異。{key}：下一份文件</translation>
     </message>
     <message>
         <source>Nothing would change.</source>
@@ -3144,6 +3156,10 @@
         <translation>未選</translation>
     </message>
     <message>
+        <source>not all have it</source>
+        <translation>僅部分人標註</translation>
+    </message>
+    <message>
         <source>not used</source>
         <translation>未使用</translation>
     </message>
@@ -3158,10 +3174,6 @@
     <message>
         <source>number</source>
         <translation>數字</translation>
-    </message>
-    <message>
-        <source>of at least</source>
-        <translation>，完成者至少</translation>
     </message>
     <message>
         <source>one key, or several with blanks between: g n</source>
@@ -3492,10 +3504,6 @@
         <translation>{label} 中的標籤是否互斥</translation>
     </message>
     <message>
-        <source>who finished the document</source>
-        <translation>人</translation>
-    </message>
-    <message>
         <source>whole document</source>
         <translation>整份文件</translation>
     </message>
@@ -3510,6 +3518,10 @@
     <message>
         <source>yes or no</source>
         <translation>是或否</translation>
+    </message>
+    <message>
+        <source>{agree} of at least {of} who finished the document</source>
+        <translation>至少 {of} 人完成的文件中，有 {agree} 人標註相同</translation>
     </message>
     <message>
         <source>{at} of more than {total}</source>
@@ -3558,6 +3570,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{key} takes it.</source>
         <translation>按 {key} 確定。</translation>
+    </message>
+    <message>
+        <source>{left}, {unsure}</source>
+        <translation>{left}，{unsure}</translation>
     </message>
     <message>
         <source>{name} (copy)</source>

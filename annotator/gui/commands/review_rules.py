@@ -43,6 +43,7 @@ class RulesCommand(QObject):
             rule=rule,
             people=people,
             adjudicators=adjudicators(session.project),
+            labelling=len({who for *_, done in session.project.finished() for who in done}),
         )
 
     def write(self, dialog: ReviewSettings, result: int) -> None:

@@ -78,6 +78,7 @@ class Correcting:
 
     def _start(self, editing: Editing) -> None:
         if self._work.session and self._work.session.writable:
+            self._work.page.canvas.setFocus()
             self.edit(editing)
 
     def edit(self, editing: Editing | None) -> None:

@@ -172,7 +172,7 @@ class Deciding:
         self._reason_given(self._written_at)
         final = self._panel.adjudicate.isChecked()
         self._panel.adjudicate.setChecked(False)
-        following = material.next_open(self._work.number)
+        following = material.next_open(self._work.number, self._work.queueing.wants)
         told = [said, "" if final else self._in_vain(session, material, group), _own(session, material, acts)]
         told += [] if following is not None or said else [self._nothing_left()]
         if following is not None and not self._half_done(material, group):
@@ -208,9 +208,11 @@ class Deciding:
 
     def _nothing_left(self) -> str:
         material = self._work.material
-        if material is not None and material.unconfirmed:
+        if material is not None and material.unconfirmed and not material.left:
             return unconfirmed_text(material.unconfirmed)
         key = KeyMap(self._desk.settings).name("document.next")
+        if material is not None and material.left and key:
+            return tr("Nothing of what was asked for is left here. {key}: next document", key=key)
         if not key:
             return tr("Nothing is left to decide here.")
         return tr("Nothing is left to decide here. {key}: next document", key=key)

@@ -210,6 +210,11 @@ class DecisionPanel(QWidget):
         self.buttons["correct"].setEnabled(isinstance(group, Group))
         self._show_cards(tuple(choices))
 
+    def set_usable(self, *, on: bool) -> None:
+        """Offer what does not need a difference, or not: on a document that is blind nothing is."""
+        for name in ("add", "back", "ask", "rest"):
+            self.buttons[name].setEnabled(on)
+
     def show_note(self, text: str) -> None:
         """Say what there is to do beside the differences; nothing hides it."""
         self.note.setText(text)

@@ -5,7 +5,7 @@ Owns how that is gathered from a project and the rule of blind review. Draws not
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -131,11 +131,14 @@ class Material:
             (self.in_conflict[item.id] for item in group.members if item.id in self.in_conflict), None
         )
 
-    def next_open(self, number: int, step: int = 1) -> int | None:
-        """Return the number of the next difference after this one that is not decided, round the end."""
+    def next_open(
+        self, number: int, wanted: Callable[[Group | Whole], bool] = lambda group: True
+    ) -> int | None:
+        """Return the number of the next wanted difference after this one that is open, round the end."""
         count = len(self.differences)
-        order = [(number + step * away) % count for away in range(1, count + 1)] if count else []
-        return next((at for at in order if not self.decided(self.differences[at])), None)
+        order = [(number + away) % count for away in range(1, count + 1)] if count else []
+        found = ((at, self.differences[at]) for at in order)
+        return next((at for at, group in found if wanted(group) and not self.decided(group)), None)
 
     @cached_property
     def unconfirmed(self) -> int:
@@ -234,12 +237,14 @@ def rule_of(project: Project) -> Consensus | None:
     return gold_rule(project.setting(GOLD_RULE))
 
 
-def legend_counts(material: Material) -> tuple[int, int, int, int]:
-    """Return how many passages are alike, differ in boundary, in label, or are only some people's."""
+def legend_counts(material: Material) -> tuple[int, int, int, int, int, int]:
+    """Return how many are alike, differ in boundary, in label, are one's, some people's, or unsure."""
     kinds = [group.kind for group in material.all_groups]
     return (
         kinds.count(Difference.NONE),
         kinds.count(Difference.BOUNDARY),
         sum(kind in (Difference.LABEL, Difference.BOTH, Difference.ATTRIBUTES) for kind in kinds),
-        sum(kind in (Difference.ONE, Difference.SOME) for kind in kinds),
+        kinds.count(Difference.ONE),
+        kinds.count(Difference.SOME),
+        kinds.count(Difference.UNSURE),
     )

@@ -36,13 +36,16 @@ class Showing:
         """Show that there is nothing."""
         self._page.title.setText("")
         self._page.place.setText("")
-        counting = self._work.queueing.counting
-        self._page.say_empty(
-            tr("Counting what there is to review…") if counting else tr("No differences left to review."),
-            "" if counting else tr("Show gold"),
-        )
+        session = self._work.session
+        if self._work.queueing.counting:
+            self._page.say_empty(tr("Counting what there is to review…"))
+        elif session is not None and not session.project.review_totals().documents:
+            self._page.say_empty(tr("Nobody has finished a document yet."))
+        else:
+            self._page.say_empty(tr("No differences left to review."), tr("Show gold"))
         self._page.canvas.clear()
         self._page.decision.show_difference(None, "", (), both=("", ""), done=False)
+        self._page.decision.set_usable(on=False)
         self._page.decision.show_clash("")
         self._page.decision.show_note("")
         self._page.decision.show_editing("")
@@ -58,6 +61,7 @@ class Showing:
         if material.hidden:
             self._page.say_empty(blind_text(), tr("Open document"))
             self._page.place.setText("")
+            self._page.decision.set_usable(on=False)
             self._page.decision.show_clash("")
             self._page.decision.show_note("")
             self._page.decision.show_editing("")
@@ -66,6 +70,7 @@ class Showing:
             self._page.comments.show_threads((), self._work.people, self._work.target)
             return
         self._page.say_empty("")
+        self._page.decision.set_usable(on=True)
         theme = self._desk.look.theme
         numbered = dict(enumerate(material.people))
         canvas = self._page.canvas
@@ -88,9 +93,11 @@ class Showing:
         total = len(material.differences)
         place = tr("{n} / {all}", n=self._work.number + 1, all=total) if group else ""
         self._page.place.setText(
-            tr("Difference {n} of {all}", n=self._work.number + 1, all=total)
-            if group
-            else tr("No differences")
+            tr("No differences")
+            if group is None
+            else tr("Agreed passage {n} of {all}", n=self._work.number + 1, all=total)
+            if material.sampled
+            else tr("Difference {n} of {all}", n=self._work.number + 1, all=total)
         )
         looks = Looks(session.project.scheme, self._desk.look.theme, self._desk.look.language)
         cards, both, short, done = [], "", "", False

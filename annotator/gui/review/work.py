@@ -105,11 +105,9 @@ class ReviewWork(QObject):
         session = self.session
         hidden = self._desk.settings.flag(HIDE_NAMES, False)
         annotators = session.project.annotators() if session else ()
-        self.people = People(
-            annotators, hidden=hidden, open_name=session.annotator if session and not hidden else ""
-        )
-        if session and hidden and (self.material is None or session.annotator not in self.material.people):
-            self.people = People(annotators, hidden=True, open_name=session.annotator)
+        among = self.material.people if self.material else ()
+        own = session.annotator if session and session.annotator not in among else ""
+        self.people = People(annotators, among=among, hidden=hidden, open_name=own)
         self.page.queue.set_people(self.people)
         self.page.bar.names.setChecked(hidden)
         self.page.bar.differences.setChecked(self._desk.settings.flag(DIFFERENCES_ONLY, False))
@@ -154,7 +152,7 @@ class ReviewWork(QObject):
             self.switches, self.number, self.talking.target = Switches(), 0, "span"
         self._make_view()
         if not same or self.number >= len(material.differences):
-            self.number = material.next_open(-1) or 0
+            self.number = material.next_open(-1, self.queueing.wants) or material.next_open(-1) or 0
         self.page.queue.mark(material.document.id)
         self._show_people()
         self.show()
@@ -243,7 +241,10 @@ class ReviewWork(QObject):
     def step(self, step: int) -> None:
         """Go to the next or the previous difference, round the end."""
         if self.material and self.material.differences:
-            self.number = (self.number + step) % len(self.material.differences)
+            found = self.material.differences
+            wanted = [n for n, group in enumerate(found) if self.queueing.wants(group)] or range(len(found))
+            beyond = [n for n in wanted if (n > self.number if step > 0 else n < self.number)] or wanted
+            self.number = beyond[0 if step > 0 else -1]
             self.deciding.correcting.pointed_at = ""
             self.show()
 
