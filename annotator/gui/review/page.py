@@ -274,6 +274,7 @@ class ReviewPage(Page):
             self._signs.addWidget(self.bar.boxes)
         # The guideline gives way to the comments; the cards' tips hold it in any case.
         kept = THREADS if self.comments.threads else COMMENTS
+        kept = max(kept, self.comments.minimumSizeHint().height())
         room = self.height() - self.decision.sizeHint().height() - kept
         wanted = self.guideline.heightForWidth(self.side.width())
         shown = not self.guideline.empty and wanted <= room
