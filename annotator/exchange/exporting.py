@@ -12,8 +12,9 @@ from typing import Protocol
 from annotator.errors import FileProblem
 from annotator.exchange.layers import whole_line
 from annotator.exchange.report import Entry, Report
-from annotator.exchange.selection import Annotations, Which, choose, span_order
+from annotator.exchange.selection import Annotations, Waiting, Which, choose, span_order, waiting_for_gold
 from annotator.exchange.transform import Made, make_text
+from annotator.model.annotators import GOLD
 from annotator.model.documents import Document, DocumentRow, State, document_id
 from annotator.model.spans import DocumentLabel, Range, Relation, Span
 from annotator.text.layers.blanks import find_blank_lines
@@ -135,14 +136,16 @@ def _export(
     if document_id(text) != document.id:
         report.add(_entry(document, "damaged", "The text of {title} is damaged; it is left out."))
         return None
-    chosen = choose(
-        options.which,
-        source.spans(document.id),
-        source.document_labels(document.id),
-        source.relations(document.id),
+    everything = Annotations(
+        tuple(source.spans(document.id)),
+        tuple(source.document_labels(document.id)),
+        tuple(source.relations(document.id)),
     )
+    chosen = choose(options.which, everything.spans, everything.document_labels, everything.relations)
+    if options.which is Which.GOLD or chosen.is_gold:
+        finished = {who for who, state in source.states(document.id).items() if state is State.DONE}
+        _tell_gold(document, chosen, waiting_for_gold(chosen, everything, finished - {GOLD}), report)
     if options.which is Which.GOLD and chosen.is_empty:
-        report.add(_entry(document, "no_gold", "{title} has no gold; it is left out.", left_out=False))
         return None
     _tell_fit(document, options.script, report)
     zones = tuple(layers(document, text)) if options.fold or options.layers else ()
@@ -160,6 +163,18 @@ def _export(
         states=_states(source, document.id),
         zones=_moved_zones(zones, options, made) if options.layers else (),
     )
+
+
+def _tell_gold(document: Document, chosen: Annotations, waiting: Waiting, report: Report) -> None:
+    """Tell where only gold is written what of the finished work is not in it yet."""
+    if chosen.is_empty:
+        message = "{title} has no gold; it is left out."
+        report.add(_entry(document, "no_gold", message, left_out=False))
+    if any(waiting):
+        message = "{title}: not in gold, as nobody has decided yet: agreed on by all {agreed}, other {other}."
+        counts = {"agreed": waiting.agreed, "other": waiting.other}
+        values = {"title": document.title or document.id[:12], **counts}
+        report.add(Entry("not_in_gold", message, values, left_out=False, document=document.id))
 
 
 def _nothing(text: str) -> list[Range]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from annotator.model.annotators import GOLD
 from annotator.model.spans import DocumentLabel, Relation, Span, Status
@@ -38,6 +39,12 @@ class Annotations:
         """Tell whether there is nothing."""
         return not (self.spans or self.document_labels or self.relations)
 
+    @property
+    def is_gold(self) -> bool:
+        """Tell whether there is something, and all of it gold."""
+        owners = {a.annotator for a in self.spans} | {a.annotator for a in self.document_labels}
+        return owners | {a.annotator for a in self.relations} == {GOLD}
+
 
 def choose(
     which: Which,
@@ -63,6 +70,33 @@ def choose(
         relations=tuple(sorted(held, key=lambda a: (a.head, a.tail, a.label, a.annotator, a.id))),
         loose=tuple(relation for relation in arrows if relation not in held),
     )
+
+
+class Waiting(NamedTuple):
+    """What those who finished a document marked and nobody decided on: not in gold."""
+
+    agreed: int = 0  # all of them have it alike
+    other: int = 0
+
+
+def waiting_for_gold(chosen: Annotations, everybody: Annotations, finished: Collection[str]) -> Waiting:
+    """Count what waits to be decided on. What is in gold by any road does not."""
+    given = {key for key, _ in _facts(chosen)}
+    holders: defaultdict[object, set[str]] = defaultdict(set)
+    for key, annotation in _facts(everybody):
+        if annotation.annotator in finished and annotation.status is Status.UNREVIEWED:
+            holders[key].add(annotation.annotator)
+    counts = [len(who) for key, who in holders.items() if key not in given]
+    agreed = sum(count == len(finished) > 1 for count in counts)
+    return Waiting(agreed, len(counts) - agreed)
+
+
+def _facts(held: Annotations) -> Iterator[tuple[object, Span | DocumentLabel | Relation]]:
+    """Give what each annotation says, so that two alike say the same, and the annotation."""
+    place = {span.id: (span.ranges, span.label) for span in held.spans}
+    yield from (((span.ranges, span.label), span) for span in held.spans)
+    yield from ((("document", label.label), label) for label in held.document_labels)
+    yield from (((place.get(a.head), place.get(a.tail), a.label), a) for a in held.relations)
 
 
 def span_order(span: Span) -> tuple[int, int, str, str, str]:

@@ -231,7 +231,7 @@ SPECS: tuple[ActionSpec, ...] = (
         mark("Add the selection to the span"),
         "annotate",
         1,
-        keys=("Ctrl+M",),
+        keys=("Ctrl+B",),
         needs=(*_EDIT, SELECTION),
     ),
     ActionSpec(
@@ -239,7 +239,7 @@ SPECS: tuple[ActionSpec, ...] = (
         mark("Drop the range at the caret"),
         "annotate",
         1,
-        keys=("Ctrl+Shift+M",),
+        keys=("Ctrl+Shift+B",),
         needs=_SPAN,
     ),
     ActionSpec("relation.draw", mark("Draw relation…"), "annotate", 1, keys=("Ctrl+R",), needs=_SPAN),

@@ -99,7 +99,8 @@ class DropButton(QAbstractButton):
         painter.drawText(
             QRectF(x + lead + disc, 0, text + 2, height), Qt.AlignmentFlag.AlignVCenter, self.text()
         )
-        draw_chevron(painter, QPointF(x + lead + disc + text + 10, height / 2), theme.ink3)
+        edge = self.width() - 16.0 if self._framed else 0.0
+        draw_chevron(painter, QPointF(max(edge, x + lead + disc + text + 10), height / 2), theme.ink3)
         if self.hasFocus() and focus_by_key(self):
             draw_focus(painter, QRectF(self.rect()), self._look, 6)
         painter.end()

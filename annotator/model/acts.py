@@ -302,9 +302,13 @@ class AddVerdict(Act):
 
 @dataclass(frozen=True, slots=True)
 class AddVerdicts(Act):
-    """Several verdicts in one act: what one key of a reviewer means for a whole difference."""
+    """Several verdicts in one act: what one key of a reviewer means for a whole difference.
+
+    `removed`: ids of own verdicts that these take the place of.
+    """
 
     verdicts: tuple[AddVerdict, ...]
+    removed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

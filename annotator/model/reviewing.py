@@ -50,6 +50,7 @@ class ForReview:
     labels: tuple[DocumentLabel, ...] = ()
     relations: tuple[Relation, ...] = ()
     comments: tuple[Comment, ...] = ()
+    gold_rule: object = None  # the project's setting
 
 
 class Rank(NamedTuple):

@@ -11,6 +11,9 @@ from annotator.model.spans import AttributeValue, Range, Status
 ADJUDICATORS = "adjudicators"
 """The project's setting: ids of those who may settle conflicts of verdicts; nothing: everybody."""
 
+GOLD_RULE = "gold_rule"
+"""The project's setting: {"agree": n, "of": m}, or nothing where only what is decided is gold."""
+
 
 class Decision(StrEnum):
     """What a reviewer decided about one annotation, or that one was missed by all (add)."""

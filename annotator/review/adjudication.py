@@ -49,6 +49,10 @@ class Consensus:
         if not 1 <= self.agree <= self.of:
             raise ValueError("n of m needs 1 <= n <= m")
 
+    def holds(self, agreeing: int, finished: int) -> bool:
+        """Tell whether so many of those who finished a document are enough."""
+        return finished >= self.of and agreeing >= self.agree
+
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
@@ -129,10 +133,9 @@ def gold_id(kind: str, origins: Iterable[str]) -> str:
 
 
 def _enough(consensus: Consensus | None, finished: frozenset[str]) -> Callable[[Collection[str]], bool]:
-    if consensus is None or len(finished) < consensus.of:
+    if consensus is None:
         return lambda annotators: False
-    agree = consensus.agree
-    return lambda annotators: len(finished.intersection(annotators)) >= agree
+    return lambda annotators: consensus.holds(len(finished.intersection(annotators)), len(finished))
 
 
 def _span_items(reviewed: Reviewed) -> list[Item]:

@@ -5,7 +5,7 @@ Owns that translation; applies nothing. Each function returns acts for the proje
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from annotator.model.acts import AddVerdict
 from annotator.model.spans import AttributeValue, Range, Span, Status
@@ -33,7 +33,7 @@ def reject(group: Group | Whole, *, reason: str = "", adjudicates: bool = False)
 
 
 def correct(
-    group: Group,
+    spans: Sequence[Span],
     ranges: tuple[Range, ...],
     label: str,
     attributes: Mapping[str, AttributeValue],
@@ -41,10 +41,10 @@ def correct(
     reason: str = "",
     adjudicates: bool = False,
 ) -> tuple[AddVerdict, ...]:
-    """Put one span in the place of a group: what is so already is accepted, all else corrected to it."""
+    """Put one span in the place of several: what is so already is accepted, all else corrected to it."""
     wanted = (ranges, label, dict(attributes))
     return tuple(
-        _verdict(group, span, Decision.ACCEPT, reason, adjudicates)
+        AddVerdict("span", span.id, Decision.ACCEPT, reason=reason, adjudicates=adjudicates)
         if _fact(span) == wanted
         else AddVerdict(
             target_kind="span",
@@ -56,7 +56,7 @@ def correct(
             reason=reason,
             adjudicates=adjudicates,
         )
-        for span in group.spans
+        for span in spans
     )
 
 
@@ -64,13 +64,13 @@ def accept_the_rest(groups: Iterable[Group | Whole], status: Mapping[str, Status
     """Accept every undecided span that nobody contradicts.
 
     That is: of groups that are alike, and of those that only one or some have. Groups whose spans differ in
-    boundary, label or attributes stay for a decision of their own.
+    boundary, label or attributes stay for a decision of their own, and what somebody is unsure of.
     """
     calm = (Difference.NONE, Difference.ONE, Difference.SOME)
     return tuple(
         _verdict(group, item, Decision.ACCEPT, "", False)
         for group in groups
-        if group.kind in calm
+        if group.kind in calm and not any(span.unsure for span in group.spans)
         for item in group.members
         if status.get(item.id, Status.UNREVIEWED) is Status.UNREVIEWED
     )

@@ -16,28 +16,32 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotator.model.spans import Range, Span
-from annotator.review.matching import NO_LAYERS, overlaps, shared_length, text_order
+from annotator.review.matching import NO_LAYERS, match, overlaps, shared_length, text_order
 
 
 class Difference(StrEnum):
     """What the spans of a group differ in."""
 
     NONE = "none"  # all annotators have it alike
+    UNSURE = "unsure"  # all have it alike, and somebody is unsure of it
     ATTRIBUTES = "attributes"  # all have it, with other attributes
     BOUNDARY = "boundary"
     LABEL = "label"
     BOTH = "both"
+    ADDED = "added"  # nobody has it, a reviewer added it
     ONE = "one"  # only one annotator has it
     SOME = "some"  # several have it alike, not all
 
 
 SIGNS = {
     Difference.NONE: "=",
+    Difference.UNSURE: "?",
     Difference.ATTRIBUTES: "≠",
     Difference.BOUNDARY: "↔",
     Difference.LABEL: "≠",
     Difference.BOTH: "≠",
     Difference.ONE: "1",
+    Difference.ADDED: "+",
 }
 
 
@@ -81,12 +85,12 @@ class Group:
 
     @property
     def sign(self) -> str:
-        """The sign for the margin: = ↔ ≠, or the number of those who have it alike."""
+        """The sign for the margin: = ? ↔ ≠, or the number of those who have it alike."""
         return SIGNS.get(self.kind, str(len(self.holders)))
 
     @property
     def agreed(self) -> bool:
-        """True if there is nothing to decide."""
+        """True if all have it alike and are sure: one key accepts all of these."""
         return self.kind is Difference.NONE
 
 
@@ -98,6 +102,34 @@ def groups(spans: Mapping[str, Sequence[Span]], layers: Mapping[str, str] = NO_L
         missing = tuple(sorted(set(spans) - {span.annotator for span in members}))
         found.append(Group(_kind(members), tuple(members), missing))
     found.sort(key=lambda group: (group.start, group.end, [span.id for span in group.spans]))
+    return found
+
+
+def entities(group: Group, layers: Mapping[str, str] = NO_LAYERS) -> list[tuple[Span, ...]]:
+    """Return what a group is about one by one, in text order: a span and its counterparts.
+
+    A counterpart is what matching pairs a span with, at most one of each other annotator, and whatever is
+    alike. Everything in the group is in one of them.
+    """
+    own: defaultdict[str, list[Span]] = defaultdict(list)
+    for span in group.spans:
+        own[span.annotator].append(span)
+    free = {span.id: span for span in group.spans}
+    found = []
+    for seed in group.spans:
+        if seed.id not in free:
+            continue
+        pairs = (match(own[seed.annotator], others, layers) for others in own.values())
+        partners = {pair.second.id for found in pairs for pair in found if pair.first is seed and pair.second}
+        facts = {(span.ranges, span.label) for span in group.spans if span.id in {seed.id, *partners}}
+        members = [
+            span for span in free.values()
+            if span is seed or (span.annotator != seed.annotator and span.id in partners)
+            or (span.ranges, span.label) in facts
+        ]  # fmt: skip
+        for span in members:
+            del free[span.id]
+        found.append(tuple(members))
     return found
 
 
@@ -158,8 +190,9 @@ def _joined(first: Span, second: Span, layers: Mapping[str, str]) -> bool:
 
 def _alike_kind(members: Sequence[Span]) -> Difference:
     first = dict(members[0].attributes)
-    same = all(dict(span.attributes) == first for span in members)
-    return Difference.NONE if same else Difference.ATTRIBUTES
+    if any(dict(span.attributes) != first for span in members):
+        return Difference.ATTRIBUTES
+    return Difference.UNSURE if any(span.unsure for span in members) else Difference.NONE
 
 
 def _kind(members: Sequence[Span]) -> Difference:

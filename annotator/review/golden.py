@@ -1,6 +1,6 @@
 """A project's gold, worked out when it is asked for: what an export reads besides everybody's annotations.
 
-Owns where the project's rule for gold stands, and how it is read. Gold is never stored: it follows from
+Owns how the project's rule for gold is read. Gold is never stored: it follows from
 verdicts (see adjudication), so it cannot disagree with them.
 """
 
@@ -14,11 +14,9 @@ from annotator.model.annotators import GOLD
 from annotator.model.documents import Document, DocumentRow, State
 from annotator.model.scheme import LabelKind, Scheme
 from annotator.model.spans import DocumentLabel, Relation, Span
-from annotator.model.verdicts import Verdict
+from annotator.model.verdicts import GOLD_RULE, Verdict
 from annotator.review.adjudication import Consensus, Reviewed, Settlement, settle
 
-GOLD_RULE = "gold_rule"
-"""The project's setting: {"agree": n, "of": m}, or nothing where only what is decided is gold."""
 _KEPT = 4
 
 

@@ -4,8 +4,8 @@ Owns the counters that a queue is ordered by and the orders. Everything comes fr
 document, so that 100,000 documents need no look at a span; a store may keep the records and index them.
 
 Documents with a question to the lead come first, then those with spans marked unsure, then the others, and
-last those in which nothing is left to decide. Within these, the order that is asked for; among equals the
-order of the project.
+last those in which nothing is left to decide or to confirm. Within these, the order that is asked for;
+among equals the order of the project.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from random import Random
 from typing import NamedTuple
 
 from annotator.model.spans import Status
+from annotator.review.adjudication import Consensus
 from annotator.review.differences import Group
 from annotator.review.wholes import Whole
 
@@ -43,6 +44,8 @@ class Entry:
     annotators: tuple[str, ...] = ()
     differences: int = 0
     agreed: int = 0  # passages that all have alike
+    alike: int = 0  # these, and document labels and relations that all have
+    unconfirmed: int = 0  # of what is alike, what neither a verdict nor the project's rule takes into gold
     left: int = 0
     left_by_label: Mapping[str, int] = field(default_factory=dict)
     left_by_annotator: Mapping[str, int] = field(default_factory=dict)
@@ -52,13 +55,14 @@ class Entry:
 
     @property
     def settled(self) -> bool:
-        """True if nothing is left to decide, unsure or asked."""
-        return not (self.left or self.unsure or self.questions)
+        """True if nothing is left to decide or to confirm, unsure or asked."""
+        return not (self.left or self.unconfirmed or self.unsure or self.questions)
 
     @property
     def progress(self) -> float:
-        """The share of differences that are decided; 1 if there are none."""
-        return 1 - self.left / self.differences if self.differences else 1.0
+        """The share of what there is that is decided, what all have alike too; 1 if there is nothing."""
+        whole = self.differences + self.alike
+        return 1 - (self.left + self.unconfirmed) / whole if whole else 1.0
 
 
 class AgreedPassage(NamedTuple):
@@ -77,17 +81,19 @@ def count_entry(
     annotators: Sequence[str] = (),
     questions: int = 0,
     finished: int = 0,
+    rule: Consensus | None = None,
 ) -> Entry:
     """Count a document from its groups (see differences) and the status of its spans.
 
-    A difference is decided when every span in it has a status other than unreviewed.
+    A difference is decided when every span in it has a status other than unreviewed. `rule`: what is gold
+    without a verdict.
     """
     by_label: Counter[str] = Counter()
     by_annotator: Counter[str] = Counter()
-    left = agreed = 0
+    left = alike = 0
     for group in groups:
         if group.agreed:
-            agreed += 1
+            alike += 1
         elif any(_undecided(item.id, status) for item in group.members):
             left += 1
             by_label.update({item.label for item in group.members})
@@ -97,8 +103,10 @@ def count_entry(
         document=document,
         place=place,
         annotators=tuple(annotators),
-        differences=len(groups) - agreed,
-        agreed=agreed,
+        differences=len(groups) - alike,
+        agreed=sum(group.agreed and group.target_kind == "span" for group in groups),
+        alike=alike,
+        unconfirmed=len(unconfirmed(groups, status, finished=len(annotators), rule=rule)),
         left=left,
         left_by_label=dict(sorted(by_label.items())),
         left_by_annotator=dict(sorted(by_annotator.items())),
@@ -106,6 +114,19 @@ def count_entry(
         questions=questions,
         finished=finished,
     )
+
+
+def unconfirmed(
+    groups: Iterable[Group | Whole],
+    status: Mapping[str, Status],
+    *,
+    finished: int,
+    rule: Consensus | None = None,
+) -> list[Group | Whole]:
+    """Return what all who finished have alike and neither a verdict nor the rule takes into gold."""
+    if rule is not None and rule.holds(finished, finished):
+        return []
+    return [g for g in groups if g.agreed and any(_undecided(item.id, status) for item in g.members)]
 
 
 def sort_key(entry: Entry, order: Order, what: str = "") -> tuple[int, int, int, str]:

@@ -17,11 +17,11 @@ from annotator.model.spans import Span, Status
 from annotator.model.verdicts import threads
 from annotator.review.differences import Group, groups
 from annotator.review.gathering import layers_of_labels
-from annotator.review.golden import exclusive_of
+from annotator.review.golden import exclusive_of, gold_rule
 from annotator.review.queue import Entry, Order, count_entry, sort_key
 from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
 
-VERSION = 1
+VERSION = 2
 """To be raised whenever the same document would be counted otherwise: then all are counted anew."""
 
 
@@ -39,11 +39,8 @@ def counting_rules(scheme: Scheme) -> CountingRules:
                 spans[span.annotator].append(span)
         found: list[Group | Whole] = [*groups(spans, layers)]
         if work.labels or work.relations:
-            wholes = [
-                *label_wholes(work.people, work.labels, exclusive),
-                *relation_wholes(work.people, work.relations, given),
-            ]
-            found += [whole for whole in wholes if not whole.agreed]
+            found += label_wholes(work.people, work.labels, exclusive)
+            found += relation_wholes(work.people, work.relations, given)
         return record_of(_entry(work, found))
 
     return CountingRules(VERSION, labels, count)
@@ -57,6 +54,7 @@ def _entry(work: ForReview, found: list[Group | Whole]) -> Entry:
         annotators=work.people,
         questions=sum(thread.waits_for_answer for thread in threads(work.comments)) if work.comments else 0,
         finished=work.finished,
+        rule=gold_rule(work.gold_rule),
     )
 
 

@@ -55,7 +55,7 @@ class Whole:
 
     @property
     def agreed(self) -> bool:
-        """True if there is nothing to decide."""
+        """True if all have it alike: one key accepts all of these."""
         return self.kind is Difference.NONE
 
 

@@ -53,6 +53,8 @@ def add_verdicts(draft: Draft, act: acts.AddVerdicts) -> None:
     """Write several verdicts, all or none."""
     if not act.verdicts:
         raise RuleBroken("There is nothing to decide.", "Choose a difference.")
+    for name in act.removed:
+        remove_verdict(draft, acts.RemoveVerdict(name))
     for verdict in act.verdicts:
         add_verdict(draft, verdict)
 

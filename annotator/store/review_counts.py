@@ -14,13 +14,12 @@ from itertools import islice
 from annotator.model.changes import Change
 from annotator.model.reviewing import CountingRules, QueueRecord, Rank
 from annotator.model.scheme import Scheme
-from annotator.model.verdicts import ADJUDICATORS
+from annotator.model.verdicts import ADJUDICATORS, GOLD_RULE
 from annotator.store.database import Database, Row
 from annotator.store.review_facts import for_review
 from annotator.store.review_queries import with_final_verdicts
 
 TELLING = frozenset({"span", "document_label", "relation", "verdict", "comment", "state", "document"})
-WHO_SETTLES = ("setting", ADJUDICATORS)
 BATCH = 100  # documents that are read and written together
 _RULES = "review_rules"  # in meta: the rules that the records were counted by
 
@@ -49,9 +48,16 @@ def mark_changed(db: Database, changes: Iterable[Change]) -> None:
             documents.add(change.document)
         elif change.kind == "annotator" and (change.before is None or '"deleted"' in change.after):
             documents.update(done_by(db, change.object))
-        elif (change.kind, change.object) == WHO_SETTLES:
-            documents.update(with_final_verdicts(db))
+        elif change.kind == "setting":
+            documents.update(told_by_setting(db, change.object))
     mark_stale(db, documents)
+
+
+def told_by_setting(db: Database, name: str) -> list[str]:
+    """Return the documents that a setting of the project has a say in."""
+    if name == ADJUDICATORS:
+        return with_final_verdicts(db)
+    return [row[0] for row in db.rows("SELECT document FROM review_entry")] if name == GOLD_RULE else []
 
 
 def done_by(db: Database, annotator: str) -> list[str]:

@@ -15,6 +15,7 @@ import orjson
 from annotator.model.annotators import GOLD
 from annotator.model.reviewing import ForReview, SpanForReview
 from annotator.model.spans import DocumentLabel, Relation
+from annotator.model.verdicts import GOLD_RULE
 from annotator.store.database import Database
 from annotator.store.queries import DOCUMENT_LABEL, RELATION, STATUS, read_document_label, read_relation
 from annotator.store.review_queries import comments_of
@@ -30,7 +31,7 @@ def for_review(db: Database, documents: Sequence[str]) -> Iterator[ForReview]:
         return
     named = json.dumps(list(people))
     spans, labels, relations = _spans(db, named), _labels(db, named), _relations(db, named)
-    comments = comments_of(db, named)
+    comments, rule = comments_of(db, named), _setting(db, GOLD_RULE)
     for document, done in people.items():
         yield ForReview(
             document,
@@ -40,7 +41,13 @@ def for_review(db: Database, documents: Sequence[str]) -> Iterator[ForReview]:
             tuple(labels.get(document, ())),
             tuple(relations.get(document, ())),
             tuple(comments.get(document, ())),
+            rule,
         )
+
+
+def _setting(db: Database, name: str) -> Any:
+    row = db.row("SELECT value FROM setting WHERE name = ?", (name,))
+    return json.loads(row[0]) if row else None
 
 
 def _people(db: Database, documents: Sequence[str]) -> dict[str, list[tuple[str, int]]]:

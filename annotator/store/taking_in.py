@@ -12,8 +12,7 @@ from annotator.store.acts_scheme import read_scheme
 from annotator.store.changelog import ChangeLog
 from annotator.store.database import Database
 from annotator.store.merging import Merge, Merged, Progress
-from annotator.store.review_counts import WHO_SETTLES, RulesOf, count_now, done_by
-from annotator.store.review_queries import with_final_verdicts
+from annotator.store.review_counts import RulesOf, count_now, done_by, told_by_setting
 from annotator.text.profile import detect_script
 
 _MERGING = 0.85  # of the progress
@@ -38,8 +37,8 @@ def take_in(
         for kind, name in merged.touched:
             if kind == "annotator":
                 documents.update(done_by(db, name))
-            elif (kind, name) == WHO_SETTLES:
-                documents.update(with_final_verdicts(db))
+            elif kind == "setting":
+                documents.update(told_by_setting(db, name))
         share = (1 - _MERGING) / max(1, len(documents))
         count_now(db, documents, rules_of(read_scheme(db)[0]), lambda done: progress(_MERGING + share * done))
     progress(1.0)

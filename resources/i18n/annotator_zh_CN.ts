@@ -44,12 +44,20 @@
         <translation>副本已保存为 {name}。</translation>
     </message>
     <message>
+        <source>A label's key changes the label.</source>
+        <translation>按标签的快捷键可更换标签。</translation>
+    </message>
+    <message>
         <source>A name needs at least one letter.</source>
         <translation>名字至少要有一个字。</translation>
     </message>
     <message>
         <source>A new name</source>
         <translation>新的名字</translation>
+    </message>
+    <message>
+        <source>A reviewer added this: E corrects it, X takes it back.</source>
+        <translation>这是审核员补标的：按 E 修正，按 X 撤回。</translation>
     </message>
     <message>
         <source>About Annotator</source>
@@ -74,6 +82,10 @@
     <message>
         <source>Accept {one} and {other}</source>
         <translation>通过{one}和{other}</translation>
+    </message>
+    <message>
+        <source>Accepted: {agreed} agreed, {some} that not all have. Left: {left}, {unsure} of them unsure.</source>
+        <translation>已通过：标注相同 {agreed} 处，仅部分人标注 {some} 处。尚余 {left} 处，其中存疑 {unsure} 处。</translation>
     </message>
     <message>
         <source>Actual size</source>
@@ -132,8 +144,16 @@
         <translation>补标：{label}，{quote}</translation>
     </message>
     <message>
+        <source>Added by a reviewer</source>
+        <translation>审核员补标</translation>
+    </message>
+    <message>
         <source>Adjudicate: my word settles the conflict (A)</source>
         <translation>裁定：冲突以我的结论为准 (A)</translation>
+    </message>
+    <message>
+        <source>Agreed passage {n} of {all}</source>
+        <translation>标注相同的片段 {n} / {all}</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -172,6 +192,10 @@
         <translation>全部一致</translation>
     </message>
     <message>
+        <source>All agree, one is unsure</source>
+        <translation>标注相同，有人存疑</translation>
+    </message>
+    <message>
         <source>All as usual</source>
         <translation>全部恢复默认</translation>
     </message>
@@ -186,6 +210,10 @@
     <message>
         <source>All labels</source>
         <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>Annotate</source>
@@ -649,7 +677,7 @@
     </message>
     <message>
         <source>Document label: {difference}</source>
-        <translation>文档标签：{difference}</translation>
+        <translation>篇级标签：{difference}</translation>
     </message>
     <message>
         <source>Document label: {name}</source>
@@ -912,6 +940,10 @@
         <translation>起点、终点</translation>
     </message>
     <message>
+        <source>G</source>
+        <translation>金</translation>
+    </message>
+    <message>
         <source>General</source>
         <translation>常规</translation>
     </message>
@@ -930,6 +962,10 @@
     <message>
         <source>Go to the previous part of the window</source>
         <translation>转到窗口的上一部分</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>金标准</translation>
     </message>
     <message>
         <source>Gold is what reviewers decided</source>
@@ -1480,6 +1516,10 @@
         <translation>没有选中标注。</translation>
     </message>
     <message>
+        <source>Nobody has finished a document yet.</source>
+        <translation>还没有人完成任何文档。</translation>
+    </message>
+    <message>
         <source>Nobody has finished anything</source>
         <translation>还没有人完成文档</translation>
     </message>
@@ -1540,6 +1580,10 @@
         <translation>没有标过此类内容</translation>
     </message>
     <message>
+        <source>Nothing of what was asked for is left here. {key}: next document</source>
+        <translation>此处已没有符合所选排序的差异。{key}：下一篇文档</translation>
+    </message>
+    <message>
         <source>Nothing would change.</source>
         <translation>不会有任何变化。</translation>
     </message>
@@ -1570,6 +1614,10 @@
     <message>
         <source>Only one person has finished anything</source>
         <translation>只有一人完成了文档</translation>
+    </message>
+    <message>
+        <source>Only {names} can take this back.</source>
+        <translation>只有 {names} 可以撤回。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1932,6 +1980,18 @@
         <translation>审核员的结论在此不一致。</translation>
     </message>
     <message>
+        <source>Reviewers do not agree there; A and a verdict settle it.</source>
+        <translation>审核员在该处的结论不一致；按 A 后再给出结论即可裁定。</translation>
+    </message>
+    <message>
+        <source>Reviewers do not agree there; only {names} may settle it.</source>
+        <translation>审核员在该处的结论不一致；只有 {names} 可以裁定。</translation>
+    </message>
+    <message>
+        <source>Reviewers do not contradict each other here.</source>
+        <translation>审核员在此没有冲突。</translation>
+    </message>
+    <message>
         <source>Reviewers have changed nothing in your work so far.</source>
         <translation>审核员目前没有改动你的标注。</translation>
     </message>
@@ -2060,8 +2120,8 @@
         <translation>{name} 退回重标：{reason}</translation>
     </message>
     <message>
-        <source>Sent back. The reason stands as a thread on the document.</source>
-        <translation>已退回重标，理由见本文档的讨论。</translation>
+        <source>Sent back to {names}. The reason stands as a thread on the document.</source>
+        <translation>已退回给 {names}。理由已作为讨论附在文档上。</translation>
     </message>
     <message>
         <source>Sent back: please go through this document again.</source>
@@ -2194,6 +2254,10 @@
     <message>
         <source>TOML (*.toml);;OpenCC's text format (*.txt)</source>
         <translation>TOML (*.toml);;OpenCC 文本格式 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Tab: the next one of this difference</source>
+        <translation>Tab：此差异中的下一处</translation>
     </message>
     <message>
         <source>Tags passages of Chinese articles in any script. Free software under the Apache License 2.0.</source>
@@ -2576,8 +2640,16 @@
         <translation>您在此处没有更正。</translation>
     </message>
     <message>
+        <source>You have decided on work of your own.</source>
+        <translation>您对自己的标注作了审核结论。</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>你的名字</translation>
+    </message>
+    <message>
+        <source>Your verdict is kept, but {names} has settled this.</source>
+        <translation>您的审核结论已记下，但此处已由 {names} 裁定。</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -2988,6 +3060,10 @@
         <translation>转到首次出现处</translation>
     </message>
     <message>
+        <source>gold</source>
+        <translation>金标准</translation>
+    </message>
+    <message>
         <source>group</source>
         <translation>标签组</translation>
     </message>
@@ -3192,6 +3268,10 @@
         <translation>未选</translation>
     </message>
     <message>
+        <source>not all have it</source>
+        <translation>仅部分人标注</translation>
+    </message>
+    <message>
         <source>not used</source>
         <translation>未使用</translation>
     </message>
@@ -3206,10 +3286,6 @@
     <message>
         <source>number</source>
         <translation>数字</translation>
-    </message>
-    <message>
-        <source>of at least</source>
-        <translation>，完成者至少</translation>
     </message>
     <message>
         <source>one key, or several with blanks between: g n</source>
@@ -3416,6 +3492,10 @@
         <translation>已审定</translation>
     </message>
     <message>
+        <source>settles it</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
         <source>several properties of {label}</source>
         <translation>{label} 的多项设置</translation>
     </message>
@@ -3536,10 +3616,6 @@
         <translation>{label} 中的标签是否互斥</translation>
     </message>
     <message>
-        <source>who finished the document</source>
-        <translation>人</translation>
-    </message>
-    <message>
         <source>whole document</source>
         <translation>整篇文档</translation>
     </message>
@@ -3554,6 +3630,10 @@
     <message>
         <source>yes or no</source>
         <translation>是或否</translation>
+    </message>
+    <message>
+        <source>{agree} of at least {of} who finished the document</source>
+        <translation>至少 {of} 人完成的文档中，有 {agree} 人标注相同</translation>
     </message>
     <message>
         <source>{at} of more than {total}</source>
@@ -3604,6 +3684,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>按 {key} 确定。</translation>
     </message>
     <message>
+        <source>{left}, {unsure}</source>
+        <translation>{left}，{unsure}</translation>
+    </message>
+    <message>
         <source>{name} (copy)</source>
         <translation>{name}（副本）</translation>
     </message>
@@ -3616,12 +3700,32 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{name}（已停用）</translation>
     </message>
     <message>
+        <source>{name} accepted it</source>
+        <translation>{name} 已通过</translation>
+    </message>
+    <message>
+        <source>{name} added it</source>
+        <translation>{name} 补标</translation>
+    </message>
+    <message>
         <source>{name} agreement</source>
         <translation>{name} 一致性</translation>
     </message>
     <message>
+        <source>{name} corrected it</source>
+        <translation>{name} 已修正</translation>
+    </message>
+    <message>
+        <source>{name} rejected it</source>
+        <translation>{name} 已驳回</translation>
+    </message>
+    <message>
         <source>{n} / {all}</source>
         <translation>{n} / {all}</translation>
+    </message>
+    <message>
+        <source>{n} agreed, not yet gold</source>
+        <translation>{n} 处标注相同，尚未进入金标准</translation>
     </message>
     <message>
         <source>{n} an hour</source>
@@ -3910,6 +4014,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{reason}; suspected: {detail}</source>
         <translation>{reason}，疑为：{detail}</translation>
+    </message>
+    <message>
+        <source>{said}: {key} accepts them</source>
+        <translation>{said}：按 {key} 通过</translation>
     </message>
     <message>
         <source>{script}: {hans} % only Simplified, {hant} % only Traditional, {both} % in both</source>
@@ -5445,6 +5553,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{title} was removed from this project for good and is not taken in again.</source>
         <translation>{title} 已从此项目彻底删除，不再导入。</translation>
+    </message>
+    <message>
+        <source>{title}: not in gold, as nobody has decided yet: agreed on by all {agreed}, other {other}.</source>
+        <translation>{title}：以下标注尚无审核结论，不在金标准中：各人相同 {agreed} 处，其他 {other} 处。</translation>
     </message>
 </context>
 </TS>

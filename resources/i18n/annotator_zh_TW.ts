@@ -44,12 +44,20 @@
         <translation>副本已儲存為 {name}。</translation>
     </message>
     <message>
+        <source>A label's key changes the label.</source>
+        <translation>按標籤的快速鍵可更換標籤。</translation>
+    </message>
+    <message>
         <source>A name needs at least one letter.</source>
         <translation>名字至少要有一個字。</translation>
     </message>
     <message>
         <source>A new name</source>
         <translation>新的名字</translation>
+    </message>
+    <message>
+        <source>A reviewer added this: E corrects it, X takes it back.</source>
+        <translation>這是審核員補標的：按 E 修正，按 X 撤回。</translation>
     </message>
     <message>
         <source>About Annotator</source>
@@ -74,6 +82,10 @@
     <message>
         <source>Accept {one} and {other}</source>
         <translation>通過{one}和{other}</translation>
+    </message>
+    <message>
+        <source>Accepted: {agreed} agreed, {some} that not all have. Left: {left}, {unsure} of them unsure.</source>
+        <translation>已通過：標註相同 {agreed} 處，僅部分人標註 {some} 處。尚餘 {left} 處，其中存疑 {unsure} 處。</translation>
     </message>
     <message>
         <source>Actual size</source>
@@ -132,8 +144,16 @@
         <translation>補標：{label}，{quote}</translation>
     </message>
     <message>
+        <source>Added by a reviewer</source>
+        <translation>審核員補標</translation>
+    </message>
+    <message>
         <source>Adjudicate: my word settles the conflict (A)</source>
         <translation>裁定：衝突以我的結論為準 (A)</translation>
+    </message>
+    <message>
+        <source>Agreed passage {n} of {all}</source>
+        <translation>標註相同的片段 {n} / {all}</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -172,6 +192,10 @@
         <translation>全部一致</translation>
     </message>
     <message>
+        <source>All agree, one is unsure</source>
+        <translation>標註相同，有人存疑</translation>
+    </message>
+    <message>
         <source>All as usual</source>
         <translation>全部恢復預設</translation>
     </message>
@@ -186,6 +210,10 @@
     <message>
         <source>All labels</source>
         <translation>全部標籤</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>Annotate</source>
@@ -649,7 +677,7 @@
     </message>
     <message>
         <source>Document label: {difference}</source>
-        <translation>文件標籤：{difference}</translation>
+        <translation>全文標籤：{difference}</translation>
     </message>
     <message>
         <source>Document label: {name}</source>
@@ -912,6 +940,10 @@
         <translation>起點、終點</translation>
     </message>
     <message>
+        <source>G</source>
+        <translation>金</translation>
+    </message>
+    <message>
         <source>General</source>
         <translation>一般</translation>
     </message>
@@ -930,6 +962,10 @@
     <message>
         <source>Go to the previous part of the window</source>
         <translation>前往視窗的上一部分</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>黃金標準</translation>
     </message>
     <message>
         <source>Gold is what reviewers decided</source>
@@ -1480,6 +1516,10 @@
         <translation>沒有選取標註。</translation>
     </message>
     <message>
+        <source>Nobody has finished a document yet.</source>
+        <translation>還沒有人完成任何文件。</translation>
+    </message>
+    <message>
         <source>Nobody has finished anything</source>
         <translation>還沒有人完成文件</translation>
     </message>
@@ -1540,6 +1580,10 @@
         <translation>沒有標過此類內容</translation>
     </message>
     <message>
+        <source>Nothing of what was asked for is left here. {key}: next document</source>
+        <translation>此處已沒有符合所選排序的差異。{key}：下一份文件</translation>
+    </message>
+    <message>
         <source>Nothing would change.</source>
         <translation>不會有任何變化。</translation>
     </message>
@@ -1570,6 +1614,10 @@
     <message>
         <source>Only one person has finished anything</source>
         <translation>只有一人完成了文件</translation>
+    </message>
+    <message>
+        <source>Only {names} can take this back.</source>
+        <translation>只有 {names} 可以撤回。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1932,6 +1980,18 @@
         <translation>審核員的結論在此不一致。</translation>
     </message>
     <message>
+        <source>Reviewers do not agree there; A and a verdict settle it.</source>
+        <translation>審核員在該處的結論不一致；按 A 後再給出結論即可裁定。</translation>
+    </message>
+    <message>
+        <source>Reviewers do not agree there; only {names} may settle it.</source>
+        <translation>審核員在該處的結論不一致；只有 {names} 可以裁定。</translation>
+    </message>
+    <message>
+        <source>Reviewers do not contradict each other here.</source>
+        <translation>審核員在此沒有衝突。</translation>
+    </message>
+    <message>
         <source>Reviewers have changed nothing in your work so far.</source>
         <translation>審核員目前沒有改動你的標註。</translation>
     </message>
@@ -2060,8 +2120,8 @@
         <translation>{name} 退回重標：{reason}</translation>
     </message>
     <message>
-        <source>Sent back. The reason stands as a thread on the document.</source>
-        <translation>已退回重標，理由見本文件的討論串。</translation>
+        <source>Sent back to {names}. The reason stands as a thread on the document.</source>
+        <translation>已退回給 {names}。理由已作為討論串附在文件上。</translation>
     </message>
     <message>
         <source>Sent back: please go through this document again.</source>
@@ -2194,6 +2254,10 @@
     <message>
         <source>TOML (*.toml);;OpenCC's text format (*.txt)</source>
         <translation>TOML (*.toml);;OpenCC 文字格式 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Tab: the next one of this difference</source>
+        <translation>Tab：此差異中的下一處</translation>
     </message>
     <message>
         <source>Tags passages of Chinese articles in any script. Free software under the Apache License 2.0.</source>
@@ -2576,8 +2640,16 @@
         <translation>您在此處沒有更正。</translation>
     </message>
     <message>
+        <source>You have decided on work of your own.</source>
+        <translation>您對自己的標註作了審核結論。</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>你的名字</translation>
+    </message>
+    <message>
+        <source>Your verdict is kept, but {names} has settled this.</source>
+        <translation>您的審核結論已記下，但此處已由 {names} 裁定。</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -2988,6 +3060,10 @@
         <translation>移至首次出現處</translation>
     </message>
     <message>
+        <source>gold</source>
+        <translation>黃金標準</translation>
+    </message>
+    <message>
         <source>group</source>
         <translation>標籤組</translation>
     </message>
@@ -3192,6 +3268,10 @@
         <translation>未選</translation>
     </message>
     <message>
+        <source>not all have it</source>
+        <translation>僅部分人標註</translation>
+    </message>
+    <message>
         <source>not used</source>
         <translation>未使用</translation>
     </message>
@@ -3206,10 +3286,6 @@
     <message>
         <source>number</source>
         <translation>數字</translation>
-    </message>
-    <message>
-        <source>of at least</source>
-        <translation>，完成者至少</translation>
     </message>
     <message>
         <source>one key, or several with blanks between: g n</source>
@@ -3416,6 +3492,10 @@
         <translation>已審定</translation>
     </message>
     <message>
+        <source>settles it</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
         <source>several properties of {label}</source>
         <translation>{label} 的多項設定</translation>
     </message>
@@ -3536,10 +3616,6 @@
         <translation>{label} 中的標籤是否互斥</translation>
     </message>
     <message>
-        <source>who finished the document</source>
-        <translation>人</translation>
-    </message>
-    <message>
         <source>whole document</source>
         <translation>整份文件</translation>
     </message>
@@ -3554,6 +3630,10 @@
     <message>
         <source>yes or no</source>
         <translation>是或否</translation>
+    </message>
+    <message>
+        <source>{agree} of at least {of} who finished the document</source>
+        <translation>至少 {of} 人完成的文件中，有 {agree} 人標註相同</translation>
     </message>
     <message>
         <source>{at} of more than {total}</source>
@@ -3604,6 +3684,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>按 {key} 確定。</translation>
     </message>
     <message>
+        <source>{left}, {unsure}</source>
+        <translation>{left}，{unsure}</translation>
+    </message>
+    <message>
         <source>{name} (copy)</source>
         <translation>{name}（副本）</translation>
     </message>
@@ -3616,12 +3700,32 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{name}（已停用）</translation>
     </message>
     <message>
+        <source>{name} accepted it</source>
+        <translation>{name} 已通過</translation>
+    </message>
+    <message>
+        <source>{name} added it</source>
+        <translation>{name} 補標</translation>
+    </message>
+    <message>
         <source>{name} agreement</source>
         <translation>{name} 一致性</translation>
     </message>
     <message>
+        <source>{name} corrected it</source>
+        <translation>{name} 已修正</translation>
+    </message>
+    <message>
+        <source>{name} rejected it</source>
+        <translation>{name} 已駁回</translation>
+    </message>
+    <message>
         <source>{n} / {all}</source>
         <translation>{n} / {all}</translation>
+    </message>
+    <message>
+        <source>{n} agreed, not yet gold</source>
+        <translation>{n} 處標註相同，尚未進入黃金標準</translation>
     </message>
     <message>
         <source>{n} an hour</source>
@@ -3910,6 +4014,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{reason}; suspected: {detail}</source>
         <translation>{reason}，疑為：{detail}</translation>
+    </message>
+    <message>
+        <source>{said}: {key} accepts them</source>
+        <translation>{said}：按 {key} 通過</translation>
     </message>
     <message>
         <source>{script}: {hans} % only Simplified, {hant} % only Traditional, {both} % in both</source>
@@ -5445,6 +5553,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{title} was removed from this project for good and is not taken in again.</source>
         <translation>{title} 已從此專案徹底刪除，不再匯入。</translation>
+    </message>
+    <message>
+        <source>{title}: not in gold, as nobody has decided yet: agreed on by all {agreed}, other {other}.</source>
+        <translation>{title}：以下標註尚無審核結論，不在黃金標準中：各人相同 {agreed} 處，其他 {other} 處。</translation>
     </message>
 </context>
 </TS>

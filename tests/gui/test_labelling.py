@@ -551,14 +551,14 @@ def test_a_selection_becomes_a_further_range_by_key(hands: Hands) -> None:
     for _ in range(3):
         hands.key(Qt.Key.Key_Right, SHIFT)
     assert "add to Organisation" in hands.window.parts.status.hints.accessibleName()
-    hands.key(Qt.Key.Key_M, CTRL)
+    hands.key(Qt.Key.Key_B, CTRL)
     assert hands.quotes() == [("organisation", "县委办公室 … 打印机")]
     assert hands.pane.selected_span() == hands.spans()[0].id
     hands.key(Qt.Key.Key_Left, ALT)
     assert hands.quotes() == [("organisation", "县委办公室 … 台打印机")], "the new range is in hand"
-    hands.key(Qt.Key.Key_M, CTRL | SHIFT)
+    hands.key(Qt.Key.Key_B, CTRL | SHIFT)
     assert hands.quotes() == [("organisation", "县委办公室")]
-    hands.key(Qt.Key.Key_M, CTRL | SHIFT)
+    hands.key(Qt.Key.Key_B, CTRL | SHIFT)
     assert hands.quotes() == [("organisation", "县委办公室")]
     assert not hands.window.parts.status.message.isHidden()
     hands.do("edit.undo")
@@ -600,7 +600,7 @@ def test_a_span_that_was_left_gets_no_further_range(hands: Hands, leave: str) ->
         hands.open(0)
     hands.drag("打印机")
     before = hands.quotes()
-    hands.key(Qt.Key.Key_M, CTRL)
+    hands.key(Qt.Key.Key_B, CTRL)
     assert hands.quotes() == before
     assert not hands.window.parts.status.message.isHidden()
     assert hands.pane.selection() is not None

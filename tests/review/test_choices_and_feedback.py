@@ -71,10 +71,10 @@ def test_accepting_both_puts_both_into_gold() -> None:
 
 
 def test_a_correction_replaces_the_whole_group_by_one() -> None:
-    acts = correct(found_groups()[0], ((2, 9),), "honour", {})
+    acts = correct(found_groups()[0].spans, ((2, 9),), "honour", {})
     _, settlement = settled(written(acts))
     assert [(span.start, span.end, span.origins) for span in settlement.spans] == [(2, 9, ("a1", "b1", "c1"))]
-    same = correct(found_groups()[0], ((4, 9),), "honour", {})
+    same = correct(found_groups()[0].spans, ((4, 9),), "honour", {})
     assert [act.decision for act in same if act.target != "b1"] == [Decision.ACCEPT, Decision.ACCEPT]
 
 
@@ -110,7 +110,9 @@ def test_everybody_is_told_what_was_changed_in_their_own_work() -> None:
 
 
 def test_a_correction_shows_what_it_became() -> None:
-    reviewed, settlement = settled(written(correct(found_groups()[0], ((2, 9),), "honour", {}, reason="why")))
+    reviewed, settlement = settled(
+        written(correct(found_groups()[0].spans, ((2, 9),), "honour", {}, reason="why"))
+    )
     (first, *_) = feedback(reviewed, settlement, "a")
     assert first.change is Change.CORRECTED
     assert first.mine == A[0]

@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 
 from annotator.errors import RuleBroken
 from annotator.model.spans import Span, Status
+from annotator.review.adjudication import Consensus
 from annotator.review.assignment import ALL, Balance, Plan, assign
-from annotator.review.differences import groups
+from annotator.review.choices import accept_the_rest
+from annotator.review.differences import Difference, groups
 from annotator.review.queue import AgreedPassage, Entry, Order, count_entry, queue, sample_agreed
 
 # --- the queue
@@ -37,9 +39,25 @@ def test_counters_of_a_document() -> None:
     assert entry.left_by_annotator == {"a": 2, "b": 2}
     decided = {"a10": Status.ACCEPTED, "b10": Status.REJECTED}
     entry = count_entry("d", found, decided)
-    assert (entry.left, entry.unsure, entry.progress) == (1, 0, 0.5)
+    assert (entry.left, entry.unsure, entry.unconfirmed) == (1, 0, 1)
+    assert entry.progress == pytest.approx(1 / 3)
     everything = {found.id: Status.ACCEPTED for marks in spans.values() for found in marks}
     assert count_entry("d", found, everything).settled
+
+
+def test_what_all_agree_on_is_settled_by_a_verdict_or_the_projects_rule() -> None:
+    found = groups({"a": [span("a", 0, 4)], "b": [span("b", 0, 4)]})
+    entry = count_entry("d", found, {}, annotators=["a", "b"])
+    assert (entry.left, entry.unconfirmed, entry.settled) == (0, 1, False)
+    assert not count_entry("d", found, {}, annotators=["a", "b"], rule=Consensus(2, 3)).settled
+    assert count_entry("d", found, {}, annotators=["a", "b"], rule=Consensus(2, 2)).settled
+    assert count_entry("d", found, {"a0": Status.ACCEPTED, "b0": Status.ACCEPTED}).settled
+
+
+def test_what_somebody_is_unsure_of_is_a_difference() -> None:
+    (group,) = groups({"a": [span("a", 0, 4)], "b": [span("b", 0, 4, unsure=True)]})
+    assert (group.kind, group.sign, group.agreed) == (Difference.UNSURE, "?", False)
+    assert accept_the_rest([group], {}) == ()
 
 
 ENTRIES = [

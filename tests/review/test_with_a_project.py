@@ -97,7 +97,7 @@ def test_what_was_missed_and_corrected_enters_gold_with_its_relation(work: tuple
     spans = {who: project.spans(document, who) for who in PEOPLE}
     difference = groups(spans, {"speech": "content", "person": "name"})
     boundary = next(group for group in difference if group.kind is Difference.BOUNDARY)
-    for act in correct(boundary, ((15, 20),), "person", {}):
+    for act in correct(boundary.spans, ((15, 20),), "person", {}):
         project.apply(act, annotator="审核员")
     project.apply(AddVerdict("relation", relation, Decision.ACCEPT), annotator="审核员")
     assert settled(project, document).waiting == (relation,)

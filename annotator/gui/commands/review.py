@@ -68,7 +68,7 @@ class ReviewCommands(QObject):
         self._keys = ReviewKeys(work, self._others(page))
         canvas.key_pressed.connect(self._keys.press)
         canvas.group_clicked.connect(work.take)
-        canvas.range_dragged.connect(work.deciding.drag)
+        canvas.range_dragged.connect(work.deciding.correcting.drag)
         canvas.zoom_changed.connect(lambda _: self.show_status())
         page.queue.document_chosen.connect(work.open)
         page.bar.set_keys(KeyMap(self._desk.settings).name)
@@ -78,7 +78,8 @@ class ReviewCommands(QObject):
         page.bar.differences_toggled.connect(lambda _: self._toggle(DIFFERENCES_ONLY))
         page.decision.accepted.connect(work.deciding.accept)
         page.decision.chosen.connect(work.deciding.choose)
-        page.decision.label_chosen.connect(work.deciding.add_label)
+        page.decision.label_chosen.connect(work.deciding.correcting.add_label)
+        page.decision.person_chosen.connect(work.deciding.send_back_to)
         page.decision.reason_left.connect(canvas.setFocus)
         page.comments.said.connect(work.talking.say)
         page.comments.left.connect(canvas.setFocus)
@@ -99,7 +100,7 @@ class ReviewCommands(QObject):
             "g": partial(self._beside.show, "guidelines"),
             "h": partial(self._toggle, HIDE_NAMES),
             "d": partial(self._toggle, DIFFERENCES_ONLY),
-            "a": self._toggle_adjudication,
+            "a": self.work.deciding.adjudicate,
             "l": self._next_target,
         }
 
@@ -228,11 +229,6 @@ class ReviewCommands(QObject):
         self._desk.settings.put(setting, on)
         self.work.restyle()
 
-    def _toggle_adjudication(self) -> None:
-        box = self.page.decision.adjudicate
-        if box.isVisible():
-            box.setChecked(not box.isChecked())
-
     def _next_target(self) -> None:
         order = ("span", "document", "label")
         self.work.talking.choose_target(order[(order.index(self.work.target) + 1) % len(order)])
@@ -285,5 +281,7 @@ class ReviewCommands(QObject):
             line.set_place("", "")
             return
         left = trn("{n} left", "{n} left", material.left)
+        if material.unconfirmed and not material.left:
+            left = trn("{n} agreed, not yet gold", "{n} agreed, not yet gold", material.unconfirmed)
         line.set_place(left, trn("Gold: {n} span", "Gold: {n} spans", len(material.settlement.spans)))
         line.set_zoom(self.page.canvas.zoom())

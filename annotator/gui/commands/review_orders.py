@@ -23,7 +23,8 @@ class ReviewOrders:
             label = session.project.scheme.by_id.get(what)
             return tr("Label: {label}", label=label.name(language) if label else what)
         if order == Order.ANNOTATOR:
-            return tr("Annotator: {name}", name=self._work.people.name(what))
+            people = self._work.people.within(session.project.review_kinds(order) if session else ())
+            return tr("Annotator: {name}", name=people.name(what))
         names = {
             str(Order.DISAGREEMENT): tr("Most disagreement first"),
             str(Order.AGE): tr("Longest waiting first"),

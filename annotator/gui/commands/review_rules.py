@@ -11,8 +11,7 @@ from annotator.gui.review.settings_dialog import ReviewSettings
 from annotator.gui.session import BLIND
 from annotator.model.acts import SetSetting
 from annotator.model.annotators import AnnotatorKind
-from annotator.model.verdicts import ADJUDICATORS
-from annotator.review.golden import GOLD_RULE
+from annotator.model.verdicts import ADJUDICATORS, GOLD_RULE
 
 
 class RulesCommand(QObject):
@@ -44,6 +43,7 @@ class RulesCommand(QObject):
             rule=rule,
             people=people,
             adjudicators=adjudicators(session.project),
+            labelling=len({who for *_, done in session.project.finished() for who in done}),
         )
 
     def write(self, dialog: ReviewSettings, result: int) -> None:

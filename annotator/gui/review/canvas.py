@@ -20,8 +20,9 @@ from annotator.gui.review import painting
 from annotator.gui.review.lines import ReviewLine, Shown
 from annotator.gui.review.material import Material
 from annotator.gui.review.sheet_view import SheetView
+from annotator.model.annotators import GOLD
 from annotator.model.scheme import Scheme
-from annotator.model.spans import Range
+from annotator.model.spans import Range, Span
 from annotator.review.differences import Group
 from annotator.review.wholes import Whole
 from annotator.text.views import View
@@ -32,7 +33,7 @@ POST = 2
 class ReviewCanvas(SheetView):
     """Shows a document's view with rows of bars. Offsets are code points of the source text."""
 
-    group_clicked = Signal(object)  # Group
+    group_clicked = Signal(object, object)  # Group, the span of it that was clicked
     range_dragged = Signal(int, int)
     key_pressed = Signal(object)  # QKeyEvent; accepted by whoever takes it
 
@@ -40,6 +41,7 @@ class ReviewCanvas(SheetView):
         super().__init__(look, parent)
         self._editing: Range | None = None
         self._drag: int | None = None
+        self._gold: tuple[Span, ...] = ()
 
     # --- what it shows
 
@@ -52,14 +54,17 @@ class ReviewCanvas(SheetView):
     def show_material(self, material: Material, view: View, scheme: Scheme) -> None:
         """Show another document, or the same with other verdicts or in another view."""
         same = self._material is not None and self._material.document.id == material.document.id
-        if same and view is self._view and self._material and self._material.groups is material.groups:
+        gold = () if material.hidden else material.new_gold
+        drawn = same and self._material is not None and self._material.groups is material.groups
+        if drawn and view is self._view and gold == self._gold:
             self._material = material
             self._show_verdicts()
             return
         place = self._place() if same else None
         self._material, self._view, self._scheme = material, view, scheme
         spans = () if material.hidden else [span for who in material.people for span in material.spans[who]]
-        self._shown = Shown(material.people, spans)
+        self._gold = gold
+        self._shown = Shown((*material.people, GOLD), [*spans, *gold])
         if not same:
             self._current = self._editing = None
         self._relayout(place)
@@ -94,6 +99,10 @@ class ReviewCanvas(SheetView):
         self.viewport().update()
 
     # --- hands
+
+    def focusNextPrevChild(self, following: bool, /) -> bool:
+        """While something is corrected, Tab goes from one thing to the next, not to another part."""
+        return self._editing is None and super().focusNextPrevChild(following)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Offer the key to the page; what it leaves scrolls."""
@@ -130,7 +139,7 @@ class ReviewCanvas(SheetView):
             if span is not None and self._material is not None:
                 group = self._material.group_of.get(span.id)
                 if group is not None:
-                    self.group_clicked.emit(group)
+                    self.group_clicked.emit(group, span)
             return
         self._drag = self._source_at(event.position())
 

@@ -14,7 +14,8 @@ from annotator.gui.review.people import People
 from annotator.gui.theme import Theme
 from annotator.gui.translation import tr
 from annotator.model.spans import DocumentLabel, Span, Status
-from annotator.review.differences import Group
+from annotator.model.verdicts import Decision, Verdict
+from annotator.review.differences import Difference, Group
 from annotator.review.wholes import Item, Whole
 from annotator.text.views import View
 
@@ -24,7 +25,13 @@ LONGEST = 200  # code points of a passage that are looked at for a card
 def choices(
     material: Material, group: Group | Whole, *, view: View, people: People, looks: Looks, theme: Theme
 ) -> list[Choice]:
-    """Return one choice for each annotator who finished the document."""
+    """Return one choice for each annotator who finished the document, and what reviewers made of it."""
+    made = [
+        _gold_choice(material, gold, view=view, people=people, looks=looks, theme=theme)
+        for gold in _made(material, group)
+    ]
+    if group.kind is Difference.ADDED:
+        return made
     found = []
     for number, who in enumerate(material.people):
         items = [item for item in group.members if item.annotator == who]
@@ -40,9 +47,74 @@ def choices(
                 key=str(number + 1) if number < 9 else "",
                 status=status,
                 good=good,
+                said=tuple(said_of(material, items, people=people, looks=looks, view=view)),
             )
         )
-    return found
+    return [*found, *made]
+
+
+def gold_letter() -> str:
+    """Return what stands in the disc of gold."""
+    return tr("G")
+
+
+def _made(material: Material, group: Group | Whole) -> list[Span]:
+    """Return the gold of a difference that no annotator has so."""
+    ids = {item.id for item in group.members}
+    return [gold for gold in material.new_gold if gold.id in ids or ids.intersection(gold.origins)]
+
+
+def _gold_choice(
+    material: Material, gold: Span, *, view: View, people: People, looks: Looks, theme: Theme
+) -> Choice:
+    given = [verdict for verdict in material.reviewed.verdicts if verdict.id in gold.origins]
+    given += [v for v in material.reviewed.verdicts if v.target and v.target in gold.origins]
+    return Choice(
+        letter=gold_letter(),
+        colour=theme.good,
+        name=tr("Gold"),
+        lines=(_line(material, gold, view, looks),),
+        none="",
+        word="",
+        key="",
+        status=tr("gold"),
+        good=True,
+        said=tuple(dict.fromkeys(verdict_text(verdict, people) for verdict in given)),
+    )
+
+
+def verdict_text(verdict: Verdict, people: People, became: str = "") -> str:
+    """Return who decided what and why, on one line. `became`: what a correction made of it."""
+    words = {
+        Decision.ACCEPT: tr("{name} accepted it"),
+        Decision.REJECT: tr("{name} rejected it"),
+        Decision.CORRECT: tr("{name} corrected it"),
+        Decision.ADD: tr("{name} added it"),
+    }
+    said = words[verdict.decision].format(name=people.name(verdict.reviewer))
+    final = tr("settles it") if verdict.adjudicates else ""
+    return " · ".join(filter(None, (f"{said}: {became}" if became else said, final, verdict.reason)))
+
+
+def said_of(
+    material: Material, items: Sequence[Span | Item], *, people: People, looks: Looks, view: View
+) -> list[str]:
+    """Return who decided what on some annotations, each once."""
+    ids = {item.id: item for item in items}
+    found = []
+    for verdict in material.reviewed.verdicts:
+        item = ids.get(verdict.target)
+        if item is not None:
+            found.append(verdict_text(verdict, people, _became(verdict, item, looks, view)))
+    return list(dict.fromkeys(found))
+
+
+def _became(verdict: Verdict, item: Span | Item, looks: Looks, view: View) -> str:
+    if verdict.decision is not Decision.CORRECT:
+        return ""
+    ranges = verdict.ranges or (item.ranges if isinstance(item, Span) else ())
+    passage = " … ".join(shown_range(view, start, end) for start, end in ranges)
+    return f"{looks.look(verdict.label or item.label).word} {passage}".strip()
 
 
 def _line(material: Material, item: Span | Item, view: View, looks: Looks) -> Line:

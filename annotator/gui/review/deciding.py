@@ -1,31 +1,41 @@
-"""What a key or a choice decides: verdicts, corrections, additions, sending back.
+"""What a key or a choice decides: verdicts and sending back.
 
-Owns what is being corrected. Everything goes through the session's door, one act for one key.
+Owns the reasons that were written and are not given yet. Everything goes through the session's door, one act
+for one key.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypedDict
 
 from annotator.gui.desk import Desk
+from annotator.gui.key_names import key_name
 from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.review.choices import two_at_once
-from annotator.gui.review.editing import Editing, placed
-from annotator.gui.review.material import Material
-from annotator.gui.translation import tr
-from annotator.model.acts import AddVerdict, AddVerdicts, SendBack
-from annotator.model.scheme import LabelKind
-from annotator.model.spans import Relation
-from annotator.model.verdicts import Decision
-from annotator.review.choices import accept, accept_the_rest, correct, reject
-from annotator.review.differences import Group
-from annotator.review.golden import exclusive_of
+from annotator.gui.review.correcting import Correcting
+from annotator.gui.review.decision import KEYS
+from annotator.gui.review.material import Material, adjudicators, may_adjudicate
+from annotator.gui.session import Session
+from annotator.gui.translation import tr, trn
+from annotator.model.acts import AddVerdict, AddVerdicts, RemoveVerdict, SendBack
+from annotator.review.choices import accept, accept_the_rest, reject
+from annotator.review.differences import Difference, Group
 from annotator.review.wholes import Whole
 
 if TYPE_CHECKING:
     from annotator.gui.review.work import ReviewWork
+
+
+def unconfirmed_text(count: int) -> str:
+    """Return that so much agreed is not in gold yet, and what takes it in."""
+    said = trn("{n} agreed, not yet gold", "{n} agreed, not yet gold", count)
+    return tr("{said}: {key} accepts them", said=said, key=key_name(KEYS["rest"]))
+
+
+def blind_text() -> str:
+    """Return why nothing can be done here yet."""
+    return tr("Blind review: mark your own work on this document as done first.")
 
 
 class Words(TypedDict):
@@ -41,190 +51,226 @@ class Deciding:
     def __init__(self, desk: Desk, work: ReviewWork) -> None:
         self._desk, self._work = desk, work
         self._panel = work.page.decision
-        self.editing: Editing | None = None
+        self.correcting = Correcting(desk, work, self)
         self.busy = False
+        self._reasons: dict[str, str] = {}  # by the difference that each was written at
+        self._written_at = ""
+
+    def forget(self) -> None:
+        """Another project is open, or none."""
+        self._reasons, self._written_at = {}, ""
+        self._panel.reason.clear()
+
+    def show_reason(self) -> None:
+        """Put the reason of the difference in hand into its field, and keep that of the one before."""
+        group = self._work.group
+        place = f"{self._work.document}:{group.members[0].id if group else ''}"
+        if place != self._written_at:
+            self._reasons[self._written_at] = self._panel.reason.text()
+            self._written_at = place
+            self._panel.reason.setText(self._reasons.pop(place, ""))
+
+    def _reason_given(self, place: str) -> None:
+        self._panel.reason.clear()
+        self._reasons.pop(place, None)
 
     def accept(self, number: int) -> None:
         """Accept what one annotator has."""
-        if self._work.material and self._work.group and number < len(self._work.material.people):
-            self._decide(accept(self._work.group, [self._work.material.people[number]], **self._words()))
+        material, group = self._work.material, self._work.group
+        if material is None or group is None:
+            return
+        if group.kind is Difference.ADDED:
+            self._desk.say(tr("A reviewer added this: E corrects it, X takes it back."))
+        elif number < len(material.people):
+            self.decide(accept(group, [material.people[number]], **self.words()))
 
     def choose(self, what: str) -> None:
         """Do what a choice of the decision panel says."""
-        if self._work.material is None or self._work.session is None:
+        material, session = self._work.material, self._work.session
+        if material is None or session is None:
             return
-        group = self._work.group
-        if what in ("previous", "next"):
+        if material.hidden:
+            self._desk.say(blind_text())
+        elif what in ("previous", "next"):
             self._work.step(1 if what == "next" else -1)
-        elif what == "both" and group:
-            both = two_at_once(self._work.material, group)
-            if both:
-                self._decide(accept(group, both, **self._words()))
-        elif what == "reject" and group:
-            self._decide(reject(group, **self._words()))
-        elif what == "correct" and isinstance(group, Group):
-            self._begin(Editing((group.spans[0].start, group.spans[0].end), group.spans[0].label, group))
-        elif what == "add":
-            self._add(self._work.material, group)
-        elif what == "rest":
-            self._accept_the_rest()
         elif what == "reason":
             self._panel.reason.setFocus()
         elif what == "back":
             self.send_back()
         elif what == "ask":
             self._work.page.comments.begin(question=True)
-
-    def _add(self, material: Material, group: Group | Whole | None) -> None:
-        if isinstance(group, Whole):
-            self._panel.ask_label(self._labels_of(group))
         else:
-            start = group.start if group else 0
-            self._begin(placed(Editing((start, start + 1)), material.text, start))
+            self._choose(what, session, material)
 
-    def _labels_of(self, whole: Whole) -> list[tuple[str, str]]:
-        session = self._work.session
-        kind = LabelKind.DOCUMENT if whole.target_kind == "document_label" else LabelKind.RELATION
-        labels = session.project.scheme.applicable(kind) if session else ()
-        return [(label.id, label.name(self._desk.look.language)) for label in labels]
+    def _choose(self, what: str, session: Session, material: Material) -> None:
+        group = self._work.group
+        if what == "both" and group:
+            both = two_at_once(material, group)
+            if both:
+                self.decide(accept(group, both, **self.words()))
+        elif what == "reject" and group:
+            self._reject(session, group)
+        elif what == "correct" and isinstance(group, Group):
+            self.correcting.begin(group)
+        elif what == "add":
+            self.correcting.add(group)
+        elif what == "rest":
+            self._accept_the_rest(material)
 
-    def add_label(self, label: str) -> None:
-        """Add a document label, or a relation between the ends of the one in hand; rivals are rejected."""
-        group, session = self._work.group, self._work.session
-        if not isinstance(group, Whole) or session is None:
+    def _reject(self, session: Session, group: Group | Whole) -> None:
+        """Reject all of it; what was added is taken back by whoever added it."""
+        if group.kind is not Difference.ADDED:
+            self.decide(reject(group, **self.words()))
             return
-        held = [item.annotator for item in group.members if item.label == label]
-        if held:
-            self._decide(accept(group, held, **self._words()))
-            return
-        refused = list(reject(group, **self._words()))
-        if group.target_kind == "document_label":
-            exclusive = exclusive_of(session.project.scheme)
-            rival = exclusive.get(label, "") == exclusive.get(group.members[0].label)
-            refused = refused if rival else []
-        ends = group.members[0]
-        head, tail = (ends.head, ends.tail) if isinstance(ends, Relation) else ("", "")
-        self._decide([*refused, self._addition(group.target_kind, label, head, tail)])
+        material = self._work.material
+        origins = {origin for span in group.spans for origin in span.origins}
+        given = [v for v in (material.reviewed.verdicts if material else ()) if v.id in origins]
+        own = [verdict.id for verdict in given if verdict.reviewer == session.annotator]
+        if own:
+            session.apply(RemoveVerdict(own[0]) if len(own) == 1 else AddVerdicts((), tuple(own)))
+        else:
+            names = ", ".join(self._work.people.name(verdict.reviewer) for verdict in given)
+            self._desk.say(tr("Only {names} can take this back.", names=names))
 
-    def _addition(self, kind: str, label: str, head: str = "", tail: str = "") -> AddVerdict:
-        document = self._work.document
-        return AddVerdict(
-            kind, "", Decision.ADD, label=label, document=document, head=head, tail=tail, **self._words()
-        )
-
-    def _kind(self, label: str) -> LabelKind | None:
-        found = self._work.session.project.scheme.by_id.get(label) if self._work.session else None
-        return found.kind if found else None
-
-    def _words(self) -> Words:
+    def words(self) -> Words:
+        """Return the reason that was written here, and whether it is an adjudicator's word."""
         panel = self._panel
         return {"reason": panel.reason.text().strip(), "adjudicates": panel.adjudicate.isChecked()}
 
-    def _accept_the_rest(self) -> None:
-        assert self._work.material is not None
-        acts = accept_the_rest(self._work.material.all_groups, self._work.material.settlement.status)
+    def _accept_the_rest(self, material: Material) -> None:
+        before = [group for group in material.all_groups if not material.decided(group)]
+        acts = accept_the_rest(material.all_groups, material.settlement.status)
         if not acts:
             self._desk.say(tr("Nothing is left that nobody contradicts."))
             return
-        self._decide(acts)
+        targets = {act.target for act in acts}
+        taken = [group for group in before if any(item.id in targets for item in group.members)]
+        agreed = sum(group.agreed for group in taken)
+        left = [group for group in before if group not in taken]
+        unsure = sum(any(span.unsure for span in group.spans) for group in left)
+        said = tr(
+            "Accepted: {agreed} agreed, {some} that not all have. Left: {left}, {unsure} of them unsure.",
+            agreed=agreed,
+            some=len(taken) - agreed,
+            left=len(left),
+            unsure=unsure,
+        )
+        self.decide(acts, said=said)
 
-    def _decide(self, acts: Sequence[AddVerdict]) -> bool:
+    def decide(self, acts: Sequence[AddVerdict], *, removed: tuple[str, ...] = (), said: str = "") -> bool:
         """Apply verdicts as one act, then go on to the next difference that is open."""
-        session = self._work.session
+        session, group = self._work.session, self._work.group
         if session is None or not acts:
             return False
         self.busy = True
         try:
-            applied = session.apply(AddVerdicts(tuple(acts)))
+            applied = session.apply(AddVerdicts(tuple(acts), removed))
         finally:
             self.busy = False
-        if applied is None or self._work.material is None:
+        material = self._work.material
+        if applied is None or material is None:
             return False
-        self._panel.reason.clear()
+        self._reason_given(self._written_at)
+        final = self._panel.adjudicate.isChecked()
         self._panel.adjudicate.setChecked(False)
-        following = self._work.material.next_open(self._work.number)
-        if following is not None:
+        following = material.next_open(self._work.number, self._work.queueing.wants)
+        told = [said, "" if final else self._in_vain(session, material, group), _own(session, material, acts)]
+        told += [] if following is not None or said else [self._nothing_left()]
+        if following is not None and not self._half_done(material, group):
             self._work.number = following
-        else:
-            self._desk.say(self._nothing_left())
+        if any(told):
+            self._desk.say(" ".join(filter(None, told)))
         self._work.show()
         return True
 
+    def _half_done(self, material: Material, group: Group | Whole | None) -> bool:
+        """Tell whether something of a difference was decided and something is left: there one stays."""
+        if group is None or material.conflict(group):
+            return False
+        return not material.decided(group) and any(material.decided_all([item]) for item in group.members)
+
+    def _in_vain(self, session: Session, material: Material, group: Group | Whole | None) -> str:
+        """Return why a verdict that was given changes nothing, if so."""
+        ids = {item.id for item in group.members} if group else set()
+        finals = {v.reviewer for v in material.reviewed.verdicts if v.adjudicates and v.target in ids}
+        if finals - {session.annotator}:
+            names = ", ".join(self._work.people.name(who) for who in sorted(finals))
+            return tr("Your verdict is kept, but {names} has settled this.", names=names)
+        if group is None or material.conflict(group) is None:
+            return ""
+        if may_adjudicate(session.project, session.annotator):
+            return tr("Reviewers do not agree there; A and a verdict settle it.")
+        return self.settlers(session)
+
+    def settlers(self, session: Session) -> str:
+        """Return who may settle a conflict of verdicts."""
+        names = ", ".join(self._work.people.name(who) for who in adjudicators(session.project))
+        return tr("Reviewers do not agree there; only {names} may settle it.", names=names)
+
     def _nothing_left(self) -> str:
+        material = self._work.material
+        if material is not None and material.unconfirmed and not material.left:
+            return unconfirmed_text(material.unconfirmed)
         key = KeyMap(self._desk.settings).name("document.next")
+        if material is not None and material.left and key:
+            return tr("Nothing of what was asked for is left here. {key}: next document", key=key)
         if not key:
             return tr("Nothing is left to decide here.")
         return tr("Nothing is left to decide here. {key}: next document", key=key)
 
-    def send_back(self) -> None:
-        """Give the document back to those who finished it, with the reason that was written."""
-        session, reason = self._work.session, self._panel.reason.text().strip()
-        if session is None or self._work.material is None:
+    def adjudicate(self) -> None:
+        """Let the next verdict settle the conflict, or not after all; say why where that cannot be."""
+        session, material, group = self._work.session, self._work.material, self._work.group
+        if session is None or material is None or group is None:
             return
-        if not reason:
+        if material.conflict(group) is None:
+            self._desk.say(tr("Reviewers do not contradict each other here."))
+        elif not may_adjudicate(session.project, session.annotator):
+            self._desk.say(self.settlers(session))
+        else:
+            self._panel.adjudicate.setChecked(not self._panel.adjudicate.isChecked())
+
+    # --- sending back
+
+    def send_back(self) -> None:
+        """Give the document back, with the reason that was written; where several finished it, ask whom."""
+        material = self._work.material
+        if material is None:
+            return
+        if not self._panel.reason.text().strip():
             self._desk.say(tr("Write the reason first (N), then press S."))
             self._panel.reason.setFocus()
+        elif len(material.people) > 1:
+            self._panel.ask_person([self._work.people.name(who) for who in material.people])
+        else:
+            self.send_back_to(0)
+
+    def send_back_to(self, number: int) -> None:
+        """Give the document back to one of those who finished it; -1: to all."""
+        session, material, reason = self._work.session, self._work.material, self._panel.reason.text().strip()
+        if session is None or material is None or not reason:
             return
         document = self._work.document
-        following = self._work.page.queue.neighbour(document, 1)
-        if session.apply(SendBack(document, self._work.material.people, reason)) is not None:
-            self._panel.reason.clear()
-            self._desk.say(tr("Sent back. The reason stands as a thread on the document."))
+        people = material.people if number < 0 else material.people[number : number + 1]
+        following = document if len(people) < len(material.people) else ""
+        following = following or self._work.page.queue.neighbour(document, 1)
+        place = self._written_at
+        if session.apply(SendBack(document, people, reason)) is not None:
+            self._reason_given(place)
+            names = ", ".join(self._work.people.name(who) for who in people)
+            self._desk.say(
+                tr("Sent back to {names}. The reason stands as a thread on the document.", names=names)
+            )
             self._work.queueing.count_soon()
             self._work.open(following)
 
-    # --- correcting and adding
 
-    def _begin(self, editing: Editing) -> None:
-        if self._work.session and self._work.session.writable:
-            self.editing = editing
-            self._work.show()
-
-    def edit(self, editing: Editing | None) -> None:
-        """Go on with what is being corrected; None gives it up."""
-        self.editing = editing
-        self._work.show()
-
-    def finish_editing(self) -> None:
-        """Write the correction, or the addition."""
-        editing, session = self.editing, self._work.session
-        if editing is None or session is None or self._work.material is None:
-            return
-        if not editing.label:
-            self._desk.say(tr("Press a label's key first."))
-            return
-        try:
-            passage = self._work.view.canonical(*editing.passage)
-        except ValueError:
-            self._desk.say(tr("There is nothing but blanks."))
-            return
-        if self._kind(editing.label) is LabelKind.DOCUMENT:
-            self.editing = None
-            self._decide([self._addition("document_label", editing.label)])
-            return
-        first = editing.group.spans[0] if editing.group else None
-        ranges = first.ranges if first and (first.start, first.end) == passage else (passage,)
-        attributes = first.attributes if first and first.label == editing.label else {}
-        self.editing = None
-        words = self._words()
-        if editing.group:
-            self._decide(correct(editing.group, ranges, editing.label, attributes, **words))
-            return
-        self._decide(
-            [
-                AddVerdict(
-                    "span",
-                    "",
-                    Decision.ADD,
-                    ranges=ranges,
-                    label=editing.label,
-                    document=self._work.document,
-                    reason=words["reason"],
-                )
-            ]
-        )
-
-    def drag(self, start: int, end: int) -> None:
-        """Put what is being corrected or added on a passage that was marked with the mouse."""
-        if self.editing is not None and start < end:
-            self.edit(replace(self.editing, passage=(start, end)))
+def _own(session: Session, material: Material, acts: Sequence[AddVerdict]) -> str:
+    """Return that a verdict is on the reviewer's own work, if so."""
+    targets = {act.target for act in acts}
+    own = any(
+        item.id in targets and item.annotator == session.annotator
+        for group in material.all_groups
+        for item in group.members
+    )
+    return tr("You have decided on work of your own.") if own else ""

@@ -28,6 +28,8 @@ _TITLES = {
     Difference.LABEL: mark("Other label"),
     Difference.BOTH: mark("Other label, other boundary"),
     Difference.ONE: mark("Only one has it"),
+    Difference.UNSURE: mark("All agree, one is unsure"),
+    Difference.ADDED: mark("Added by a reviewer"),
     Difference.SOME: mark("Not all have it"),
 }
 # Name of the choice -> its key. The page answers the keys; the buttons show them.
@@ -107,12 +109,14 @@ class DecisionPanel(QWidget):
     accepted = Signal(int)  # the number of the annotator, from 0
     reason_left = Signal()
     label_chosen = Signal(str)
+    person_chosen = Signal(int)  # whom to send back to, from 0; -1: all
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.sign, self.title, self.count = Sign(look), ElidedLabel("title"), text_label("second")
         self.clash = text_label("warn", wrap=True)
+        self.note = text_label("second", wrap=True)
         self.adjudicate = CheckBox(look)
         self.cards: list[Card] = []
         self._shown: tuple[Choice, ...] = ()
@@ -140,6 +144,7 @@ class DecisionPanel(QWidget):
         body = QVBoxLayout()
         body.setContentsMargins(16, 0, 16, 10)
         body.setSpacing(8)
+        body.addWidget(self.note)
         body.addWidget(self.clash)
         body.addLayout(self._cards)
         body.addWidget(self.editing)
@@ -205,6 +210,16 @@ class DecisionPanel(QWidget):
         self.buttons["correct"].setEnabled(isinstance(group, Group))
         self._show_cards(tuple(choices))
 
+    def set_usable(self, *, on: bool) -> None:
+        """Offer what does not need a difference, or not: on a document that is blind nothing is."""
+        for name in ("add", "back", "ask", "rest"):
+            self.buttons[name].setEnabled(on)
+
+    def show_note(self, text: str) -> None:
+        """Say what there is to do beside the differences; nothing hides it."""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+
     def show_clash(self, text: str, *, may_settle: bool = False) -> None:
         """Say what conflict of verdicts waits here, and offer it to who may settle it."""
         self.clash.setText(text)
@@ -220,7 +235,19 @@ class DecisionPanel(QWidget):
         for label, name in labels:
             action = self.menu.addAction(name)
             action.triggered.connect(lambda _=False, what=label: self.label_chosen.emit(what))
-        button = self.buttons["add"]
+        self._pop_up(self.buttons["add"])
+
+    def ask_person(self, names: Sequence[str]) -> None:
+        """Ask to whom a document is sent back, in a menu at the button; `person_chosen` says it."""
+        self.menu.clear()
+        entries = [(str(number), name) for number, name in enumerate(names, 1)]
+        for number, (key, name) in enumerate([*entries, ("0", tr("All of them"))]):
+            who = number if number < len(names) else -1
+            shown = f"{name} (&{key})" if len(key) == 1 else name
+            self.menu.addAction(shown).triggered.connect(lambda _=False, to=who: self.person_chosen.emit(to))
+        self._pop_up(self.buttons["back"])
+
+    def _pop_up(self, button: QWidget) -> None:
         self.menu.popup(button.mapToGlobal(QPoint(0, button.height())))
         if self.menu.actions():
             self.menu.setActiveAction(self.menu.actions()[0])

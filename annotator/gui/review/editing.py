@@ -7,18 +7,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from annotator.model.spans import Range
-from annotator.review.differences import Group
+from annotator.model.spans import Range, Span
 from annotator.text.units import grapheme_end, grapheme_start, next_grapheme, previous_grapheme
 
 
 @dataclass(frozen=True, slots=True)
 class Editing:
-    """`group` is what a correction replaces; None for what all missed. `label` may not be chosen yet."""
+    """`spans` are what a correction replaces, `begun` what it started from; none for what all missed.
+
+    `label` may not be chosen yet. `addition`: the verdict of an addition that is changed.
+    """
 
     passage: Range
     label: str = ""
-    group: Group | None = None
+    spans: tuple[Span, ...] = ()
+    begun: Span | None = None
+    addition: str = ""
     keys: str = ""  # what was pressed so far of a label that has several keys
 
 

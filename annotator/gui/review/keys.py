@@ -34,6 +34,7 @@ class ReviewKeys:
     def press(self, event: QKeyEvent) -> None:
         """Do what a key stands for, and accept the event; leave it otherwise."""
         modifiers = event.modifiers() & ~KEYPAD
+        self._work.forget_message()
         if self._always(event, modifiers):
             event.accept()
         elif self._work.editing is not None:
@@ -84,17 +85,19 @@ class ReviewKeys:
         work = self._work
         text = work.material.text if work.material else ""
         if key == Qt.Key.Key_Escape:
-            work.deciding.edit(None)
+            work.deciding.correcting.edit(None)
         elif key in ENTER:
-            work.deciding.finish_editing()
+            work.deciding.correcting.finish()
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            work.deciding.correcting.go_on(1 if key == Qt.Key.Key_Tab else -1)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             step = 1 if key == Qt.Key.Key_Right else -1
             start = step if modifiers in (NONE, ALT) else 0
             end = step if modifiers in (NONE, SHIFT, ALT | SHIFT) else 0
-            work.deciding.edit(moved(editing, text, start=start, end=end))
+            work.deciding.correcting.edit(moved(editing, text, start=start, end=end))
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             line = work.page.canvas.line_away(editing.passage[0], 1 if key == Qt.Key.Key_Down else -1)
-            work.deciding.edit(placed(editing, text, line))
+            work.deciding.correcting.edit(placed(editing, text, line))
         else:
             return self._label(event, editing)
         return True
@@ -103,7 +106,9 @@ class ReviewKeys:
         typed = editing.keys + unicodedata.normalize("NFKC", event.text()).casefold()
         label, longer = self._work.label_for_keys(typed)
         if not typed or not (label or longer):
-            self._work.deciding.edit(replace(editing, keys=""))
+            self._work.deciding.correcting.edit(replace(editing, keys=""))
             return bool(event.text())
-        self._work.deciding.edit(replace(editing, label=label or editing.label, keys="" if label else typed))
+        self._work.deciding.correcting.edit(
+            replace(editing, label=label or editing.label, keys="" if label else typed)
+        )
         return True

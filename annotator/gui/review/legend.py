@@ -14,6 +14,7 @@ from annotator.gui.review.painting import SIGN, draw_sign
 from annotator.gui.translation import tr
 
 LEFT, GAP, BETWEEN, SHORT_BETWEEN = 16, 6, 18, 12
+ALWAYS = 4  # of the signs
 
 
 class Legend(QWidget):
@@ -22,7 +23,7 @@ class Legend(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._counts = (0, 0, 0, 0)
+        self._counts: tuple[int, ...] = (0, 0, 0, 0, 0, 0)
         self.setFixedHeight(36)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -31,12 +32,12 @@ class Legend(QWidget):
         self._look = look
         self.show_counts(self._counts)
 
-    def show_counts(self, counts: tuple[int, int, int, int]) -> None:
-        """Show how many passages are alike, differ in boundary, in label, and are not everybody's."""
+    def show_counts(self, counts: tuple[int, ...]) -> None:
+        """Show how many are alike, differ in boundary, in label, are one's, some people's, or unsure."""
         self._counts = counts
-        said = [f"{text} {n:,}" for (_, text), n in zip(self._items(), counts, strict=True)]
+        said = [f"{text} {n:,}" for (_, text), n in self._told()]
         self.setAccessibleName(", ".join(said))
-        signs = (f"{sign}  {text}" for (sign, _), text in zip(self._items(), said, strict=True))
+        signs = (f"{sign}  {text}" for ((sign, _), _), text in zip(self._told(), said, strict=True))
         self.setToolTip("\n".join(signs))
         self.update()
 
@@ -50,10 +51,17 @@ class Legend(QWidget):
             ("↔", tr("other boundary")),
             ("≠", tr("other label")),
             ("1", tr("only one has it")),
+            ("2", tr("not all have it")),
+            ("?", tr("unsure")),
         ]
 
-    def _said(self, *, words: bool) -> list[str]:
+    def _told(self) -> list[tuple[tuple[str, str], int]]:
+        """The signs with their counts; the last two only where there is any."""
         counted = zip(self._items(), self._counts, strict=True)
+        return [(item, count) for place, (item, count) in enumerate(counted) if count or place < ALWAYS]
+
+    def _said(self, *, words: bool) -> list[str]:
+        counted = self._told()
         return [f"{text}  {count:,}" if words else f"{count:,}" for (_, text), count in counted]
 
     def _width(self, *, words: bool) -> float:
@@ -72,7 +80,7 @@ class Legend(QWidget):
         metrics = QFontMetricsF(font)
         words = self._width(words=True) <= self.width() + BETWEEN
         x, middle = float(LEFT), self.height() / 2
-        for (sign, _), said in zip(self._items(), self._said(words=words), strict=True):
+        for ((sign, _), _), said in zip(self._told(), self._said(words=words), strict=True):
             width = metrics.horizontalAdvance(said)
             draw_sign(painter, QRectF(x, middle - SIGN / 2, SIGN, SIGN), sign, theme, glyphs)
             painter.setFont(font)

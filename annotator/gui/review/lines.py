@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from annotator.gui.pane.geometry import Metrics
 from annotator.gui.pane.index import IntervalIndex
 from annotator.gui.pane.layout import Laid
+from annotator.model.annotators import GOLD
 from annotator.model.spans import Span
 
 ROW = 17  # of one annotator
@@ -115,6 +116,8 @@ def _line(bars: Sequence[Bar], people: Sequence[str]) -> ReviewLine:
         return line
     for number, person in enumerate(people):
         own = [bar for bar in bars if bar.span.annotator == person]
+        if not own and person == GOLD:  # only where there is any
+            continue
         rows = _stack(own, line.depth)
         line.people.append((number, line.depth, rows))
         line.depth += rows

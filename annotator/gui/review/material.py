@@ -5,7 +5,7 @@ Owns how that is gathered from a project and the rule of blind review. Draws not
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -14,14 +14,15 @@ from annotator.gui.session import BLIND
 from annotator.model.annotators import GOLD, Annotator
 from annotator.model.documents import Document, State
 from annotator.model.spans import Range, Span, Status
-from annotator.model.verdicts import ADJUDICATORS, Thread, adjudicators_of, threads
+from annotator.model.verdicts import ADJUDICATORS, GOLD_RULE, Thread, adjudicators_of, threads
 from annotator.project import Project
 from annotator.review.adjudication import Consensus, Reviewed, Settlement, settle
 from annotator.review.blind import finishes_first
 from annotator.review.decisions import Open
 from annotator.review.differences import Difference, Group, groups
 from annotator.review.gathering import layers_of_labels
-from annotator.review.golden import GOLD_RULE, exclusive_of, gold_rule
+from annotator.review.golden import exclusive_of, gold_rule
+from annotator.review.queue import unconfirmed
 from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -43,19 +44,46 @@ class Material:
     sampled: frozenset[int] = field(default_factory=frozenset)  # of the agreed passages, those drawn
     labels: tuple[Whole, ...] = ()  # groups of document labels
     relations: tuple[Whole, ...] = ()
+    rule: Consensus | None = None  # what is gold without a verdict
     left_out: tuple[Range, ...] = ()  # chrome and repeats, dimmed: what was marked there is reviewed too
 
     @cached_property
     def differences(self) -> tuple[Group | Whole, ...]:
         """What the reviewer walks through: document labels, passages, relations that differ; or a sample.
 
-        A relation comes after all passages, since it enters gold only with both its ends.
+        What all have alike is only there where reviewers do not agree on it. A relation comes after all
+        passages, since it enters gold only with both its ends.
         """
         agreed = [group for group in self.groups if group.agreed]
         drawn = {id(group) for number, group in enumerate(agreed) if number in self.sampled}
         if self.sampled:
             return tuple(group for group in self.groups if id(group) in drawn)
-        return tuple(group for group in self.all_groups if not group.agreed)
+        walked = [group for group in self.all_groups if not group.agreed or self.conflict(group)]
+        if self.added:
+            order = {"document_label": 0, "span": 1, "relation": 2}
+            walked = [*walked, *self.added]
+            walked.sort(key=lambda g: (order[g.target_kind], g.start if g.target_kind == "span" else 0))
+        return tuple(walked)
+
+    @cached_property
+    def added(self) -> tuple[Group, ...]:
+        """What reviewers added and nobody has, one difference each: it is decided, and can be changed."""
+        return tuple(
+            Group(Difference.ADDED, (gold,))
+            for gold in self.settlement.spans
+            if not self.span_of.keys() & set(gold.origins)
+        )
+
+    @cached_property
+    def gold_of(self) -> dict[str, Span]:
+        """The gold span that an annotation or an addition became part of, by its id."""
+        return {origin: gold for gold in self.settlement.spans for origin in gold.origins}
+
+    @cached_property
+    def new_gold(self) -> tuple[Span, ...]:
+        """The gold spans that no annotator has so: what was corrected or added."""
+        held = {(span.ranges, span.label) for spans in self.spans.values() for span in spans}
+        return tuple(gold for gold in self.settlement.spans if (gold.ranges, gold.label) not in held)
 
     @property
     def all_groups(self) -> tuple[Group | Whole, ...]:
@@ -64,8 +92,10 @@ class Material:
 
     @cached_property
     def group_of(self) -> dict[str, Group]:
-        """The group of each span, by the span's id. A span in text that is left out has none."""
-        return {span.id: group for group in self.groups for span in group.spans}
+        """The group of each span, by the span's id; also of gold that no annotator has so."""
+        found = {span.id: group for group in (*self.groups, *self.added) for span in group.spans}
+        origins = {gold.id: next(filter(found.get, gold.origins), "") for gold in self.new_gold}
+        return {**{gold: found[origin] for gold, origin in origins.items() if origin}, **found}
 
     @cached_property
     def number_of(self) -> dict[str, int]:
@@ -88,7 +118,13 @@ class Material:
 
     def decided(self, group: Group | Whole) -> bool:
         """Tell whether nothing of a group is left to decide."""
-        return all(self.status(item) is not Status.UNREVIEWED for item in group.members)
+        if group.kind is Difference.ADDED:
+            return True
+        return self.decided_all(group.members)
+
+    def decided_all(self, items: Sequence[Span | Item]) -> bool:
+        """Tell whether each of some annotations is decided on."""
+        return all(self.status(item) is not Status.UNREVIEWED for item in items)
 
     def conflict(self, group: Group | Whole) -> Open | None:
         """Return the conflict that a group is part of, or None."""
@@ -96,11 +132,23 @@ class Material:
             (self.in_conflict[item.id] for item in group.members if item.id in self.in_conflict), None
         )
 
-    def next_open(self, number: int, step: int = 1) -> int | None:
-        """Return the number of the next difference after this one that is not decided, round the end."""
+    def next_open(
+        self, number: int, wanted: Callable[[Group | Whole], bool] = lambda group: True
+    ) -> int | None:
+        """Return the number of the next wanted difference after this one that is open, round the end."""
         count = len(self.differences)
-        order = [(number + step * away) % count for away in range(1, count + 1)] if count else []
-        return next((at for at in order if not self.decided(self.differences[at])), None)
+        order = [(number + away) % count for away in range(1, count + 1)] if count else []
+        found = ((at, self.differences[at]) for at in order)
+        return next((at for at, group in found if wanted(group) and not self.decided(group)), None)
+
+    @cached_property
+    def unconfirmed(self) -> int:
+        """How much all have alike that is not in gold yet, what is walked through not counted."""
+        walked = {id(group) for group in self.differences}
+        found = unconfirmed(
+            self.all_groups, self.settlement.status, finished=len(self.people), rule=self.rule
+        )
+        return sum(id(group) not in walked for group in found)
 
     @property
     def left(self) -> int:
@@ -120,7 +168,7 @@ def gather(
     spans = [span for span in project.spans(document) if span.annotator != GOLD]
     people = done_people(project.annotators(), states)
     by_person = {who: [span for span in spans if span.annotator == who] for who in people}
-    scheme, zones = project.scheme, left_out(project, document)
+    scheme, zones, rule = project.scheme, left_out(project, document), rule_of(project)
     reviewed = Reviewed(
         document,
         [span for span in spans if span.annotator in by_person],
@@ -137,7 +185,8 @@ def gather(
         spans=by_person,
         groups=tuple(groups({who: by_person[who] for who in people}, layers_of_labels(scheme))),
         reviewed=reviewed,
-        settlement=settle(reviewed, rule_of(project), exclusive_of(scheme)),
+        settlement=settle(reviewed, rule, exclusive_of(scheme)),
+        rule=rule,
         threads=read_threads(project, document),
         hidden=is_hidden(project, states.get(reviewer, State.NEW), own),
         sampled=sampled,
@@ -150,11 +199,10 @@ def gather(
 def again(material: Material, project: Project) -> Material:
     """Read anew what verdicts and comments change; spans and differences stay as they are."""
     document = material.document.id
-    reviewed = replace(material.reviewed, verdicts=project.verdicts(document))
-    settlement = settle(reviewed, rule_of(project), exclusive_of(project.scheme))
-    return replace(
-        material, reviewed=reviewed, settlement=settlement, threads=read_threads(project, document)
-    )
+    reviewed, rule = replace(material.reviewed, verdicts=project.verdicts(document)), rule_of(project)
+    settlement = settle(reviewed, rule, exclusive_of(project.scheme))
+    threads_now = read_threads(project, document)
+    return replace(material, reviewed=reviewed, settlement=settlement, rule=rule, threads=threads_now)
 
 
 def read_threads(project: Project, document: str) -> tuple[Thread, ...]:
@@ -189,12 +237,14 @@ def rule_of(project: Project) -> Consensus | None:
     return gold_rule(project.setting(GOLD_RULE))
 
 
-def legend_counts(material: Material) -> tuple[int, int, int, int]:
-    """Return how many passages are alike, differ in boundary, in label, or are only some people's."""
+def legend_counts(material: Material) -> tuple[int, int, int, int, int, int]:
+    """Return how many are alike, differ in boundary, in label, are one's, some people's, or unsure."""
     kinds = [group.kind for group in material.all_groups]
     return (
         kinds.count(Difference.NONE),
         kinds.count(Difference.BOUNDARY),
         sum(kind in (Difference.LABEL, Difference.BOTH, Difference.ATTRIBUTES) for kind in kinds),
-        sum(kind in (Difference.ONE, Difference.SOME) for kind in kinds),
+        kinds.count(Difference.ONE),
+        kinds.count(Difference.SOME),
+        kinds.count(Difference.UNSURE),
     )

@@ -7,9 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.gui.actions import REVIEWING
 from annotator.gui.controls import CheckBox, ElidedLabel, called, hairline, row, text_label
@@ -31,6 +40,14 @@ from annotator.model.scheme import Label, named
 QUEUE, DECISION = 248, 400
 NARROW_QUEUE, NARROW_DECISION = 220, 340
 NARROW_UP_TO = 1280
+MOVES = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
 COMMENTS, THREADS = 96, 200  # of the side, kept for the comments: without and with some
 
 
@@ -147,6 +164,7 @@ class ReviewPage(Page):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.queue = QueuePanel(look)
+        self.queue.list.installEventFilter(self)
         self.canvas = ReviewCanvas(look)
         self.bar, self.legend = ReviewBar(look), Legend(look)
         self.title, self.place = ElidedLabel("title"), text_label("second")
@@ -189,6 +207,25 @@ class ReviewPage(Page):
     def set_look(self, look: Look) -> None:
         """Take on a look: cards and names are made again once every part has it."""
         self._restyle.start(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Offer what no part took to the page's keys, but nothing that was typed into a field."""
+        event.ignore()
+        if not isinstance(QApplication.focusWidget(), (QLineEdit, QTextEdit, QPlainTextEdit)):
+            self.canvas.key_pressed.emit(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The queue's list keeps the keys that move in it; Enter goes to the text, others are the page's."""
+        pressed = event.type() == QEvent.Type.KeyPress and watched is self.queue.list
+        if pressed and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+                self.canvas.setFocus()
+                return True
+            if event.key() not in MOVES:
+                event.ignore()
+                self.canvas.key_pressed.emit(event)
+                return event.isAccepted()
+        return super().eventFilter(watched, event)
 
     def stops(self) -> list[QWidget]:
         """Return the parts that the focus goes round."""
@@ -237,6 +274,7 @@ class ReviewPage(Page):
             self._signs.addWidget(self.bar.boxes)
         # The guideline gives way to the comments; the cards' tips hold it in any case.
         kept = THREADS if self.comments.threads else COMMENTS
+        kept = max(kept, self.comments.minimumSizeHint().height())
         room = self.height() - self.decision.sizeHint().height() - kept
         wanted = self.guideline.heightForWidth(self.side.width())
         shown = not self.guideline.empty and wanted <= room

@@ -20,6 +20,7 @@ from annotator.model.scheme import Form
 
 CARD_LINE = 40  # a span's label and its passage
 CARD_PAD = 8
+SAID_LINE = 16  # one verdict, below the spans
 
 
 class KeyButton(QAbstractButton):
@@ -163,6 +164,7 @@ class Choice:
     key: str
     status: str = ""
     good: bool = False
+    said: tuple[str, ...] = ()  # who decided what on it and why
 
 
 class Card(QAbstractButton):
@@ -174,15 +176,19 @@ class Card(QAbstractButton):
         self._hovered = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(2 * CARD_PAD + CARD_LINE * max(1, len(choice.lines)) - (0 if choice.lines else 6))
+        self._body = 2 * CARD_PAD + CARD_LINE * max(1, len(choice.lines)) - (0 if choice.lines else 6)
+        self.setFixedHeight(self._body + SAID_LINE * len(choice.said))
         said = "; ".join(f"{line.label} {line.passage}" for line in choice.lines) or choice.none
-        self.setAccessibleName(f"{choice.word} {choice.name}: {said} ({choice.key})")
+        words = " ".join(filter(None, (choice.word, choice.name)))
+        key = f" ({choice.key})" if choice.key else ""
+        self.setAccessibleName("; ".join((f"{words}: {said}{key}", *choice.said)))
         self.show_guidelines("")
 
     def show_guidelines(self, text: str) -> None:
         """Let the tip hold the passages in full, and what the guidelines say of their labels."""
         passages = "\n".join(f"{line.label}  {line.passage}" for line in self.choice.lines)
-        self.setToolTip(f"{self.choice.name}\n{passages}\n\n{text}".strip())
+        said = "\n".join((self.choice.name, passages, *self.choice.said))
+        self.setToolTip(f"{said}\n\n{text}".strip())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Take the hover look."""
@@ -202,26 +208,39 @@ class Card(QAbstractButton):
         painter.setPen(QPen(theme.good if self.choice.good else theme.line, 1))
         painter.setBrush(theme.hover if self._hovered else theme.paper)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 9, 9)
-        middle = self.height() / 2
+        middle = self._body / 2
         draw_person(painter, QPointF(21, middle), self.choice.letter, self.choice.colour, theme, self.font())
         right = self._action(painter, middle)
         if not self.choice.lines:
             painter.setFont(font_px(self, 12))
             painter.setPen(theme.ink3)
-            box = QRectF(42, 0, right - 46, self.height())
+            box = QRectF(42, 0, right - 46, self._body)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.choice.none)
         for number, line in enumerate(self.choice.lines):
             self._line(painter, line, CARD_PAD + number * CARD_LINE, right)
+        self._say(painter)
         if self.hasFocus() and focus_by_key(self):
             draw_focus(painter, QRectF(self.rect()), self._look, 9)
         painter.end()
 
+    def _say(self, painter: QPainter) -> None:
+        """Draw below all else who decided what and why."""
+        font = font_px(self, 11)
+        painter.setFont(font)
+        painter.setPen(self._look.theme.ink2)
+        room = self.width() - 42 - 12
+        for number, text in enumerate(self.choice.said):
+            box = QRectF(42, self._body - CARD_PAD + number * SAID_LINE + 2, room, SAID_LINE)
+            shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+
     def _action(self, painter: QPainter, middle: float) -> float:
         """Draw the word and the key; return where they begin."""
         theme, choice = self._look.theme, self.choice
-        cap = key_width(choice.key, self.font())
+        cap = key_width(choice.key, self.font()) if choice.key else 0.0
         box = QRectF(self.width() - 12 - cap, middle - 9, cap, 18)
-        draw_key(painter, box, choice.key, theme, self.font())
+        if choice.key:
+            draw_key(painter, box, choice.key, theme, self.font())
         word = choice.status or choice.word
         font = font_px(self, 12)
         width = QFontMetricsF(font).horizontalAdvance(word)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtGui import QColor
 
@@ -12,25 +12,39 @@ from annotator.model.annotators import GOLD, Annotator
 
 
 class People:
-    """The annotators of a project as review shows them. Hidden ones go by A, B, C in the project's order.
+    """The annotators of a project as review shows them.
 
-    The reviewer (`open_name`) is never hidden from himself or herself.
+    Hidden are those that are `among` who finished a document: they go by A, B, C in the project's order. The
+    reviewer (`open_name`) is never hidden from himself or herself.
     """
 
-    def __init__(self, annotators: Sequence[Annotator], *, hidden: bool = False, open_name: str = "") -> None:
+    def __init__(
+        self,
+        annotators: Sequence[Annotator],
+        *,
+        among: Collection[str] = (),
+        hidden: bool = False,
+        open_name: str = "",
+    ) -> None:
         known = [person for person in annotators if person.id != GOLD]
         self._order = {person.id: number for number, person in enumerate(known)}
         self._known = {person.id: person for person in known}
+        self._letters = {who: n for n, who in enumerate(who for who in self._order if who in among)}
         self._hidden = hidden
         self._open = open_name
 
+    def within(self, among: Collection[str]) -> People:
+        """Return the same people, hidden among others: those who finished another document."""
+        known = tuple(self._known.values())
+        return People(known, among=among, hidden=self._hidden, open_name=self._open)
+
     def _is_hidden(self, who: str) -> bool:
-        return self._hidden and who != self._open
+        return self._hidden and who != self._open and who in self._letters
 
     def letter(self, who: str) -> str:
         """Return what stands in an annotator's disc."""
         if self._is_hidden(who):
-            return LETTERS[self._order.get(who, 0) % len(LETTERS)]
+            return LETTERS[self._letters[who] % len(LETTERS)]
         return self.name(who)[:1].upper()
 
     def name(self, who: str) -> str:

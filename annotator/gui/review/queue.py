@@ -6,7 +6,7 @@ Owns the list and its drawing. It reads pages of the project's cache; counting i
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -59,6 +59,7 @@ class Item:
     entry: Entry
     cursor: tuple[int, int, str]
     drawn: int = 0
+    left: int | None = None  # in an order by label or annotator: how many differences are of it
 
 
 class QueueModel(QAbstractListModel):
@@ -101,12 +102,20 @@ class QueueModel(QAbstractListModel):
         after = self._items[-1].cursor if self._items else None
         rows = self.project.review_page(self._order, self._what, after=after, limit=PAGE)
         self._complete = len(rows) < PAGE
-        return rows
+        return [found for found in rows if found.document not in self._places]
 
     def _extend(self, rows: list[QueueRow]) -> None:
         for found in rows:
             self._places[found.document] = len(self._items)
-            self._items.append(Item(found.title, entry_of(found.facts), found.cursor))
+            self._items.append(self._item(found))
+
+    def _item(self, found: QueueRow) -> Item:
+        entry, left = entry_of(found.facts), None
+        if self._order == Order.LABEL:
+            left = entry.left_by_label.get(self._what, 0)
+        elif self._order == Order.ANNOTATOR:
+            left = entry.left_by_annotator.get(self._what, 0)
+        return Item(found.title, entry, found.cursor, left=left)
 
     def canFetchMore(self, parent: Index) -> bool:
         """Tell whether there may be more rows."""
@@ -133,16 +142,44 @@ class QueueModel(QAbstractListModel):
         """Return the number of a document's row among those loaded, or -1."""
         return self._places.get(document, -1)
 
-    def refresh(self, documents: frozenset[str]) -> None:
-        """Read these documents' records again. They keep their places: nothing moves under the hand."""
-        for document in documents & self._places.keys():
+    def refresh(self) -> dict[str, int]:
+        """Read the loaded records again, and let rows go and come; the others keep their places.
+
+        Returns the rows that went: the document, and where it stood.
+        """
+        gone = {}
+        for document, place in list(self._places.items()):
             found = self.project.review_entry(document) if self.project else None
-            if found is None:
-                continue
-            place = self._places[document]
             old = self._items[place]
-            self._items[place] = Item(found.title, entry_of(found.facts), old.cursor, old.drawn)
-            self.dataChanged.emit(self.index(place), self.index(place))
+            if found is None:
+                gone[document] = place
+            else:
+                new = self._item(found)
+                self._items[place] = replace(new, cursor=old.cursor, drawn=old.drawn)
+                self.dataChanged.emit(self.index(place), self.index(place))
+        for place in sorted(gone.values(), reverse=True):
+            self.beginRemoveRows(QModelIndex(), place, place)
+            del self._items[place]
+            self._places = {item.entry.document: n for n, item in enumerate(self._items)}
+            self.endRemoveRows()
+        self._add_new()
+        return gone
+
+    def _add_new(self) -> None:
+        """Put what is new in the queue below what is loaded, unless it comes with the next page."""
+        if self.project is None or self._order == SAMPLE:
+            return
+        rows = self.project.review_page(self._order, self._what, after=None, limit=len(self._items) + PAGE)
+        reach = max((item.cursor for item in self._items), default=(-1, 0, ""))
+        new = [
+            found for found in rows
+            if found.document not in self._places and (self._complete or found.cursor <= reach)
+        ]  # fmt: skip
+        if new:
+            first = len(self._items)
+            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
+            self._extend(new)
+            self.endInsertRows()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the row, its title, or the sentence that a screen reader says."""
@@ -165,9 +202,15 @@ def left_text(item: Item) -> str:
         return trn("{n} passage", "{n} passages", item.drawn)
     if entry.questions:
         return trn("{n} question", "{n} questions", entry.questions)
-    if entry.left:
-        return trn("{n} difference", "{n} differences", entry.left)
-    return trn("{n} unsure", "{n} unsure", entry.unsure) if entry.unsure else tr("settled")
+    if item.left if item.left is not None else entry.left:
+        said = trn("{n} difference", "{n} differences", entry.left if item.left is None else item.left)
+        unsure = trn("{n} unsure", "{n} unsure", entry.unsure)
+        return tr("{left}, {unsure}", left=said, unsure=unsure) if entry.unsure else said
+    if entry.unsure:
+        return trn("{n} unsure", "{n} unsure", entry.unsure)
+    if entry.unconfirmed:
+        return trn("{n} agreed, not yet gold", "{n} agreed, not yet gold", entry.unconfirmed)
+    return tr("settled")
 
 
 class QueueDelegate(QStyledItemDelegate):
@@ -216,19 +259,20 @@ class QueueDelegate(QStyledItemDelegate):
         )
         font.setBold(False)
         x = box.left() + 7
+        people = self.people.within(entry.annotators)
         for who in entry.annotators[:6]:
-            self._disc(painter, QPointF(x, box.top() + 39), who, QFont(font))
+            self._disc(painter, QPointF(x, box.top() + 39), who, people, QFont(font))
             x += 18
         font.setPixelSize(12)
         painter.setFont(font)
-        open_now = bool(entry.left or entry.questions or entry.unsure or item.drawn)
+        open_now = bool(not entry.settled or item.drawn)
         painter.setPen((theme.warn if entry.questions else theme.ink2) if open_now else theme.good)
         painter.drawText(
             QRectF(box.left(), box.top() + 30, box.width(), 18),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
             left_text(item),
         )
-        if entry.differences and entry.progress:
+        if entry.progress:
             colour = theme.good if not open_now else theme.accent
             draw_bar(
                 painter,
@@ -238,10 +282,10 @@ class QueueDelegate(QStyledItemDelegate):
                 self.look,
             )
 
-    def _disc(self, painter: QPainter, centre: QPointF, who: str, font: QFont) -> None:
+    def _disc(self, painter: QPainter, centre: QPointF, who: str, people: People, font: QFont) -> None:
         theme = self.look.theme
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.people.colour(who, theme))
+        painter.setBrush(people.colour(who, theme))
         painter.drawEllipse(centre, 7.5, 7.5)
         font.setPixelSize(11)
         painter.setFont(font)
@@ -249,7 +293,7 @@ class QueueDelegate(QStyledItemDelegate):
         painter.drawText(
             QRectF(centre.x() - 8, centre.y() - 8, 16, 16),
             Qt.AlignmentFlag.AlignCenter,
-            self.people.letter(who),
+            people.letter(who),
         )
 
 

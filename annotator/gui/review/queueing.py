@@ -15,7 +15,9 @@ from annotator.gui.desk import Desk
 from annotator.gui.review.queue import SAMPLE, SAMPLE_SIZE
 from annotator.gui.session import Session
 from annotator.gui.tasks import Progress, Task
+from annotator.review.differences import Group
 from annotator.review.queue import AgreedPassage, Entry, Order, sample_agreed
+from annotator.review.wholes import Whole
 
 if TYPE_CHECKING:
     from annotator.gui.review.work import ReviewWork
@@ -68,6 +70,7 @@ class Queueing(QObject):
         if session is None:
             return
         project, self._anyway = session.project, anyway
+        project.count_review(0)  # marks what was counted by other rules
         if 0 < project.review_totals().stale <= FEW and not project.read_only and not self.counting:
             self._wanted = document
             self.count()
@@ -191,12 +194,26 @@ class Queueing(QObject):
             model.show_order(session.project, self.order, self.what)  # only now in the right order
             self._panel.mark(self._work.document)
         else:
-            model.refresh(frozenset(model.item(n).entry.document for n in range(model.rowCount())))
+            self._refreshed(model.refresh())
         self._show_totals()
         if not self._work.document:
             self._work.open(self.first())
         if session.project.review_totals().stale and not session.project.read_only:
             self._wait.start()
+
+    def _refreshed(self, gone: dict[str, int]) -> None:
+        """Where the document in hand left the queue, go on with the one that took its place."""
+        place, rows = gone.get(self._work.document, -1), self._panel.model.rowCount()
+        if place >= 0:
+            self._work.open(self._panel.model.item(min(place, rows - 1)).entry.document if rows else "")
+        else:
+            self._panel.mark(self._work.document)
+
+    def wants(self, group: Group | Whole) -> bool:
+        """Tell whether a difference is one that the order asks for: of a label, or of an annotator."""
+        if self.order == Order.LABEL:
+            return any(item.label == self.what for item in group.members)
+        return self.order != Order.ANNOTATOR or self.what in (*group.holders, *group.missing)
 
     def _show_totals(self) -> None:
         session = self._work.session

@@ -5,6 +5,7 @@ Owns the question. What was chosen is read from it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -19,7 +20,7 @@ from annotator.review.adjudication import Consensus
 
 
 class ReviewSettings(Dialog):
-    """Asks for both rules. Not written before OK."""
+    """Asks for both rules. Not written before OK. `labelling`: how many have finished anything."""
 
     def __init__(
         self,
@@ -30,6 +31,7 @@ class ReviewSettings(Dialog):
         rule: Consensus | None,
         people: Sequence[Annotator],
         adjudicators: Sequence[str],
+        labelling: int,
     ) -> None:
         super().__init__(parent, tr("Rules of review"))
         self.blind = CheckBox(look)
@@ -41,17 +43,19 @@ class ReviewSettings(Dialog):
         self.agree, self.of = QSpinBox(), QSpinBox()
         for box in (self.agree, self.of):
             box.setRange(1, 99)
-        self.of.setValue(rule.of if rule else max(2, len(people)))
-        self.agree.setValue(rule.agree if rule else max(2, len(people)))
+        self.of.setValue(rule.of if rule else max(2, labelling))
+        self.agree.setValue(rule.agree if rule else max(2, labelling))
         self.consensus.setChecked(rule is not None)
         self.decided.setChecked(rule is None)
         numbers = QHBoxLayout()
         numbers.setContentsMargins(22, 0, 0, 0)
-        parts = (self.agree, text_label("second"), self.of, text_label("second"))
-        parts[1].setText(tr("of at least"))
-        parts[3].setText(tr("who finished the document"))
-        for part in parts:
-            numbers.addWidget(part)
+        boxes = {"{agree}": self.agree, "{of}": self.of}
+        sentence = tr("{agree} of at least {of} who finished the document")
+        for part in re.split(r"(\{agree\}|\{of\})", sentence):
+            words = text_label("second")
+            words.setText(part.strip())
+            if part.strip():
+                numbers.addWidget(boxes.get(part, words))
         numbers.addStretch(1)
         for widget in (self.blind, self.decided, self.consensus):
             self.body.addWidget(widget)

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from annotator.gui.desk import Desk
 from annotator.gui.pane.looks import Looks
-from annotator.gui.review.choices import choices, shown_range, two_at_once
+from annotator.gui.review.choices import choices, gold_letter, shown_range, two_at_once
+from annotator.gui.review.deciding import blind_text, unconfirmed_text
 from annotator.gui.review.material import Material, legend_counts, may_adjudicate
 from annotator.gui.review.page import guideline_text
 from annotator.gui.session import Session
 from annotator.gui.translation import tr
 from annotator.review.decisions import Clash
-from annotator.review.differences import Group
+from annotator.review.differences import Difference, Group
 from annotator.review.wholes import Whole
 
 if TYPE_CHECKING:
@@ -35,14 +36,18 @@ class Showing:
         """Show that there is nothing."""
         self._page.title.setText("")
         self._page.place.setText("")
-        counting = self._work.queueing.counting
-        self._page.say_empty(
-            tr("Counting what there is to review…") if counting else tr("No differences left to review."),
-            "" if counting else tr("Show gold"),
-        )
+        session = self._work.session
+        if self._work.queueing.counting:
+            self._page.say_empty(tr("Counting what there is to review…"))
+        elif session is not None and not session.project.review_totals().documents:
+            self._page.say_empty(tr("Nobody has finished a document yet."))
+        else:
+            self._page.say_empty(tr("No differences left to review."), tr("Show gold"))
         self._page.canvas.clear()
         self._page.decision.show_difference(None, "", (), both=("", ""), done=False)
+        self._page.decision.set_usable(on=False)
         self._page.decision.show_clash("")
+        self._page.decision.show_note("")
         self._page.decision.show_editing("")
         self._page.comments.show_threads((), self._work.people, self._work.target)
         self._page.guideline.show_label(None)
@@ -54,19 +59,25 @@ class Showing:
             return
         self._page.title.setText(" ".join(material.document.title.split()))
         if material.hidden:
-            self._page.say_empty(
-                tr("Blind review: mark your own work on this document as done first."), tr("Open document")
-            )
+            self._page.say_empty(blind_text(), tr("Open document"))
+            self._page.place.setText("")
+            self._page.decision.set_usable(on=False)
+            self._page.decision.show_clash("")
+            self._page.decision.show_note("")
+            self._page.decision.show_editing("")
+            self._page.guideline.show_label(None)
             self._page.decision.show_difference(None, "", (), both=("", ""), done=False)
             self._page.comments.show_threads((), self._work.people, self._work.target)
             return
         self._page.say_empty("")
+        self._page.decision.set_usable(on=True)
         theme = self._desk.look.theme
         numbered = dict(enumerate(material.people))
         canvas = self._page.canvas
+        gold = len(material.people)
         canvas.set_people(
-            {n: self._work.people.letter(who) for n, who in numbered.items()},
-            {n: self._work.people.colour(who, theme) for n, who in numbered.items()},
+            {**{n: self._work.people.letter(who) for n, who in numbered.items()}, gold: gold_letter()},
+            {**{n: self._work.people.colour(who, theme) for n, who in numbered.items()}, gold: theme.good},
         )
         canvas.set_differences_only(self._desk.settings.flag(DIFFERENCES_ONLY, False))
         canvas.show_material(material, self._work.view, session.project.scheme)
@@ -82,9 +93,11 @@ class Showing:
         total = len(material.differences)
         place = tr("{n} / {all}", n=self._work.number + 1, all=total) if group else ""
         self._page.place.setText(
-            tr("Difference {n} of {all}", n=self._work.number + 1, all=total)
-            if group
-            else tr("No differences")
+            tr("No differences")
+            if group is None
+            else tr("Agreed passage {n} of {all}", n=self._work.number + 1, all=total)
+            if material.sampled
+            else tr("Difference {n} of {all}", n=self._work.number + 1, all=total)
         )
         looks = Looks(session.project.scheme, self._desk.look.theme, self._desk.look.language)
         cards, both, short, done = [], "", "", False
@@ -108,7 +121,10 @@ class Showing:
         panel.show_difference(group, place, cards, both=(both, short), done=done)
         may = may_adjudicate(session.project, session.annotator)
         panel.show_clash(self._clash(material, group), may_settle=may)
+        waiting = material.unconfirmed if not material.left else 0
+        panel.show_note(unconfirmed_text(waiting) if waiting else "")
         panel.show_editing(self._editing_text(looks))
+        self._work.deciding.show_reason()
         label = session.project.scheme.by_id.get(group.members[0].label) if group else None
         if self._work.editing and self._work.editing.label:
             label = session.project.scheme.by_id.get(self._work.editing.label)
@@ -122,7 +138,9 @@ class Showing:
         if session is None or group is None:
             return
         language = self._desk.look.language
-        for who, card in zip(material.people, self._page.decision.cards, strict=True):
+        if group.kind is Difference.ADDED:
+            return
+        for who, card in zip(material.people, self._page.decision.cards, strict=False):
             names = dict.fromkeys(item.label for item in group.members if item.annotator == who)
             labels = [found for name in names if (found := session.project.scheme.by_id.get(name))]
             tips = (f"{found.name(language)}\n{guideline_text(found, language)}".strip() for found in labels)
@@ -144,6 +162,12 @@ class Showing:
             return ""
         label = looks.look(editing.label).word if editing.label else tr("press a label's key")
         passage = shown_range(self._work.view, *editing.passage)
-        head = tr("Add: {label} on {quote}") if editing.group is None else tr("Correct: {label} on {quote}")
-        keys = tr("← → move, Shift+← → end, Alt+← → start, ↑ ↓ line; Enter writes it, Esc gives up")
-        return f"{head.format(label=label, quote=passage)}\n{keys}"
+        head = tr("Add: {label} on {quote}") if editing.begun is None else tr("Correct: {label} on {quote}")
+        lines = [
+            head.format(label=label, quote=passage),
+            tr("← → move, Shift+← → end, Alt+← → start, ↑ ↓ line; Enter writes it, Esc gives up"),
+            tr("A label's key changes the label."),
+        ]
+        if len(editing.spans) < len(self._work.group.spans if self._work.group else ()) and editing.spans:
+            lines.append(tr("Tab: the next one of this difference"))
+        return "\n".join(lines)

@@ -23,6 +23,7 @@ from annotator.gui.translation import tr
 from annotator.model.changes import Applied
 from annotator.model.scheme import LabelKind
 from annotator.model.spans import Span
+from annotator.review.decisions import attributes_key
 from annotator.review.differences import Group
 from annotator.review.queue import Entry
 from annotator.review.record import entry_of
@@ -73,7 +74,7 @@ class ReviewWork(QObject):
     @property
     def editing(self) -> Editing | None:
         """What is being corrected or added, or None."""
-        return self.deciding.editing
+        return self.deciding.correcting.editing
 
     @property
     def target(self) -> str:
@@ -102,11 +103,13 @@ class ReviewWork(QObject):
     def leave(self) -> None:
         """End the review."""
         self.active = False
-        self.deciding.editing = None
+        self.deciding.correcting.editing = None
 
     def forget(self) -> None:
         """Another project is open, or none."""
-        self.material, self.deciding.editing, self._reading, self.number = None, None, "", 0
+        self.material, self._reading, self.number = None, "", 0
+        self.deciding.correcting.editing = None
+        self.deciding.forget()
         self.queueing.forget()
         self.page.canvas.clear()
 
@@ -114,11 +117,9 @@ class ReviewWork(QObject):
         session = self.session
         hidden = self._desk.settings.flag(HIDE_NAMES, False)
         annotators = session.project.annotators() if session else ()
-        self.people = People(
-            annotators, hidden=hidden, open_name=session.annotator if session and not hidden else ""
-        )
-        if session and hidden and (self.material is None or session.annotator not in self.material.people):
-            self.people = People(annotators, hidden=True, open_name=session.annotator)
+        among = self.material.people if self.material else ()
+        own = session.annotator if session and session.annotator not in among else ""
+        self.people = People(annotators, among=among, hidden=hidden, open_name=own)
         self.page.queue.set_people(self.people)
         self.page.bar.names.setChecked(hidden)
         self.page.bar.differences.setChecked(self._desk.settings.flag(DIFFERENCES_ONLY, False))
@@ -158,12 +159,12 @@ class ReviewWork(QObject):
         if session is None or material.document.id != self._reading:
             return
         same = material.document.id == self.document
-        self.material, self.deciding.editing = material, None
+        self.material, self.deciding.correcting.editing = material, None
         if not same:
             self.switches, self.number, self.talking.target = Switches(), 0, "span"
         self._make_view()
         if not same or self.number >= len(material.differences):
-            self.number = material.next_open(-1) or 0
+            self.number = material.next_open(-1, self.queueing.wants) or material.next_open(-1) or 0
         self.page.queue.mark(material.document.id)
         self._show_people()
         self.show()
@@ -199,7 +200,7 @@ class ReviewWork(QObject):
         if self.material and (self.document in applied.documents or "setting" in applied.kinds):
             self._reread(session, applied)
         elif self.material and "comment" in applied.kinds:
-            self.material = again(self.material, session.project)
+            self._renew(session)
             self.show()
         self.queueing.count_soon()
 
@@ -209,10 +210,19 @@ class ReviewWork(QObject):
         if not self.deciding.busy and (others or self._work_changed(session)):
             self.open(self.document, anew=True)
             return
-        self.material = again(self.material, session.project)
+        self._renew(session)
         if not self.deciding.busy and "verdict" in applied.kinds:
             self._go_to_touched(applied)
         self.show()
+
+    def _renew(self, session: Session) -> None:
+        """Read anew what was said; the difference in hand stays, wherever it stands among the others now."""
+        assert self.material is not None
+        held = self.group
+        self.material = again(self.material, session.project)
+        found = self.material.differences
+        if held is not None:
+            self.number = found.index(held) if held in found else max(0, min(self.number, len(found) - 1))
 
     def _work_changed(self, session: Session) -> bool:
         """Tell whether annotations themselves differ, not only what verdicts say of them."""
@@ -235,18 +245,27 @@ class ReviewWork(QObject):
         if numbers:
             self.number = min(numbers)
 
+    def forget_message(self) -> None:
+        """Take away what was said of the key before."""
+        self._desk.parts.status.clear_message()
+
     # --- a difference
 
     def step(self, step: int) -> None:
         """Go to the next or the previous difference, round the end."""
         if self.material and self.material.differences:
-            self.number = (self.number + step) % len(self.material.differences)
+            found = self.material.differences
+            wanted = [n for n, group in enumerate(found) if self.queueing.wants(group)] or range(len(found))
+            beyond = [n for n in wanted if (n > self.number if step > 0 else n < self.number)] or wanted
+            self.number = beyond[0 if step > 0 else -1]
+            self.deciding.correcting.pointed_at = ""
             self.show()
 
-    def take(self, group: Group) -> None:
-        """Take a difference in hand."""
+    def take(self, group: Group, span: Span | None = None) -> None:
+        """Take a difference in hand, and of it the span that was pointed at."""
         if self.material and group in self.material.differences:
             self.number = self.material.differences.index(group)
+            self.deciding.correcting.pointed_at = span.id if span else ""
             self.show()
 
     def go_to(self, source_start: int) -> None:
@@ -277,7 +296,7 @@ class ReviewWork(QObject):
         """Return the label with these keys, when adding also a document's, and whether more make another."""
         session = self.session
         scheme = session.project.scheme if session else None
-        correcting = self.editing is not None and self.editing.group is not None
+        correcting = self.editing is not None and self.editing.begun is not None
         kinds = (LabelKind.SPAN,) if correcting else (LabelKind.SPAN, LabelKind.DOCUMENT)
         labels = [label for kind in kinds for label in (scheme.applicable(kind) if scheme else ())]
         labels = [label for label in labels if label.key]
@@ -287,9 +306,8 @@ class ReviewWork(QObject):
 
 
 def _fact(item: Span | Item) -> tuple[object, ...]:
-    if isinstance(item, Span):
-        return (item.id, item.label, item.ranges)
-    return (item.id, item.label)
+    fact = (item.id, item.label, attributes_key(item.attributes))
+    return (*fact, item.ranges, item.unsure, item.note) if isinstance(item, Span) else fact
 
 
 def _size(entry: Entry) -> int:

@@ -40,15 +40,17 @@ WORK = (
 )
 
 
-def finish(project: Project, text: str, work: tuple[tuple[str, str, str], ...]) -> str:
+def finish(
+    project: Project, text: str, work: tuple[tuple[str, str, str], ...], people: str = "甲乙丙"
+) -> str:
     """Bring a text in, and let people label it and be done."""
     project.apply(ImportDocuments((ImportItem(text, text.split("\n", maxsplit=1)[0]),)), annotator=REVIEWER)
     document = document_id(text)
-    for label, passage, people in work:
+    for label, passage, marked_by in work:
         start = text.index(passage)
-        for who in people:
+        for who in marked_by:
             project.apply(AddSpan(document, label, ((start, start + len(passage)),)), annotator=who)
-    for who in "甲乙丙":
+    for who in people:
         project.apply(SetState(document, State.DONE), annotator=who)
     return document
 
@@ -136,7 +138,7 @@ class Reviewer:
 
     def statuses(self, passage: str) -> dict[str, Status]:
         """Return what became of the spans on a passage, by annotator and label."""
-        start = TEXT.index(passage)
+        start = self.project.text(self.document).index(passage)
         return {
             f"{span.annotator} {span.label}": span.status
             for span in self.project.spans(self.document)

@@ -1,0 +1,164 @@
+"""What is being corrected or added by hand: how it begins, goes on, and becomes verdicts.
+
+Owns that state. The verdicts go out through deciding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from annotator.gui.desk import Desk
+from annotator.gui.review.editing import Editing, placed
+from annotator.gui.translation import tr
+from annotator.model.acts import AddVerdict
+from annotator.model.scheme import LabelKind
+from annotator.model.spans import Range, Relation, Span
+from annotator.model.verdicts import Decision
+from annotator.review.choices import accept, correct, reject
+from annotator.review.differences import Difference, Group, entities
+from annotator.review.gathering import layers_of_labels
+from annotator.review.golden import exclusive_of
+from annotator.review.wholes import Whole
+
+if TYPE_CHECKING:
+    from annotator.gui.review.deciding import Deciding
+    from annotator.gui.review.work import ReviewWork
+
+
+class Correcting:
+    """Corrects one thing of the difference in hand, with what stands for it elsewhere, or adds one."""
+
+    def __init__(self, desk: Desk, work: ReviewWork, deciding: Deciding) -> None:
+        self._desk, self._work, self._deciding = desk, work, deciding
+        self.editing: Editing | None = None
+        self.pointed_at = ""  # the span of the difference in hand that was clicked
+
+    def begin(self, group: Group) -> None:
+        """Correct what was clicked, else the first of the difference that is not decided."""
+        found = self._entities(group)
+        material = self._work.material
+        assert material is not None
+        ids = {self.pointed_at, *(o for o, gold in material.gold_of.items() if gold.id == self.pointed_at)}
+        clicked = (n for n, spans in enumerate(found) if ids & {span.id for span in spans})
+        waiting = (n for n, spans in enumerate(found) if not material.decided_all(spans))
+        self._take(group, found[next(clicked, next(waiting, 0))])
+
+    def go_on(self, step: int) -> None:
+        """Correct the next thing of the difference instead."""
+        editing, group = self.editing, self._work.group
+        if editing is None or not editing.spans or not isinstance(group, Group):
+            return
+        found = self._entities(group)
+        now = next((n for n, spans in enumerate(found) if spans[0].id == editing.spans[0].id), 0)
+        self._take(group, found[(now + step) % len(found)])
+
+    def _entities(self, group: Group) -> list[tuple[Span, ...]]:
+        session = self._work.session
+        return entities(group, layers_of_labels(session.project.scheme) if session else {})
+
+    def _take(self, group: Group, spans: tuple[Span, ...]) -> None:
+        """Begin with what was made of these spans, else with the first of them."""
+        material = self._work.material
+        assert material is not None
+        made = (material.gold_of[span.id] for span in spans if span.id in material.gold_of)
+        begun = next(made, spans[0])
+        addition = begun.origins[0] if group.kind is Difference.ADDED else ""
+        passage = (begun.start, begun.end)
+        self._start(Editing(passage, begun.label, () if addition else spans, begun, addition))
+
+    def add(self, group: Group | Whole | None) -> None:
+        """Begin to add what all missed: a span where the difference is, or what goes with a whole."""
+        if isinstance(group, Whole):
+            self._work.page.decision.ask_label(self._labels_of(group))
+        elif self._work.material is not None:
+            start = group.start if group else 0
+            self._start(placed(Editing((start, start + 1)), self._work.material.text, start))
+
+    def _start(self, editing: Editing) -> None:
+        if self._work.session and self._work.session.writable:
+            self._work.page.canvas.setFocus()
+            self.edit(editing)
+
+    def edit(self, editing: Editing | None) -> None:
+        """Go on with what is being corrected; None gives it up."""
+        self.editing = editing
+        self._work.show()
+
+    def drag(self, start: int, end: int) -> None:
+        """Put what is being corrected or added on a passage that was marked with the mouse."""
+        if self.editing is not None and start < end:
+            self.edit(replace(self.editing, passage=(start, end)))
+
+    def finish(self) -> None:
+        """Write the correction, or the addition."""
+        editing = self.editing
+        if editing is None or self._work.session is None:
+            return
+        if not editing.label:
+            self._desk.say(tr("Press a label's key first."))
+            return
+        try:
+            passage = self._work.view.canonical(*editing.passage)
+        except ValueError:
+            self._desk.say(tr("There is nothing but blanks."))
+            return
+        begun = editing.begun
+        ranges = begun.ranges if begun and (begun.start, begun.end) == passage else (passage,)
+        self.editing, self.pointed_at = None, ""
+        if self._kind(editing.label) is LabelKind.DOCUMENT:
+            self._deciding.decide([self._addition("document_label", editing.label)])
+        elif editing.spans:
+            attributes = begun.attributes if begun and begun.label == editing.label else {}
+            words = self._deciding.words()
+            self._deciding.decide(correct(editing.spans, ranges, editing.label, attributes, **words))
+        elif begun is not None and (begun.ranges, begun.label) == (ranges, editing.label):
+            self._work.show()  # it was added so already
+        else:
+            removed = (editing.addition,) if editing.addition else ()
+            added = self._addition("span", editing.label, ranges=ranges)
+            self._deciding.decide([added], removed=removed)
+
+    def add_label(self, label: str) -> None:
+        """Add a document label, or a relation between the ends of the one in hand; rivals are rejected."""
+        group, session = self._work.group, self._work.session
+        if not isinstance(group, Whole) or session is None:
+            return
+        held = [item.annotator for item in group.members if item.label == label]
+        if held:
+            self._deciding.decide(accept(group, held, **self._deciding.words()))
+            return
+        refused: Sequence[AddVerdict] = reject(group, **self._deciding.words())
+        if group.target_kind == "document_label":
+            exclusive = exclusive_of(session.project.scheme)
+            rival = exclusive.get(label, "") == exclusive.get(group.members[0].label)
+            refused = refused if rival else []
+        ends = group.members[0]
+        head, tail = (ends.head, ends.tail) if isinstance(ends, Relation) else ("", "")
+        self._deciding.decide([*refused, self._addition(group.target_kind, label, head=head, tail=tail)])
+
+    def _labels_of(self, whole: Whole) -> list[tuple[str, str]]:
+        session = self._work.session
+        kind = LabelKind.DOCUMENT if whole.target_kind == "document_label" else LabelKind.RELATION
+        labels = session.project.scheme.applicable(kind) if session else ()
+        return [(label.id, label.name(self._desk.look.language)) for label in labels]
+
+    def _addition(
+        self, kind: str, label: str, *, ranges: tuple[Range, ...] = (), head: str = "", tail: str = ""
+    ) -> AddVerdict:
+        return AddVerdict(
+            kind,
+            "",
+            Decision.ADD,
+            ranges=ranges,
+            label=label,
+            document=self._work.document,
+            head=head,
+            tail=tail,
+            **self._deciding.words(),
+        )
+
+    def _kind(self, label: str) -> LabelKind | None:
+        found = self._work.session.project.scheme.by_id.get(label) if self._work.session else None
+        return found.kind if found else None

@@ -1,0 +1,177 @@
+"""The page around the decision: its keys from anywhere, rows that come and go, hidden names, what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.main_window import MainWindow
+from annotator.gui.review.queue import left_text
+from annotator.model.acts import AddAnnotator, PurgeDocuments, SetSpanUnsure, SetState, TrashDocuments
+from annotator.model.documents import State, document_id
+from annotator.model.spans import Status
+from annotator.project import Project
+from tests.gui.conftest import article_scheme
+from tests.gui.review.conftest import OTHER, REVIEWER, TEXT, Reviewer, finish
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def titles(reviewer: Reviewer) -> list[str]:
+    model = reviewer.page.queue.model
+    return [model.item(n).title for n in range(model.rowCount())]
+
+
+def test_keys_work_after_a_click_in_the_queue(reviewer: Reviewer) -> None:
+    rows = reviewer.page.queue.list
+    place = rows.visualRect(reviewer.page.queue.model.index(1)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    rows.setFocus()
+    reviewer.settle()
+    assert reviewer.document == document_id(OTHER) and QApplication.focusWidget() is rows
+    reviewer.key("1")
+    assert {span.status for span in reviewer.project.spans(reviewer.document) if span.label == "event"} == {
+        Status.ACCEPTED
+    }
+    reviewer.key(Qt.Key.Key_Return, CTRL)
+    assert reviewer.work.material is not None and reviewer.work.material.settlement.settled
+    reviewer.key(Qt.Key.Key_Up)
+    reviewer.settle()
+    assert reviewer.document == document_id(TEXT)
+    reviewer.key(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is reviewer.page.canvas
+
+
+def test_keys_work_after_a_click_on_a_box_but_not_in_a_field(reviewer: Reviewer) -> None:
+    reviewer.page.bar.names.setFocus()
+    reviewer.key("j")
+    assert reviewer.passage() == "张少初"
+    reviewer.key("n")
+    QTest.keyClicks(reviewer.page.decision.reason, "j1x")
+    assert reviewer.passage() == "张少初" and reviewer.page.decision.reason.text() == "j1x"
+    QTest.keyClick(reviewer.page.decision.reason, Qt.Key.Key_Return, CTRL)
+    assert not reviewer.project.verdicts(reviewer.document)
+
+
+def test_rows_go_and_come_with_what_happens(reviewer: Reviewer) -> None:
+    first, other = reviewer.document, document_id(OTHER)
+    for act in (TrashDocuments((first,)), PurgeDocuments((first,))):
+        reviewer.project.apply(act, annotator=REVIEWER)
+        QApplication.processEvents()
+    reviewer.settle()
+    assert titles(reviewer) == ["縣委召開會議"] and reviewer.document == other
+    assert reviewer.page.queue.count.text() == "1"
+    finish(reviewer.project, "第三篇\n李明到会。", (("person", "李明", "甲"),))
+    QApplication.processEvents()
+    reviewer.settle()
+    assert titles(reviewer) == ["縣委召開會議", "第三篇"]
+    for who in "甲乙丙":
+        reviewer.project.apply(SetState(other, State.IN_PROGRESS), annotator=who)
+    QApplication.processEvents()
+    reviewer.settle()
+    assert titles(reviewer) == ["第三篇"] and reviewer.document != other
+
+
+def test_who_is_blind_cannot_send_back_or_add(reviewer: Reviewer) -> None:
+    reviewer.project.apply(SetState(reviewer.document, State.IN_PROGRESS), annotator="乙")
+    reviewer.window.files.set_annotator("乙")
+    QApplication.processEvents()
+    assert reviewer.work.material is not None and reviewer.work.material.hidden
+    buttons = reviewer.page.decision.buttons
+    assert not any(buttons[name].isEnabled() for name in ("add", "back", "rest", "correct", "reject"))
+    assert reviewer.page.place.text() == "" and reviewer.page.decision.count.text() == ""
+    for key in "ms":
+        reviewer.key(key, on=reviewer.page.canvas)
+        assert reviewer.window.desk.parts.status.message.text().startswith("Blind review:")
+    assert reviewer.work.editing is None
+
+
+def test_a_queue_by_label_counts_and_walks_that_label(reviewer: Reviewer) -> None:
+    reviewer.review.show_order("label", "person")
+    reviewer.settle()
+    model = reviewer.page.queue.model
+    assert (titles(reviewer), left_text(model.item(0))) == (["区委召开会议"], "2 differences")
+    reviewer.key("j")
+    assert reviewer.passage() == "张少初"
+    reviewer.key("j")
+    assert reviewer.passage() == "李明"
+    reviewer.key("j")
+    assert reviewer.passage() == "张少初"
+    reviewer.key("1")
+    assert reviewer.passage() == "李明"
+    reviewer.key("1")
+    said = reviewer.window.desk.parts.status.message.text()
+    assert said.startswith("Nothing of what was asked for is left here.")
+
+
+def test_hidden_names_begin_at_a_among_those_who_finished(reviewer: Reviewer) -> None:
+    reviewer.project.apply(SetState(reviewer.document, State.IN_PROGRESS), annotator="甲")
+    QApplication.processEvents()
+    reviewer.settle()
+    reviewer.key("h")
+    assert [card.choice.letter for card in reviewer.page.decision.cards] == ["A", "B"]
+    reviewer.key("1")
+    reviewer.key("k")
+    assert reviewer.page.decision.cards[0].choice.said[0].startswith("审核员 ")
+
+
+def test_a_row_says_why_it_stands_first(reviewer: Reviewer) -> None:
+    span = next(s for s in reviewer.project.spans(document_id(OTHER)) if s.label == "event")
+    reviewer.project.apply(SetSpanUnsure(span.id, True), annotator="甲")
+    reviewer.settle()
+    reviewer.review.show_order("disagreement")
+    reviewer.settle()
+    assert titles(reviewer)[0] == "縣委召開會議"
+    assert left_text(reviewer.page.queue.model.item(0)) == "1 difference, 1 unsure"
+
+
+def test_the_legend_explains_every_sign_that_is_drawn(reviewer: Reviewer) -> None:
+    assert "not all have it" not in reviewer.page.legend.toolTip()
+    finish(reviewer.project, "两人都有\n李明到会。", (("person", "李明", "甲乙"),))
+    QApplication.processEvents()
+    reviewer.settle()
+    reviewer.work.open(document_id("两人都有\n李明到会。"))
+    assert "2  not all have it 1" in reviewer.page.legend.toolTip()
+
+
+def test_a_sample_is_of_agreed_passages(reviewer: Reviewer) -> None:
+    reviewer.review.show_order("sample")
+    reviewer.settle()
+    assert reviewer.page.place.text() == "Agreed passage 1 of 1"
+
+
+def test_a_queue_that_nobody_filled_says_so(
+    make_window: Callable[..., MainWindow], qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "empty.annot"
+    with Project.create(path, article_scheme()) as project:
+        project.apply(AddAnnotator(REVIEWER), annotator=REVIEWER)
+    window = make_window()
+    assert window.open_project(path, REVIEWER)
+    window.review.enter()
+    assert window.review.page.empty.sentence.text() == "Nobody has finished a document yet."
+
+
+def test_n_of_m_begins_with_those_who_label(reviewer: Reviewer) -> None:
+    reviewer.project.apply(AddAnnotator("领队"), annotator=REVIEWER)
+    dialog = reviewer.review.rules.dialog()
+    assert (dialog.agree.value(), dialog.of.value()) == (3, 3)
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "of at least" in words and "who finished the document" in words
+    dialog.deleteLater()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_message_goes_with_the_next_key(reviewer: Reviewer) -> None:
+    reviewer.key("s")
+    message = reviewer.window.desk.parts.status.message
+    assert message.isVisible()
+    reviewer.key(Qt.Key.Key_Escape)
+    reviewer.key("j")
+    assert not message.isVisible()
