@@ -141,7 +141,7 @@ class Hands:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())
         QApplication.processEvents()
 
-    def answer(self, button: str) -> list[str]:
+    def press_in_question(self, button: str) -> list[str]:
         """Press a button of the question that comes next; return what it asks, once it came."""
         asked: list[str] = []
 

@@ -504,11 +504,11 @@ def test_the_caret_goes_along_with_a_jump(hands: Hands, by: str) -> None:
 def test_undoing_an_import_asks_first(hands: Hands) -> None:
     hands.mark("县委办公室", "o")
     hands.do("edit.undo")
-    asked = hands.answer("Cancel")
+    asked = hands.press_in_question("Cancel")
     hands.do("edit.undo")
     assert asked == ["Undo the import of 3 documents?"]
     assert len(hands.project.documents()) == 3
-    hands.answer("Undo import")
+    hands.press_in_question("Undo import")
     hands.do("edit.undo")
     assert hands.project.documents() == []
     assert hands.session.opened is None
