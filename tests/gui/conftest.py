@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator import resources
@@ -140,6 +140,20 @@ class Hands:
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())
         QApplication.processEvents()
+
+    def press_in_question(self, button: str) -> list[str]:
+        """Press a button of the question that comes next; return what it asks, once it came."""
+        asked: list[str] = []
+
+        def press() -> None:
+            box = QApplication.activeModalWidget()
+            assert isinstance(box, QMessageBox)
+            asked.append(box.text())
+            found = next(each for each in box.buttons() if each.text() == button)
+            QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+
+        QTimer.singleShot(0, press)
+        return asked
 
     def annotate_as_other(self) -> None:
         """Let another person work from now on."""

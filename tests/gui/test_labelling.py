@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from annotator.gui.dialogs.palette import Palette
 from annotator.gui.main_window import MainWindow
@@ -501,30 +501,14 @@ def test_the_caret_goes_along_with_a_jump(hands: Hands, by: str) -> None:
     assert hands.pane.passage_rects(span.start, span.end), "still in sight"
 
 
-def _answer(hands: Hands, button: str) -> list[str]:
-    """Press a button of the question that comes; return what it asks."""
-    asked: list[str] = []
-
-    def press() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        asked.append(box.text())
-        QTest.mouseClick(
-            next(each for each in box.buttons() if each.text() == button), Qt.MouseButton.LeftButton
-        )
-
-    QTimer.singleShot(0, press)
-    return asked
-
-
 def test_undoing_an_import_asks_first(hands: Hands) -> None:
     hands.mark("县委办公室", "o")
     hands.do("edit.undo")
-    asked = _answer(hands, "Cancel")
+    asked = hands.press_in_question("Cancel")
     hands.do("edit.undo")
     assert asked == ["Undo the import of 3 documents?"]
     assert len(hands.project.documents()) == 3
-    _answer(hands, "Undo import")
+    hands.press_in_question("Undo import")
     hands.do("edit.undo")
     assert hands.project.documents() == []
     assert hands.session.opened is None

@@ -288,6 +288,7 @@ class Gestures(RuleBasedStateMachine):
 
 
 def test_the_open_document_closes_when_its_import_is_undone(hands: Hands) -> None:
+    hands.press_in_question("Undo import")
     hands.do("edit.undo")
     assert hands.session.opened is None
     assert hands.window.parts.documents.model.rowCount() == 0
