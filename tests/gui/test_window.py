@@ -27,6 +27,8 @@ from annotator.gui.window_actions import Actions
 from annotator.model.scheme import Label, LabelKind, Scheme
 from tests.gui.conftest import WHO, Hands, article_scheme
 
+Row = tuple[int, int, int, int]
+
 
 def resized(hands: Hands, width: int, height: int) -> None:
     hands.window.resize(width, height)
@@ -34,13 +36,19 @@ def resized(hands: Hands, width: int, height: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("width", "height", "left", "right"), [(1440, 900, 256, 308), (1280, 720, 220, 268), (1024, 700, 44, 268)]
+    "size", [(1440, 900, 256, 308), (1280, 720, 220, 268), (1024, 700, 44, 268)], ids=str
 )
-def test_panels_have_their_widths_at_each_size(
-    hands: Hands, width: int, height: int, left: int, right: int
-) -> None:
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_panels_have_their_widths_at_each_size(hands: Hands, size: Row, language: str) -> None:
+    width, height, left, right = size
+    hands.window.desk.settings.put("language", language)
+    hands.window.desk.look_wanted.emit()
+    hands.window.files.close()
+    hands.window.open_project(hands.path, WHO)
     resized(hands, width, height)
     sizes = hands.window.splitter.sizes()
+    if language == "en":
+        right = 308  # longer names
     assert (sizes[0], sizes[2]) == (left, right)
     assert hands.window.parts.documents.delegate.rail == (width < 1100)
     button = hands.window.parts.labels.button("person")
