@@ -19,7 +19,7 @@ for argument in "$@"; do
     case $argument in
     --screenshot) purpose=picture value_follows=yes ;;
     --screenshot=*) purpose=picture ;;
-    --annotator | --language | --theme | --view | --size) value_follows=yes ;;
+    --annotator | --language | --theme | --view | --size | --scale) value_follows=yes ;;
     -h | --help | --version) names_something=yes ;;
     -*) ;;
     *) names_something=yes ;;

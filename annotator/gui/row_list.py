@@ -7,7 +7,7 @@ where each stands. Owns that, the keys of a list, how it scrolls and how a row i
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -23,6 +23,7 @@ class RowList(QTableView):
     def __init__(self, model: QAbstractItemModel, delegate: QStyledItemDelegate) -> None:
         super().__init__()
         self._delegate = delegate
+        self._whole = False
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setShowGrid(False)
@@ -49,6 +50,17 @@ class RowList(QTableView):
         height = self._delegate.sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
         if height != self.verticalHeader().defaultSectionSize():
             self.verticalHeader().setDefaultSectionSize(height)
+
+    def keep_whole_rows(self) -> None:
+        """Scroll row by row, and never show half of one."""
+        self._whole = True
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave free at the foot what is not enough for a row."""
+        super().resizeEvent(event)
+        rows = self.verticalHeader().defaultSectionSize()
+        self.setViewportMargins(0, 0, 0, self.height() % rows if self._whole and self.height() > rows else 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the first or last row at Home and End, which in a table go to the first and last column."""

@@ -81,7 +81,7 @@ def test_each_differing_field_is_a_conflict_with_both_values(
     here, there = (ours, theirs) if stranger_later else (theirs, ours)
     dry, real = adopt(home, stranger, keep=False), adopt(home, stranger)
     assert told(dry) == told(real) and len(told(real)) == real.report.counts["conflicts"] == 1
-    assert f"The label “person”, {field}: “{here}” here, “{there}” on the other side." in told(real)[0]
+    assert f'The label "person", {field}: "{here}" here, "{there}" on the other side.' in told(real)[0]
     side = "The other side's counts" if stranger_later else "What is here"
     assert side in told(real)[0]
     with Project.open(home) as project:
@@ -100,8 +100,8 @@ def test_both_renamed_and_the_later_counts(home: Path, stranger: Path) -> None:
         edit(other, "person", key="")
         edit(other, "requirement", names={"zh_CN": "任务"})
     (key, name) = told(adopt(home, stranger))
-    assert "person”, key: “p” here, “–” on" in key
-    assert "name (zh_CN): “要求” here, “任务” on the other side. The other side's counts" in name
+    assert 'person", key: "p" here, "–" on' in key
+    assert 'name (zh_CN): "要求" here, "任务" on the other side. The other side\'s counts' in name
 
 
 def test_what_the_other_side_changes_later_is_told_without_a_conflict(home: Path, stranger: Path) -> None:
@@ -110,7 +110,7 @@ def test_what_the_other_side_changes_later_is_told_without_a_conflict(home: Path
         edit(other, "speech", key="7")
     (entry,) = adopt(home, stranger).report
     assert entry.code == "label_changed" and not entry.conflict
-    assert str(entry) == "The label “speech” was changed on the other side, key: “5” is now “7”."
+    assert str(entry) == 'The label "speech" was changed on the other side, key: "5" is now "7".'
 
 
 def test_a_conflict_that_was_told_is_not_told_again_with_the_next_change(home: Path, stranger: Path) -> None:
@@ -126,7 +126,7 @@ def test_a_conflict_that_was_told_is_not_told_again_with_the_next_change(home: P
         outcome = merged(project, [home.with_name("copy.annot")])
     assert told(outcome) == []
     assert [str(entry) for entry in outcome.report] == [
-        "The label “person” was changed on the other side, key: “r” is now “s”."
+        'The label "person" was changed on the other side, key: "r" is now "s".'
     ]
 
 
@@ -138,7 +138,7 @@ def test_copies_of_one_project_tell_both_values_too(home: Path) -> None:
         edit(copy, "person", key="s", colour="slot:1")
     with Project.open(home) as project:
         (text,) = told(merged(project, [home.with_name("copy.annot")]))
-    assert "key: “" in text and "“r”" in text and "“s”" in text
+    assert 'key: "' in text and '"r"' in text and '"s"' in text
 
 
 def test_two_files_that_disagree_among_themselves(home: Path) -> None:
@@ -153,7 +153,7 @@ def test_two_files_that_disagree_among_themselves(home: Path) -> None:
         (text,) = told(outcome)
         kept = project.scheme.label("person").key
     (lost,) = {*values} - {kept}
-    assert f"one file says “{lost}”, another “{kept}”" in text
+    assert f'one file says "{lost}", another "{kept}"' in text
 
 
 def test_another_order_of_the_labels_is_one_note(home: Path, stranger: Path) -> None:
@@ -170,7 +170,7 @@ def test_a_label_of_another_kind_is_told(home: Path, stranger: Path) -> None:
             who = project.annotators()[0].id
             project.apply(acts.ReplaceLabels((Label("topic", kind),)), annotator=who)
     (text,) = told(adopt(home, stranger))
-    assert "The label “topic”, sort: “span” here, “document” on the other side." in text
+    assert 'The label "topic", sort: "span" here, "document" on the other side.' in text
 
 
 def test_the_command_tells_conflicts_first_and_in_json(

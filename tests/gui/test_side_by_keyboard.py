@@ -42,7 +42,7 @@ def test_tab_goes_from_labels_to_the_span_and_on_to_the_list(hands: Hands, rebui
     assert [(at.y(), at.x()) for at in places] == sorted((at.y(), at.x()) for at in places)
     kinds = [type(stop).__name__ for stop in found]
     assert kinds.count("LabelButton") == 23
-    assert {"Segments", "CheckBox", "NoteEdit", "QListView"} <= set(kinds)
+    assert {"Segments", "CheckBox", "NoteEdit", "RowList"} <= set(kinds)
     assert "QScrollArea" not in kinds
 
 

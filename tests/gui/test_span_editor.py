@@ -131,7 +131,7 @@ def test_what_is_no_number_is_refused_in_words(hands: Hands, typed: str, leave: 
     else:
         hands.key(K.Key_Return, on=field)
     message = hands.window.parts.status.message
-    assert not message.isHidden() and f"“{typed}”" in message.text()
+    assert not message.isHidden() and f'"{typed}"' in message.text()
     assert hands.spans()[0].attributes == {}
     assert field.text() == typed, "it is there to be mended"
 

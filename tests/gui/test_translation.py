@@ -11,13 +11,11 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from annotator.errors import FileProblem, NothingToUndo, SchemeProblem, UserError
-from annotator.gui.translation import _VALUES, CONTEXT, ERRORS, Languages, error_text, nearest, tr, trn
-from annotator.model.acts import Act
+from annotator.errors import FileProblem, SchemeProblem, UserError
+from annotator.gui.translation import CONTEXT, ERRORS, Languages, error_text, nearest, tr, trn
 from annotator.text.profile import telling_characters
 from tests.gui import messages
 from tests.gui.conftest import Hands
-from tests.store.projects import bring_in, make, mark
 
 # Words of the other side of the strait, or of another meaning here; see shared/TERMS.tsv.
 FOREIGN = {
@@ -173,28 +171,6 @@ def test_a_refusal_speaks_the_language_of_the_interface(qapp: QApplication) -> N
         assert "a.txt" in str(error_text(missing))
     finally:
         languages.use("en")
-
-
-@pytest.mark.parametrize("language", messages.TRANSLATED)
-def test_a_refused_undo_names_acts_in_the_language(qapp: QApplication, tmp_path: Path, language: str) -> None:
-    languages = Languages(qapp)
-    with make(tmp_path, "甲", "乙") as project:
-        document = bring_in(project, by="甲")
-        mark(project, document, 0, 2, by="乙")
-        with pytest.raises(NothingToUndo) as refused:
-            project.undo("甲")
-    languages.use(language)
-    try:
-        shown = str(error_text(refused.value))
-        assert not re.search("[a-z]", shown), shown
-    finally:
-        languages.use("en")
-
-
-def test_every_act_has_words_in_the_languages() -> None:
-    for act in Act.__subclasses__():
-        words = re.sub("(?<!^)(?=[A-Z])", " ", act.__name__).lower()
-        assert words in _VALUES
 
 
 @pytest.mark.parametrize(

@@ -261,9 +261,11 @@ def test_an_import_is_undone_where_its_document_was(hands: Hands) -> None:
     QApplication.processEvents()
     hands.open(3)
     hands.settle()
+    asked = hands.press_in_question("Undo import")
     undo(hands)
+    assert asked
     assert "Undone: import 新的" in hands.window.parts.status.message.text()
-    redo(hands)
+    hands.do("edit.redo")
     assert hands.text == "新的一篇。"
 
 

@@ -140,7 +140,7 @@ class SpansPanel(QWidget):
         head.setLayout(row(self.title, self.count, None, self.order, margins=(16, 4, 8, 0)))
         self.list = RowList(self.model, self.delegate)
         self.list.setMinimumHeight(1)
-        self.list.setVerticalScrollMode(RowList.ScrollMode.ScrollPerItem)  # whole rows at the top
+        self.list.keep_whole_rows()
         self.list.customContextMenuRequested.connect(self._ask_menu)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.list.entered.connect(lambda index: self._hover(self.model.item(index.row()).span.id))

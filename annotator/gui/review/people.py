@@ -14,7 +14,8 @@ from annotator.model.annotators import GOLD, Annotator
 class People:
     """The annotators of a project as review shows them.
 
-    Hidden are those that are `among` who finished a document: they go by A, B, C in the project's order. The
+    Hidden are those that are `among` who finished a document (None: all): they go by A, B, C in the project's
+    order. The
     reviewer (`open_name`) is never hidden from himself or herself.
     """
 
@@ -22,14 +23,16 @@ class People:
         self,
         annotators: Sequence[Annotator],
         *,
-        among: Collection[str] = (),
+        among: Collection[str] | None = None,
         hidden: bool = False,
         open_name: str = "",
     ) -> None:
         known = [person for person in annotators if person.id != GOLD]
         self._order = {person.id: number for number, person in enumerate(known)}
         self._known = {person.id: person for person in known}
-        self._letters = {who: n for n, who in enumerate(who for who in self._order if who in among)}
+        self._letters = {
+            who: n for n, who in enumerate(who for who in self._order if among is None or who in among)
+        }
         self._hidden = hidden
         self._open = open_name
 

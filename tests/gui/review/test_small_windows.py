@@ -47,5 +47,6 @@ def test_the_guideline_stands_where_there_is_room_and_in_the_tip_of_a_card(revie
     said = reviewer.page.guideline.text.text()
     assert said and any(said in card.toolTip() for card in reviewer.page.decision.cards)
     resize(reviewer, (1024, 560), "en")
-    assert not reviewer.page.guideline.isVisible()
+    cards = reviewer.page.decision
+    assert not reviewer.page.guideline.isVisible() or cards.height() >= cards.sizeHint().height()
     assert any(said in card.toolTip() for card in reviewer.page.decision.cards)

@@ -35,7 +35,7 @@ def test_a_removed_attribute_says_how_many_values_stay_and_they_are_shown(hands:
     (remove,) = (b for b in dialog.form.attributes._widgets if getattr(b, "text", str)() == "Remove")
     QTest.mouseClick(remove, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
-    assert dialog.problem.text().startswith("1 annotation keeps its value of “Force”")
+    assert dialog.problem.text().startswith('1 annotation keeps its value of "Force"')
     assert hands.spans()[0].attributes == {"force": "order"}
     dialog.accept()
     hands.pane.select_span(None)
@@ -56,7 +56,7 @@ def test_an_attribute_that_nobody_used_goes_without_a_word(hands: Hands, editor:
 def test_a_refusal_names_labels_and_goes_when_the_old_key_is_back(hands: Hands, editor: SchemeDialog) -> None:
     editor.list.choose("person")
     write(editor.form.key, "l")
-    assert "“Place”" in editor.problem.text()
+    assert '"Place"' in editor.problem.text()
     assert "place" not in editor.problem.text()
     write(editor.form.key, "p")
     assert not editor.problem.isVisible()
