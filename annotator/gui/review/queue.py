@@ -267,11 +267,9 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setFont(font)
         open_now = bool(not entry.settled or item.drawn)
         painter.setPen((theme.warn if entry.questions else theme.ink2) if open_now else theme.good)
-        painter.drawText(
-            QRectF(box.left(), box.top() + 30, box.width(), 18),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-            left_text(item),
-        )
+        room = QRectF(x, box.top() + 30, box.right() - x, 18)  # beside the discs
+        said = QFontMetricsF(font).elidedText(left_text(item), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, said)
         if entry.progress:
             colour = theme.good if not open_now else theme.accent
             draw_bar(
