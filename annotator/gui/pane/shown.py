@@ -53,18 +53,21 @@ class Spans:
         self._index: IntervalIndex[str] = IntervalIndex()
         self._serial = 0
         self._waiting: Sequence[Span] = ()  # given, and not taken in yet from `_next` on
-        self._places: dict[str, int] = {}  # of those that wait, by id
+        # Of those that wait, by id; None: nobody has asked by id yet, and of 50,000 that takes a moment.
+        self._places: dict[str, int] | None = {}
+        self._taken = 0  # of those given
         self._next = 0
         self._first_serial = 0
         self._letter_of: Callable[[Span], str] = _no_letter
         self._looked: tuple[int, int] = (0, 0)  # a passage whose waiting spans are all taken in
 
     def __len__(self) -> int:
-        return len(self._shown) + len(self._places)
+        waiting = len(self._waiting) - self._taken if self._places is None else len(self._places)
+        return len(self._shown) + waiting
 
     def get(self, span_id: str) -> Shown | None:
         """Return the span with this id, if it is shown."""
-        place = self._places.get(span_id)
+        place = self._find_places().get(span_id)
         if place is not None:
             self._take(place, self._waiting[place])
         return self._shown.get(span_id)
@@ -85,7 +88,7 @@ class Spans:
     def fill(self, spans: Sequence[Span], letter_of: Callable[[Span], str]) -> None:
         """Show spans where none are shown yet. They come in the order of their starts."""
         self._waiting, self._next, self._letter_of = spans, 0, letter_of
-        self._places = {span.id: place for place, span in enumerate(spans)}
+        self._places, self._taken = None, 0
         self._first_serial, self._looked = self._serial + 1, (0, 0)
         self._serial += len(spans)
         if len(spans) <= _AT_ONCE:
@@ -98,7 +101,7 @@ class Spans:
             self._take(place, self._waiting[place])
         self._next = last
         if last == len(self._waiting):
-            self._waiting, self._next = (), 0
+            self._waiting, self._next, self._places = (), 0, {}
         return bool(self._waiting)
 
     def take_all(self) -> None:
@@ -115,8 +118,19 @@ class Spans:
                 self._take(place, span)
         self._looked = (start, end)
 
+    def _find_places(self) -> dict[str, int]:
+        if self._places is None:
+            waiting = enumerate(self._waiting)
+            self._places = {span.id: place for place, span in waiting if span.id not in self._shown}
+        return self._places
+
     def _take(self, place: int, span: Span) -> None:
-        if self._places.pop(span.id, None) is not None:  # else it was taken in, changed or removed since
+        if self._places is None:
+            waits = span.id not in self._shown
+        else:  # else it was taken in, changed or removed since
+            waits = self._places.pop(span.id, None) is not None
+        if waits:
+            self._taken += 1
             self._shown[span.id] = Shown(span, self._first_serial + place, self._letter_of(span))
             self._index.add(span.id, span.ranges)
 
