@@ -51,7 +51,7 @@ def tune_interpreter() -> None:
 
     It looks for garbage less often: what a window makes at its start stays, and a document with thousands of
     spans would have all of it looked through several times while it opens. And a thread at work gives way
-    after a fifth of a millisecond instead of five: a handler that paints a hundred parts waits a hundred times.
+    after a fifth of a millisecond instead of five: a handler that paints a hundred parts waits as often.
     """
     gc.collect()
     gc.freeze()
