@@ -223,12 +223,22 @@ def migrations() -> Migrations:
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring a file to VERSION. The connection must be in autocommit mode."""
+    """Bring a file to VERSION, as one transaction: a file whose tables and version differ is not opened.
+
+    The connection must be in autocommit mode.
+    """
     from sqlite_utils import Database  # noqa: PLC0415
 
-    migrations().apply(Database(connection, execute_plugins=False))
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {VERSION}")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        migrations().apply(Database(connection, execute_plugins=False))
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 def schema_of(connection: sqlite3.Connection) -> set[tuple[str, ...]]:

@@ -184,6 +184,8 @@ def _open_connection(path: Path, version: int, reason: str) -> sqlite3.Connectio
             prepare_to_write(connection)
             if version < VERSION:
                 migrate(connection)
+                # Who opens it beside this process reads the version in the file's own header.
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return connection
     except BaseException as error:
         if connection:

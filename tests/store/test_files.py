@@ -18,8 +18,15 @@ from annotator.errors import FileProblem, ProjectProblem, ReadOnlyProject, UserE
 from annotator.model import acts
 from annotator.model.documents import document_id
 from annotator.project import Project
-from annotator.store import locking
-from annotator.store.migrations import APPLICATION_ID, VERSION, expected_schema, schema_of
+from annotator.store import locking, migrations
+from annotator.store.migrations import (
+    APPLICATION_ID,
+    STEPS,
+    VERSION,
+    Executes,
+    expected_schema,
+    schema_of,
+)
 from tests.store.projects import SCHEME, TEXT, bring_in, make, mark
 
 NAME = "work.annot"
@@ -51,6 +58,44 @@ def test_the_header_says_whose_file_it_is(closed: Path) -> None:
     head = closed.read_bytes()[:100]
     assert struct.unpack_from(">I", head, 68)[0] == APPLICATION_ID
     assert struct.unpack_from(">I", head, 60)[0] == VERSION
+
+
+def age(path: Path) -> None:
+    """Take the last step of the migrations back, as a file of the version before has it."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        connection.execute("ALTER TABLE state DROP COLUMN sent_back")
+        connection.execute("DELETE FROM _sqlite_migrations WHERE name = 'sent_back'")
+        connection.execute(f"PRAGMA user_version = {VERSION - 1}")
+    finally:
+        connection.close()
+
+
+def test_an_older_file_is_brought_up_to_date_and_can_be_opened_beside(closed: Path) -> None:
+    age(closed)
+    with Project.open(closed) as project:
+        beside = Project.open_beside(closed)
+        assert [row.id for row in beside.documents()] == [row.id for row in project.documents()]
+        beside.close()
+        assert project.check() == []
+
+
+def test_a_migration_that_is_cut_short_leaves_the_older_file(
+    closed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    age(closed)
+
+    def cut(db: Executes) -> None:
+        STEPS[-1](db)
+        raise KeyboardInterrupt
+
+    cut.__name__ = STEPS[-1].__name__
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "STEPS", (*STEPS[:-1], cut))
+        with pytest.raises(KeyboardInterrupt):
+            Project.open(closed)
+    with Project.open(closed) as project:
+        assert project.check() == []
 
 
 def test_the_file_is_made_by_migrations_and_is_strict(closed: Path) -> None:
