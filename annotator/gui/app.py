@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.errors import FileProblem
 from annotator.gui.appearance import Style
 from annotator.gui.main_window import MainWindow
-from annotator.gui.preparing import Preparation, tune_interpreter
+from annotator.gui.preparing import prepare, tune_interpreter
 from annotator.gui.reopening import Left, place, resume
 from annotator.gui.scale import SCALE, Factor, percent_of
 from annotator.gui.settings import Forgetful, Settings
@@ -47,6 +47,7 @@ def run(
             settings.put(name, value)
     factor = Factor(os.environ)
     factor.set_percent(percent_of(settings))
+    prepare()
     if screenshot is not None:
         settings.put("still", True)
         return _picture(settings, screenshot, project, annotator, view=view, size=size)
@@ -69,7 +70,6 @@ def _open(
     place(window, left)
     ClosingSignals(application)
     window.show()
-    Preparation(window)
     tune_interpreter()
     if left.project is not None:
         window.open_project(left.project, left.annotator)

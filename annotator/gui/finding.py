@@ -22,6 +22,7 @@ __all__ = ["Found", "find", "prepare"]
 def prepare(project: Project, opened: OpenDocument, progress: Progress) -> tuple[Found, View]:
     """Look an open document through, and lay its paragraphs out as they will be shown with what was found."""
     found = find(project, opened.document, opened.text, progress)
+    progress.give_way()
     return found, replace(opened, found=found).own_view()
 
 
@@ -40,4 +41,4 @@ def find(project: Project, document: Document, text: str, progress: Progress) ->
             project.store_zones(document.id, RULES, zones)
             meanwhile = project.cached_zones(document.id, RULES)  # frozen ones may have a say
         zones = meanwhile or zones
-    return found_of(text, zones, project.layer_corrections(document.id))
+    return found_of(text, zones, project.layer_corrections(document.id), progress.give_way)

@@ -1,4 +1,4 @@
-"""What is made ready behind the window, so that no gesture waits for it: the dictionaries of opencc.
+"""What is made ready beside the window, so that no gesture waits for it: the dictionaries of opencc.
 
 Owns when that happens, and how the interpreter shares its time. It converts nothing that is shown.
 """
@@ -9,41 +9,31 @@ import gc
 import sys
 import threading
 import time
-
-from PySide6.QtCore import QObject, QTimer
+from itertools import product
 
 from annotator.text.profile import VIEW_SCRIPTS, configuration_for
 from annotator.text.script import convert
 
-START_MS = 400  # after the window is there
 _BREATH = 0.05  # seconds between two dictionaries
 _SCRIPTS = ("hans", "hant")
+_FIRST = (("hans", "hant"), ("hans", "tw"))  # those that take longest
 
 
-class Preparation(QObject):
-    """Loads what the views need, once nothing else is to be done at the start."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._stop = threading.Event()
-        QTimer.singleShot(START_MS, self, self._start)
-        self.destroyed.connect(self._stop.set)
-
-    def _start(self) -> None:
-        # A plain thread that ends with the program; a QThread alive at the end would abort it.
-        threading.Thread(target=_load, args=(self._stop,), name="dictionaries", daemon=True).start()
+def prepare() -> None:
+    """Load what the views need, on a thread that ends with the program. Call it before anything else is made:
+    opencc holds the interpreter's lock for up to a tenth of a second while it loads, which nobody notices
+    while there is no window yet."""
+    threading.Thread(target=_load, name="dictionaries", daemon=True).start()
 
 
-def _load(stop: threading.Event) -> None:
+def _load() -> None:
     """Convert a character in every way that the view bar offers."""
-    for detected in _SCRIPTS:
-        for script in VIEW_SCRIPTS:
-            configuration = configuration_for(script, detected)
-            if stop.is_set():
-                return
-            if configuration is not None:
-                convert("汉", configuration)
-                time.sleep(_BREATH)
+    for detected, script in (*_FIRST, *product(_SCRIPTS, VIEW_SCRIPTS)):
+        configuration = configuration_for(script, detected)
+        if configuration is not None:
+            convert("汉", configuration)
+        if (detected, script) not in _FIRST:
+            time.sleep(_BREATH)
 
 
 def tune_interpreter() -> None:

@@ -33,4 +33,4 @@ def make_ready(opened: OpenDocument, progress: Progress) -> Searchable:
     changes = settings != ViewSettings(fold_glosses=True)
     joins = opened.found.joins if opened.found else None
     view = View(opened.text, settings, detected=opened.document.script, joins=joins) if changes else None
-    return Searchable.of(opened.text, view, progress.check)
+    return Searchable.of(opened.text, view, progress.give_way)

@@ -9,9 +9,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Protocol
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, QTimer
 
 RECENT_LIMIT = 10
+QUIET_MS = 1000
+"""How long nothing new is to be remembered before it is written: each time waits for the disk."""
 
 
 class Store(Protocol):
@@ -52,22 +54,27 @@ class Settings:
         self._store: Store = store or QSettings(
             QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Annotator", "Annotator"
         )
+        self._new: dict[str, Any] = {}  # not handed to the store yet
+        self._quiet = QTimer()
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET_MS)
+        self._quiet.timeout.connect(self._hand_over)
 
     def text(self, name: str, default: str = "") -> str:
         """Return a text, or the default where there is none."""
-        value = self._store.value(name, default)
+        value = self._value(name, default)
         return value if isinstance(value, str) else default
 
     def number(self, name: str, default: int) -> int:
         """Return a whole number, or the default where there is none that can be read."""
         try:
-            return int(str(self._store.value(name, default)))
+            return int(str(self._value(name, default)))
         except ValueError:
             return default
 
     def flag(self, name: str, default: bool) -> bool:
         """Return a yes or no."""
-        return str(self._store.value(name, "true" if default else "false")) == "true"
+        return str(self._value(name, "true" if default else "false")) == "true"
 
     def numbers(self, name: str) -> list[int]:
         """Return a list of whole numbers; empty where there is none that can be read."""
@@ -76,7 +83,7 @@ class Settings:
 
     def data(self, name: str) -> QByteArray:
         """Return bytes that Qt packed, such as a window's geometry."""
-        value = self._store.value(name)
+        value = self._value(name)
         return value if isinstance(value, QByteArray) else QByteArray()
 
     def put(self, name: str, value: Any) -> None:
@@ -85,7 +92,20 @@ class Settings:
             value = "true" if value else "false"
         elif isinstance(value, list):
             value = ",".join(str(number) for number in value)
-        self._store.setValue(name, value)
+        self._new[name] = value
+        if QCoreApplication.instance() is None:
+            self._hand_over()
+        else:
+            self._quiet.start()
+
+    def _value(self, name: str, default: Any = None) -> Any:
+        return self._new[name] if name in self._new else self._store.value(name, default)
+
+    def _hand_over(self) -> None:
+        self._quiet.stop()
+        for name, value in self._new.items():
+            self._store.setValue(name, value)
+        self._new.clear()
 
     def recent(self) -> list[Path]:
         """Return the projects opened last, the newest first, as far as they still exist."""
@@ -100,4 +120,5 @@ class Settings:
 
     def flush(self) -> None:
         """Write to disk now."""
+        self._hand_over()
         self._store.sync()

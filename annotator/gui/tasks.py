@@ -14,6 +14,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from annotator.errors import UserError
+from annotator.gui.idleness import Idleness
 
 
 class Cancelled(Exception):
@@ -23,8 +24,9 @@ class Cancelled(Exception):
 class Progress:
     """What a task tells of itself, and where it hears that it should stop. Safe to use on any thread."""
 
-    def __init__(self, report: Callable[[int, int], None]) -> None:
+    def __init__(self, report: Callable[[int, int], None], rest: Callable[[], None]) -> None:
         self._report = report
+        self._rest = rest
         self._stop = threading.Event()
 
     def step(self, done: int, total: int) -> None:
@@ -36,6 +38,13 @@ class Progress:
         """Raise Cancelled when the task should stop."""
         if self._stop.is_set():
             raise Cancelled
+
+    def give_way(self) -> None:
+        """Check, and wait while the window is busy. For work that holds nothing that the window needs: one
+        that has the project's lock would wait for the window, and the window for it."""
+        self.check()
+        self._rest()
+        self.check()
 
     @property
     def cancelled(self) -> bool:
@@ -68,14 +77,19 @@ class Work(QObject):
 class Task(Work):
     """Work on a thread of the pool."""
 
-    def __init__(self, pool: QThreadPool, work: Callable[[Progress], Any], parent: QObject) -> None:
+    def __init__(
+        self, pool: QThreadPool, work: Callable[[Progress], Any], idleness: Idleness, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self.progress = Progress(self.progressed.emit)
+        self.progress = Progress(self.progressed.emit, idleness.wait)
+        self._idleness = idleness
         self._pool = pool
         self._work = work
 
     def start(self) -> None:
         """Begin on a free thread."""
+        self._idleness.begin()
+        self.finished.connect(self._idleness.end)
         self._pool.start(_Job(self, self._work))
 
     def cancel(self) -> None:
@@ -165,11 +179,12 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
+        self._idleness = Idleness(self)
         self._running: set[Work] = set()
 
     def task(self, work: Callable[[Progress], Any]) -> Task:
         """Return a task that does this work once it is started."""
-        task = Task(self._pool, work, self)
+        task = Task(self._pool, work, self._idleness, self)
         self._note(task)
         return task
 

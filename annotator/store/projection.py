@@ -44,31 +44,16 @@ class Projection:
         self._inserts: dict[str, str] = {}
         self._rows: dict[str, list[tuple[Any, ...]]] = {}  # new rows that are not written yet, by table
         self._stated: set[str] = set()  # documents with states among these
-        self._kinds: dict[str, Callable[[str, Folded], None]] = {
-            "document": self._document,
-            "source": self._source,
-            "span": self._span,
-            "document_label": self._document_label,
-            "relation": self._relation,
-            "state": self._state,
-            "annotator": self._annotator,
-            "label": self._label,
-            "scheme": self._scheme,
-            "setting": self._setting,
-            "verdict": self._verdict,
-            "comment": self._comment,
-            "layer_correction": self._layer_correction,
-        }
 
     def project(self, kind: str, object_id: str, folded: Folded, *, fresh: bool = False) -> None:
         """Make the row of one object what its folded fields say; `fresh` promises that it has no row yet.
 
         A kind of a later version is ignored. An object without fields belonged to a purged document.
         """
-        write = self._kinds.get(kind)
+        write = _WRITERS.get(kind)
         if write is not None:
             self._fresh = fresh
-            write(object_id, folded)
+            write(self, object_id, folded)
 
     def flush(self) -> None:
         """Write what is still held back."""
@@ -327,3 +312,21 @@ def _alive(fields: Fields) -> bool:
 
 def _mapping(value: object) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
+
+
+# Not kept by each projection: bound to it, they would hold it in a circle.
+_WRITERS: dict[str, Callable[[Projection, str, Folded], None]] = {
+    "document": Projection._document,
+    "source": Projection._source,
+    "span": Projection._span,
+    "document_label": Projection._document_label,
+    "relation": Projection._relation,
+    "state": Projection._state,
+    "annotator": Projection._annotator,
+    "label": Projection._label,
+    "scheme": Projection._scheme,
+    "setting": Projection._setting,
+    "verdict": Projection._verdict,
+    "comment": Projection._comment,
+    "layer_correction": Projection._layer_correction,
+}

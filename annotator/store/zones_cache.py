@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable
-from dataclasses import asdict
+from dataclasses import fields
 
 from annotator.model.changes import Fields, dump_value, load_fields
 from annotator.store.changelog import ChangeLog
@@ -21,6 +21,7 @@ CARRIED = "carried"
 """In place of the rules' version: a row with what came in the state of who was done first."""
 FIELD = "zones"
 """The field of a state that holds the zones as they stood then."""
+_NAMES = [each.name for each in fields(Zone)]
 _CACHED, _FROZEN, _CARRIED = 0, 1, 2  # the column frozen; the highest counts
 
 
@@ -37,18 +38,22 @@ def cached_zones(db: Database, document: str, rules: str) -> list[Zone] | None:
 
 def in_force(rows: Iterable[tuple[int, str]], kinds: Collection[str] | None) -> list[Zone]:
     """Return the zones of some kinds (None: all) that rows (frozen, facts) of one document amount to."""
+    return [read_zone(facts) for facts in _facts_in_force(rows, kinds)]
+
+
+def _facts_in_force(rows: Iterable[tuple[int, str]], kinds: Collection[str] | None) -> list[Fields]:
     found: list[Fields] = []
     for frozen, facts in sorted(rows, key=lambda row: row[0]):
         kept = [zone for zone in found if zone["kind"] not in LEFT_OUT] if frozen == _CARRIED else []
         found = [*kept, *json.loads(facts)]
-    return [read_zone(facts) for facts in found if kinds is None or facts["kind"] in kinds]
+    return [facts for facts in found if kinds is None or facts["kind"] in kinds]
 
 
 def store_zones(db: Database, document: str, rules: str, zones: Iterable[Zone]) -> None:
     """Keep what the rules found, in place of what others found. A read-only project keeps nothing."""
     if db.read_only:
         return
-    facts = dump_value([asdict(zone) for zone in zones])
+    facts = dump_value([{name: getattr(zone, name) for name in _NAMES} for zone in zones])
     with db.caching():
         if db.row("SELECT 1 FROM document WHERE id = ? AND hidden != 2", (document,)) is None:
             return
@@ -80,8 +85,8 @@ def to_carry(db: Database, document: str) -> list[Fields] | None:
     if not rows:
         return None
     return [
-        {name: value for name, value in asdict(zone).items() if value not in ("", None)}
-        for zone in in_force(rows, LEFT_OUT)
+        {name: value for name, value in facts.items() if value not in ("", None)}
+        for facts in _facts_in_force(rows, LEFT_OUT)
     ]
 
 

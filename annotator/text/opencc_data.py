@@ -14,7 +14,7 @@ from __future__ import annotations
 import hashlib
 import json
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -33,6 +33,10 @@ CUT_AFTER = "\n。！？；，：、…）」』”\r\t .,;!?)\u3000"
 
 VERIFIED = "720cef8ce729fcce680eac3c248464c2ccf1fbc9205337c46fb9a6e5be318fa5"
 """Digest of the files for which `check_premise` has passed; other files are checked at first use."""
+
+LENGTH_CHANGING = frozenset({"HKPhrases", "HKPhrasesRev", "TWPhrases", "TWPhrasesRev"})
+"""The dictionaries of the VERIFIED files for which `changes_length` holds: reading the largest to find out
+takes a tenth of a second."""
 
 _MAGIC = b"OPENCC_MARISA_0.2.5"
 _CODES = 0x4E00  # any run of characters would do: a code is only read behind a MARK
@@ -110,10 +114,15 @@ def phrases(dictionary: str) -> dict[str, str]:
     return {k: v for k, v in entries(dictionary).items() if k != v and not len(k) == len(v) == 1}
 
 
-def marked_stage(name: str) -> int | None:
-    """The index of the one stage of a configuration that can change the length, or None."""
+def _known_to_change_length(dictionary: str) -> bool:
+    return dictionary in LENGTH_CHANGING if is_verified() else changes_length(dictionary)
+
+
+def marked_stage(name: str, changes: Callable[[str], bool] = changes_length) -> int | None:
+    """The index of the one stage of a configuration that can change the length, or None. `changes`: tells
+    whether a dictionary can."""
     stages = configuration(name)["conversion_chain"]
-    found = [i for i, stage in enumerate(stages) if any(map(changes_length, dictionaries(stage)))]
+    found = [i for i, stage in enumerate(stages) if any(map(changes, dictionaries(stage)))]
     if len(found) > 1:
         raise BrokenPremise(f"opencc's {name} has more than one stage that changes the length of a text")
     return found[0] if found else None
@@ -132,7 +141,7 @@ class Marked:
 
 def marked(name: str) -> Marked | None:
     """The marked form of a configuration; None when it is 1:1 by construction. Raises BrokenPremise."""
-    stage = marked_stage(name)
+    stage = marked_stage(name, _known_to_change_length)
     if stage is None:
         return None
     config = _absolute(configuration(name))
@@ -160,7 +169,7 @@ def _with_marks(part: Json, codes: dict[tuple[int, int], str]) -> Json:
     if "file" not in part:
         return {key: _with_marks(value, codes) for key, value in part.items()}
     dictionary = Path(part["file"]).stem
-    if not changes_length(dictionary):
+    if not _known_to_change_length(dictionary):
         return part
     inline = {}
     for key, value in phrases(dictionary).items():
@@ -179,9 +188,15 @@ def digest() -> str:
 
 
 @cache
+def is_verified() -> bool:
+    """Whether the installed files are the VERIFIED ones; looked up once per process."""
+    return digest() == VERIFIED
+
+
+@cache
 def ensure_premise() -> None:
     """Check the premise once per process; fast for files known to be good. Raises BrokenPremise."""
-    if digest() != VERIFIED:
+    if not is_verified():
         check_premise()
 
 

@@ -95,6 +95,11 @@ def detect_script(text: str) -> ScriptProfile:
             simplified += count * (sort == _SIMPLIFIED)
             traditional += count * (sort == _TRADITIONAL)
             neutral += count * (sort == _NEUTRAL)
+    return profile_from(simplified, traditional, neutral)
+
+
+def profile_from(simplified: int, traditional: int, neutral: int) -> ScriptProfile:
+    """The profile that these counts of characters give."""
     return ScriptProfile(_decide(simplified, traditional), simplified, traditional, neutral)
 
 

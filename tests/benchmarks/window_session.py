@@ -28,7 +28,7 @@ from annotator.exchange.scheme_toml import read_scheme
 from annotator.gui.appearance import Style
 from annotator.gui.main_window import MainWindow
 from annotator.gui.pane import ReadingPane
-from annotator.gui.preparing import Preparation, tune_interpreter
+from annotator.gui.preparing import prepare, tune_interpreter
 from annotator.gui.settings import Settings
 from annotator.gui.translation import Languages
 from annotator.model.acts import AddAnnotator, ImportDocuments, ImportItem, ImportSpan
@@ -82,7 +82,6 @@ class Session:
         self.window.resize(1440, 900)
         self.window.show()
         QTest.qWaitForWindowExposed(self.window)
-        Preparation(self.window)  # as `run` does in annotator/gui/app.py
         tune_interpreter()
         self.path = path
 
@@ -272,6 +271,7 @@ def main(folder: Path) -> None:
     """Make the project, run the session, print what was noted."""
     path = folder / "session.annot"
     make_project(path)
+    prepare()  # as `run` does in annotator/gui/app.py
     application = Watchdog(sys.argv[:1])
     application.setStyle(Style())
     session = Session(application, path, seed=int(os.environ.get("SEED", "1")))

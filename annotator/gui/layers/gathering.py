@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
 
 from annotator.exchange.layers import corrected
 from annotator.model.documents import LayerCorrection
@@ -18,7 +17,7 @@ from annotator.text.layers.glosses import find_glosses
 from annotator.text.layers.outline import KINDS, Heading
 from annotator.text.layers.plain import PlainText
 from annotator.text.layers.zones import Zone, title_line
-from annotator.text.profile import ScriptProfile, detect_script
+from annotator.text.profile import ScriptProfile, detect_script, profile_from
 
 RULES = str(RULE_VERSION)
 MARKING = ("chrome", "repeat", "damage", "overconversion")
@@ -28,7 +27,7 @@ _LONGEST_HEADING = 40
 _LONGEST_GLOSSED = 600  # code points: a line longer than this is no heading, however it is glossed
 _HEAD = 30_000  # code points: where a title can be
 _BLANKS = " \t\u00a0\u3000\ufeff"
-_PROFILE_CHUNK = 200_000  # code points: counting holds the interpreter's lock
+_PROFILE_CHUNK = 32_000  # code points: counting holds the interpreter's lock for two milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +76,10 @@ def gather(text: str, detected: str, *, cancelled: Callable[[], bool] | None = N
     zones += [Zone(_JOIN, join.start, join.end, join.reason) for join in layers.joins]
     if layers.glosses:
         zones.append(Zone(_COUNT, 0, 1, "glosses", str(len(layers.glosses))))
+    if text:
+        profile = profile_of(text)
+        counts = profile.simplified, profile.traditional, profile.neutral
+        zones.append(Zone(_COUNT, 0, 1, "script", " ".join(map(str, counts))))
     return zones
 
 
@@ -99,10 +102,22 @@ def _overlap(zone: Zone, other: Zone) -> bool:
     return zone.start < other.end and other.start < zone.end
 
 
-def found_of(text: str, zones: Sequence[Zone], corrections: Sequence[LayerCorrection]) -> Found:
-    """Return what a window needs of a document's cached zones."""
+def _nothing() -> None:
+    pass
+
+
+def found_of(
+    text: str,
+    zones: Sequence[Zone],
+    corrections: Sequence[LayerCorrection],
+    check: Callable[[], None] = _nothing,
+) -> Found:
+    """Return what a window needs of a document's cached zones. `check` is called every few milliseconds."""
     raw = _marking(zones)
+    check()
     outline = _tree([zone for zone in zones if zone.kind == _OUTLINE])
+    check()
+    counts = {zone.reason: zone.detail.split() for zone in zones if zone.kind == _COUNT}
     parts = tuple(heading for heading in outline if heading.kind == "part")
     return Found(
         zones=tuple(corrected(raw, corrections)),
@@ -111,8 +126,8 @@ def found_of(text: str, zones: Sequence[Zone], corrections: Sequence[LayerCorrec
         raw=raw,
         outline=outline,
         joins=tuple((zone.start, zone.end) for zone in zones if zone.kind == _JOIN),
-        glosses=next((int(z.detail) for z in zones if (z.kind, z.reason) == (_COUNT, "glosses")), 0),
-        profile=profile_of(text),
+        glosses=int(counts.get("glosses", ["0"])[0]),
+        profile=_profile(counts["script"]) if "script" in counts else profile_of(text, check),
         parts=parts if len(parts) > 1 else (),
     )
 
@@ -123,17 +138,21 @@ def _marking(zones: Sequence[Zone]) -> tuple[Zone, ...]:
     )
 
 
-def profile_of(text: str) -> ScriptProfile:
+def profile_of(text: str, check: Callable[[], None] = _nothing) -> ScriptProfile:
     """Return the script profile of a text, counted in pieces."""
-    pieces = [detect_script(text[at : at + _PROFILE_CHUNK]) for at in range(0, len(text), _PROFILE_CHUNK)]
-    if len(pieces) == 1:
-        return pieces[0]
-    simplified, traditional, neutral = (
-        reduce(lambda total, piece, name=name: total + getattr(piece, name), pieces, 0)  # type: ignore[misc]
-        for name in ("simplified", "traditional", "neutral")
-    )
-    detected = detect_script("国" * min(simplified, 1000) + "國" * min(traditional, 1000)).detected
-    return ScriptProfile(detected, simplified, traditional, neutral)
+    simplified = traditional = neutral = 0
+    for at in range(0, len(text), _PROFILE_CHUNK):
+        check()
+        piece = detect_script(text[at : at + _PROFILE_CHUNK])
+        simplified += piece.simplified
+        traditional += piece.traditional
+        neutral += piece.neutral
+    return profile_from(simplified, traditional, neutral)
+
+
+def _profile(counts: Sequence[str]) -> ScriptProfile:
+    simplified, traditional, neutral = map(int, counts)
+    return profile_from(simplified, traditional, neutral)
 
 
 def _tree(zones: Sequence[Zone]) -> tuple[Heading, ...]:

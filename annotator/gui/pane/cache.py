@@ -5,7 +5,6 @@ Owns the laid-out pieces, their marks and the heights of blocks. It never scroll
 
 from __future__ import annotations
 
-import math
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from typing import Any
 from PySide6.QtGui import QFont
 
 from annotator.gui.pane.decor import NO_DECOR, Decor
+from annotator.gui.pane.estimates import Estimates
 from annotator.gui.pane.geometry import BLANK, FOLDED_GAP, GAP, HEADING_GAP, Metrics
 from annotator.gui.pane.heights import Heights
 from annotator.gui.pane.layout import Grey, Laid, cut_points
@@ -134,7 +134,8 @@ class Sheet:
         self._entries: OrderedDict[tuple[int, int], Entry] = OrderedDict()
         self._characters = 0
         self.extra: dict[int, float] = {}  # space below blocks, to keep two panes level
-        self.heights = Heights(view.block_count, each=self._estimates, together=self._estimate)
+        self._guess = Estimates(view, setting.metrics[Style.BODY], setting.width, self.extra)
+        self.heights = Heights(view.block_count, each=self._guess.each, together=self._guess.together)
 
     @property
     def block_count(self) -> int:
@@ -239,7 +240,7 @@ class Sheet:
             style=style,
             metrics=metrics,
             bounds=bounds,
-            heights=[self._piece_estimate(end - start, metrics) for start, end in bounds],
+            heights=[self._guess.piece(end - start, metrics) for start, end in bounds],
             gap=self._gap(style, block) + self.extra.get(index, 0.0),
         )
         row.decor, row.greys = self._decor_of(block)
@@ -290,24 +291,3 @@ class Sheet:
         ):
             _, old = self._entries.popitem(last=False)
             self._characters -= len(old.laid.text)
-
-    def _piece_estimate(self, characters: int, metrics: Metrics) -> float:
-        lines = max(1, math.ceil(characters * metrics.han / self.setting.width))
-        return float(lines * metrics.pitch(0))
-
-    def _estimates(self, first: int, last: int) -> list[float]:
-        metrics = self.setting.metrics[Style.BODY]
-        bounds = self.view.block_source_bounds
-        blank = metrics.signed_blank if self.view.settings.show_blanks else float(BLANK)
-        heights = []
-        for index in range(first, last):
-            start, end = bounds(index)
-            row = self._piece_estimate(end - start, metrics) + GAP if end > start else blank
-            heights.append(row + self.extra.get(index, 0.0))
-        return heights
-
-    def _estimate(self, first: int, last: int) -> float:
-        metrics = self.setting.metrics[Style.BODY]
-        characters = self.view.block_source_bounds(last - 1)[1] - self.view.block_source_bounds(first)[0]
-        lines = characters * metrics.han / self.setting.width + (last - first) / 2
-        return lines * metrics.pitch(0) + (last - first) * GAP

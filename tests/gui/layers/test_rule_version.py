@@ -11,7 +11,7 @@ from annotator.gui.layers.gathering import RULES, gather
 from annotator.text.profile import detect_script
 from tests.text.texts import PIECES
 
-HELD = ("3", "03aadda2b4b610abfdf969e0f7304a1e1dc00f1aa0a8fdb601343d7c59ee15cd")
+HELD = ("3", "4bd9d86adb3da2659cd2a828ffaed2a1111c1827880be6cf81474f19398379c5")
 
 
 def finds() -> str:
