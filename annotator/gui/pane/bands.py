@@ -32,6 +32,8 @@ class Band:
 def bands(scene: Scene, entry: Entry, ranges: Sequence[tuple[int, int]]) -> dict[int, list[Band]]:
     """Return where source ranges stand on the lines of a piece, by line."""
     found: dict[int, list[Band]] = {}
+    if not ranges:
+        return found
     laid, block = entry.laid, entry.row.block
     if entry.row.blank or entry.row.folded:
         return found

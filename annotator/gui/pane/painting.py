@@ -53,32 +53,41 @@ class _Piece:
 class _Ground:
     """Lays paper around what is drawn over it, from the top down, each pixel once."""
 
-    def __init__(self, painter: QPainter, paper: QColor, window: QRectF) -> None:
+    def __init__(self, painter: QPainter, paper: QColor, window: QRectF, column: tuple[float, float]) -> None:
+        """`column`: left and right of what covers its own place; the paper beside it is laid at once."""
         self.painter = painter
         self.paper = paper
         self.window = window
+        self._left, self._right = column
         self._done = window.top()
+        self._to_screen = painter.deviceTransform()
+        self._fill(window.left(), window.top(), min(self._left, window.right()), window.bottom())
+        self._fill(max(self._right, window.left()), window.top(), window.right(), window.bottom())
+
+    def on_pixels(self, point: QPointF) -> QPointF:
+        """Return the nearest point where a pixel of the screen begins; between two a picture is blurred."""
+        screen = self._to_screen  # never turned, so that numbers do
+        wide, high, right, down = screen.m11(), screen.m22(), screen.dx(), screen.dy()
+        x, y = round(point.x() * wide + right), round(point.y() * high + down)
+        return QPointF((x - right) / wide, (y - down) / high)
 
     def down_to(self, y: float) -> None:
         """Fill what is not yet filled above y."""
-        bottom = min(y, self.window.bottom())
+        window = self.window
+        bottom = min(y, window.bottom())
         if bottom > self._done:
-            self._fill(QRectF(self.window.left(), self._done, self.window.width(), bottom - self._done))
+            left, right = max(self._left, window.left()), min(self._right, window.right())
+            self._fill(left, self._done, right, bottom)
             self._done = bottom
 
     def around(self, tile: QRectF) -> None:
-        """Fill above and beside a picture, which covers its own place."""
+        """Fill above a picture as wide as the column, which covers its own place."""
         self.down_to(tile.top())
-        if tile.bottom() <= self._done:
-            return
-        top, bottom = self._done, min(tile.bottom(), self.window.bottom())
-        self._fill(QRectF(self.window.left(), top, tile.left() - self.window.left(), bottom - top))
-        self._fill(QRectF(tile.right(), top, self.window.right() - tile.right(), bottom - top))
-        self._done = max(self._done, bottom)
+        self._done = max(self._done, min(tile.bottom(), self.window.bottom()))
 
-    def _fill(self, area: QRectF) -> None:
-        if area.width() > 0 and area.height() > 0:
-            self.painter.fillRect(area, self.paper)
+    def _fill(self, left: float, top: float, right: float, bottom: float) -> None:
+        if right > left and bottom > top:
+            self.painter.fillRect(QRectF(left, top, right - left, bottom - top), self.paper)
 
 
 def paint(
@@ -90,8 +99,8 @@ def paint(
     """
     scene.warm()
     first = first_line(sights)
-    ground = _Ground(painter, scene.theme.paper, window)
-    ratio = painter.device().devicePixelRatio()
+    ground = _Ground(painter, scene.theme.paper, window, _extent(scene))
+    ratio = painter.deviceTransform().m11()
     if tiles is not None:
         tiles.set_ground(scene.theme.paper, ratio)
     if ratio != int(ratio):  # edges fall between pixels of the screen, where nothing else would be laid
@@ -121,6 +130,12 @@ def first_line(sights: Sequence[Sight]) -> LineKey | None:
     return None
 
 
+def _extent(scene: Scene) -> tuple[float, float]:
+    """Return the left and right of the place of each line, with its number and what hangs over."""
+    left = scene.column.left - GUTTER
+    return left, left + math.ceil(GUTTER + scene.column.width + WORD_MARGIN + OVERHANG)
+
+
 def _piece(
     scene: Scene,
     sight: Sight,
@@ -138,31 +153,37 @@ def _piece(
         hit=hit,
     )
     window = ground.window
-    left = scene.column.left - GUTTER
-    width = math.ceil(GUTTER + scene.column.width + WORD_MARGIN + OVERHANG)
+    left, right = _extent(scene)
     for number in range(len(entry.laid.lines)):
         y, bottom = sight.top + entry.tops[number], sight.top + entry.tops[number + 1]
         if bottom <= window.top() or y >= window.bottom() + LIFT:
             continue
         key = (sight.index, sight.piece, number)
-        place = QRectF(left, y - LIFT, width, bottom - y)
+        place = QRectF(left, y - LIFT, right - left, bottom - y)
         line = LineAt(ground.painter, scene, entry, number, scene.column.left, y)
         state = _state(line, piece, opens=key == first)
-        ground.around(place)
         draw = _drawing(line, piece, opens=key == first)
         if tiles is None:
+            ground.around(place)
             draw(ground.painter)
             continue
         picture = tiles.picture(key, state, place, draw)
-        ground.painter.drawPixmap(_on_pixels(ground.painter, place.topLeft()), picture)
+        at = ground.on_pixels(place.topLeft())
+        if picture is None:
+            ground.down_to(place.bottom())
+            _straight(ground.painter, place, at, draw)
+        else:
+            ground.around(place)
+            ground.painter.drawPixmap(at, picture)
 
 
-def _on_pixels(painter: QPainter, point: QPointF) -> QPointF:
-    """Return the nearest point where a pixel of the screen begins: a picture put between two is blurred."""
-    to_screen = painter.deviceTransform()
-    at = to_screen.map(point)
-    back, invertible = to_screen.inverted()
-    return back.map(QPointF(round(at.x()), round(at.y()))) if invertible else point
+def _straight(painter: QPainter, place: QRectF, at: QPointF, draw: Callable[[QPainter], None]) -> None:
+    """Draw a line as its picture would show it: the same pixels, and none outside of its place."""
+    painter.save()
+    painter.translate(at - place.topLeft())
+    painter.setClipRect(place, Qt.ClipOperation.IntersectClip)
+    draw(painter)
+    painter.restore()
 
 
 def _drawing(line: LineAt, piece: _Piece, *, opens: bool) -> Callable[[QPainter], None]:

@@ -2,7 +2,8 @@
 
 Drawing one screen of text costs some milliseconds, putting down its pictures a tenth of that: so a repaint
 after a mouse move, a new span or a scroll step draws one or two lines and copies the others. What a line
-shows is compared by value, so a picture can never be out of date. Owns these pictures only.
+shows is compared by value, so a picture can never be out of date. Making a picture and putting it down costs
+as much as half the drawing, so a line gets one when it is drawn for the second time. Owns these only.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ LineState = tuple[object, ...]
 @dataclass(slots=True)
 class _Tile:
     state: LineState
-    picture: QPixmap
+    picture: QPixmap | None = None  # None: drawn once, straight on the window
 
 
 class Tiles:
@@ -45,14 +46,19 @@ class Tiles:
 
     def picture(
         self, key: LineKey, state: LineState, place: QRectF, draw: Callable[[QPainter], None]
-    ) -> QPixmap:
-        """Return the picture of a line for its place, drawn if its state is new.
+    ) -> QPixmap | None:
+        """Return the picture of a line for its place, drawn if its state is new; None for a line that comes
+        into sight, which is to be drawn itself.
 
         `draw` gets a painter that draws in the coordinates of `place`, on the ground.
         """
         tile = self._tiles.pop(key, None)
-        if tile is None or tile.state != state:
-            tile = _Tile(state, self._drawn(tile, place, draw))
+        if tile is None and self._ratio.is_integer():  # else the two would differ at the edges of pixels
+            tile = _Tile(state)
+        elif tile is None:
+            tile = _Tile(state, self._drawn(None, place, draw))
+        elif tile.picture is None or tile.state != state:
+            tile = _Tile(state, self._drawn(tile.picture, place, draw))
         self._tiles[key] = tile
         return tile.picture
 
@@ -61,10 +67,10 @@ class Tiles:
         for key in list(self._tiles)[: max(0, len(self._tiles) - in_sight - _SPARE)]:
             del self._tiles[key]
 
-    def _drawn(self, old: _Tile | None, place: QRectF, draw: Callable[[QPainter], None]) -> QPixmap:
+    def _drawn(self, old: QPixmap | None, place: QRectF, draw: Callable[[QPainter], None]) -> QPixmap:
         wide, high = round(place.width() * self._ratio), round(place.height() * self._ratio)
-        if old is not None and (old.picture.width(), old.picture.height()) == (wide, high):
-            picture = old.picture
+        if old is not None and (old.width(), old.height()) == (wide, high):
+            picture = old
         else:
             picture = QPixmap(wide, high)
             picture.setDevicePixelRatio(self._ratio)
