@@ -101,10 +101,12 @@ class Scroll:
         while y < viewport_height:
             entry = self._sheet.entry(index, piece)
             sights.append(Sight(index, piece, entry, y))
-            y += self._step(index, piece)
+            y += entry.height
             if piece + 1 < len(entry.row.bounds):
                 piece += 1
-            elif index + 1 < self._sheet.block_count:
+                continue
+            y += self._sheet.row(index).gap
+            if index + 1 < self._sheet.block_count:
                 index, piece = index + 1, 0
             else:
                 return sights, y + BOTTOM
