@@ -108,8 +108,10 @@ class Keeper(QObject):
         top.show_project(name)
 
     def _annotator_changed(self) -> None:
+        session = self._desk.session
         self.show_project()
-        self._view_changed()
+        if session is not None and session.opened:
+            self._view_changed()
         self._refresh_undo()
         self.refresh_actions()
 

@@ -39,11 +39,12 @@ def _load() -> None:
 def tune_interpreter() -> None:
     """Have the interpreter keep a window waiting as little as it can, once all of the window is made.
 
-    It looks for garbage less often: what a window makes at its start stays, and a document with thousands of
-    spans would have all of it looked through several times while it opens. And a thread at work gives way
-    after a fifth of a millisecond instead of five: a handler that paints a hundred parts waits as often.
+    It looks for garbage less often, and each time through little: what a window makes at its start stays, and
+    a document with thousands of spans would have all of it looked through several times while it opens. And a
+    thread at work gives way after a fifth of a millisecond instead of five: a handler that paints a hundred
+    parts waits as often.
     """
     gc.collect()
     gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
+    gc.set_threshold(20_000, 4, 100)
     sys.setswitchinterval(0.0002)

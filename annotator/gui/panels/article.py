@@ -82,7 +82,7 @@ class ArticlePanel(QWidget):
         self._show_notices()
 
     def set_session(self, session: Session | None) -> None:
-        """Show another project."""
+        """Show another project; `show_document` follows."""
         self._session = session
         self.head.set_session(session)
         self.sent_back.set_session(session)
@@ -90,7 +90,6 @@ class ArticlePanel(QWidget):
         if session is not None:
             for pane in (self.pane, self.panes.left):
                 pane.set_scheme(session.project.scheme)
-        self.show_document()
 
     def show_document(self) -> None:
         """Show the document that is open now, from its top."""
