@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from annotator.gui.dialogs.palette import Palette
 from annotator.gui.main_window import MainWindow
 from annotator.model.acts import ImportDocuments, ImportItem, ReplaceLabels, SetSetting
+from annotator.text import words
 from tests.gui.conftest import Hands
 
 SHIFT, ALT, CTRL = (
@@ -588,3 +591,29 @@ def test_a_span_that_was_left_gets_no_further_range(hands: Hands, leave: str) ->
     assert hands.quotes() == before
     assert not hands.window.parts.status.message.isHidden()
     assert hands.pane.selection() is not None
+
+
+def test_the_first_word_of_a_session_is_not_passed_by_a_label(
+    make_window: Callable[..., MainWindow], project_file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(words, "_loaded", [])
+    window = make_window()
+    assert window.open_project(project_file, "甲")
+    fresh = Hands(window, qtbot, project_file)
+    fresh.pane.setFocus()
+    for _ in range(2):
+        fresh.key(Qt.Key.Key_Right, SHIFT)
+    for _ in range(2):
+        fresh.key(Qt.Key.Key_Right, CTRL | SHIFT)
+    fresh.key("o")
+    qtbot.waitUntil(lambda: bool(fresh.spans()))
+    assert fresh.quotes() == [("organisation", "区委召开会议")]
+    assert fresh.pane.selection() is None
+
+
+def test_words_are_there_before_anybody_asks(
+    make_window: Callable[..., MainWindow], project_file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(words, "_loaded", [])
+    assert make_window().open_project(project_file, "甲")
+    qtbot.waitUntil(words.is_loaded, timeout=20_000)
