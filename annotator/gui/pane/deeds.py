@@ -102,6 +102,7 @@ class Deeds:
             pane.extend_to(place, end_of_line=end_of_line)
         else:
             pane.put_caret(place, end_of_line=end_of_line)
+            pane.leave_span()
         pane.reveal_caret()
 
     def _target(self, do: Do, *, extend: bool) -> tuple[ViewPosition, bool]:
