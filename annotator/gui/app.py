@@ -51,7 +51,7 @@ def run(
     if screenshot is not None:
         settings.put("still", True)
         return _picture(settings, screenshot, project, annotator, view=view, size=size)
-    status, left = _open(settings, Left(project, annotator), view=view, size=size)
+    status, left = _open(settings, Left(project, annotator, named=annotator or ""), view=view, size=size)
     while left is not None:
         settings = Settings()  # the ones before went with their application
         factor.set_percent(percent_of(settings))
@@ -71,6 +71,7 @@ def _open(
     ClosingSignals(application)
     window.show()
     tune_interpreter()
+    window.desk.named = left.named
     if left.project is not None:
         window.open_project(left.project, left.annotator)
         _show_view(window, view)

@@ -66,6 +66,9 @@ class Desk(QObject):
         self.tasks = TaskRunner(self)
         self.session: Session | None = None
         self.page: Page | None = None
+        self.named = (
+            ""  # who works, in words, as named at the program's start; nobody since another was chosen
+        )
         self.beside: tuple[QWidget, ...] = ()  # what the focus goes round besides, where it is in sight
 
     def set_session(self, session: Session | None) -> None:

@@ -1,4 +1,4 @@
-"""What is made ready beside the window, so that no gesture waits for it: the dictionaries of opencc.
+"""What is made ready beside the window, so that no gesture waits for it: the dictionaries.
 
 Owns when that happens, and how the interpreter shares its time. It converts nothing that is shown.
 """
@@ -11,9 +11,14 @@ import threading
 import time
 from itertools import product
 
+from PySide6.QtCore import QObject, QTimer
+
+from annotator.gui.tasks import Task, TaskRunner
+from annotator.text import words
 from annotator.text.profile import VIEW_SCRIPTS, configuration_for
 from annotator.text.script import convert
 
+WORDS_AFTER_MS = 300  # what a document needs to be shown comes first
 _BREATH = 0.05  # seconds between two dictionaries
 _SCRIPTS = ("hans", "hant")
 _FIRST = (("hans", "hant"), ("hans", "tw"))  # those that take longest
@@ -34,6 +39,28 @@ def _load() -> None:
             convert("汉", configuration)
         if (detected, script) not in _FIRST:
             time.sleep(_BREATH)
+
+
+class WordsAhead(QObject):
+    """Loads the dictionary of words behind the window once there is a text to select words in."""
+
+    def __init__(self, tasks: TaskRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._task: Task | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(WORDS_AFTER_MS)
+        self._soon.timeout.connect(self._load)
+
+    def document_shown(self) -> None:
+        """A text is there."""
+        if self._task is None and not words.is_loaded():
+            self._soon.start()
+
+    def _load(self) -> None:
+        self._task = self._tasks.task(lambda progress: words.load_ahead(progress.give_way))
+        self._task.start()
 
 
 def tune_interpreter() -> None:

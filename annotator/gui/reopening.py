@@ -23,6 +23,7 @@ class Left:
 
     project: Path | None = None
     annotator: str | None = None
+    named: str = ""  # who works in whatever is opened
     switches: Switches | None = None
     caret: int = 0
     span: str | None = None
@@ -41,6 +42,7 @@ def leave(desk: Desk, *, settings: bool) -> Left:
     return Left(
         project=session.project.path if session else None,
         annotator=session.annotator if session else None,
+        named=desk.named,
         switches=opened.switches if opened else None,
         caret=pane.caret_source() if opened else 0,
         span=pane.selected_span() if opened else None,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,6 +25,7 @@ from annotator.gui.settings import Settings
 from annotator.model.annotators import Annotator
 from annotator.model.documents import State
 from annotator.project import Project
+from tests.e2e.running import SECONDS, done, environment
 from tests.gui.conftest import WHO, Hands, article_scheme
 
 MAINLAND = "全县各级党组织要紧紧围绕中心工作，开展创先争优活动。\n会议由县委书记主持。"
@@ -310,3 +313,58 @@ def test_the_window_comes_back_as_it_was_left(
     assert again.desk.session.opened is not None
     assert again.desk.session.opened.text.startswith("縣委")
     assert article_scheme().by_id.keys() == again.desk.session.project.scheme.by_id.keys()
+
+
+_NAMED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog
+from annotator.gui import app, main_window
+from annotator.gui.dialogs.annotator import AnnotatorDialog
+
+QFileDialog.getOpenFileName = lambda *_: (sys.argv[1], "")
+AnnotatorDialog.exec = lambda _: sys.exit("asked who works")
+found = []
+
+def look(window):
+    window.actions_["file.open"].trigger()
+    found.append(window.parts.top.worker.text())
+    window.close()
+
+plain = main_window.MainWindow.showEvent
+def shown(window, event):
+    plain(window, event)
+    QTimer.singleShot(0, window, lambda: look(window))
+
+main_window.MainWindow.showEvent = shown
+assert app.run(None, annotator="王 五", screenshot=None, language="en") == 0
+assert found == ["王 五"], found
+"""
+
+
+def test_who_was_named_at_the_start_works_in_a_project_that_is_opened_later(
+    project_file: Path, tmp_path: Path
+) -> None:
+    surroundings = {
+        "QT_QPA_PLATFORM": "offscreen",
+        "HOME": str(tmp_path),
+        "XDG_CONFIG_HOME": str(tmp_path / "config"),
+    }
+    run = subprocess.run(
+        [sys.executable, "-c", _NAMED, str(project_file)],
+        env=environment(surroundings),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=SECONDS,
+        check=False,
+    )
+    done(run)
+
+
+def test_who_was_named_at_the_start_gives_way_to_who_is_chosen(hands: Hands) -> None:
+    hands.window.desk.named = "王五"
+    hands.annotate_as_other()
+    hands.do("file.close")
+    assert hands.window.open_project(hands.path)
+    assert hands.window.parts.top.worker.text() == "乙"

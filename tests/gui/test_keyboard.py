@@ -43,6 +43,20 @@ def test_a_document_opened_by_click_by_enter_and_by_key_has_the_keys(hands: Hand
     assert hands.window.focusWidget() is hands.pane
 
 
+def test_tab_out_of_the_text_goes_to_the_next_part_and_back(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    before = hands.pane.previousInFocusChain()
+    while not (before.isVisible() and before.focusPolicy() & Qt.FocusPolicy.TabFocus):
+        before = before.previousInFocusChain()
+    hands.key(Qt.Key.Key_Tab)
+    first = QApplication.focusWidget()
+    assert first is hands.window.parts.labels.button("headline")
+    hands.key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier, on=first)
+    assert QApplication.focusWidget() is hands.pane
+    hands.key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is before
+
+
 def test_typing_in_the_filter_is_not_interrupted(hands: Hands) -> None:
     field = hands.window.parts.documents.filter
     field.setFocus()

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from annotator.gui.dialogs.palette import Palette
 from annotator.gui.main_window import MainWindow
 from annotator.model.acts import ImportDocuments, ImportItem, ReplaceLabels, SetSetting
+from annotator.text import words
 from tests.gui.conftest import Hands
 
 SHIFT, ALT, CTRL = (
@@ -588,3 +591,94 @@ def test_a_span_that_was_left_gets_no_further_range(hands: Hands, leave: str) ->
     assert hands.quotes() == before
     assert not hands.window.parts.status.message.isHidden()
     assert hands.pane.selection() is not None
+
+
+def test_the_first_word_of_a_session_is_not_passed_by_a_label(
+    make_window: Callable[..., MainWindow], project_file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(words, "_loaded", [])
+    window = make_window()
+    assert window.open_project(project_file, "甲")
+    fresh = Hands(window, qtbot, project_file)
+    fresh.pane.setFocus()
+    for _ in range(2):
+        fresh.key(Qt.Key.Key_Right, SHIFT)
+    for _ in range(2):
+        fresh.key(Qt.Key.Key_Right, CTRL | SHIFT)
+    fresh.key("o")
+    qtbot.waitUntil(lambda: bool(fresh.spans()))
+    assert fresh.quotes() == [("organisation", "区委召开会议")]
+    assert fresh.pane.selection() is None
+
+
+def test_words_are_there_before_anybody_asks(
+    make_window: Callable[..., MainWindow], project_file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(words, "_loaded", [])
+    assert make_window().open_project(project_file, "甲")
+    qtbot.waitUntil(words.is_loaded, timeout=20_000)
+
+
+@pytest.mark.parametrize(
+    ("key", "held"),
+    [
+        (Qt.Key.Key_End, CTRL),
+        (Qt.Key.Key_Down, CTRL),
+        (Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_BracketRight, Qt.KeyboardModifier.NoModifier),
+    ],
+)
+def test_a_span_that_the_caret_leaves_is_acted_on_no_more(
+    hands: Hands, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    _long_document(hands)
+    hands.mark("第0段", "o")
+    hands.key(key, held)
+    assert hands.pane.selected_span() is None
+    hands.key(Qt.Key.Key_Delete)
+    hands.key(Qt.Key.Key_F2)
+    hands.key("p")
+    hands.key(Qt.Key.Key_Right, ALT)
+    assert hands.quotes() == [("organisation", "第0段")]
+    assert not hands.window.parts.status.message.isHidden()
+
+
+def test_a_span_stays_selected_while_the_caret_is_on_it(hands: Hands) -> None:
+    span = hands.mark("县委办公室", "o")
+    for _ in range(5):
+        hands.key(Qt.Key.Key_Left)
+        assert hands.pane.selected_span() == span.id
+    hands.key(Qt.Key.Key_Left)
+    assert hands.pane.selected_span() is None
+    hands.key(Qt.Key.Key_Tab)
+    assert hands.pane.selected_span() == span.id, "Tab goes on from the caret"
+
+
+def test_a_passage_that_keys_select_elsewhere_can_be_added_to_the_span(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    hands.key(Qt.Key.Key_End)
+    for _ in range(4):
+        hands.key(Qt.Key.Key_Left)
+    for _ in range(3):
+        hands.key(Qt.Key.Key_Right, SHIFT)
+    assert "add to Organisation" in hands.window.parts.status.hints.accessibleName()
+    hands.key(Qt.Key.Key_B, CTRL)
+    assert hands.quotes() == [("organisation", "县委办公室 … 以太网")]
+    hands.key(Qt.Key.Key_Home)
+    for _ in range(5):
+        hands.key(Qt.Key.Key_Right)
+    assert hands.pane.selected_span() is None
+    hands.key(Qt.Key.Key_Tab)
+    for _ in range(7):
+        hands.key(Qt.Key.Key_Right)
+    assert hands.pane.selected_span() is not None, "between its ranges"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_F2])
+def test_what_happens_to_a_span_is_seen_where_the_text_was_scrolled_away(hands: Hands, key: Qt.Key) -> None:
+    _long_document(hands)
+    span = hands.mark("第0段", "o")
+    hands.pane.scroll_by(5000)
+    assert not hands.pane.passage_rects(span.start, span.end)
+    hands.key(key)
+    assert hands.pane.passage_rects(span.start, span.end)

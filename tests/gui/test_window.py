@@ -222,6 +222,15 @@ def test_the_palette_opens_documents_and_closes_with_escape(hands: Hands) -> Non
     assert QApplication.focusWidget() is hands.pane
 
 
+def test_the_palette_draws_what_it_finds(hands: Hands) -> None:
+    hands.do("view.palette")
+    palette = hands.window.findChild(Palette)
+    assert palette is not None
+    for typed in ("", "view"):
+        palette.field.setText(typed)
+        assert palette.list.count() and palette.list.updatesEnabled()  # a picture of it draws all the same
+
+
 # --- the program
 
 

@@ -81,6 +81,13 @@ class AnnotateCommands(QObject):
             self.explain()
         return span
 
+    def _in_sight(self) -> Span | None:
+        """Return the selected span if it can be changed, once it is seen: the text may have been scrolled."""
+        span = self.changeable()
+        if span:
+            self._desk.parts.article.pane.go_to(span.start, span.end, flash=False)
+        return span
+
     def explain(self) -> None:
         """Say why the selected span cannot be changed: it is another's, or none is selected."""
         session = self._desk.session
@@ -228,7 +235,7 @@ class AnnotateCommands(QObject):
 
     def begin_relabel(self) -> None:
         """Let the next label's key, or click, change the selected span's label."""
-        span = self.changeable()
+        span = self._in_sight()
         if span:
             self._forget_typed()
             self._relabelling = span.id
@@ -259,7 +266,7 @@ class AnnotateCommands(QObject):
 
     def delete(self) -> None:
         """Delete the selected span."""
-        span, session = self.changeable(), self._desk.session
+        span, session = self._in_sight(), self._desk.session
         if span and session:
             session.apply(DeleteSpans((span.id,)))
 

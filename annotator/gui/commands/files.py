@@ -90,7 +90,7 @@ class FileCommands(QObject):
         except UserError as error:
             self._desk.refuse(error)
             return False
-        self._show(project, annotator)
+        self._show(project, annotator or self._desk.named)
         return True
 
     def _show(self, project: Project, annotator: str | None, *, posing: bool | None = None) -> None:
@@ -159,6 +159,7 @@ class FileCommands(QObject):
         session = self._desk.session
         if session is None:
             return
+        self._desk.named = ""
         session.set_annotator(who)
         self._make_known(self._name_of(session.project, who))
 

@@ -188,9 +188,7 @@ class LayerCommands(QObject):
         """Show a passage, unfolded and in a part that holds it, and mark it for a moment."""
         if self._session:
             self._session.show_passage(start, end)
-            pane = self._panes.right
-            pane.put_caret(pane.view().to_view(start, start)[0])
-            pane.go_to(start, end)
+            self._panes.right.visit(start, end)
 
     def _show_place(self) -> None:
         if self._opened is not None:

@@ -165,7 +165,6 @@ class Palette(QFrame):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show(self, query: str) -> None:
-        self.list.setUpdatesEnabled(False)
         self.list.clear()
         found = matching(self._entries, query)
         if query.strip():

@@ -107,6 +107,7 @@ class PaneText(QAccessibleTextInterface):
     def setCursorPosition(self, position: int) -> None:  # noqa: N802
         """Put the caret somewhere."""
         self._pane.put_caret(self.extract().place(position))
+        self._pane.leave_span()
         self._pane.reveal_caret()
 
     def selectionCount(self) -> int:  # noqa: N802

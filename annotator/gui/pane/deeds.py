@@ -50,10 +50,10 @@ class Deeds:
     def do(self, wish: Wish) -> bool:
         """Do what is wished; tell whether there was anything to do."""
         do = wish.do
-        if do in _NEED_WORDS and not self._pane.words.ready:
-            self._pane.words.when_ready(lambda: self._again(wish))
+        words = self._pane.words
+        if words.waiting or (do in _NEED_WORDS and not words.ready):
+            words.when_ready(lambda: self._again(wish))
             return True
-        self._pane.words.forget()
         if do not in (Do.LINE_UP, Do.LINE_DOWN, Do.SCREEN_UP, Do.SCREEN_DOWN):
             self._x = None
         if do not in (Do.GROW, Do.SHRINK):
@@ -102,6 +102,7 @@ class Deeds:
             pane.extend_to(place, end_of_line=end_of_line)
         else:
             pane.put_caret(place, end_of_line=end_of_line)
+            pane.leave_span()
         pane.reveal_caret()
 
     def _target(self, do: Do, *, extend: bool) -> tuple[ViewPosition, bool]:

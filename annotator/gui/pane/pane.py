@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from annotator.gui.pane.decor import Dress
@@ -18,7 +18,7 @@ from annotator.gui.pane.keys import Keys, Wish, label_key
 from annotator.gui.pane.selecting import SelectingCanvas
 from annotator.gui.pane.selection import Gesture, Pointer
 from annotator.gui.pane.tips import tip_at
-from annotator.gui.pane.word_loading import WordLoader
+from annotator.gui.pane.word_loading import WordLoader, begins_shortcut
 from annotator.model.spans import Range, Span, normalised_ranges
 from annotator.text.views import View, ViewPosition
 
@@ -167,6 +167,8 @@ class ReadingPane(SelectingCanvas):
             if self.keys.wish(event) is not None or label_key(event):
                 event.accept()
                 return True
+            if begins_shortcut(event):
+                self.words.finish()  # a shortcut of the window comes after what waits here
         elif (
             event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
@@ -175,6 +177,7 @@ class ReadingPane(SelectingCanvas):
             self.keyPressEvent(event)
             if event.isAccepted():
                 return True
+            event.accept()  # Qt moves the focus now; ignored, the event would make the pane's parent do so too
         return super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -204,7 +207,7 @@ class ReadingPane(SelectingCanvas):
         text = label_key(event)
         if wish is None and text:
             event.accept()
-            self.key_pressed_for_label.emit(text)
+            self.words.in_turn(lambda: self.key_pressed_for_label.emit(text))
             return
         event.ignore()
 
@@ -226,6 +229,12 @@ class ReadingPane(SelectingCanvas):
         super().focusOutEvent(event)
         self._scene.caret = None
         self.viewport().update()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Drop what waits: nothing happens out of sight."""
+        self._pointer.let_go()
+        self.words.forget()
+        super().hideEvent(event)
 
     def _block_ready(self, index: int) -> None:
         self._pointer.let_go()  # what it began with are places in the draft of a block

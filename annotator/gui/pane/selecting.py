@@ -95,13 +95,24 @@ class SelectingCanvas(AnnotatedCanvas):
         self.viewport().update()
         self.span_selected.emit(span_id or "")
 
+    def leave_span(self) -> None:
+        """Let the selected span go where the caret has left it, so that no key acts on what is elsewhere.
+
+        A passage that is selected next can still be added to it.
+        """
+        shown = self._spans.get(self._selected) if self._selected else None
+        if shown is not None and not shown.span.start <= self.caret_source() <= shown.span.end:
+            self.select_span(None)
+            self._resting = shown.span.id
+
     def visit(
         self, source_start: int, source_end: int, *, span: str | None = None, flash: bool = True
     ) -> None:
-        """Go to a passage, caret and all, and select a span there, or keep the one that is selected."""
+        """Go to a passage, caret and all, and select a span there, or keep one that is selected there."""
         if span is not None:
             self.select_span(span)
         self.put_caret(self._view.to_view(source_start, source_end)[0])
+        self.leave_span()
         self.go_to(source_start, source_end, flash=flash)
 
     def anchor(self) -> ViewPosition:

@@ -5,6 +5,7 @@ Owns what a gesture is at the moment; it asks the pane for everything else and d
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,7 @@ class Pointer:
         self._origin = (ViewPosition(0, 0), ViewPosition(0, 0))
         self._handle = (0, False)  # which range of the span, whether its start
         self._before: str | None = None
+        self._word_waits = False  # a gesture of this pointer waits for the dictionary
 
     @property
     def gesture(self) -> Gesture:
@@ -55,10 +57,15 @@ class Pointer:
         if self._gesture is Gesture.HANDLE:
             self._pane.commit_end(moved=False)
         self._gesture, self._clicks = Gesture.NONE, 0
-        self._pane.words.forget()
+        if self._word_waits:  # and with it all that came after it
+            self._forget_word()
 
     def press(self, event: QMouseEvent) -> None:
         """Begin a gesture."""
+        if self._word_waits and self._pane.words.waiting == 1:
+            self._forget_word()  # this press goes on with it, or begins another gesture
+        else:
+            self._pane.words.finish()
         hit = self._pane.hit(event.position())
         if hit is None or event.button() != Qt.MouseButton.LeftButton:
             return
@@ -82,9 +89,8 @@ class Pointer:
         second = bool(held & Qt.KeyboardModifier.AltModifier) and self._before is not None
         self._gesture = Gesture.SECOND if second else Gesture.SELECT
         self._unit = _UNITS[self._clicks]
-        self._pane.words.forget()
         if self._unit is Unit.WORD:
-            self._pane.words.when_ready(lambda: self._take(self._unit_at(hit)))
+            self._when_words(lambda: self._take(self._unit_at(hit)))
         elif self._clicks > 1:
             self._take(self._unit_at(hit))
         else:
@@ -138,6 +144,20 @@ class Pointer:
         elif gesture is Gesture.SELECT and self._clicks == 1 and not (self._moved or shift):
             self._cycle(event.position())
 
+    def _when_words(self, deed: Callable[[], None]) -> None:
+        """Do a deed when words can be told apart."""
+
+        def do() -> None:
+            self._word_waits = False
+            deed()
+
+        self._word_waits = True
+        self._pane.words.when_ready(do)
+
+    def _forget_word(self) -> None:
+        self._word_waits = False
+        self._pane.words.forget()
+
     def _count(self, point: QPoint) -> None:
         soon = (
             self._since.isValid()
@@ -174,7 +194,7 @@ class Pointer:
             if hit is None or not hit.on_text:
                 return
             self._unit = Unit.WORD
-            self._pane.words.when_ready(lambda: self._add_word(hit))
+            self._when_words(lambda: self._add_word(hit))
         else:
             self._pane.add_selection_to_span(self._before)
 
