@@ -110,12 +110,12 @@ def test_a_queue_by_label_counts_and_walks_that_label(reviewer: Reviewer) -> Non
     assert said.startswith("Nothing of what was asked for is left here.")
 
 
-def test_hidden_names_begin_at_a_among_those_who_finished(reviewer: Reviewer) -> None:
+def test_a_letter_stands_for_one_person_in_all_documents(reviewer: Reviewer) -> None:
     reviewer.project.apply(SetState(reviewer.document, State.IN_PROGRESS), annotator="甲")
     QApplication.processEvents()
     reviewer.settle()
     reviewer.key("h")
-    assert [card.choice.letter for card in reviewer.page.decision.cards] == ["A", "B"]
+    assert [card.choice.letter for card in reviewer.page.decision.cards] == ["B", "C"]
     reviewer.key("1")
     reviewer.key("k")
     assert reviewer.page.decision.cards[0].choice.said[0].startswith("审核员 ")
