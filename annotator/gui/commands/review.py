@@ -177,18 +177,22 @@ class ReviewCommands(QObject):
         self.page.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        """Go back to labelling, at the document that was reviewed."""
-        session, document = self._desk.session, self.work.document
+        """Go back to labelling."""
         self._desk.show_page(None)
-        if session and document:
-            session.open_document(document)
 
     def _page_changed(self) -> None:
         shown = self._made is not None and self._desk.page is self._made.page
         if self._made is not None and not shown:
-            self._made.leave()
+            self._left(self._made)
         self._desk.actions.set_checked("review.open", shown)
         self._beside.page_changed()
+
+    def _left(self, work: ReviewWork) -> None:
+        """The document that was reviewed is the one in hand, whichever page comes next."""
+        session, was_active = self._desk.session, work.active
+        work.leave()
+        if session and was_active and work.document:
+            session.open_document(work.document)
 
     def _session_changed(self) -> None:
         if self._made is not None:
