@@ -318,6 +318,15 @@ SPECS: tuple[ActionSpec, ...] = (
         keys=("Ctrl+Shift+W",),
         needs=(PROJECT,),
     ),
+    ActionSpec(
+        "review.hide_names",
+        mark("Hide names"),
+        "review",
+        2,
+        review_key="H",
+        needs=(PROJECT,),
+        checkable=True,
+    ),
     ActionSpec("review.rules", mark("Rules of review…"), "review", 8, needs=(PROJECT, WRITE)),
     ActionSpec("review.assign", mark("Hand out work…"), "review", 9, needs=(PROJECT, WRITE)),
     ActionSpec(

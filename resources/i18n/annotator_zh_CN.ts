@@ -1356,6 +1356,14 @@
         <translation>属性的名称</translation>
     </message>
     <message>
+        <source>Names are hidden: annotators go by letters.</source>
+        <translation>姓名已隐藏，标注员以字母显示。</translation>
+    </message>
+    <message>
+        <source>Names are shown again.</source>
+        <translation>姓名重新显示。</translation>
+    </message>
+    <message>
         <source>Names, with commas between them</source>
         <translation>姓名，用逗号分隔</translation>
     </message>

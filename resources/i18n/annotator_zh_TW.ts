@@ -1356,6 +1356,14 @@
         <translation>屬性的名稱</translation>
     </message>
     <message>
+        <source>Names are hidden: annotators go by letters.</source>
+        <translation>姓名已隱藏，標註員以字母顯示。</translation>
+    </message>
+    <message>
+        <source>Names are shown again.</source>
+        <translation>姓名重新顯示。</translation>
+    </message>
+    <message>
         <source>Names, with commas between them</source>
         <translation>姓名，用逗號分隔</translation>
     </message>

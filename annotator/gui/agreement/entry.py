@@ -52,6 +52,7 @@ class AgreementCommands(QObject):
         self._settle.timeout.connect(self._again)
         desk.session_changed.connect(self._session_changed)
         desk.page_changed.connect(self._page_changed)
+        desk.names_changed.connect(self._dressed)
 
     def handlers(self) -> dict[str, Handler]:
         """Return what the action does."""
@@ -139,17 +140,14 @@ class AgreementCommands(QObject):
     def names(self) -> Names | None:
         """Return what people and labels are called now."""
         from annotator.gui.agreement.words import Names  # noqa: PLC0415
-        from annotator.gui.review.people import People  # noqa: PLC0415
-        from annotator.gui.review.showing import HIDE_NAMES  # noqa: PLC0415
+        from annotator.gui.review.hiding import people_of  # noqa: PLC0415
 
         session, look = self._desk.session, self._desk.look
         if session is None:
             return None
         project = session.project
         people = tuple(project.annotators())
-        hidden = self._desk.settings.flag(HIDE_NAMES, False)
-        shown = People(people, hidden=hidden, open_name=session.annotator)
-        return Names(project.scheme, people, shown, look.language, look.theme)
+        return Names(project.scheme, people, people_of(self._desk, session), look.language, look.theme)
 
     def _again(self) -> None:
         from annotator.gui.agreement.study import Question  # noqa: PLC0415
@@ -222,7 +220,7 @@ class AgreementCommands(QObject):
             self.page.show_status(self._desk.parts.status)
 
     def _dressed(self) -> None:
-        """The look has changed: names and colours, too."""
+        """The look has changed, or names are hidden: names and colours, too."""
         names = self.names()
         if self.page is not None and names is not None:
             self.page.set_names(names)

@@ -11,8 +11,7 @@ from annotator.errors import UserError
 from annotator.gui.desk import Desk
 from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.review.comments import CommentsPanel
-from annotator.gui.review.people import People
-from annotator.gui.review.showing import HIDE_NAMES
+from annotator.gui.review.hiding import people_of
 from annotator.gui.review.subjects import SORTS, Subject
 from annotator.gui.review.threads import document_threads, subject_name
 from annotator.gui.session import Session
@@ -146,9 +145,3 @@ class Conversation(QObject):
     def _close(self, thread: str, closed: bool) -> None:
         if self._desk.session is not None:
             self._desk.session.apply(SetThreadClosed(thread, closed))
-
-
-def people_of(desk: Desk, session: Session) -> People:
-    """Return the project's people, by letters where names are hidden."""
-    hidden = desk.settings.flag(HIDE_NAMES, False)
-    return People(session.project.annotators(), hidden=hidden, open_name=session.annotator)

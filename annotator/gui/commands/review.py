@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu
 from annotator.gui.actions import Handler
 from annotator.gui.commands.review_aside import AsideCommands
 from annotator.gui.commands.review_jumps import ThreadJumps
+from annotator.gui.commands.review_names import NamesCommand
 from annotator.gui.commands.review_orders import ReviewOrders
 from annotator.gui.commands.review_rules import RulesCommand
 from annotator.gui.desk import Desk
@@ -22,7 +23,7 @@ from annotator.gui.look import dress
 from annotator.gui.review.aside import Aside
 from annotator.gui.review.keys import ReviewKeys
 from annotator.gui.review.page import ReviewPage
-from annotator.gui.review.showing import DIFFERENCES_ONLY, HIDE_NAMES
+from annotator.gui.review.showing import DIFFERENCES_ONLY
 from annotator.gui.review.work import ReviewWork
 from annotator.gui.translation import tr, trn
 from annotator.model.changes import Applied
@@ -40,9 +41,10 @@ class ReviewCommands(QObject):
         self._orders: ReviewOrders | None = None
         self._beside = AsideCommands(desk)
         self._jumps = ThreadJumps(desk, self, self._beside)
-        self.rules = RulesCommand(desk)
+        self.rules, self.names = RulesCommand(desk), NamesCommand(desk)
         desk.session_changed.connect(self._session_changed)
         desk.page_changed.connect(self._page_changed)
+        desk.names_changed.connect(self._names_changed)
 
     @property
     def work(self) -> ReviewWork:
@@ -74,8 +76,8 @@ class ReviewCommands(QObject):
         page.bar.set_keys(KeyMap(self._desk.settings).name)
         self._desk.keys_changed.connect(lambda: page.bar.set_keys(KeyMap(self._desk.settings).name))
         page.bar.switches_chosen.connect(work.set_switches)
-        page.bar.names_toggled.connect(lambda _: self._toggle(HIDE_NAMES))
-        page.bar.differences_toggled.connect(lambda _: self._toggle(DIFFERENCES_ONLY))
+        page.bar.names_toggled.connect(lambda _: self.names.toggle())
+        page.bar.differences_toggled.connect(lambda _: self._toggle_differences())
         page.decision.accepted.connect(work.deciding.accept)
         page.decision.chosen.connect(work.deciding.choose)
         page.decision.label_chosen.connect(work.deciding.correcting.add_label)
@@ -98,8 +100,8 @@ class ReviewCommands(QObject):
             "c": page.comments.toggle_closed,
             "o": partial(self._beside.show, "threads"),
             "g": partial(self._beside.show, "guidelines"),
-            "h": partial(self._toggle, HIDE_NAMES),
-            "d": partial(self._toggle, DIFFERENCES_ONLY),
+            "h": self.names.toggle,
+            "d": self._toggle_differences,
             "a": self.work.deciding.adjudicate,
             "l": self._next_target,
         }
@@ -115,6 +117,7 @@ class ReviewCommands(QObject):
             "review.guidelines": partial(self._beside.show, "guidelines"),
             "review.threads": partial(self._beside.show, "threads"),
             "review.feedback": partial(self._beside.show, "feedback"),
+            "review.hide_names": self.names.toggle,
             "review.rules": self.rules.ask,
         }
 
@@ -174,18 +177,22 @@ class ReviewCommands(QObject):
         self.page.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        """Go back to labelling, at the document that was reviewed."""
-        session, document = self._desk.session, self.work.document
+        """Go back to labelling."""
         self._desk.show_page(None)
-        if session and document:
-            session.open_document(document)
 
     def _page_changed(self) -> None:
         shown = self._made is not None and self._desk.page is self._made.page
         if self._made is not None and not shown:
-            self._made.leave()
+            self._left(self._made)
         self._desk.actions.set_checked("review.open", shown)
         self._beside.page_changed()
+
+    def _left(self, work: ReviewWork) -> None:
+        """The document that was reviewed is the one in hand, whichever page comes next."""
+        session, was_active = self._desk.session, work.active
+        work.leave()
+        if session and was_active and work.document:
+            session.open_document(work.document)
 
     def _session_changed(self) -> None:
         if self._made is not None:
@@ -224,10 +231,16 @@ class ReviewCommands(QObject):
         if self.work and self._orders is not None:
             self._orders.choose(order, what)
 
-    def _toggle(self, setting: str) -> None:
-        on = not self._desk.settings.flag(setting, False)
-        self._desk.settings.put(setting, on)
+    def _toggle_differences(self) -> None:
+        on = not self._desk.settings.flag(DIFFERENCES_ONLY, False)
+        self._desk.settings.put(DIFFERENCES_ONLY, on)
         self.work.restyle()
+
+    def _names_changed(self) -> None:
+        if self.active:
+            self.work.restyle()
+            self.show_order_name()
+        self._beside.names_changed()
 
     def _next_target(self) -> None:
         order = ("span", "document", "label")

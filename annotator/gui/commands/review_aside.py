@@ -10,11 +10,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMainWindow
 
-from annotator.gui.commands.conversation import Conversation, people_of
+from annotator.gui.commands.conversation import Conversation
 from annotator.gui.desk import Desk
 from annotator.gui.look import dress
 from annotator.gui.review.aside import Aside
 from annotator.gui.review.gathering import feedback_entries, labels_markdown
+from annotator.gui.review.hiding import people_of
 from annotator.gui.review.jump_list import Entry
 from annotator.gui.review.threads import open_threads
 from annotator.gui.session import Session
@@ -98,6 +99,12 @@ class AsideCommands(QObject):
         if self._made is not None and not self._made.isHidden():
             self._fill(self._made.page)
 
+    def names_changed(self) -> None:
+        """Names are hidden now, or shown again."""
+        if self._made is not None:
+            self.refill()
+            self.conversation.show()
+
     def show(self, page: str) -> None:
         """Show a page beside the text; a second time hides it."""
         if not self.dock.isHidden() and self.dock.page == page:
@@ -155,7 +162,10 @@ class AsideCommands(QObject):
             self.conversation.show()
         else:
             who = session.annotator
-            self._in_background(page, lambda step: feedback_entries(session.project, who, language, step))
+            people = people_of(self._desk, session)
+            self._in_background(
+                page, lambda step: feedback_entries(session.project, who, people, language, step)
+            )
         return True
 
     def _in_background(self, page: str, read: Callable[[Progress], list[Entry]]) -> None:

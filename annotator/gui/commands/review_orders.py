@@ -23,8 +23,7 @@ class ReviewOrders:
             label = session.project.scheme.by_id.get(what)
             return tr("Label: {label}", label=label.name(language) if label else what)
         if order == Order.ANNOTATOR:
-            people = self._work.people.within(session.project.review_kinds(order) if session else ())
-            return tr("Annotator: {name}", name=people.name(what))
+            return tr("Annotator: {name}", name=self._work.people.name(what))
         names = {
             str(Order.DISAGREEMENT): tr("Most disagreement first"),
             str(Order.AGE): tr("Longest waiting first"),

@@ -71,7 +71,7 @@ def _gold_choice(
     given += [v for v in material.reviewed.verdicts if v.target and v.target in gold.origins]
     return Choice(
         letter=gold_letter(),
-        colour=theme.good,
+        colour=theme.ink,
         name=tr("Gold"),
         lines=(_line(material, gold, view, looks),),
         none="",

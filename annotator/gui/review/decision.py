@@ -15,6 +15,7 @@ from annotator.gui.controls import CheckBox, ElidedLabel, hairline, row, text_la
 from annotator.gui.fonts import interface_font
 from annotator.gui.look import Look
 from annotator.gui.pane.glyphs import Glyphs
+from annotator.gui.review.column import BAR, Column
 from annotator.gui.review.painting import draw_sign
 from annotator.gui.review.parts import Card, Choice, KeyButton
 from annotator.gui.translation import mark, tr
@@ -137,12 +138,9 @@ class DecisionPanel(QWidget):
         head.setFixedHeight(44)
         head.setLayout(row(self.sign, self.title, self.count, margins=(16, 0, 16, 0)))
         head.layout().setStretch(1, 1)  # type: ignore[union-attr]
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(head)
-        body = QVBoxLayout()
-        body.setContentsMargins(16, 0, 16, 10)
+        part = QWidget()
+        body = QVBoxLayout(part)
+        body.setContentsMargins(16, 0, 16 - BAR, 10)
         body.setSpacing(8)
         body.addWidget(self.note)
         body.addWidget(self.clash)
@@ -157,8 +155,12 @@ class DecisionPanel(QWidget):
         keys = (self.buttons["previous"], self.buttons["next"], None, self.buttons["rest"])
         body.addLayout(row(*keys, gap=12))
         body.addWidget(self.adjudicate)
-        layout.addLayout(body)
-        layout.addWidget(hairline())
+        self.column = Column(part)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for below in (head, self.column, hairline()):
+            layout.addWidget(below)
 
     def set_look(self, look: Look) -> None:
         """Take on a look."""
@@ -256,6 +258,8 @@ class DecisionPanel(QWidget):
         """Say what is being corrected or added, and by which keys; nothing ends that."""
         self.editing.setText(text)
         self.editing.setVisible(bool(text))
+        if text:
+            self.column.show_part(self.editing)
 
     def _show_cards(self, choices: tuple[Choice, ...], *, anew: bool = False) -> None:
         if choices == self._shown and not anew:

@@ -9,6 +9,7 @@ import re
 
 from annotator.gui.review.jump_list import Entry
 from annotator.gui.review.material import rule_of
+from annotator.gui.review.people import People
 from annotator.gui.tasks import Progress
 from annotator.gui.translation import tr
 from annotator.model.annotators import GOLD
@@ -25,7 +26,9 @@ _NUMBERED = re.compile(r"^(\d+)([.)])")  # Markdown would make a list of it
 LONGEST = 28
 
 
-def feedback_entries(project: Project, annotator: str, language: str, progress: Progress) -> list[Entry]:
+def feedback_entries(
+    project: Project, annotator: str, people: People, language: str, progress: Progress
+) -> list[Entry]:
     """Return what was sent back to somebody, then what reviewers changed in finished work, with words."""
     found = _sent_back(project, annotator)
     documents = [document for document, _, _, done in project.finished() if annotator in done]
@@ -44,7 +47,7 @@ def feedback_entries(project: Project, annotator: str, language: str, progress: 
         settlement = settle(reviewed, rule_of(project), exclusive_of(project.scheme))
         title = " ".join(project.document(document).title.split())
         found += [
-            _feedback_entry(project, entry, title, language)
+            _feedback_entry(project, entry, title, people, language)
             for entry in feedback(reviewed, settlement, annotator)
         ]
     return found
@@ -71,7 +74,7 @@ def _sent_back(project: Project, annotator: str) -> list[Entry]:
     return found
 
 
-def _feedback_entry(project: Project, entry: Feedback, title: str, language: str) -> Entry:
+def _feedback_entry(project: Project, entry: Feedback, title: str, people: People, language: str) -> Entry:
     span = entry.mine or entry.gold
     assert span is not None
     scheme = project.scheme
@@ -85,8 +88,7 @@ def _feedback_entry(project: Project, entry: Feedback, title: str, language: str
     else:
         now = f"{label_name(scheme, entry.gold, language)} {quote_of(project, entry.gold)}"
         what = tr("Corrected: {was} → {now}", was=was, now=now)
-    people = {person.id: person.name for person in project.annotators()}
-    words = "\n".join(f"{people.get(word.reviewer, word.reviewer)}: {word.reason}" for word in entry.words)
+    words = "\n".join(f"{people.name(word.reviewer)}: {word.reason}" for word in entry.words)
     author = entry.words[0].reviewer if entry.words else ""
     return Entry(span.document, span.start, what, words or title, author=author)
 

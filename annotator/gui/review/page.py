@@ -1,13 +1,11 @@
 """The review page: queue, text with everybody's bars, decision and comments.
 
-Owns its layout and the bar above the text. What happens on a key stands in work.py.
+Owns its layout. What happens on a key stands in work.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,19 +19,17 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.actions import REVIEWING
-from annotator.gui.controls import CheckBox, ElidedLabel, called, hairline, row, text_label
+from annotator.gui.controls import ElidedLabel, called, hairline, row, text_label
 from annotator.gui.look import Look
-from annotator.gui.opened import PHRASES, Switches
 from annotator.gui.page import Page
 from annotator.gui.panels.notice import EmptyPage
 from annotator.gui.panels.status_line import StatusLine
-from annotator.gui.panels.view_bar import SCRIPTS, script_full, script_short, unfit_reason
+from annotator.gui.review.bar import ReviewBar
 from annotator.gui.review.canvas import ReviewCanvas
 from annotator.gui.review.comments import CommentsPanel
 from annotator.gui.review.decision import DecisionPanel
 from annotator.gui.review.legend import Legend
 from annotator.gui.review.queue import QueuePanel
-from annotator.gui.segments import Segment, Segments
 from annotator.gui.translation import tr
 from annotator.model.scheme import Label, named
 
@@ -49,68 +45,6 @@ MOVES = (
     Qt.Key.Key_End,
 )
 COMMENTS, THREADS = 96, 200  # of the side, kept for the comments: without and with some
-
-
-class ReviewBar(QWidget):
-    """Views, hidden names, differences only."""
-
-    switches_chosen = Signal(object)
-    names_toggled = Signal(bool)
-    differences_toggled = Signal(bool)
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFixedHeight(42)
-        self._keys: Callable[[str], str] = lambda action: ""
-        self._shown: tuple[Switches, str] | None = None
-        self.scripts = Segments(look)
-        self.scripts.chosen.connect(lambda script: self.switches_chosen.emit(Switches(script=script)))
-        self.names, self.differences = CheckBox(look), CheckBox(look)
-        self.names.clicked.connect(self.names_toggled)
-        self.differences.clicked.connect(self.differences_toggled)
-        self.boxes = QWidget()
-        self.boxes.setLayout(row(self.names, self.differences))
-        self._row = row(self.scripts, 8, self.boxes, None, margins=(16, 0, 12, 0))
-        self.setLayout(self._row)
-
-    def fits(self, width: int) -> bool:
-        """Tell whether the boxes have room beside the views."""
-        margins = self._row.contentsMargins()
-        wanted = self.scripts.sizeHint().width() + self.boxes.sizeHint().width() + 3 * self._row.spacing()
-        return wanted + margins.left() + margins.right() <= width
-
-    def take_boxes(self) -> None:
-        """Put the boxes back beside the views."""
-        self._row.insertWidget(2, self.boxes)
-
-    def set_look(self, look: Look) -> None:
-        """Take on a look."""
-        self.names.setText(tr("Hide names"))
-        self.names.setToolTip(tr("Annotators go by A, B, C (H)"))
-        self.differences.setText(tr("Differences only"))
-        self.differences.setToolTip(tr("Draw only what differs (D)"))
-        for box in (self.names, self.differences, self.boxes):
-            box.updateGeometry()
-
-    def set_keys(self, keys: Callable[[str], str]) -> None:
-        """Name these keys in the tips: `keys` gives that of an action's id."""
-        self._keys = keys
-        if self._shown is not None:
-            self.show_switches(*self._shown)
-
-    def show_switches(self, now: Switches, detected: str) -> None:
-        """Show which view holds, and dim those that do not fit the document."""
-        self._shown = now, detected
-        items = []
-        for script in SCRIPTS:
-            reason = unfit_reason(script, detected)
-            key = self._keys(f"script.{script}")
-            tip = f"{script_full(script)} ({key})" if key else script_full(script)
-            items.append(Segment(script, script_short(script), f"{tip}\n{reason}".strip(), bool(reason)))
-        self.scripts.set_items(items)
-        self.scripts.set_current(now.script)
-        full = script_full(PHRASES[now.script]) if now.phrases and now.script in PHRASES else ""
-        self.scripts.setToolTip(full)
 
 
 class Guideline(QWidget):
@@ -154,6 +88,18 @@ def guideline_text(label: Label, language: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
+class Side(QWidget):
+    """What stands at the right of the page: it makes do with the page's height, and never asks for more."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Wrapped words in it do not make the page higher."""
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        """What must be in sight is little; see `_fit_parts` for the guideline."""
+        return QSize(0, 0)
+
+
 class ReviewPage(Page):
     """The whole page."""
 
@@ -177,7 +123,7 @@ class ReviewPage(Page):
         self.pages = called(QStackedWidget(), "paper")
         self.pages.addWidget(self.canvas)
         self.pages.addWidget(self.empty)
-        self.side = called(QWidget(), "panel")
+        self.side = called(Side(), "panel")
         self.side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtGui import QColor
 
@@ -14,35 +14,31 @@ from annotator.model.annotators import GOLD, Annotator
 class People:
     """The annotators of a project as review shows them.
 
-    Hidden are those that are `among` who finished a document (None: all): they go by A, B, C in the project's
-    order. The
-    reviewer (`open_name`) is never hidden from himself or herself.
+    Hidden are those `at_work`: they go by A, B, C in the project's order, by one letter in all documents. Who
+    looks (`open_name`) is never hidden from himself or herself, nor are those who only review.
     """
 
     def __init__(
         self,
         annotators: Sequence[Annotator],
         *,
-        among: Collection[str] | None = None,
+        at_work: Collection[str] = (),
         hidden: bool = False,
         open_name: str = "",
     ) -> None:
         known = [person for person in annotators if person.id != GOLD]
         self._order = {person.id: number for number, person in enumerate(known)}
         self._known = {person.id: person for person in known}
-        self._letters = {
-            who: n for n, who in enumerate(who for who in self._order if among is None or who in among)
-        }
+        self._letters = {who: n for n, who in enumerate(who for who in self._order if who in at_work)}
         self._hidden = hidden
         self._open = open_name
 
-    def within(self, among: Collection[str]) -> People:
-        """Return the same people, hidden among others: those who finished another document."""
-        known = tuple(self._known.values())
-        return People(known, among=among, hidden=self._hidden, open_name=self._open)
-
     def _is_hidden(self, who: str) -> bool:
         return self._hidden and who != self._open and who in self._letters
+
+    def in_order(self, people: Iterable[str]) -> list[str]:
+        """Return people in the order in which they came to the project."""
+        return sorted(people, key=lambda who: (self._order.get(who, len(self._order)), who))
 
     def letter(self, who: str) -> str:
         """Return what stands in an annotator's disc."""

@@ -259,9 +259,8 @@ class QueueDelegate(QStyledItemDelegate):
         )
         font.setBold(False)
         x = box.left() + 7
-        people = self.people.within(entry.annotators)
-        for who in entry.annotators[:6]:
-            self._disc(painter, QPointF(x, box.top() + 39), who, people, QFont(font))
+        for who in self.people.in_order(entry.annotators)[:6]:
+            self._disc(painter, QPointF(x, box.top() + 39), who, QFont(font))
             x += 18
         font.setPixelSize(12)
         painter.setFont(font)
@@ -280,8 +279,8 @@ class QueueDelegate(QStyledItemDelegate):
                 self.look,
             )
 
-    def _disc(self, painter: QPainter, centre: QPointF, who: str, people: People, font: QFont) -> None:
-        theme = self.look.theme
+    def _disc(self, painter: QPainter, centre: QPointF, who: str, font: QFont) -> None:
+        theme, people = self.look.theme, self.people
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(people.colour(who, theme))
         painter.drawEllipse(centre, 7.5, 7.5)

@@ -81,7 +81,7 @@ class Queueing(QObject):
     def _begin(self, document: str) -> None:
         self.show_order(self.order, self.what)
         wanted = document if self._anyway or self._panel.model.place(document) >= 0 else ""
-        self._work.open(wanted or self.first())
+        self._work.open(wanted or self.first(), anew=True)  # much may have happened while review was away
 
     def first(self) -> str:
         """Return the first document, or nothing."""

@@ -68,9 +68,9 @@ class SheetView(QAbstractScrollArea):
     # --- the look
 
     def set_look(self, look: Look) -> None:
-        """Take on a look."""
+        """Take on a look; the same line stays at the top."""
         self._look = look
-        self._relayout()
+        self._relayout(self._place() if self._material else None)
 
     def view(self) -> View:
         """Return the view that is shown."""

@@ -22,7 +22,7 @@ from annotator.review.wholes import Whole
 if TYPE_CHECKING:
     from annotator.gui.review.work import ReviewWork
 
-HIDE_NAMES, DIFFERENCES_ONLY = "review/hide_names", "review/differences_only"
+DIFFERENCES_ONLY = "review/differences_only"
 
 
 class Showing:
@@ -77,7 +77,7 @@ class Showing:
         gold = len(material.people)
         canvas.set_people(
             {**{n: self._work.people.letter(who) for n, who in numbered.items()}, gold: gold_letter()},
-            {**{n: self._work.people.colour(who, theme) for n, who in numbered.items()}, gold: theme.good},
+            {**{n: self._work.people.colour(who, theme) for n, who in numbered.items()}, gold: theme.ink},
         )
         canvas.set_differences_only(self._desk.settings.flag(DIFFERENCES_ONLY, False))
         canvas.show_material(material, self._work.view, session.project.scheme)

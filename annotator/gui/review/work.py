@@ -12,11 +12,12 @@ from annotator.gui.desk import Desk
 from annotator.gui.opened import Switches
 from annotator.gui.review.deciding import Deciding
 from annotator.gui.review.editing import Editing
+from annotator.gui.review.hiding import names_hidden, people_of
 from annotator.gui.review.material import Material, again, gather
 from annotator.gui.review.page import ReviewPage
 from annotator.gui.review.people import People
 from annotator.gui.review.queueing import Queueing
-from annotator.gui.review.showing import DIFFERENCES_ONLY, HIDE_NAMES, Showing
+from annotator.gui.review.showing import DIFFERENCES_ONLY, Showing
 from annotator.gui.review.talking import Talking
 from annotator.gui.session import Session
 from annotator.gui.translation import tr
@@ -114,14 +115,9 @@ class ReviewWork(QObject):
         self.page.canvas.clear()
 
     def _show_people(self) -> None:
-        session = self.session
-        hidden = self._desk.settings.flag(HIDE_NAMES, False)
-        annotators = session.project.annotators() if session else ()
-        among = self.material.people if self.material else ()
-        own = session.annotator if session and session.annotator not in among else ""
-        self.people = People(annotators, among=among, hidden=hidden, open_name=own)
+        self.people = people_of(self._desk, self.session) if self.session else People(())
         self.page.queue.set_people(self.people)
-        self.page.bar.names.setChecked(hidden)
+        self.page.bar.names.setChecked(names_hidden(self._desk))
         self.page.bar.differences.setChecked(self._desk.settings.flag(DIFFERENCES_ONLY, False))
 
     # --- a document
@@ -158,12 +154,14 @@ class ReviewWork(QObject):
         session = self.session
         if session is None or material.document.id != self._reading:
             return
-        same = material.document.id == self.document
+        same, held = material.document.id == self.document, self.group
         self.material, self.deciding.correcting.editing = material, None
         if not same:
             self.switches, self.number, self.talking.target = Switches(), 0, "span"
         self._make_view()
-        if not same or self.number >= len(material.differences):
+        if held is not None and held in material.differences:
+            self.number = material.differences.index(held)
+        elif not same or self.number >= len(material.differences):
             self.number = material.next_open(-1, self.queueing.wants) or material.next_open(-1) or 0
         self.page.queue.mark(material.document.id)
         self._show_people()

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from annotator.gui.agreement.apart import StudyApart, StudyHere
 from annotator.gui.agreement.study import Question
-from annotator.gui.review.showing import HIDE_NAMES
 from annotator.model.acts import AddAnnotator, AddSpan, SetSetting, SetState
 from annotator.model.documents import State
 from annotator.review.measures import Measure
@@ -121,7 +120,7 @@ def test_hidden_names_are_hidden_here_too(
 ) -> None:
     reader = open_page()
     assert reader.page.names is not None
-    reader.window.desk.settings.put(HIDE_NAMES, True)
+    reader.do("review.hide_names")
     reader.do("review.agreement")
     reader.do("review.agreement")
     reader.settle()

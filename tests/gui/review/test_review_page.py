@@ -13,7 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from annotator.gui.main_window import MainWindow
 from annotator.gui.review.queue import left_text
-from annotator.model.acts import AddAnnotator, PurgeDocuments, SetSpanUnsure, SetState, TrashDocuments
+from annotator.model.acts import (
+    AddAnnotator,
+    AddSpan,
+    PurgeDocuments,
+    SetSpanUnsure,
+    SetState,
+    TrashDocuments,
+)
 from annotator.model.documents import State, document_id
 from annotator.model.spans import Status
 from annotator.project import Project
@@ -21,6 +28,7 @@ from tests.gui.conftest import article_scheme
 from tests.gui.review.conftest import OTHER, REVIEWER, TEXT, Reviewer, finish
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def titles(reviewer: Reviewer) -> list[str]:
@@ -110,12 +118,12 @@ def test_a_queue_by_label_counts_and_walks_that_label(reviewer: Reviewer) -> Non
     assert said.startswith("Nothing of what was asked for is left here.")
 
 
-def test_hidden_names_begin_at_a_among_those_who_finished(reviewer: Reviewer) -> None:
+def test_a_letter_stands_for_one_person_in_all_documents(reviewer: Reviewer) -> None:
     reviewer.project.apply(SetState(reviewer.document, State.IN_PROGRESS), annotator="甲")
     QApplication.processEvents()
     reviewer.settle()
     reviewer.key("h")
-    assert [card.choice.letter for card in reviewer.page.decision.cards] == ["A", "B"]
+    assert [card.choice.letter for card in reviewer.page.decision.cards] == ["B", "C"]
     reviewer.key("1")
     reviewer.key("k")
     assert reviewer.page.decision.cards[0].choice.said[0].startswith("审核员 ")
@@ -175,3 +183,59 @@ def test_a_message_goes_with_the_next_key(reviewer: Reviewer) -> None:
     reviewer.key(Qt.Key.Key_Escape)
     reviewer.key("j")
     assert not message.isVisible()
+
+
+LONG = "开头\n" + "".join(
+    f"第{n}段，县委办公室的张少初出席会议并讲话，他指出要紧紧围绕中心工作。\n" for n in range(60)
+)
+
+
+@pytest.fixture
+def far(reviewer: Reviewer) -> Reviewer:
+    """The last difference of a long document in hand."""
+    start = LONG.rindex("张少初")
+    document = finish(reviewer.project, LONG, (("person", "第3段", "甲乙"), ("time", "第30段", "甲")))
+    reviewer.project.apply(AddSpan(document, "person", ((start, start + 3),)), annotator="乙")
+    QApplication.processEvents()
+    reviewer.settle()
+    reviewer.work.open(document)
+    while reviewer.passage() != "张少初":
+        reviewer.key("j")
+    return reviewer
+
+
+def framed(reviewer: Reviewer) -> bool:
+    """Tell whether the difference in hand is in sight."""
+    group, canvas = reviewer.work.group, reviewer.page.canvas
+    boxes = canvas.boxes(group.start, group.end) if group else []
+    return any(canvas.viewport().rect().contains(box.center().toPoint()) for box in boxes)
+
+
+@pytest.mark.parametrize("other", ["escape", "agreement"])
+def test_back_in_review_the_difference_in_hand_is_in_sight(far: Reviewer, other: str) -> None:
+    assert framed(far)
+    if other == "escape":
+        far.key(Qt.Key.Key_Escape)
+        far.key(Qt.Key.Key_Home, CTRL)
+    else:
+        far.window.actions_["review.agreement"].trigger()
+        far.settle()
+    assert not far.review.active
+    far.key(Qt.Key.Key_F7, SHIFT)
+    far.settle()
+    assert (far.passage(), framed(far)) == ("张少初", True)
+    line = far.window.parts.status
+    assert line.hints.accessibleName().startswith("J next, 1 accept")
+    assert line.subject.text() == f"Reviewing as {REVIEWER}"
+    assert line.paragraph.text() == "3 left"
+
+
+def test_what_changed_while_review_was_away_is_there(far: Reviewer) -> None:
+    far.key(Qt.Key.Key_Escape)
+    start = LONG.index("中心工作")
+    far.project.apply(AddSpan(far.document, "event", ((start, start + 4),)), annotator="丙")
+    QApplication.processEvents()
+    far.key(Qt.Key.Key_F7, SHIFT)
+    far.settle()
+    assert far.work.material is not None and len(far.work.material.differences) == 4
+    assert (far.passage(), far.work.number) == ("张少初", 3)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.gui.review.conftest import Reviewer
@@ -50,3 +51,27 @@ def test_the_guideline_stands_where_there_is_room_and_in_the_tip_of_a_card(revie
     cards = reviewer.page.decision
     assert not reviewer.page.guideline.isVisible() or cards.height() >= cards.sizeHint().height()
     assert any(said in card.toolTip() for card in reviewer.page.decision.cards)
+
+
+@pytest.mark.parametrize("size", (*SIZES, (1280, 600)), ids=str)
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_only_the_decision_scrolls_when_it_grows(
+    reviewer: Reviewer, size: tuple[int, int], language: str
+) -> None:
+    resize(reviewer, size, language)
+    decision, canvas = reviewer.page.decision, reviewer.page.canvas
+    width, wrapped = canvas.viewport().width(), decision.cards[0].width()
+    for number in ("1", "k", "2", "k", "3", "k"):  # each leaves a line on its card
+        reviewer.key(number)
+    reviewer.key("e")
+    assert reviewer.work.editing is not None
+    for _ in range(3):
+        QApplication.processEvents()
+    status = reviewer.window.parts.status
+    foot = status.mapTo(reviewer.window, status.rect().bottomLeft()).y()
+    assert foot < reviewer.window.height() and reviewer.window.scrolled.verticalScrollBar().maximum() == 0
+    assert (canvas.viewport().width(), decision.cards[0].width()) == (width, wrapped)
+    assert decision.editing.visibleRegion().boundingRect().height() == decision.editing.height()
+    assert reviewer.page.comments.reply.visibleRegion().boundingRect().height() > 0
+    reviewer.key(Qt.Key.Key_Escape)
+    assert (canvas.viewport().width(), decision.cards[0].width()) == (width, wrapped)
