@@ -32,6 +32,25 @@ STATUS_OF = {
 DECISION_OF = {status: decision for decision, status in STATUS_OF.items()}
 
 
+class Lapse(StrEnum):
+    """Why a verdict holds no longer: what it was given on has changed since, or is not there."""
+
+    NONE = ""
+    CHANGED = "changed"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What an annotation said when a verdict was given on it."""
+
+    label: str
+    ranges: tuple[Range, ...] = ()
+    attributes: Mapping[str, AttributeValue] = field(default_factory=dict)
+    head: str = ""
+    tail: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """One reviewer's decision on one annotation, or an addition.
@@ -40,6 +59,9 @@ class Verdict:
     been: `ranges` (source code points), `label`, `attributes`, of a relation `head` and `tail` (span ids).
     What it leaves out stays as it is; with a label of its own it names all attributes. An addition has no
     `target` and holds all of what was missed. An adjudicator's verdict settles a conflict.
+
+    `judged` is what the annotation said then; verdicts of earlier versions have none, and hold whatever it
+    says by now. A verdict that has lapsed decides nothing.
     """
 
     id: str
@@ -55,6 +77,8 @@ class Verdict:
     adjudicates: bool = False
     head: str = ""
     tail: str = ""
+    judged: Judged | None = None
+    lapsed: Lapse = Lapse.NONE
 
 
 @dataclass(frozen=True, slots=True)

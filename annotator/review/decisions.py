@@ -3,6 +3,7 @@
 Owns the rule, for anything that has a key (what makes two annotations alike) and attributes. Spans, document
 labels and relations come to it in that form from adjudication. The rule:
 
+0. A verdict that has lapsed, because the annotation is not what it was when it was judged, says nothing.
 1. Verdicts on one annotation settle it if they say the same; reasons do not matter. An adjudicator's verdicts
    set the others aside. Verdicts that differ, also two adjudicators', leave it open.
 2. A correction to what stands there already is an acceptance. A correction also rejects what stood there.
@@ -139,10 +140,10 @@ class _Table:
         for verdict in sorted(verdicts, key=lambda verdict: verdict.id):
             if verdict.decision is Decision.ADD:
                 self._want(content(verdict, None), _Voice(verdict.id, verdict.adjudicates))
-            elif verdict.target in items:
-                by_target[verdict.target].append(verdict)
-            else:
+            elif verdict.target not in items:
                 self.result.orphans.append(verdict.id)
+            elif not verdict.lapsed:
+                by_target[verdict.target].append(verdict)
         self.touched = set(by_target)
         for target in sorted(by_target):
             self._hear(items[target], by_target[target], content)

@@ -12,11 +12,13 @@ from dataclasses import replace
 
 from annotator.errors import RuleBroken
 from annotator.model import acts
+from annotator.model.changes import Fields
 from annotator.model.scheme import Label, LabelKind
 from annotator.model.spans import AttributeValue, Relation
 from annotator.store.acts_scheme import replace_labels
 from annotator.store.draft import Draft
-from annotator.store.shapes import MERGED_INTO, attribute_fields
+from annotator.store.lapsing import JUDGED
+from annotator.store.shapes import MERGED_INTO, attribute_fields, attributes_of
 
 _KINDS = {LabelKind.SPAN: "span", LabelKind.DOCUMENT: "document_label", LabelKind.RELATION: "relation"}
 
@@ -33,7 +35,7 @@ def merge_labels(draft: Draft, act: acts.MergeLabels) -> None:
         else:
             _merge_relation(draft, annotation, into)
     for verdict, document in draft.ask.verdicts_with(label.id):
-        draft.change("verdict", document, verdict, {"label": into.id})
+        draft.change("verdict", document, verdict, _merge_verdict(draft, verdict, label.id, into))
     others = [_without(other, label.id, into.id) for other in draft.scheme.labels if other.id != label.id]
     changed = [new for new in others if new != draft.scheme.by_id[new.id]]
     replace_labels(draft, acts.ReplaceLabels((*changed, replace(label, retired=True, key=""))))
@@ -75,6 +77,17 @@ def _fields(attributes: Mapping[str, AttributeValue], into: Label) -> dict[str, 
         attribute = into.attribute(name)
         kept[name] = value if attribute is not None and attribute.accepts(value) else None
     return {"label": into.id, **attribute_fields(kept)}  # type: ignore[arg-type]
+
+
+def _merge_verdict(draft: Draft, verdict: str, gone: str, into: Label) -> Fields:
+    """Return the fields by which a verdict says of the label that is left what it said of the other."""
+    known = draft.live("verdict", verdict) or {}
+    fields: Fields = {"label": into.id} if known.get("label") == gone else {}
+    judged = known.get(JUDGED)
+    if isinstance(judged, dict) and judged.get("label") == gone:
+        whole = {**judged, **_fields(attributes_of(judged), into)}
+        fields[JUDGED] = {name: value for name, value in whole.items() if value is not None}
+    return fields
 
 
 def _merge_span(draft: Draft, span_id: str, into: Label) -> None:

@@ -13,6 +13,7 @@ from annotator.model.spans import derived_id
 from annotator.model.verdicts import ADJUDICATORS, Decision, adjudicators_of
 from annotator.store.acts_spans import checked_ranges
 from annotator.store.draft import Draft
+from annotator.store.lapsing import JUDGED, content_of
 from annotator.store.rules import live_document, own, put_state
 from annotator.store.shapes import ANNOTATIONS, attribute_fields
 
@@ -89,11 +90,18 @@ def _content(draft: Draft, act: acts.AddVerdict, document: str) -> Fields:
 
 
 def put_verdict(draft: Draft, document: str, key: ObjectKey, decision: Decision, fields: Fields) -> None:
-    """Write the acting annotator's one verdict on a target."""
+    """Write the acting annotator's one verdict on a target, with what the target says now."""
     kind, target = key
-    facts = {"target_kind": kind, "target": target, "reviewer": draft.annotator, "decision": str(decision)}
+    facts: Fields = {
+        "target_kind": kind,
+        "target": target,
+        "reviewer": draft.annotator,
+        "decision": str(decision),
+    }
     given = {name: value for name, value in fields.items() if value is not None}
     added = (document, given) if decision is Decision.ADD else ()
+    if target:
+        facts[JUDGED] = content_of(draft.live(kind, target) or {})
     object_id = derived_id("verdict", kind, target, draft.annotator, *added)
     draft.put("verdict", document, object_id, {**facts, **given})
 

@@ -190,6 +190,16 @@ def sent_back(db: Executes) -> None:
     db.execute("ALTER TABLE state ADD COLUMN sent_back TEXT NOT NULL DEFAULT ''")
 
 
+def lapsed_verdicts(db: Executes) -> None:
+    """With a verdict, why it holds no longer. Earlier ones do not say what they were given on: they stand."""
+    db.execute("ALTER TABLE verdict ADD COLUMN lapsed TEXT NOT NULL DEFAULT ''")
+    for kind in ("span", "document_label", "relation"):
+        db.execute(
+            f"UPDATE verdict SET lapsed = 'gone' WHERE target_kind = '{kind}' AND target != ''"
+            f" AND NOT EXISTS (SELECT 1 FROM {kind} WHERE id = verdict.target)"
+        )
+
+
 STEPS: tuple[Callable[[Executes], None], ...] = (
     log_and_texts,
     acts,
@@ -200,6 +210,7 @@ STEPS: tuple[Callable[[Executes], None], ...] = (
     review_queue,
     review_counts,
     sent_back,
+    lapsed_verdicts,
 )
 VERSION = len(STEPS)
 PROJECTION = (

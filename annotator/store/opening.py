@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from annotator.errors import FileProblem, ProjectProblem
 from annotator.store.connecting import connect, prepare_to_fill, prepare_to_write
@@ -18,6 +19,7 @@ from annotator.store.database import Database, in_words
 from annotator.store.header import check_header, journal_of, wal_of, wal_waits
 from annotator.store.locking import SidecarLock
 from annotator.store.migrations import VERSION, expected_schema, migrate, schema_of
+from annotator.store.older import current_copy
 from annotator.store.publishing import publish, remove_with_companions
 from annotator.store.wal import checkpoint_under_way
 
@@ -27,11 +29,13 @@ class Opened:
     """An open file: its connection, the lock if it may be written, and why it may not.
 
     `reason` is empty, or asked, locked (another window writes), file or folder (no right to write).
+    `copy` is where an older file that is not written is read from.
     """
 
     database: Database
     lock: SidecarLock | None
     reason: str
+    copy: TemporaryDirectory[str] | None = None
 
 
 def create_file(path: Path, fill: Callable[[Database], None]) -> None:
@@ -93,6 +97,8 @@ def open_file(path: Path, *, read_only: bool) -> Opened:
         if lock:
             lock.release()
         raise
+    if reason and version < VERSION:
+        return _open_copy(connection, path, reason)
     immutable = _is_sealed(path, reason)
     database = Database(
         connection,
@@ -101,6 +107,18 @@ def open_file(path: Path, *, read_only: bool) -> Opened:
         open_reader=lambda: connect(path, "ro", immutable=immutable),
     )
     return Opened(database, lock, reason)
+
+
+def _open_copy(connection: sqlite3.Connection, path: Path, reason: str) -> Opened:
+    """Read an older file that is not to be written from a copy of it; the file stays of its version."""
+    try:
+        folder, copy = current_copy(connection, path)
+    finally:
+        connection.close()
+    database = Database(
+        connect(copy, "ro"), path, read_only=True, open_reader=lambda: connect(copy, "ro", immutable=True)
+    )
+    return Opened(database, None, reason, folder)
 
 
 def close_file(opened: Opened) -> None:
@@ -114,6 +132,8 @@ def close_file(opened: Opened) -> None:
         pass  # what cannot be moved into the file now stays beside it, and is moved at the next opening
     finally:
         connection.close()
+        if opened.copy is not None:
+            opened.copy.cleanup()
     if lock is None and opened.reason in ("asked", "locked") and not wal_waits(path):
         lock = _tidy(path)
     if lock is not None:

@@ -10,23 +10,21 @@ from collections.abc import Callable
 from typing import Any
 
 from annotator.model.changes import KEYED, Fields, Folded, dump_fields, dump_value
-from annotator.model.spans import Status
-from annotator.model.verdicts import ADJUDICATORS, Decision, adjudicators_of, settled_status
+from annotator.model.verdicts import ADJUDICATORS, Decision
 from annotator.store.counting import COUNTED, Counting
 from annotator.store.database import Database
+from annotator.store.judging import Judging
+from annotator.store.lapsing import COLUMNS, columns_of
 from annotator.store.shapes import (
     ANNOTATIONS,
     LIVE,
     PURGED,
     TRASHED,
-    attributes_of,
-    loads,
     span_ranges,
     sql_text,
 )
 
 _DECISIONS = frozenset(Decision)
-_UNREVIEWED = str(Status.UNREVIEWED)
 _STATES = frozenset(("new", *COUNTED))
 _HELD = frozenset({*ANNOTATIONS, "document", "source", "state"})
 """Tables whose new rows are written many at a time: whoever asks for them writes them out first."""
@@ -40,7 +38,7 @@ class Projection:
         self._db = database
         self._counting = Counting(database)
         self._fresh = False
-        self._reviewed: bool | None = None  # whether there are verdicts at all; None: not yet asked
+        self.judging = Judging(database)
         self._inserts: dict[str, str] = {}
         self._rows: dict[str, list[tuple[Any, ...]]] = {}  # new rows that are not written yet, by table
         self._stated: set[str] = set()  # documents with states among these
@@ -164,10 +162,9 @@ class Projection:
             id=object_id,
             start=ranges[0][0] if ranges else 0,
             end=ranges[-1][1] if ranges else 0,
-            ranges=dump_value(ranges),
             unsure=int(bool(fields.get("unsure"))),
             note=sql_text(fields.get("note")),
-            **self._annotation("span", object_id, folded),
+            **self._annotation("span", object_id, folded, alive),
         )
         if old:
             self._counting.span_gone(document, old)
@@ -175,30 +172,30 @@ class Projection:
             self._counting.span_came(document, sql_text(fields.get("annotator")), ranges[-1][1])
 
     def _document_label(self, object_id: str, folded: Folded) -> None:
-        row = self._annotation("document_label", object_id, folded)
-        self._write("document_label", _alive(folded.fields), id=object_id, **row)
+        alive = _alive(folded.fields)
+        row = self._annotation("document_label", object_id, folded, alive)
+        self._write("document_label", alive, id=object_id, **row)
 
     def _relation(self, object_id: str, folded: Folded) -> None:
-        ends = {end: sql_text(folded.fields.get(end)) for end in ("head", "tail")}
-        row = self._annotation("relation", object_id, folded)
-        self._write("relation", _alive(folded.fields), id=object_id, **ends, **row)
+        alive = _alive(folded.fields)
+        row = self._annotation("relation", object_id, folded, alive)
+        self._write("relation", alive, id=object_id, **row)
 
-    def _annotation(self, kind: str, object_id: str, folded: Folded) -> dict[str, Any]:
+    def _annotation(self, kind: str, object_id: str, folded: Folded, alive: bool) -> dict[str, Any]:
         fields, origins = folded.fields, folded.fields.get("origins")
-        attributes = attributes_of(fields)
+        says = columns_of(kind, fields)
         return {
             "document": folded.document,
-            "label": sql_text(fields.get("label")),
             "annotator": sql_text(fields.get("annotator")),
-            "attributes": dump_fields(attributes) if attributes else "{}",
             "origins": dump_value(origins) if origins else "[]",
-            "status": self._status(kind, object_id),
+            "status": self.judging.status(kind, object_id, says if alive else None),
+            **dict(zip(COLUMNS[kind], says, strict=True)),
         }
 
     # --- review
 
     def _verdict(self, object_id: str, folded: Folded) -> None:
-        self._reviewed = True
+        self.judging.there_are_verdicts()
         fields = folded.fields
         kind, target = sql_text(fields.get("target_kind")), sql_text(fields.get("target"))
         decision = sql_text(fields.get("decision"))
@@ -214,39 +211,9 @@ class Projection:
             adjudicates=int(bool(fields.get("adjudicates"))),
             facts=dump_fields(fields),
         )
-        if kind in ANNOTATIONS:
+        if kind in ANNOTATIONS and target:
             self._write_out(kind)
-            status = self._status(kind, target)
-            self._db.execute(f"UPDATE {kind} SET status = ? WHERE id = ?", (status, target))
-
-    def _status(self, kind: str, target: str) -> str:
-        if self._reviewed is None:
-            self._reviewed = self._db.row("SELECT 1 FROM verdict LIMIT 1") is not None
-        if not self._reviewed:
-            return _UNREVIEWED
-        sql = "SELECT decision, adjudicates, reviewer FROM verdict WHERE target = ? AND target_kind = ?"
-        rows = self._db.rows(sql, (target, kind))
-        if not rows:
-            return _UNREVIEWED
-        named = self._adjudicators() if any(final for _, final, _ in rows) else ()
-        return str(
-            settled_status(
-                (Decision(decision), bool(final) and (not named or reviewer in named))
-                for decision, final, reviewer in rows
-            )
-        )
-
-    def _adjudicators(self) -> tuple[str, ...]:
-        row = self._db.row("SELECT value FROM setting WHERE name = ?", (ADJUDICATORS,))
-        return adjudicators_of(loads(row[0])) if row else ()
-
-    def _adjudicators_changed(self) -> None:
-        """Whose word is final is the project's rule as it stands: what they had settled is looked at anew."""
-        sql = "SELECT DISTINCT target_kind, target FROM verdict WHERE adjudicates = 1"
-        for kind, target in self._db.rows(sql):
-            if kind in ANNOTATIONS:
-                status = self._status(kind, target)
-                self._db.execute(f"UPDATE {kind} SET status = ? WHERE id = ?", (status, target))
+            self.judging.again(kind, target)
 
     def _comment(self, object_id: str, folded: Folded) -> None:
         self._write(
@@ -303,7 +270,7 @@ class Projection:
         alive = _alive(fields) and "value" in fields
         self._write("setting", alive, name=object_id, value=dump_value(fields.get("value")))
         if object_id == ADJUDICATORS:
-            self._adjudicators_changed()
+            self.judging.adjudicators_changed()
 
 
 def _alive(fields: Fields) -> bool:

@@ -144,9 +144,11 @@ class Queries(DocumentQueries):
         return found
 
     def verdicts_with(self, label: str) -> list[tuple[str, str]]:
-        """Return (id, document) of the verdicts that give a label."""
+        """Return (id, document) of the verdicts that give a label, or were given on what carried it."""
         rows = self._db.rows(
-            "SELECT id, document FROM verdict WHERE json_extract(facts, '$.label') = ?", (label,)
+            "SELECT id, document FROM verdict WHERE ? IN"
+            " (json_extract(facts, '$.label'), json_extract(facts, '$.judged.label'))",
+            (label,),
         )
         return [(row[0], row[1]) for row in rows]
 

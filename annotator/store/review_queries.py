@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 
 from annotator.model.changes import Fields
-from annotator.model.verdicts import ADJUDICATORS, Comment, Decision, Verdict, adjudicators_of
+from annotator.model.verdicts import ADJUDICATORS, Comment, Decision, Lapse, Verdict, adjudicators_of
 from annotator.store.database import Database
+from annotator.store.lapsing import judged_of
 from annotator.store.shapes import attributes_of, span_ranges
 
 
@@ -18,10 +19,10 @@ def verdicts(db: Database, document: str) -> list[Verdict]:
     row = db.row("SELECT value FROM setting WHERE name = ?", (ADJUDICATORS,))
     named = adjudicators_of(json.loads(row[0])) if row else ()
     rows = db.rows(
-        "SELECT id, document, facts FROM verdict WHERE document = ? ORDER BY target, reviewer, id",
+        "SELECT id, document, facts, lapsed FROM verdict WHERE document = ? ORDER BY target, reviewer, id",
         (document,),
     )
-    return [_verdict(row[0], row[1], json.loads(row[2]), named) for row in rows]
+    return [_verdict(row[0], row[1], json.loads(row[2]), named, Lapse(row[3])) for row in rows]
 
 
 def comments(db: Database, document: str | None) -> list[Comment]:
@@ -49,7 +50,9 @@ def comments_of(db: Database, named: str) -> dict[str, list[Comment]]:
     return found
 
 
-def _verdict(verdict: str, document: str, facts: Fields, adjudicators: tuple[str, ...]) -> Verdict:
+def _verdict(
+    verdict: str, document: str, facts: Fields, adjudicators: tuple[str, ...], lapsed: Lapse
+) -> Verdict:
     final = bool(facts.get("adjudicates"))
     return Verdict(
         id=verdict,
@@ -65,6 +68,8 @@ def _verdict(verdict: str, document: str, facts: Fields, adjudicators: tuple[str
         adjudicates=final and (not adjudicators or facts.get("reviewer") in adjudicators),
         head=str(facts.get("head", "")),
         tail=str(facts.get("tail", "")),
+        judged=judged_of(facts),
+        lapsed=lapsed,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -61,11 +60,6 @@ def span_ranges(value: object) -> tuple[Range, ...]:
         ranges.append((start, end))
         before = end
     return tuple(ranges)
-
-
-def loads(text: str) -> Any:
-    """Return a JSON value from a column."""
-    return json.loads(text)
 
 
 # --- labels: one field per property, one per language of a text, one per attribute

@@ -4187,6 +4187,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>“{name}”不是 {expected}。</translation>
     </message>
     <message>
+        <source>"{name}" is of an earlier version, and the copy that it is read from cannot be made: {reason}.</source>
+        <translation>“{name}”是较早版本的文件，无法生成读取所需的副本：{reason}。</translation>
+    </message>
+    <message>
         <source>"{name}" is open in another window.</source>
         <translation>“{name}”已在另一个窗口中打开。</translation>
     </message>
@@ -4901,6 +4905,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Only those whom the project names may settle a conflict of verdicts: {people}.</source>
         <translation>只有项目指定的人可以裁定审核结论的冲突：{people}。</translation>
+    </message>
+    <message>
+        <source>Open it where it can be written once, or make room for temporary files.</source>
+        <translation>请在可写入的位置打开它一次，或腾出存放临时文件的空间。</translation>
     </message>
     <message>
         <source>Open it, or choose another name.</source>

@@ -4187,6 +4187,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>「{name}」不是 {expected}。</translation>
     </message>
     <message>
+        <source>"{name}" is of an earlier version, and the copy that it is read from cannot be made: {reason}.</source>
+        <translation>「{name}」是較早版本的檔案，無法產生讀取所需的副本：{reason}。</translation>
+    </message>
+    <message>
         <source>"{name}" is open in another window.</source>
         <translation>「{name}」已在另一個視窗中開啟。</translation>
     </message>
@@ -4901,6 +4905,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Only those whom the project names may settle a conflict of verdicts: {people}.</source>
         <translation>只有專案指定的人可以裁定審核結論的衝突：{people}。</translation>
+    </message>
+    <message>
+        <source>Open it where it can be written once, or make room for temporary files.</source>
+        <translation>請在可寫入的位置開啟它一次，或騰出存放暫存檔的空間。</translation>
     </message>
     <message>
         <source>Open it, or choose another name.</source>

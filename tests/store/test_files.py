@@ -64,8 +64,8 @@ def age(path: Path) -> None:
     """Take the last step of the migrations back, as a file of the version before has it."""
     connection = sqlite3.connect(path, isolation_level=None)
     try:
-        connection.execute("ALTER TABLE state DROP COLUMN sent_back")
-        connection.execute("DELETE FROM _sqlite_migrations WHERE name = 'sent_back'")
+        connection.execute("ALTER TABLE verdict DROP COLUMN lapsed")
+        connection.execute("DELETE FROM _sqlite_migrations WHERE name = 'lapsed_verdicts'")
         connection.execute(f"PRAGMA user_version = {VERSION - 1}")
     finally:
         connection.close()
@@ -78,6 +78,20 @@ def test_an_older_file_is_brought_up_to_date_and_can_be_opened_beside(closed: Pa
         assert [row.id for row in beside.documents()] == [row.id for row in project.documents()]
         beside.close()
         assert project.check() == []
+
+
+@pytest.mark.parametrize("mode", [0o644, 0o444])
+def test_an_older_file_is_read_as_it_is_and_stays_so(closed: Path, mode: int) -> None:
+    age(closed)
+    closed.chmod(mode)
+    before, beside = closed.read_bytes(), names(closed.parent)
+    with Project.open(closed, read_only=True) as project:
+        (row,) = project.documents()
+        assert project.spans(row.id) and project.verdicts(row.id) == []
+        assert project.check() == [] and project.read_only
+        folder = Path(project._opened.copy.name) if project._opened.copy else None
+    assert folder is not None and not folder.exists()
+    assert closed.read_bytes() == before and names(closed.parent) == beside
 
 
 def test_a_migration_that_is_cut_short_leaves_the_older_file(
