@@ -17,7 +17,6 @@ from annotator.gui.commands.view import ViewCommands
 from annotator.gui.desk import Desk
 from annotator.gui.finding import prepare
 from annotator.gui.pane import ReadingPane
-from annotator.gui.preparing import WordsAhead
 from annotator.gui.status import Status, paragraph_at
 from annotator.gui.tasks import Task
 from annotator.gui.translation import error_text, tr
@@ -48,7 +47,6 @@ class Keeper(QObject):
         self._undoable: frozenset[str] = frozenset()
         self._looking: Task | None = None
         self._in_list = False  # whether a document is being opened by walking through the list
-        self._words_ahead = WordsAhead(desk.tasks, self)
         self.status = Status(desk, annotate, ranges)
 
     # --- the session
@@ -129,8 +127,6 @@ class Keeper(QObject):
         self._files.remember()
         self._give_keys_to_text()
         self._look_for_layers()
-        if self._desk.session is not None and self._desk.session.opened is not None:
-            self._words_ahead.document_shown()
 
     def _give_keys_to_text(self) -> None:
         """Let the keys go to the text that was opened, except for who types or walks through the list."""

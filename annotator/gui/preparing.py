@@ -11,56 +11,36 @@ import threading
 import time
 from itertools import product
 
-from PySide6.QtCore import QObject, QTimer
-
-from annotator.gui.tasks import Task, TaskRunner
 from annotator.text import words
 from annotator.text.profile import VIEW_SCRIPTS, configuration_for
 from annotator.text.script import convert
 
-WORDS_AFTER_MS = 300  # what a document needs to be shown comes first
 _BREATH = 0.05  # seconds between two dictionaries
 _SCRIPTS = ("hans", "hant")
 _FIRST = (("hans", "hant"), ("hans", "tw"))  # those that take longest
 
 
 def prepare() -> None:
-    """Load what the views need, on a thread that ends with the program. Call it before anything else is made:
-    opencc holds the interpreter's lock for up to a tenth of a second while it loads, which nobody notices
-    while there is no window yet."""
+    """Load what views and gestures need, on a thread that ends with the program. Call it before anything else
+    is made: opencc holds the interpreter's lock for up to a tenth of a second while it loads, which nobody
+    notices while there is no window yet."""
     threading.Thread(target=_load, name="dictionaries", daemon=True).start()
 
 
 def _load() -> None:
-    """Convert a character in every way that the view bar offers."""
-    for detected, script in (*_FIRST, *product(_SCRIPTS, VIEW_SCRIPTS)):
-        configuration = configuration_for(script, detected)
-        if configuration is not None:
-            convert("汉", configuration)
-        if (detected, script) not in _FIRST:
-            time.sleep(_BREATH)
+    """Convert a character in every way that the view bar offers, what takes longest first; and the words."""
+    for detected, script in _FIRST:
+        _convert(detected, script)
+    words.load()
+    for detected, script in product(_SCRIPTS, VIEW_SCRIPTS):
+        _convert(detected, script)
+        time.sleep(_BREATH)
 
 
-class WordsAhead(QObject):
-    """Loads the dictionary of words behind the window once there is a text to select words in."""
-
-    def __init__(self, tasks: TaskRunner, parent: QObject) -> None:
-        super().__init__(parent)
-        self._tasks = tasks
-        self._task: Task | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(WORDS_AFTER_MS)
-        self._soon.timeout.connect(self._load)
-
-    def document_shown(self) -> None:
-        """A text is there."""
-        if self._task is None and not words.is_loaded():
-            self._soon.start()
-
-    def _load(self) -> None:
-        self._task = self._tasks.task(lambda progress: words.load_ahead(progress.give_way))
-        self._task.start()
+def _convert(detected: str, script: str) -> None:
+    configuration = configuration_for(script, detected)
+    if configuration is not None:
+        convert("汉", configuration)
 
 
 def tune_interpreter() -> None:

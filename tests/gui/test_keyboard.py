@@ -46,7 +46,8 @@ def test_a_document_opened_by_click_by_enter_and_by_key_has_the_keys(hands: Hand
 def test_tab_out_of_the_text_goes_to_the_next_part_and_back(hands: Hands) -> None:
     hands.mark("县委办公室", "o")
     before = hands.pane.previousInFocusChain()
-    while not (before.isVisible() and before.focusPolicy() & Qt.FocusPolicy.TabFocus):
+    while not (before is not None and before.isVisible() and before.focusPolicy() & Qt.FocusPolicy.TabFocus):
+        assert before is not None
         before = before.previousInFocusChain()
     hands.key(Qt.Key.Key_Tab)
     first = QApplication.focusWidget()

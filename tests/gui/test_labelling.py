@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.gui.dialogs.palette import Palette
 from annotator.gui.main_window import MainWindow
+from annotator.gui.preparing import prepare
 from annotator.model.acts import ImportDocuments, ImportItem, ReplaceLabels, SetSetting
 from annotator.text import words
 from tests.gui.conftest import Hands
@@ -611,11 +612,9 @@ def test_the_first_word_of_a_session_is_not_passed_by_a_label(
     assert fresh.pane.selection() is None
 
 
-def test_words_are_there_before_anybody_asks(
-    make_window: Callable[..., MainWindow], project_file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_words_are_there_before_anybody_asks(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(words, "_loaded", [])
-    assert make_window().open_project(project_file, "甲")
+    prepare()  # as the program does before it makes a window
     qtbot.waitUntil(words.is_loaded, timeout=20_000)
 
 

@@ -1,61 +1,47 @@
-"""The dictionary of words: read as jieba reads it, giving way while nobody waits for it."""
+"""The dictionary of words: the same words as jieba's own reader gives."""
 
 from __future__ import annotations
 
-import threading
-
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.text import words
+from tests.text.texts import PIECES
 
 
 @pytest.fixture
 def unloaded(monkeypatch: pytest.MonkeyPatch) -> None:
     """As at the program's start."""
     monkeypatch.setattr(words, "_loaded", [])
-    monkeypatch.setattr(words, "_urgent", threading.Event())
 
 
 @pytest.mark.usefixtures("unloaded")
-def test_the_dictionary_is_read_as_jieba_reads_it() -> None:
+def test_the_dictionary_is_read_as_jieba_reads_it(monkeypatch: pytest.MonkeyPatch) -> None:
     import jieba
 
     assert not words.is_loaded()
     ours, theirs = words.load(), jieba.Tokenizer()
-    assert (ours.FREQ, ours.total) == theirs.gen_pfdict(theirs.get_dict_file())
     assert words.is_loaded()
+    frequencies, total = theirs.gen_pfdict(theirs.get_dict_file())
+    assert ours.total == total
+    assert all(ours.FREQ.get(word) == count for word, count in frequencies.items())
+    monkeypatch.setattr(words, "_KNOWN", "another dictionary")
+    assert words._tokenizer().total == total
 
 
-class Enough(Exception):
-    """Somebody does not want it any more."""
+@given(st.lists(st.sampled_from([*PIECES, "区委副书记", "主持会议", "T恤", "AT&T", "的"]), max_size=8))
+def test_any_text_is_cut_where_jieba_cuts_it(pieces: list[str]) -> None:
+    import jieba
+
+    text = "".join(pieces)
+    cut = words.load().tokenize(text)
+    assert list(cut) == list(jieba.dt.tokenize(text))
 
 
-@pytest.mark.usefixtures("unloaded")
-def test_loading_ahead_can_be_stopped_and_begun_again() -> None:
-    def stop() -> None:
-        raise Enough
-
-    with pytest.raises(Enough):
-        words.load_ahead(stop)
-    assert not words.is_loaded()
-    times: list[int] = []
-    words.load_ahead(lambda: times.append(len(times)))
-    assert words.is_loaded() and len(times) > 100
-    assert words.tokens("召开会议") == [(0, 2), (2, 4)]
-
-
-@pytest.mark.usefixtures("unloaded")
-def test_loading_ahead_gives_way_no_more_once_somebody_waits() -> None:
-    times: list[threading.Thread] = []
-
-    def give_way() -> None:
-        if not times:
-            times.append(threading.Thread(target=words.load))
-            times[0].start()
-            assert words._urgent.wait(10)
-        else:
-            times.append(times[0])
-
-    words.load_ahead(give_way)
-    times[0].join()
-    assert len(times) == 1 and words.is_loaded()
+def test_what_no_word_begins_with_is_not_there() -> None:
+    frequencies = words.load().FREQ
+    assert "区委副书" in frequencies or "区委" in frequencies
+    assert "区委啊啊" not in frequencies
+    with pytest.raises(KeyError):
+        frequencies["\ud800"]

@@ -1,7 +1,7 @@
 """What waits for the dictionary of words: the gesture that needs it, and all that comes after it.
 
-Loading takes most of a second, so such a gesture is done when the dictionary is there; the window never
-waits. Owns the gestures that wait and their order: nothing that is pressed later comes before them.
+Loading takes a moment, so such a gesture is done when the dictionary is there; the window does not wait.
+Owns the gestures that wait and their order: nothing that is pressed later comes before them.
 """
 
 from __future__ import annotations
