@@ -66,7 +66,7 @@ def reading_problem(error: OSError, path: Path) -> FileProblem:
 
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
-    """Give a file to write to; when the block ends well it replaces `path`, otherwise nothing is left.
+    """Give a file to write and read; when the block ends well it replaces `path`, else nothing is left.
 
     Raises FileProblem, also for a target that should not be replaced: a folder, a device, a project.
     """
@@ -75,12 +75,12 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.tmp")
     try:
         descriptor = os.open(
-            temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666
+            temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666
         )
     except OSError as error:
         raise writing_problem(error, path) from None
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with os.fdopen(descriptor, "w+b") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from annotator.gui.dialogs.progress import ProgressDialog
 from annotator.model.acts import ImportDocuments, ImportItem
 from tests.gui.conftest import WHO, Hands
+from tests.gui.test_pdf_text import RADICALS, names_in
 
 OLD = b"an older file"
 LONG = "\n".join(f"第{n}段。" + "县委办公室召开会议，研究部署基层党建工作。" * 12 for n in range(400))
@@ -79,6 +80,7 @@ def test_a_document_is_saved_as_pdf_with_its_spans(hands: Hands, save: Save, tmp
     save(path)
     hands.settle()
     assert pages(path) == 2, "the text, and the list of spans"
+    assert not set(names_in(path.read_bytes())) & set(RADICALS)
     assert "a.pdf" in said(hands) and kind(hands) == "second"
     assert [p.name for p in tmp_path.iterdir() if "a.pdf" in p.name] == ["a.pdf"], "nothing else is left"
 

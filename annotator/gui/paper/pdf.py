@@ -6,12 +6,14 @@ Owns the way from Qt's writer to a file whose errors are told; Qt itself would n
 from __future__ import annotations
 
 import errno
+from mmap import mmap
 from pathlib import Path
 
 from PySide6.QtCore import QFile, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 
 from annotator.exchange.files import replacing
+from annotator.gui.paper.pdf_text import name_characters
 from annotator.gui.paper.printing import Steps, Wanted, every_page, print_on
 from annotator.gui.paper.sheetful import MARGIN_MM, Sheetful
 
@@ -31,6 +33,13 @@ def write_pdf(
             yield step
         _check(device)
         device.close()
+        with mmap(file.fileno(), 0) as data:
+            name_characters(data, simplified=_simplified(sheetful))
+
+
+def _simplified(sheetful: Sheetful) -> bool:
+    script = sheetful.view.settings.script
+    return (sheetful.view.detected if script == "source" else script) == "hans"
 
 
 def _check(device: QFile) -> None:

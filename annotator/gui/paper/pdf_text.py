@@ -1,0 +1,56 @@
+"""The text that a PDF gives when it is searched or copied: what was written, and not its doubles.
+
+Fonts draw a radical (⼈, U+2F08) and the character it is (人, U+4EBA) with one glyph. Qt names each glyph in
+the file by the first code point that has it, so some of the commonest characters could not be found. The
+tables of names (ToUnicode CMaps, ISO 32000-1, 9.10.3) stand in the file uncompressed, four digits a name: one
+name is put in the place of another, and nothing else in the file moves. Owns that.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from mmap import mmap
+
+_TABLE = re.compile(rb"beginbfrange\n(?:<[0-9A-F]{4}> ?|\[(?:<[0-9A-F]{4}> ?)+\]|\n)+endbfrange")
+_NAMES = re.compile(rb"\[(?:<[0-9A-F]{4}> ?)+\]")
+_NAME = re.compile(rb"<([0-9A-F]{4})>")
+_DOOR = 0x2F3E
+"""The one radical that fonts draw like different characters: 户 for Simplified readers, 戶 for others."""
+
+# Radicals without a compatibility decomposition, each with the character that CJK fonts draw alike.
+_ALIKE = (
+    "⺂乛⺃乚⺅亻⺉刂⺋㔾⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺘扌⺙攵⺛旡⺞歺⺠民⺡氵⺣灬⺤爫⺦丬⺨犭⺫罒⺭礻⺯糹⺰纟⺱罓⺲罒⺳㓁⺹耂⺺肀⺾艹⺿艹"
+    "⻁虎⻂衤⻃覀⻄西⻅见⻆角⻈讠⻉贝⻋车⻌辶⻍辶⻎辶⻐钅⻑長⻒镸⻓长⻔门⻖阝⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦"
+    "⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀"
+)
+
+
+def name_characters(data: mmap, *, simplified: bool) -> None:
+    """Give glyphs the names of ordinary characters, in place. Other files than Qt's stay as they are."""
+    for table in _TABLE.finditer(data):
+        for names in _NAMES.finditer(table[0]):
+            start = table.start() + names.start()
+            data[start : start + len(names[0])] = _NAME.sub(
+                lambda name: b"<%04X>" % _ordinary(int(name[1], 16), simplified=simplified), names[0]
+            )
+
+
+def _ordinary(point: int, *, simplified: bool) -> int:
+    if point == _DOOR and simplified:
+        return ord("户")
+    return _doubles().get(point, point)
+
+
+@cache
+def _doubles() -> dict[int, int]:
+    """Each code point that is never what was written, to the one that was."""
+    doubles = {ord("\t"): ord(" ")}  # Qt's fonts draw both as nothing
+    for radical, character in zip(_ALIKE[::2], _ALIKE[1::2], strict=True):
+        doubles[ord(radical)] = ord(character)
+    for point in range(0x2E80, 0x2FE0):
+        plain = unicodedata.normalize("NFKC", chr(point))
+        if plain != chr(point):
+            doubles[point] = ord(plain)
+    return doubles

@@ -1,0 +1,88 @@
+"""Text in a PDF is found under the characters that were written, not under radicals that look alike."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from mmap import mmap
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QFontMetrics, QPainter, QPdfWriter
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.fonts import interface_font
+from annotator.gui.paper.pdf_text import name_characters
+
+HEAD = b"%PDF-1.4\nstream\n2 beginbfrange\n<0000> <0000> <0000>\n<0001> <0003> ["
+TAIL = b" ]\nendbfrange\nendstream\n%%EOF\n"
+RADICALS = [chr(point) for point in range(0x2E80, 0x2FE0) if unicodedata.name(chr(point), "")]
+
+
+def names_in(data: bytes) -> str:
+    """The characters that glyphs are named by."""
+    lists = re.findall(rb"\[((?:<[0-9A-F]{4}> ?)+)\]", data)
+    return "".join(chr(int(name, 16)) for each in lists for name in re.findall(rb"<(.{4})>", each))
+
+
+def named(data: bytes, folder: Path, *, simplified: bool = True) -> bytes:
+    path = folder / "a.pdf"
+    path.write_bytes(data)
+    with path.open("r+b") as file, mmap(file.fileno(), 0) as mapped:
+        name_characters(mapped, simplified=simplified)
+    return path.read_bytes()
+
+
+def table(text: str) -> bytes:
+    return HEAD + b" ".join(b"<%04X>" % ord(character) for character in text) + TAIL
+
+
+@pytest.mark.parametrize(
+    ("text", "simplified", "found"),
+    [
+        ("⼈⼤工作⻓⻔", True, "人大工作长门"),
+        ("⼾口", True, "户口"),
+        ("⼾口", False, "戶口"),
+        ("a\t⺠", True, "a 民"),
+        ("豈", True, "豈"),
+    ],
+)
+def test_glyphs_are_named_by_what_was_written(
+    tmp_path: Path, text: str, simplified: bool, found: str
+) -> None:
+    assert names_in(named(table(text), tmp_path, simplified=simplified)) == found
+
+
+def test_every_radical_has_a_character(tmp_path: Path) -> None:
+    names = names_in(named(table("".join(RADICALS)), tmp_path))
+    assert len(names) == len(RADICALS)
+    # What no font draws like a character stays: pieces such as ⺀ that nobody writes.
+    assert all(ord(name) < 0x2F00 for name in names if name in RADICALS)
+    assert {"人", "民", "长", "页", "龙"} <= set(names)
+
+
+@given(st.binary(max_size=200), st.text(st.characters(min_codepoint=32, max_codepoint=0xD7FF), min_size=1))
+def test_nothing_else_moves(tmp_path_factory: pytest.TempPathFactory, before: bytes, text: str) -> None:
+    folder = tmp_path_factory.mktemp("pdf")
+    data = before + table(text) + before
+    after = named(data, folder)
+    assert len(after) == len(data)
+    assert after.startswith(before + HEAD) and after.endswith(TAIL + before)
+
+
+def test_what_qt_writes_is_recognised(qtbot: QtBot, tmp_path: Path) -> None:
+    text = "人大工作会议一心小手户口"
+    font = interface_font("zh_CN", 12)
+    if not all(QFontMetrics(font).inFontUcs4(ord(character)) for character in text):
+        pytest.skip("there is no font with Chinese characters")
+    path = tmp_path / "qt.pdf"
+    writer = QPdfWriter(str(path))
+    painter = QPainter(writer)
+    painter.setFont(font)
+    painter.drawText(100, 300, text)
+    painter.end()
+    names = names_in(named(path.read_bytes(), tmp_path))
+    assert set(text) <= set(names)
+    assert not set(names) & set(RADICALS)
