@@ -15,7 +15,7 @@ from typing import Any
 
 from annotator.text.script import convert_text
 
-_LINES = 1000  # between two times that loading gives way: a few milliseconds
+_LINES = 10_000  # between two times that loading gives way: some twenty milliseconds
 
 _lock = threading.Lock()
 _loaded: list[Any] = []
