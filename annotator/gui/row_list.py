@@ -6,22 +6,48 @@ where each stands. Owns that, the keys of a list, how it scrolls and how a row i
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QObject, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
 )
 
+from annotator.gui.controls import draw_focus, focus_by_key
+from annotator.gui.look import Look
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws rows by a look, on a rounded ground where one is chosen, has the keys or is under the pointer."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+
+    def draw_ground(
+        self, painter: QPainter, box: QRectF, state: QStyle.StateFlag, radius: float, *, hovered: bool = False
+    ) -> None:
+        """Draw the ground of a row."""
+        theme = self.look.theme
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen or hovered:
+            painter.setPen(QPen(theme.ink, 2 if chosen else 1) if theme.high_contrast else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.row if chosen else theme.hover)
+            painter.drawRoundedRect(box, radius, radius)
+        if state & QStyle.StateFlag.State_HasFocus:
+            draw_focus(painter, box, self.look, radius)
+
 
 class RowList(QTableView):
     """Follows the pointer, scrolls by pixels, never sideways; a right click asks for a menu."""
 
-    def __init__(self, model: QAbstractItemModel, delegate: QStyledItemDelegate) -> None:
+    def __init__(self, model: QAbstractItemModel, delegate: RowDelegate) -> None:
         super().__init__()
+        self.setObjectName("rows")
         self._delegate = delegate
         self._whole = False
         self.setModel(model)
@@ -70,6 +96,22 @@ class RowList(QTableView):
             self.setCurrentIndex(self.model().index(row, 0))
         else:
             super().keyPressEvent(event)
+
+    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:  # noqa: N802 (Qt's name)
+        """Give rows the focus of the list only where it came by a key."""
+        super().initViewItemOption(option)
+        if not focus_by_key(self):
+            option.state &= ~QStyle.StateFlag.State_HasFocus
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keys go."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that they go elsewhere."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def mark(self, row: int) -> None:
         """Make a row the current one, in sight, without telling that it was chosen; -1: none."""

@@ -76,6 +76,7 @@ QToolButton#icon:focus { border-color: $accent; }
 QListView, QTreeView, QTableView, QListWidget, QTreeWidget, QTableWidget {
   background: transparent; border: 0; outline: 0;
 }
+#rows { selection-background-color: transparent; }
 QDialog QListView, QDialog QTreeView, QDialog QTableView, QDialog QTableWidget, QDialog QTreeWidget,
 QDialog QListWidget { background: $field; border: 1px solid $line; border-radius: 6px; }
 QDialog QListView::item, QDialog QTreeView::item, QDialog QTableView::item { padding: 3px 6px; }

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from annotator.gui.actions import SPECS
+from annotator.gui.row_list import RowList
+from annotator.model.acts import ReplaceLabels
 from tests.gui.conftest import Hands
 
 
@@ -35,3 +39,40 @@ def test_full_width_keys_label(hands: Hands, typed: str, label: str) -> None:
         event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, typed)
         QApplication.sendEvent(hands.pane, event)
     assert hands.quotes() == [(label, "张少初")]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_a_list_shows_that_it_has_the_keys(hands: Hands, theme: str) -> None:
+    hands.do(f"theme.{theme}")
+    hands.mark("县委办公室", "o")
+    hands.window.activateWindow()
+    hands.qtbot.waitUntil(hands.window.isActiveWindow)
+    parts = hands.window.parts
+    look = hands.window.desk.look.theme
+    for rows in (parts.spans.list, parts.documents.list):
+        edge = QPoint(9, rows.visualRect(rows.currentIndex()).center().y())
+        assert _at(rows, edge) != look.accent.name()
+        hands.do("view.next_part")
+        assert QApplication.focusWidget() is rows
+        assert _at(rows, edge) == look.accent.name()
+        assert _at(rows, QPoint(2, edge.y())) == _at(rows, QPoint(2, rows.viewport().height() - 2))
+
+
+def _at(rows: RowList, place: QPoint) -> str:
+    return rows.viewport().grab().toImage().pixelColor(place).name()
+
+
+def test_a_long_label_name_leaves_the_passage_room(hands: Hands) -> None:
+    person = hands.project.scheme.label("person")
+    hands.mark("县委办公室", "p")
+    rows = hands.window.parts.spans.list
+    pictures = []
+    for length in (40, 41):
+        for quote in ("县委办公室", "张少初"):
+            hands.session.apply(ReplaceLabels((replace(person, names={"en": "长" * length}),)))
+            at = hands.find(quote)
+            hands.window.ranges.set(hands.spans()[0].id, ((at, at + len(quote)),))
+            QApplication.processEvents()
+            pictures.append(rows.viewport().grab(rows.visualRect(rows.model().index(0, 0))).toImage())
+    assert pictures[0] == pictures[2], "what does not fit is left out"
+    assert pictures[0] != pictures[1], "the passage is seen"

@@ -177,7 +177,7 @@ class ReadingPane(SelectingCanvas):
             self.keyPressEvent(event)
             if event.isAccepted():
                 return True
-            event.accept()  # Qt moves the focus now; ignored, the event would make the parent do so too
+            event.accept()  # Qt moves the focus now; ignored, it would have the pane's parent do so too
         return super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:

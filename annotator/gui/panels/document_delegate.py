@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from annotator.gui.controls import draw_bar
 from annotator.gui.icons import draw_state
 from annotator.gui.look import Look
 from annotator.gui.panels.document_model import ROW_ROLE, length_text, script_name, spans_text, state_name
+from annotator.gui.row_list import RowDelegate
 from annotator.gui.translation import tr
 from annotator.model.documents import DocumentRow, State
 
@@ -22,12 +23,11 @@ _TEXT_LEFT = 32
 _PAD = 8
 
 
-class DocumentDelegate(QStyledItemDelegate):
+class DocumentDelegate(RowDelegate):
     """Draws rows by a look; `rail` draws state discs only."""
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.look = look
+        super().__init__(look, parent)
         self.rail = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -47,22 +47,14 @@ class DocumentDelegate(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             chosen = bool(state & QStyle.StateFlag.State_Selected)
             box = QRectF(rect).adjusted(_PAD if not self.rail else 6, 1, -_PAD if not self.rail else -6, -1)
-            self._ground(painter, box, state)
+            over = bool(state & QStyle.StateFlag.State_MouseOver)
+            self.draw_ground(painter, box, state, 7, hovered=over)
             if self.rail:
                 draw_state(painter, box.center(), row.state, self.look.theme)
             else:
                 self._row(painter, box, row, QFont(font), chosen)
         finally:
             painter.restore()
-
-    def _ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
-        theme = self.look.theme
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if not chosen and not state & QStyle.StateFlag.State_MouseOver:
-            return
-        painter.setPen(QPen(theme.ink, 2 if chosen else 1) if theme.high_contrast else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.row if chosen else theme.hover)
-        painter.drawRoundedRect(box, 7, 7)
 
     def _row(self, painter: QPainter, box: QRectF, row: DocumentRow, font: QFont, chosen: bool) -> None:
         theme = self.look.theme

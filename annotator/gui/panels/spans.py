@@ -20,11 +20,10 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QStackedWidget,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -35,7 +34,7 @@ from annotator.gui.drop_button import DropButton
 from annotator.gui.icons import draw_form
 from annotator.gui.look import Look
 from annotator.gui.panels.span_model import ITEM_ROLE, SpanItem, SpanModel
-from annotator.gui.row_list import RowList
+from annotator.gui.row_list import RowDelegate, RowList
 from annotator.gui.translation import tr
 from annotator.model.scheme import Form, Scheme
 from annotator.model.spans import Span
@@ -43,14 +42,14 @@ from annotator.model.spans import Span
 ROW_HEIGHT = 28
 INDENT = 12
 MAX_INDENT = 8
+MOST_NAME = 0.6  # of a row, for the label's name
 
 
-class SpanDelegate(QStyledItemDelegate):
+class SpanDelegate(RowDelegate):
     """Draws form mark, label name, quote, and what is to be known of the span."""
 
     def __init__(self, look: Look, model: SpanModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.look = look
+        super().__init__(look, parent)
         self.scheme: Scheme | None = None
         self.hovered = ""  # the span under the pointer, in the list or in the pane
         self._model = model
@@ -70,17 +69,10 @@ class SpanDelegate(QStyledItemDelegate):
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             box = QRectF(rect).adjusted(8, 1, -8, -1)
-            self._ground(painter, box, bool(state & QStyle.StateFlag.State_Selected), item.span.id)
+            self.draw_ground(painter, box, state, 6, hovered=item.span.id == self.hovered)
             self._row(painter, box, item, QFont(option.font))
         finally:
             painter.restore()
-
-    def _ground(self, painter: QPainter, box: QRectF, chosen: bool, span_id: str) -> None:
-        theme = self.look.theme
-        if chosen or span_id == self.hovered:
-            painter.setPen(QPen(theme.ink, 2 if chosen else 1) if theme.high_contrast else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.row if chosen else theme.hover)
-            painter.drawRoundedRect(box, 6, 6)
 
     def _row(self, painter: QPainter, box: QRectF, item: SpanItem, font: QFont) -> None:
         theme, span = self.look.theme, item.span
@@ -99,9 +91,12 @@ class SpanDelegate(QStyledItemDelegate):
         font.setPixelSize(12)
         painter.setFont(font)
         metrics = QFontMetricsF(font)
-        name = self._model.label_name(span)
         x += 20
         end = right.right() - tail - (8 if signs else 0)
+        # A long name leaves the passage a part of the row.
+        name = metrics.elidedText(
+            self._model.label_name(span), Qt.TextElideMode.ElideRight, (end - x) * MOST_NAME
+        )
         painter.setPen(colour)
         painter.drawText(QRectF(x, box.top(), end - x, box.height()), Qt.AlignmentFlag.AlignVCenter, name)
         x += metrics.horizontalAdvance(name) + 8

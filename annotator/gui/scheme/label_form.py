@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -182,7 +183,7 @@ class LabelForm(QScrollArea):
     def _connect(self) -> None:
         for language, field in self.names.items():
             field.committed.connect(lambda text, which=language: self._text("names", which, text))
-        self.key.committed.connect(lambda text: self._give(key=text.lower()))
+        self.key.committed.connect(lambda text: self._give(key=keys_of(text)))
         self.group.activated.connect(lambda _: self.parent_chosen.emit(str(self.group.currentData())))
         self.colour.chosen.connect(lambda colour: self._give(colour=colour))
         self.form.activated.connect(lambda _: self._give(form=Form(self.form.currentData())))
@@ -287,3 +288,8 @@ class LabelForm(QScrollArea):
         lines = tuple(line.strip() for line in text.split("\n") if line.strip())
         examples = {**self._label.examples, self._language: lines}
         self._give(examples={language: given for language, given in examples.items() if given})
+
+
+def keys_of(text: str) -> str:
+    """Return the keys that were typed, as a label has them: in half width, with a blank between each two."""
+    return " ".join("".join(unicodedata.normalize("NFKC", text).lower().split()))

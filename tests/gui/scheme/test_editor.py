@@ -86,6 +86,23 @@ def test_a_key_that_another_label_has_is_refused_with_the_reason(hands: Hands, e
     assert editor.problem.isHidden()
 
 
+@pytest.mark.parametrize(
+    ("typed", "key"), [("ｘ１", "x 1"), ("Ｘ", "x"), ("x　１", "x 1"), ("x1", "x 1"), ("", "")]
+)
+def test_keys_are_taken_in_full_width_and_without_blanks(
+    hands: Hands, editor: SchemeDialog, typed: str, key: str
+) -> None:
+    editor.list.choose("person")
+    editor.form.key.setFocus()
+    editor.form.key.selectAll()
+    QApplication.clipboard().setText(typed)
+    QTest.keyClick(editor.form.key, Qt.Key.Key_Delete)
+    editor.form.key.paste()  # test keys have no full width
+    QTest.keyClick(editor.form.key, Qt.Key.Key_Return)
+    assert label(hands, "person").key == key
+    assert editor.form.key.text() == key
+
+
 def test_a_slot_is_chosen_by_mouse_and_by_arrow_keys(hands: Hands, editor: SchemeDialog) -> None:
     editor.list.choose("person")
     swatches = editor.form.colour.swatches
