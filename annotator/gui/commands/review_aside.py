@@ -106,11 +106,14 @@ class AsideCommands(QObject):
             self.conversation.show()
 
     def show(self, page: str) -> None:
-        """Show a page beside the text; a second time hides it."""
-        if not self.dock.isHidden() and self.dock.page == page:
-            self.dock.hide()
-        else:
+        """Show a page beside the text, and let it take the keyboard; a second time hides it."""
+        shown = not self.dock.isHidden() and self.dock.page == page
+        if shown and self.dock.has_keyboard:
+            self.dock.give_back()
+            return
+        if not shown:
             self._page_wanted(page)
+        self.dock.take_keyboard()
 
     def talk(self, *, question: bool) -> None:
         """Start to write a comment, or a question to the lead, about what is in hand."""

@@ -6,7 +6,15 @@ Owns the dock and its three pages. It shows what it is told and asks for jumps; 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.gui.controls import called, hairline, row, text_label
 from annotator.gui.look import Look
@@ -35,7 +43,7 @@ class Aside(QDockWidget):
         self.segments = Segments(look)
         self.segments.chosen.connect(self.page_wanted)
         self.shut = called(QPushButton(), "link")
-        self.shut.clicked.connect(self.hide)
+        self.shut.clicked.connect(self.give_back)
         self.guidelines, self.threads, self.feedback = GuidelinesView(look), JumpList(look), JumpList(look)
         self.comments = CommentsPanel(look)
         self.note = text_label("second", wrap=True)
@@ -93,6 +101,21 @@ class Aside(QDockWidget):
     def stops(self) -> tuple[QWidget, ...]:
         """Return the parts that the focus goes round, where they are in sight."""
         return (self.guidelines.search, self.threads, self.comments.reply, self.feedback)
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether what is typed goes to something in here."""
+        return self.isAncestorOf(QApplication.focusWidget() or self)
+
+    def take_keyboard(self) -> None:
+        """Let what is in front take the keyboard, with a ring."""
+        wanted = {"guidelines": self.guidelines.keyboard, "threads": self.threads, "feedback": self.feedback}
+        wanted[self.page].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def give_back(self) -> None:
+        """Go, and give the keyboard back."""
+        self.left.emit()
+        self.hide()
 
     def show_comments(self, shown: bool) -> None:
         """Show the thread in hand, or not: the review page has a place of its own for it."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
+    QApplication,
     QPlainTextEdit,
     QPushButton,
     QStackedWidget,
@@ -25,6 +26,7 @@ from annotator.gui.review.markdown import show_markdown
 from annotator.gui.translation import tr
 
 KEEP_MS = 400  # after the last letter, a draft is kept
+MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class DraftEdit(QPlainTextEdit):
@@ -40,6 +42,25 @@ class DraftEdit(QPlainTextEdit):
             super().keyPressEvent(event)
 
 
+class SearchLine(KeyedLine):
+    """A field to search in, from which the keys that move read on in what is found. Escape leaves it."""
+
+    gone = Signal()
+
+    def __init__(self, read: QTextBrowser) -> None:
+        super().__init__()
+        self._read = read
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand on what moves, and say so when it is left."""
+        if event.key() in MOVES:
+            QApplication.sendEvent(self._read, event)
+            return
+        super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Escape:
+            self.gone.emit()
+
+
 class GuidelinesView(QWidget):
     """The guidelines, and the draft of others."""
 
@@ -50,10 +71,11 @@ class GuidelinesView(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.search = KeyedLine()
+        self.browser = QTextBrowser()
+        self.search = SearchLine(self.browser)
         self.search.textChanged.connect(self._search)
         self.search.written.connect(lambda _: self._next())
-        self.browser = QTextBrowser()
+        self.search.gone.connect(self.left)
         self.browser.setOpenExternalLinks(True)
         self.editor = DraftEdit()
         self.editor.left.connect(self.left)
@@ -107,6 +129,11 @@ class GuidelinesView(QWidget):
     def editing(self) -> bool:
         """Whether the text is being edited."""
         return self.pages.currentIndex() == 1
+
+    @property
+    def keyboard(self) -> QWidget:
+        """What takes the keyboard."""
+        return self.editor if self.editing else self.search
 
     def toggle(self) -> None:
         """Begin to edit, or ask to save what was edited; `done` ends it."""

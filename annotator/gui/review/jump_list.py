@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from annotator.gui.controls import draw_focus, focus_by_key
 from annotator.gui.icons import draw_person
 from annotator.gui.look import Look
 from annotator.gui.review.people import People
@@ -218,6 +219,15 @@ class JumpList(QListWidget):
         """Rows are as high as their words need at this width."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a ring where the keyboard is."""
+        super().paintEvent(event)
+        if self.hasFocus() and focus_by_key(self):
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_focus(painter, QRectF(self.viewport().rect()).adjusted(1, 0, -1, 0), self.delegate.look, 6)
+            painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go where the chosen line leads, or back to the text."""

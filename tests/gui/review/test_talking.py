@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.main_window import MainWindow
 from annotator.gui.review.aside import Aside
 from annotator.gui.review.comments import CommentsPanel
+from annotator.gui.theme import Mode, theme
 from annotator.model.acts import (
     AddAnnotator,
     AddComment,
@@ -369,3 +370,47 @@ def test_a_line_tells_who_when_and_that_it_asks(hands: Hands) -> None:
     assert "question to the lead" in tip and "甲" in tip
     assert view.visualItemRect(view.item(0)).height() >= 44
     assert REVIEWER not in tip
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "part"),
+    [
+        (Qt.Key.Key_T, CTRL, "threads"),
+        (Qt.Key.Key_W, CTRL | SHIFT, "feedback"),
+        (Qt.Key.Key_G, CTRL, "search"),
+    ],
+)
+def test_what_a_key_opens_takes_the_keyboard_with_a_ring_and_gives_it_back(
+    hands: Hands, key: Qt.Key, modifiers: Qt.KeyboardModifier, part: str
+) -> None:
+    say(hands, "whose article?")
+    hands.pane.setFocus()
+    aside(hands).hide()
+    caret = hands.pane.caret_source()
+    hands.key(key, modifiers)
+    hands.settle()
+    view = aside(hands).guidelines.search if part == "search" else getattr(aside(hands), part)
+    assert view.hasFocus()
+    image, accent = view.grab().toImage(), theme(Mode.LIGHT).accent
+    assert all(image.pixelColor(x, image.height() // 2) == accent for x in (1, image.width() - 2))
+    hands.key(Qt.Key.Key_Down, on=QApplication.focusWidget())
+    assert hands.pane.caret_source() == caret
+    hands.key(Qt.Key.Key_Escape, on=QApplication.focusWidget())
+    assert hands.pane.hasFocus() and not aside(hands).isHidden()
+    hands.key(key, modifiers)  # it is open: the key goes to it
+    assert view.hasFocus()
+    hands.key(key, modifiers, on=view)
+    assert hands.pane.hasFocus() and aside(hands).isHidden()
+
+
+def test_enter_in_a_list_that_a_key_opened_goes_where_its_line_leads(hands: Hands) -> None:
+    span = hands.mark("张少初", "p")
+    hands.pane.select_span(span.id)
+    say(hands, "which one?")
+    aside(hands).hide()
+    hands.pane.setFocus()
+    hands.key(Qt.Key.Key_Home, CTRL)
+    hands.key(Qt.Key.Key_T, CTRL)
+    hands.settle()
+    hands.key(ENTER, on=QApplication.focusWidget())
+    assert hands.pane.selected_span() == span.id
