@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.main_window import MainWindow
-from annotator.gui.review.queue import left_text
+from annotator.gui.review.queue_rows import left_text
+from annotator.gui.theme import Mode, theme
 from annotator.model.acts import (
     AddAnnotator,
     AddSpan,
@@ -239,3 +240,22 @@ def test_what_changed_while_review_was_away_is_there(far: Reviewer) -> None:
     far.settle()
     assert far.work.material is not None and len(far.work.material.differences) == 4
     assert (far.passage(), far.work.number) == ("张少初", 3)
+
+
+def test_the_queue_shows_that_it_has_the_keyboard(reviewer: Reviewer) -> None:
+    listing, accent = reviewer.page.queue.list, theme(Mode.LIGHT).accent
+    while not listing.hasFocus():
+        reviewer.key(Qt.Key.Key_F6)
+    image = listing.grab().toImage()
+    assert all(image.pixelColor(x, image.height() // 2) == accent for x in (1, image.width() - 2))
+    reviewer.key(Qt.Key.Key_F6)
+    image = listing.grab().toImage()
+    assert image.pixelColor(1, image.height() // 2) != accent
+
+
+def test_what_is_drawn_is_chosen_from_the_menu_too(reviewer: Reviewer) -> None:
+    action = reviewer.window.actions_["review.differences_only"]
+    action.trigger()
+    assert action.isChecked() and reviewer.page.bar.differences.isChecked()
+    reviewer.key("d")
+    assert not action.isChecked() and not reviewer.page.bar.differences.isChecked()

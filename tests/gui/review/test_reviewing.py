@@ -18,7 +18,7 @@ from annotator.exchange.selection import Which
 from annotator.exchange.writers.jsonl import write_export
 from annotator.gui.main_window import MainWindow
 from annotator.gui.review.lines import ReviewLine
-from annotator.gui.review.queue import left_text
+from annotator.gui.review.queue_rows import left_text
 from annotator.model.acts import AddDocumentLabel, SetSetting, SetSpanUnsure
 from annotator.model.documents import State, document_id
 from annotator.model.spans import Status
