@@ -33,19 +33,25 @@ class Item:
     left: int | None = None  # in an order by label or annotator: how many differences are of it
 
 
-def left_text(item: Item) -> str:
-    """Return what is left to do in a document, in words."""
+def left_text(item: Item, *, short: bool = False) -> str:
+    """Return what is left to do in a document, in words; short ones where there are several things."""
     entry = item.entry
     if item.drawn:
         return trn("{n} passage", "{n} passages", item.drawn)
+    differences = entry.left if item.left is None else item.left
+    said = []
     if entry.questions:
-        return trn("{n} question", "{n} questions", entry.questions)
-    if item.left if item.left is not None else entry.left:
-        said = trn("{n} difference", "{n} differences", entry.left if item.left is None else item.left)
-        unsure = trn("{n} unsure", "{n} unsure", entry.unsure)
-        return tr("{left}, {unsure}", left=said, unsure=unsure) if entry.unsure else said
+        said.append(trn("{n} question", "{n} questions", entry.questions))
+    if differences:
+        said.append(trn("{n} difference", "{n} differences", differences))
     if entry.unsure:
-        return trn("{n} unsure", "{n} unsure", entry.unsure)
+        said.append(trn("{n} unsure", "{n} unsure", entry.unsure))
+    if short and len(said) > 1:
+        texts = (tr("{n} q."), tr("{n} diff."), tr("{n} ?"))
+        counts = (entry.questions, differences, entry.unsure)
+        said = [text.format(n=count) for text, count in zip(texts, counts, strict=True) if count]
+    if said:
+        return tr(", ").join(said)
     if entry.unconfirmed:
         return trn("{n} agreed, not yet gold", "{n} agreed, not yet gold", entry.unconfirmed)
     return tr("settled")
@@ -105,7 +111,10 @@ class QueueDelegate(QStyledItemDelegate):
         open_now = bool(not entry.settled or item.drawn)
         painter.setPen((theme.warn if entry.questions else theme.ink2) if open_now else theme.good)
         room = QRectF(x, box.top() + 30, box.right() - x, 18)  # beside the discs
-        said = QFontMetricsF(font).elidedText(left_text(item), Qt.TextElideMode.ElideRight, room.width())
+        metrics, said = QFontMetricsF(font), left_text(item)
+        if metrics.horizontalAdvance(said) > room.width():
+            said = left_text(item, short=True)
+        said = metrics.elidedText(said, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, said)
         if entry.progress:
             colour = theme.good if not open_now else theme.accent
