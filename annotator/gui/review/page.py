@@ -220,8 +220,10 @@ class ReviewPage(Page):
         beside = self.legend.minimumSizeHint().width() + boxes.sizeHint().width() + 24
         if self.bar.fits(width):
             self.bar.take_boxes()
+        elif beside <= width:
+            self._signs.addWidget(boxes)
         else:
-            (self._signs if beside <= width else self._boxes).addWidget(boxes)
+            self._boxes.addWidget(boxes, 0, Qt.AlignmentFlag.AlignLeft)
         # The guideline gives way to the comments; the cards' tips hold it in any case.
         kept = THREADS if self.comments.threads else COMMENTS
         kept = max(kept, self.comments.minimumSizeHint().height())
