@@ -327,6 +327,15 @@ SPECS: tuple[ActionSpec, ...] = (
         needs=(PROJECT,),
         checkable=True,
     ),
+    ActionSpec(
+        "review.differences_only",
+        mark("Differences only"),
+        "review",
+        2,
+        pane_keys="D",
+        needs=(PROJECT, REVIEWING),
+        checkable=True,
+    ),
     ActionSpec("review.rules", mark("Rules of review…"), "review", 8, needs=(PROJECT, WRITE)),
     ActionSpec("review.assign", mark("Hand out work…"), "review", 9, needs=(PROJECT, WRITE)),
     ActionSpec(

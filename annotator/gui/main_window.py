@@ -341,6 +341,7 @@ class MainWindow(QMainWindow):
         if self.stage.indexOf(page) < 0:
             self.stage.addWidget(page)
         self.stage.setCurrentWidget(page)
+        self.parts.status.clear_message()  # it was of the page before
         self.keeper.refresh_actions()
         self.keeper.status.show()
         (self.desk.page or self.parts.article.pane).setFocus()

@@ -1524,6 +1524,10 @@
         <translation>没有选中标注。</translation>
     </message>
     <message>
+        <source>No two have different things here; a number accepts what one has.</source>
+        <translation>这里没有两人的标注不同，请按数字键通过其中一人的标注。</translation>
+    </message>
+    <message>
         <source>Nobody has finished a document yet.</source>
         <translation>还没有人完成任何文档。</translation>
     </message>
@@ -2640,6 +2644,10 @@
         <translation>已写入 {name}。</translation>
     </message>
     <message>
+        <source>X rejects it, then M adds what is right.</source>
+        <translation>按 X 驳回，再按 M 补标正确的。</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>是</translation>
     </message>
@@ -3692,10 +3700,6 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>按 {key} 确定。</translation>
     </message>
     <message>
-        <source>{left}, {unsure}</source>
-        <translation>{left}，{unsure}</translation>
-    </message>
-    <message>
         <source>{name} (copy)</source>
         <translation>{name}（副本）</translation>
     </message>
@@ -3730,6 +3734,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{n} / {all}</source>
         <translation>{n} / {all}</translation>
+    </message>
+    <message>
+        <source>{n} ?</source>
+        <translation>{n} 疑</translation>
     </message>
     <message>
         <source>{n} agreed, not yet gold</source>
@@ -3812,6 +3820,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{n} 处冲突</translation>
     </message>
     <message>
+        <source>{n} diff.</source>
+        <translation>{n} 异</translation>
+    </message>
+    <message>
         <source>{n} difference</source>
         <translation>{n} 处差异</translation>
     </message>
@@ -3892,6 +3904,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>剩 {n} 处</translation>
     </message>
     <message>
+        <source>{n} min</source>
+        <translation>{n} 分钟</translation>
+    </message>
+    <message>
         <source>{n} new label</source>
         <translation>{n} 个新标签</translation>
     </message>
@@ -3942,6 +3958,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{n} px</source>
         <translation>{n} 像素</translation>
+    </message>
+    <message>
+        <source>{n} q.</source>
+        <translation>{n} 问</translation>
     </message>
     <message>
         <source>{n} question</source>

@@ -18,7 +18,7 @@ from annotator.gui.look import Look
 from annotator.gui.theme import mixed
 from annotator.gui.translation import tr, trn
 from annotator.model.scheme import Form
-from annotator.review.tally import Couple
+from annotator.review.tally import ALL, Couple
 
 SYMBOLS = ("o", "s", "t1", "d", "star", "h", "p", "x")
 _SIGNS = "●■▲◆★⬢⬟✕"  # the same in writing
@@ -26,6 +26,7 @@ _DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 _BESIDE = 0.36  # of a period, over which markers of one value are spread
 _ROW_SPREAD = 0.64  # of a row, likewise
 _ROW = 16  # least height of a row of a chart
+_CROWDED_ROW = 20  # where several people have a symbol in each
 
 
 # --- labels
@@ -136,7 +137,11 @@ def draw_moments(chart: Chart, answer: Answer, names: Names, look: Look) -> None
 
 def _aside(place: int, of: int, spread: float) -> float:
     """How far the markers of one of several move, so that equal values can be told apart."""
-    return spread * (place / (of - 1) - 0.5) if of > 3 else 0.0
+    return _spread(place, of, spread) if of > 3 else 0.0
+
+
+def _spread(place: int, of: int, spread: float) -> float:
+    return spread * (place / (of - 1) - 0.5) if of > 1 else 0.0
 
 
 # --- people
@@ -147,7 +152,9 @@ def draw_pace(chart: Chart, answer: Answer, names: Names, look: Look) -> None:
     chart.begin(look)
     theme = look.theme
     known = {effort.annotator: effort for effort in answer.efforts}
-    people = [*answer.annotators, *(who for who in known if who not in answer.annotators)]
+    people = _shown(answer)
+    if answer.question.couple == ALL:  # also who has finished nothing, but not who only reviews
+        people += [who for who, effort in known.items() if who not in people and effort.spans]
     top, tags, ends, said = 0.0, [], [], []
     for at, who in enumerate(people):
         height = float(len(people) - at)
@@ -161,13 +168,23 @@ def draw_pace(chart: Chart, answer: Answer, names: Names, look: Look) -> None:
             chart.addItem(
                 pg.BarGraphItem(x0=[0], x1=[pace], y=[height], height=0.42, pen=pg.mkPen(None), brush=colour)
             )
-            hours = tr("{n} h", n=f"{effort.worked / 3_600_000:.1f}")
+            hours = _worked(effort.worked / 60_000)
             ends.append(Tag(height, tr("{n} an hour", n=f"{pace:,.0f}") + f"  ({hours})", theme.ink2))
             top = max(top, pace)
         said.append(f"{tags[-1].text} {ends[-1].text}")
     _frame_people(chart, tags, ends, top or 1.0)
     chart.setAccessibleName(tr("Pace"))
     chart.setAccessibleDescription("; ".join(said))
+
+
+def _worked(minutes: float) -> str:
+    return tr("{n} h", n=f"{minutes / 60:.1f}") if minutes >= 60 else tr("{n} min", n=f"{minutes:.0f}")
+
+
+def _shown(answer: Answer) -> list[str]:
+    """Return whose work an answer is about: the couple that was chosen, else everybody."""
+    couple = answer.question.couple
+    return [who for who in answer.annotators if couple == ALL or who in couple]
 
 
 def _frame_people(chart: Chart, tags: list[Tag], ends: list[Tag], top: float) -> None:
@@ -193,9 +210,12 @@ def draw_use(chart: Chart, answer: Answer, names: Names, look: Look) -> None:
     height = {label: float(len(labels) - at) for at, label in enumerate(labels)}
     totals = {who: sum(found.values()) for who, found in answer.use.items()}
     top, people = 0.0, list[Tag]()
+    shown = _shown(answer)
     for place, who in enumerate(answer.annotators):
+        if who not in shown:
+            continue
         used, sample = answer.use.get(who, {}), Sample(SYMBOLS[place % len(SYMBOLS)])
-        aside = _aside(place, len(answer.annotators), -_ROW_SPREAD)
+        aside = _spread(shown.index(who), len(shown), -_ROW_SPREAD)
         points = []
         for label in labels:
             share = 100 * used.get(label, 0) / (totals.get(who) or 1)
@@ -207,7 +227,8 @@ def draw_use(chart: Chart, answer: Answer, names: Names, look: Look) -> None:
         people.append(Tag(len(labels) + 0.5, names.person(who), colour, sample=sample))
     _frame_use(chart, [_label_tag(label, height[label], names, look) for label in labels], people, top or 1.0)
     chart.setAccessibleName(tr("Use of labels"))
-    signs = (f"{_SIGNS[at % len(_SIGNS)]} {tag.text}" for at, tag in enumerate(people))
+    places = (answer.annotators.index(who) for who in shown)
+    signs = (f"{_SIGNS[at % len(_SIGNS)]} {tag.text}" for at, tag in zip(places, people, strict=True))
     chart.setAccessibleDescription("; ".join(signs))
 
 
@@ -217,7 +238,6 @@ def _frame_use(chart: Chart, labels: Sequence[Tag], people: Sequence[Tag], top: 
     chart.grid([(tick, f"{tick:g} %") for tick in ticks])
     chart.left.show_tags(labels, widest(chart, labels) + 16)
     chart.right.show_tags(people, widest(chart, people) + 14, apart=True)
-    crowd = len(people) > 3
-    chart.need(max(len(labels) * (20 if crowd else _ROW), len(people) * round(NAME_ROW)), 1)
+    chart.need(max(len(labels) * _CROWDED_ROW, len(people) * round(NAME_ROW)), 1)
     chart.setXRange(0, ticks[-1], padding=0.02)
     chart.setYRange(0.4, len(labels) + 0.6, padding=0)

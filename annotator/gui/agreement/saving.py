@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from annotator.errors import UserError
+from annotator.errors import FileProblem, UserError
 from annotator.gui.desk import Desk
 from annotator.gui.translation import tr
 
@@ -39,8 +39,20 @@ class Saving:
             f"{kind.upper()} (*.{kind})",
         )
         if name:
-            path = Path(name)
-            self.save(kind, path if path.suffix else path.with_name(f"{path.name}.{kind}"))
+            self._save_as(kind, Path(name))
+
+    def _save_as(self, kind: str, path: Path) -> None:
+        """Save under a name that ends as the format does; never over a file that nobody was asked about."""
+        if path.suffix.lower() == f".{kind}":
+            self.save(kind, path)
+            return
+        whole = path.with_name(f"{path.name}.{kind}")
+        if whole.exists():
+            self._desk.refuse(
+                FileProblem("{name} exists already.", "Choose another name or folder.", name=whole.name)
+            )
+        else:
+            self.save(kind, whole)
 
     def save(self, kind: str, path: Path) -> None:
         """Save what the page shows as `png`, `svg` or `csv`; say where, or why not."""
@@ -65,5 +77,6 @@ class Saving:
         assert self._desk.session is not None
         parts = [tr("Agreement"), self._desk.session.project.name, names.group(answer.question.group)]
         couple = answer.question.couple
-        who = couple if all(couple) else answer.annotators
-        return " · ".join([*parts, ", ".join(map(names.person, who)), page.head.words.text()])
+        everybody = ", ".join(map(names.person, answer.annotators))
+        who = names.couple(couple) if all(couple) else everybody
+        return " · ".join([*parts, who, page.head.words.text()])

@@ -118,6 +118,7 @@ class ReviewCommands(QObject):
             "review.threads": partial(self._beside.show, "threads"),
             "review.feedback": partial(self._beside.show, "feedback"),
             "review.hide_names": self.names.toggle,
+            "review.differences_only": self._toggle_differences,
             "review.rules": self.rules.ask,
         }
 
@@ -185,6 +186,8 @@ class ReviewCommands(QObject):
         if self._made is not None and not shown:
             self._left(self._made)
         self._desk.actions.set_checked("review.open", shown)
+        only = self._desk.settings.flag(DIFFERENCES_ONLY, False)
+        self._desk.actions.set_checked("review.differences_only", only)
         self._beside.page_changed()
 
     def _left(self, work: ReviewWork) -> None:
@@ -234,6 +237,7 @@ class ReviewCommands(QObject):
     def _toggle_differences(self) -> None:
         on = not self._desk.settings.flag(DIFFERENCES_ONLY, False)
         self._desk.settings.put(DIFFERENCES_ONLY, on)
+        self._desk.actions.set_checked("review.differences_only", on)
         self.work.restyle()
 
     def _names_changed(self) -> None:

@@ -6,6 +6,7 @@ from annotator.gui.desk import Desk
 from annotator.gui.review.queue import SAMPLE
 from annotator.gui.review.work import ReviewWork
 from annotator.gui.translation import tr
+from annotator.project import Project
 from annotator.review.queue import Order
 
 
@@ -46,11 +47,19 @@ class ReviewOrders:
             )
         for order, title in ((Order.LABEL, tr("By label")), (Order.ANNOTATOR, tr("By annotator"))):
             submenu = menu.addMenu(title)
-            for what in session.project.review_kinds(str(order)):
+            for what in self._kinds(session.project, order):
                 submenu.addAction(self._name(str(order), what)).triggered.connect(
                     lambda _=False, name=str(order), of=what: self.choose(name, of)
                 )
             submenu.setEnabled(not submenu.isEmpty())
+
+    def _kinds(self, project: Project, order: Order) -> list[str]:
+        """Return the labels in the scheme's order, or the people in the project's."""
+        found = project.review_kinds(str(order))
+        if order == Order.ANNOTATOR:
+            return self._work.people.in_order(found)
+        place = {label.id: at for at, label in enumerate(project.scheme.labels)}
+        return sorted(found, key=lambda label: (place.get(label, len(place)), label))
 
     def choose(self, order: str, what: str = "") -> None:
         """Show the queue in an order, from its head."""

@@ -149,7 +149,7 @@ class ViewCommands(QObject):
             return
         focus = QApplication.focusWidget()
         at = next((n for n, stop in enumerate(stops) if stop is focus), -1 if step > 0 else 0)
-        stops[(at + step) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        stops[(at + step) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # --- finding things
 

@@ -108,10 +108,14 @@ class Deciding:
             both = two_at_once(material, group)
             if both:
                 self.decide(accept(group, both, **self.words()))
+            else:
+                self._desk.say(tr("No two have different things here; a number accepts what one has."))
         elif what == "reject" and group:
             self._reject(session, group)
         elif what == "correct" and isinstance(group, Group):
             self.correcting.begin(group)
+        elif what == "correct" and group:
+            self._desk.say(tr("X rejects it, then M adds what is right."))
         elif what == "add":
             self.correcting.add(group)
         elif what == "rest":
@@ -176,7 +180,8 @@ class Deciding:
         following = material.next_open(self._work.number, self._work.queueing.wants)
         told = [said, "" if final else self._in_vain(session, material, group), _own(session, material, acts)]
         told += [] if following is not None or said else [self._nothing_left()]
-        if following is not None and not self._half_done(material, group):
+        stays = group is not None and not material.decided(group) and not any(act.target for act in acts)
+        if following is not None and not stays and not self._half_done(material, group):
             self._work.number = following
         if any(told):
             self._desk.say(" ".join(filter(None, told)))

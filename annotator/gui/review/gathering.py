@@ -6,6 +6,8 @@ Owns their order and wording. Slow for large projects: made for tasks, touches n
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from annotator.gui.review.jump_list import Entry
 from annotator.gui.review.material import rule_of
@@ -16,7 +18,7 @@ from annotator.model.annotators import GOLD
 from annotator.model.documents import State
 from annotator.model.scheme import LabelKind, Scheme, named
 from annotator.model.spans import Range, Span
-from annotator.model.verdicts import threads
+from annotator.model.verdicts import Verdict, threads
 from annotator.project import Project
 from annotator.review.adjudication import Reviewed, settle
 from annotator.review.feedback import Change, Feedback, feedback
@@ -47,8 +49,10 @@ def feedback_entries(
         settlement = settle(reviewed, rule_of(project), exclusive_of(project.scheme))
         title = " ".join(project.document(document).title.split())
         found += [
-            _feedback_entry(project, entry, title, people, language)
-            for entry in feedback(reviewed, settlement, annotator)
+            _feedback_entry(
+                project, entry, title, people=people, language=language, reviewers=_reviewers(entry, verdicts)
+            )
+            for entry in relabelled(feedback(reviewed, settlement, annotator))
         ]
     return found
 
@@ -74,7 +78,9 @@ def _sent_back(project: Project, annotator: str) -> list[Entry]:
     return found
 
 
-def _feedback_entry(project: Project, entry: Feedback, title: str, people: People, language: str) -> Entry:
+def _feedback_entry(
+    project: Project, entry: Feedback, title: str, *, people: People, language: str, reviewers: Sequence[str]
+) -> Entry:
     span = entry.mine or entry.gold
     assert span is not None
     scheme = project.scheme
@@ -89,8 +95,30 @@ def _feedback_entry(project: Project, entry: Feedback, title: str, people: Peopl
         now = f"{label_name(scheme, entry.gold, language)} {quote_of(project, entry.gold)}"
         what = tr("Corrected: {was} → {now}", was=was, now=now)
     words = "\n".join(f"{people.name(word.reviewer)}: {word.reason}" for word in entry.words)
-    author = entry.words[0].reviewer if entry.words else ""
+    author = next(iter((*(word.reviewer for word in entry.words), *reviewers)), "")
     return Entry(span.document, span.start, what, words or title, author=author)
+
+
+def relabelled(found: Sequence[Feedback]) -> list[Feedback]:
+    """Return changes, of which a rejected span and a missed one on the same passage are one correction."""
+    missed = {each.gold.ranges: each for each in found if each.change is Change.MISSED and each.gold}
+    joined, gone = [], set()
+    for each in found:
+        other = missed.get(each.mine.ranges) if each.change is Change.REJECTED and each.mine else None
+        if other is not None and id(other) not in gone:
+            gone.add(id(other))
+            words = tuple(dict.fromkeys((*each.words, *other.words)))
+            joined.append(replace(each, change=Change.CORRECTED, gold=other.gold, words=words))
+        else:
+            joined.append(each)
+    return [each for each in joined if id(each) not in gone]
+
+
+def _reviewers(entry: Feedback, verdicts: Sequence[Verdict]) -> list[str]:
+    """Return who decided on it, with words or without."""
+    about = {entry.mine.id} if entry.mine else set()
+    about.update(entry.gold.origins if entry.gold else ())
+    return [verdict.reviewer for verdict in verdicts if verdict.target in about or verdict.id in about]
 
 
 def label_name(scheme: Scheme, span: Span, language: str) -> str:

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from annotator.gui.controls import draw_focus, focus_by_key
 from annotator.gui.icons import draw_person
 from annotator.gui.look import Look
 from annotator.gui.review.people import People
+from annotator.gui.review.ring import draw_ring
 from annotator.model.verdicts import Thread
 
 ENTRY = int(Qt.ItemDataRole.UserRole)
@@ -223,11 +223,7 @@ class JumpList(QListWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a ring where the keyboard is."""
         super().paintEvent(event)
-        if self.hasFocus() and focus_by_key(self):
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_focus(painter, QRectF(self.viewport().rect()).adjusted(1, 0, -1, 0), self.delegate.look, 6)
-            painter.end()
+        draw_ring(self, self.delegate.look)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go where the chosen line leads, or back to the text."""

@@ -195,7 +195,9 @@ class ReviewPage(Page):
         for part in (head, hairline(), self.bar, hairline()):
             layout.addWidget(part)
         self._signs = row(self.legend, margins=(0, 0, 12, 0))
+        self._boxes = row(margins=(16, 0, 12, 4))
         layout.addLayout(self._signs)
+        layout.addLayout(self._boxes)
         layout.addWidget(self.pages, 1)
         return middle
 
@@ -214,10 +216,14 @@ class ReviewPage(Page):
         self._fitting.start(0)
 
     def _fit_parts(self) -> None:
-        if self.bar.fits(self.width() - self.queue.width() - self.side.width() - 2):
+        boxes, width = self.bar.boxes, self.width() - self.queue.width() - self.side.width() - 2
+        beside = self.legend.minimumSizeHint().width() + boxes.sizeHint().width() + 24
+        if self.bar.fits(width):
             self.bar.take_boxes()
+        elif beside <= width:
+            self._signs.addWidget(boxes)
         else:
-            self._signs.addWidget(self.bar.boxes)
+            self._boxes.addWidget(boxes, 0, Qt.AlignmentFlag.AlignLeft)
         # The guideline gives way to the comments; the cards' tips hold it in any case.
         kept = THREADS if self.comments.threads else COMMENTS
         kept = max(kept, self.comments.minimumSizeHint().height())

@@ -1,65 +1,45 @@
 """The review queue at the left: orders, documents with who finished them and what is left, progress.
 
-Owns the list and its drawing. It reads pages of the project's cache; counting is a task of the page.
+Owns the list. It reads pages of the project's cache; counting is a task of the page.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QItemSelectionModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
     QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.gui.controls import ThinBar, called, draw_bar, hairline, row, text_label
+from annotator.gui.controls import ThinBar, called, hairline, row, text_label
 from annotator.gui.drop_button import DropButton
 from annotator.gui.look import Look
 from annotator.gui.review.people import People
-from annotator.gui.translation import tr, trn
+from annotator.gui.review.queue_rows import ROLE, Index, Item, QueueDelegate, left_text
+from annotator.gui.review.ring import draw_ring
+from annotator.gui.translation import tr
 from annotator.project import Project
-from annotator.review.queue import AgreedPassage, Entry, Order
+from annotator.review.queue import AgreedPassage, Order
 from annotator.review.record import entry_of
 from annotator.store.review_cache import QueueRow
 
 PAGE = 200
-ROW_HEIGHT = 60
 SAMPLE = "sample"
 SAMPLE_SIZE = 50
-ROLE = int(Qt.ItemDataRole.UserRole)
-Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One line of the queue. `drawn`: of a sample, how many passages were drawn from the document."""
-
-    title: str
-    entry: Entry
-    cursor: tuple[int, int, str]
-    drawn: int = 0
-    left: int | None = None  # in an order by label or annotator: how many differences are of it
 
 
 class QueueModel(QAbstractListModel):
@@ -195,103 +175,18 @@ class QueueModel(QAbstractListModel):
         return None
 
 
-def left_text(item: Item) -> str:
-    """Return what is left to do in a document, in words."""
-    entry = item.entry
-    if item.drawn:
-        return trn("{n} passage", "{n} passages", item.drawn)
-    if entry.questions:
-        return trn("{n} question", "{n} questions", entry.questions)
-    if item.left if item.left is not None else entry.left:
-        said = trn("{n} difference", "{n} differences", entry.left if item.left is None else item.left)
-        unsure = trn("{n} unsure", "{n} unsure", entry.unsure)
-        return tr("{left}, {unsure}", left=said, unsure=unsure) if entry.unsure else said
-    if entry.unsure:
-        return trn("{n} unsure", "{n} unsure", entry.unsure)
-    if entry.unconfirmed:
-        return trn("{n} agreed, not yet gold", "{n} agreed, not yet gold", entry.unconfirmed)
-    return tr("settled")
+class QueueList(QListView):
+    """The list, with a ring where it has the keyboard."""
 
+    def __init__(self, delegate: QueueDelegate) -> None:
+        super().__init__()
+        self._delegate = delegate
+        self.setItemDelegate(delegate)
 
-class QueueDelegate(QStyledItemDelegate):
-    """Draws a row: title, who finished it, what is left, progress."""
-
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.look = look
-        self.people: People = People(())
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """All rows are alike."""
-        return QSize(40, ROW_HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one row."""
-        item: Item = index.data(ROLE)
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        theme = self.look.theme
-        painter.save()
-        try:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box = QRectF(rect).adjusted(8, 1, -8, -1)
-            if chosen or state & QStyle.StateFlag.State_MouseOver:
-                contrast = theme.high_contrast
-                painter.setPen(QPen(theme.ink, 2 if chosen else 1) if contrast else Qt.PenStyle.NoPen)
-                painter.setBrush(theme.row if chosen else theme.hover)
-                painter.drawRoundedRect(box, 7, 7)
-            self._row(painter, box.adjusted(12, 0, -12, 0), item, QFont(option.font), chosen)
-        finally:
-            painter.restore()
-
-    def _row(self, painter: QPainter, box: QRectF, item: Item, font: QFont, chosen: bool) -> None:
-        theme, entry = self.look.theme, item.entry
-        font.setPixelSize(13)
-        font.setBold(chosen)
-        painter.setFont(font)
-        painter.setPen(theme.ink)
-        title = QFontMetricsF(font).elidedText(
-            " ".join(item.title.split()), Qt.TextElideMode.ElideRight, box.width()
-        )
-        painter.drawText(
-            QRectF(box.left(), box.top() + 8, box.width(), 20), Qt.AlignmentFlag.AlignVCenter, title
-        )
-        font.setBold(False)
-        x = box.left() + 7
-        for who in self.people.in_order(entry.annotators)[:6]:
-            self._disc(painter, QPointF(x, box.top() + 39), who, QFont(font))
-            x += 18
-        font.setPixelSize(12)
-        painter.setFont(font)
-        open_now = bool(not entry.settled or item.drawn)
-        painter.setPen((theme.warn if entry.questions else theme.ink2) if open_now else theme.good)
-        room = QRectF(x, box.top() + 30, box.right() - x, 18)  # beside the discs
-        said = QFontMetricsF(font).elidedText(left_text(item), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, said)
-        if entry.progress:
-            colour = theme.good if not open_now else theme.accent
-            draw_bar(
-                painter,
-                QRectF(box.left(), box.bottom() - 6, box.width(), 3),
-                entry.progress,
-                colour,
-                self.look,
-            )
-
-    def _disc(self, painter: QPainter, centre: QPointF, who: str, font: QFont) -> None:
-        theme, people = self.look.theme, self.people
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(people.colour(who, theme))
-        painter.drawEllipse(centre, 7.5, 7.5)
-        font.setPixelSize(11)
-        painter.setFont(font)
-        painter.setPen(theme.paper)
-        painter.drawText(
-            QRectF(centre.x() - 8, centre.y() - 8, 16, 16),
-            Qt.AlignmentFlag.AlignCenter,
-            people.letter(who),
-        )
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, and the ring."""
+        super().paintEvent(event)
+        draw_ring(self, self._delegate.look)
 
 
 class QueuePanel(QWidget):
@@ -325,10 +220,9 @@ class QueuePanel(QWidget):
         layout.addLayout(row(self.foot_text, None, self.foot_count, margins=(16, 12, 16, 8)))
         layout.addLayout(row(self.bar, margins=(16, 0, 16, 17)))
 
-    def _make_list(self) -> QListView:
-        view = QListView()
+    def _make_list(self) -> QueueList:
+        view = QueueList(self.delegate)
         view.setModel(self.model)
-        view.setItemDelegate(self.delegate)
         view.setUniformItemSizes(True)
         view.setMouseTracking(True)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -111,6 +111,7 @@ class Queueing(QObject):
         self._panel.mark(self._work.document)
         if self._work.material and self._work.material.sampled:
             self._work.open(self._work.document, anew=True)
+        self._work.take_wanted()
 
     def _draw_sample(self, session: Session) -> None:
         """Draw agreed passages in the background: for 100,000 documents that takes a moment."""

@@ -259,6 +259,15 @@ class ReviewWork(QObject):
             self.deciding.correcting.pointed_at = ""
             self.show()
 
+    def take_wanted(self) -> None:
+        """Take a difference in hand that the queue's order asks for, where the one in hand is none."""
+        group, material = self.group, self.material
+        if group is not None and material is not None and not self.queueing.wants(group):
+            number = material.next_open(self.number, self.queueing.wants)
+            if number is not None:
+                self.number = number
+                self.show()
+
     def take(self, group: Group, span: Span | None = None) -> None:
         """Take a difference in hand, and of it the span that was pointed at."""
         if self.material and group in self.material.differences:

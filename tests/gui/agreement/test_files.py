@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.gui.agreement.export import COLUMNS, HEAD, SHARP
+from annotator.gui.agreement.study import Question
 from annotator.model.acts import SetAnnotator
 from tests.gui.agreement.conftest import Reader
 
@@ -48,6 +49,30 @@ def test_an_svg_is_made_of_shapes_and_words(
     assert {"Span F1 (same range)", "Person", "Organisation", "Confusion matrix"} <= words
     assert any("甲" in word and "乙" in word and "丙" in word for word in words)
     assert not list(root.iter(f"{SVG}image"))
+
+
+def test_a_name_of_another_format_gets_its_own_ending_and_replaces_nothing(
+    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, written = tmp_path / "figures.csv", tmp_path / "figures.csv.svg"
+    save(reader, "svg", path, monkeypatch)
+    assert not path.exists() and ET.parse(written).getroot().tag == f"{SVG}svg"
+    assert reader.window.parts.status.message.text() == "Saved as figures.csv.svg."
+    written.write_text("mine", encoding="utf-8")
+    save(reader, "svg", path, monkeypatch)
+    assert written.read_text(encoding="utf-8") == "mine"
+    assert reader.window.parts.status.message.text().startswith("figures.csv.svg exists already.")
+
+
+def test_the_title_of_a_picture_names_a_pair_as_the_page_does(
+    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    couple = next(each for each in reader.answer.couples if set(each) == {"甲", "丙"})
+    reader.page.ask(Question("", couple))
+    reader.settle()
+    save(reader, "svg", tmp_path / "pair.svg", monkeypatch)
+    words = "".join("".join(text.itertext()) for text in ET.parse(tmp_path / "pair.svg").iter(f"{SVG}text"))
+    assert "甲 and 丙 · " in words and ", 甲" not in words
 
 
 def test_a_csv_holds_every_figure(reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

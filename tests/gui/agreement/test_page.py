@@ -305,7 +305,12 @@ def test_pace_and_use_of_labels_are_a_click_away(reader: Reader) -> None:
     click_segment(reader, plot.choice, "use")
     assert reader.page.time_block.title.text() == "Use of labels"
     assert plot.chart.accessibleDescription() == "● 甲; ■ 乙; ▲ 丙"
+    couple = next(each for each in reader.answer.couples if set(each) == {"甲", "丙"})
+    reader.page.ask(study.Question("", couple))
+    reader.settle()
+    assert plot.chart.accessibleDescription() == "● 甲; ▲ 丙"
     click_segment(reader, plot.choice, "pace")
+    assert "乙" not in plot.chart.accessibleDescription()
     assert "甲 too little was done here by hand" in plot.chart.accessibleDescription()
 
 

@@ -54,10 +54,23 @@ def test_an_annotator_sees_what_was_changed_with_the_words(reviewer: Reviewer) -
     assert said["Rejected: Organisation 县委"].text == "审核员: 连同科室"
     assert said["Rejected: Organisation 县委"].author == REVIEWER
     assert "Missed: Organisation 县委办公室" in said
+    assert all(entry.author == REVIEWER for entry in said.values())
     listed.setCurrentRow(0)
     reviewer.key(Qt.Key.Key_Return, on=listed)
     assert reviewer.window.desk.session is not None
     assert reviewer.window.desk.session.document_id == document_id(TEXT)
+
+
+def test_another_label_on_a_passage_is_one_correction(reviewer: Reviewer) -> None:
+    while reviewer.passage() != "张少初":
+        reviewer.key("j")
+    reviewer.key("1")
+    work_as(reviewer, "丙")
+    reviewer.window.actions_["review.feedback"].trigger()
+    reviewer.settle()
+    about = [each for each in reviewer.review.aside.feedback.entries() if "张少初" in each.title]
+    assert [each.title for each in about] == ["Corrected: Post 张少初 → Person 张少初"]
+    assert about[0].author == REVIEWER
 
 
 def test_guidelines_are_written_shown_and_searched(reviewer: Reviewer) -> None:

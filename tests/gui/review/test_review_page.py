@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.main_window import MainWindow
-from annotator.gui.review.queue import left_text
+from annotator.gui.review.queue_rows import left_text
+from annotator.gui.theme import Mode, theme
 from annotator.model.acts import (
     AddAnnotator,
+    AddComment,
     AddSpan,
     PurgeDocuments,
     SetSpanUnsure,
@@ -105,7 +107,6 @@ def test_a_queue_by_label_counts_and_walks_that_label(reviewer: Reviewer) -> Non
     reviewer.settle()
     model = reviewer.page.queue.model
     assert (titles(reviewer), left_text(model.item(0))) == (["区委召开会议"], "2 differences")
-    reviewer.key("j")
     assert reviewer.passage() == "张少初"
     reviewer.key("j")
     assert reviewer.passage() == "李明"
@@ -239,3 +240,49 @@ def test_what_changed_while_review_was_away_is_there(far: Reviewer) -> None:
     far.settle()
     assert far.work.material is not None and len(far.work.material.differences) == 4
     assert (far.passage(), far.work.number) == ("张少初", 3)
+
+
+def test_the_queue_shows_that_it_has_the_keyboard(reviewer: Reviewer) -> None:
+    listing, accent = reviewer.page.queue.list, theme(Mode.LIGHT).accent
+    while not listing.hasFocus():
+        reviewer.key(Qt.Key.Key_F6)
+    image = listing.grab().toImage()
+    assert all(image.pixelColor(x, image.height() // 2) == accent for x in (1, image.width() - 2))
+    reviewer.key(Qt.Key.Key_F6)
+    image = listing.grab().toImage()
+    assert image.pixelColor(1, image.height() // 2) != accent
+
+
+def test_what_is_drawn_is_chosen_from_the_menu_too(reviewer: Reviewer) -> None:
+    action = reviewer.window.actions_["review.differences_only"]
+    action.trigger()
+    assert action.isChecked() and reviewer.page.bar.differences.isChecked()
+    reviewer.key("d")
+    assert not action.isChecked() and not reviewer.page.bar.differences.isChecked()
+
+
+def test_a_label_that_is_asked_for_is_gone_to_in_the_open_document(reviewer: Reviewer) -> None:
+    assert "post" not in {span.label for span in reviewer.work.group.spans}  # type: ignore[union-attr]
+    reviewer.review.show_order("label", "post")
+    reviewer.settle()
+    assert "post" in {span.label for span in reviewer.work.group.spans}  # type: ignore[union-attr]
+
+
+def test_a_row_tells_all_that_is_left_and_where_there_is_little_room_in_short(reviewer: Reviewer) -> None:
+    span = next(s for s in reviewer.project.spans(document_id(OTHER)) if s.label == "event")
+    reviewer.project.apply(SetSpanUnsure(span.id, True), annotator="甲")
+    ask = AddComment("which?", document_id(OTHER), target=document_id(OTHER), question=True)
+    reviewer.project.apply(ask, annotator="甲")
+    reviewer.settle()
+    model = reviewer.page.queue.model
+    item = model.item(model.place(document_id(OTHER)))
+    assert left_text(item) == "1 question, 1 difference, 1 unsure"
+    assert left_text(item, short=True) == "1 q., 1 diff., 1 ?"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_message_does_not_stay_on_the_next_page(reviewer: Reviewer) -> None:
+    reviewer.key("s", on=reviewer.page.canvas)
+    assert reviewer.window.parts.status.message.isVisible()
+    reviewer.window.actions_["review.agreement"].trigger()
+    assert not reviewer.window.parts.status.message.isVisible()

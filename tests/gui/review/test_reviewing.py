@@ -9,7 +9,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from annotator.__main__ import main
@@ -18,7 +18,7 @@ from annotator.exchange.selection import Which
 from annotator.exchange.writers.jsonl import write_export
 from annotator.gui.main_window import MainWindow
 from annotator.gui.review.lines import ReviewLine
-from annotator.gui.review.queue import left_text
+from annotator.gui.review.queue_rows import left_text
 from annotator.model.acts import AddDocumentLabel, SetSetting, SetSpanUnsure
 from annotator.model.documents import State, document_id
 from annotator.model.spans import Status
@@ -372,9 +372,19 @@ def test_what_all_missed_is_added_by_keys(reviewer: Reviewer) -> None:
         reviewer.key(Qt.Key.Key_Right)
     for _ in range(2):
         reviewer.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    held = reviewer.work.group
     reviewer.key("w")
     reviewer.key(Qt.Key.Key_Return)
     assert ("work", "打印机") in reviewer.gold()
+    assert reviewer.work.group == held  # it is not decided yet
+
+
+def test_where_no_two_differ_their_key_says_so(reviewer: Reviewer) -> None:
+    while reviewer.passage() != "李明":
+        reviewer.key("j")
+    reviewer.key("b")
+    assert reviewer.window.parts.status.message.text().startswith("No two have different things here")
+    assert set(reviewer.statuses("李明").values()) == {Status.UNREVIEWED}
 
 
 def test_a_reason_goes_with_the_verdict(reviewer: Reviewer) -> None:
@@ -541,6 +551,14 @@ def test_a_sample_of_agreed_passages_is_walked(reviewer: Reviewer) -> None:
 
 def test_orders_by_label_and_annotator_are_offered(reviewer: Reviewer) -> None:
     assert set(reviewer.project.review_kinds("label")) == {"organisation", "person", "post", "event"}
+    menu = reviewer.page.queue.orders.menu
+    menu.aboutToShow.emit()
+    by_label = next(action.menu() for action in menu.actions() if action.text() == "By label")
+    scheme = [label.id for label in reviewer.project.scheme.labels]
+    assert isinstance(by_label, QMenu)
+    offered = [action.text() for action in by_label.actions()]
+    ids = sorted(("organisation", "person", "post", "event"), key=scheme.index)
+    assert offered == [f"Label: {reviewer.project.scheme.label(name).name('en')}" for name in ids]
     reviewer.review.show_order("label", "event")
     assert reviewer.page.queue.model.rowCount() == 1
     assert reviewer.page.queue.orders.text() == "Label: Event"

@@ -31,13 +31,19 @@ def test_no_word_on_a_choice_is_cut_and_short_ones_are_explained(
 _SHORT = {"add": ("Add missed",), "ask": ("Ask the lead",), "both": ("Accept 甲 and 丙", "Accept 甲 and 乙")}
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-def test_every_view_and_switch_has_its_room(reviewer: Reviewer, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize(
+    ("size", "threads"),
+    [*((size, False) for size in (*SIZES, (960, 600))), *((size, True) for size in SIZES[:2])],
+    ids=str,
+)
+def test_every_view_and_switch_has_its_room(reviewer: Reviewer, size: tuple[int, int], threads: bool) -> None:
+    if threads:
+        reviewer.key("o")
     resize(reviewer, size, "en")
     bar = reviewer.page.bar
     assert bar.scripts.width() >= bar.scripts.sizeHint().width()
     for box in (bar.names, bar.differences):
-        assert box.isVisible() and box.width() >= box.sizeHint().width()
+        assert box.isVisible() and box.visibleRegion().boundingRect().width() >= box.sizeHint().width()
     assert reviewer.page.legend.width() >= reviewer.page.legend.minimumSizeHint().width()
     assert "other boundary" in reviewer.page.legend.toolTip()
 

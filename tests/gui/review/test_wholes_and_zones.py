@@ -87,6 +87,8 @@ def test_document_label_and_relation_are_walked_by_keys(reviewer: Reviewer) -> N
     assert group is not None and group.target_kind == "document_label"
     assert reviewer.page.decision.title.text() == "Document label: Other label"
     assert [card.choice.lines[0].passage for card in reviewer.page.decision.cards] == ["whole document"] * 2
+    reviewer.key("e")
+    assert reviewer.window.parts.status.message.text() == "X rejects it, then M adds what is right."
     reviewer.key("j")
     group = reviewer.work.group
     assert group is not None and group.target_kind == "relation"
