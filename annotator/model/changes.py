@@ -10,6 +10,8 @@ from typing import Any
 
 import orjson
 
+from annotator.model.verdicts import Decision, Lapse
+
 Fields = dict[str, Any]
 ObjectKey = tuple[str, str]  # kind, object id
 _CANONICAL = orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
@@ -61,12 +63,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something that an import or merge has to tell about an object. `code` is stable English."""
+    """Something that an import or merge has to tell about an object. `code` is stable English.
+
+    `other` is a second object that it has to do with.
+    """
 
     code: str
     document: str = ""
     object: str = ""
     detail: str = ""
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,44 @@ class FieldMerged:
     there: Any
     kept: Any
     lost: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An object as a report names it, also one that is deleted by now.
+
+    Of a verdict, `label`, `quote` and `passage` are those of what it is about.
+    """
+
+    kind: str
+    object: str
+    document: str = ""
+    title: str = ""
+    label: str = ""
+    quote: str = ""
+    passage: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """An object that two changed without knowing of each other, with the fields in which they differ.
+
+    `ours`: one of the two was here already; else both came in with the merge.
+    """
+
+    subject: Subject
+    fields: tuple[FieldMerged, ...]
+    ours: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Overtaken:
+    """A verdict that a change has overtaken: what it was given on is another thing by now, or gone."""
+
+    subject: Subject
+    reviewer: str  # by name
+    decision: Decision
+    lapse: Lapse
 
 
 @dataclass(frozen=True, slots=True)

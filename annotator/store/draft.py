@@ -11,6 +11,7 @@ from typing import Any
 from annotator.errors import RuleBroken
 from annotator.model.changes import KEYED, Change, Fields, ObjectKey, Remark, dump_fields, fold
 from annotator.model.scheme import Scheme
+from annotator.store.branching import seen_by
 from annotator.store.changelog import ChangeLog, Entry
 from annotator.store.database import Database
 from annotator.store.projection import Projection
@@ -132,8 +133,15 @@ class Draft:
                 object=key[1],
                 reason=error,
             ) from error
-        old = None if before is None else dump_fields({name: known.get(name) for name in wishes})
-        return Entry(key[0], self._documents[key], key[1], old, after)
+        return Entry(key[0], self._documents[key], key[1], self._found(key, wishes), after)
+
+    def _found(self, key: ObjectKey, wishes: Fields) -> str | None:
+        """Return what a change has to say of the object before it: what it changes, and what was seen."""
+        before = self._before[key]
+        if before is None:
+            return None
+        changed = {name: before.get(name) for name in wishes}
+        return dump_fields({**changed, **seen_by(self.log.object_changes(*key))})
 
 
 def _payload(change: Change) -> tuple[int, str, int, str, str]:

@@ -22,7 +22,9 @@ def invert(draft: Draft, log: ChangeLog, act: ActRow) -> None:
                 continue  # an import made it known in passing, and others have come to need it
             draft.change(change.kind, change.document, change.object, {"deleted": True})
         else:
-            draft.change(change.kind, change.document, change.object, load_fields(change.before))
+            before, after = load_fields(change.before), load_fields(change.after)
+            fields = {name: before.get(name) for name in after}
+            draft.change(change.kind, change.document, change.object, fields)
 
 
 def repeat(draft: Draft, log: ChangeLog, act: ActRow) -> None:
