@@ -2924,6 +2924,10 @@
         <translation>已更改</translation>
     </message>
     <message>
+        <source>changed since</source>
+        <translation>此后有更改</translation>
+    </message>
+    <message>
         <source>characters</source>
         <translation>字数</translation>
     </message>

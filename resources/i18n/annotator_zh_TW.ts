@@ -2924,6 +2924,10 @@
         <translation>已變更</translation>
     </message>
     <message>
+        <source>changed since</source>
+        <translation>此後有變更</translation>
+    </message>
+    <message>
         <source>characters</source>
         <translation>字數</translation>
     </message>

@@ -23,6 +23,7 @@ from tests.exchange.merging import TEXTS, base, merged, reading
 from tests.store.projects import mark
 
 DOCUMENT = document_id(TEXTS[0])
+NO_BREACH = "0 breaches of the scheme's rules.\n"
 Edit = Callable[[Project, str], object]
 
 
@@ -220,6 +221,23 @@ def test_the_command_says_it_and_in_json(run: Run, tmp_path: Path) -> None:
     _, out, err = run("merge", "work.annot", "there.annot")
     assert "2 conflicts, listed below" in out
     assert 'label: "speech" here, "person" on the other side, "speech" counts.' in err
+
+
+def test_lint_lists_it_until_somebody_decides_again(run: Run, tmp_path: Path) -> None:
+    span = parted(tmp_path, [judge(Decision.ACCEPT), move(5)], [judge(Decision.ACCEPT), delete])
+    status, out, _ = run("lint", "work.annot")
+    assert status == 1 and '"person" was changed since lead accepted it' in out
+    assert "0 breaches of the scheme's rules.\n1 verdict to be looked at again.\n" in out
+    status, out, _ = run("lint", "there.annot", "--json")
+    (breach,) = json.loads(out)["breaches"]
+    assert (status, breach["code"], breach["object"]) == (1, "deleted_since_verdict", span)
+    assert breach["text"] == '"person" at 0–4 was deleted since lead accepted it'
+    with Project.open(tmp_path / "work.annot") as project:
+        judge(Decision.ACCEPT)(project, span)
+    with Project.open(tmp_path / "there.annot") as project:
+        added = acts.AddVerdict("span", "", Decision.ADD, ranges=((0, 4),), label="person", document=DOCUMENT)
+        project.apply(added, annotator="lead")
+    assert run("lint", "work.annot")[:2] == run("lint", "there.annot")[:2] == (0, NO_BREACH)
 
 
 # --- as a property: whatever two do, nothing is lost unsaid
