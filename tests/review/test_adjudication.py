@@ -56,6 +56,12 @@ def test_accepted_spans_that_are_alike_are_one() -> None:
     assert gold(result) == [(0, 4, "person", ("a1", "b1"))]
 
 
+def test_a_correction_that_does_not_say_to_what_leaves_the_annotation_out_of_gold() -> None:
+    result = settle(Reviewed("d", [span("a1"), span("b1", 6, 8)], verdicts=[verdict("a1", CORRECT)]))
+    assert gold(result) == [] and result.open == ()
+    assert result.status == {"a1": Status.CORRECTED, "b1": Status.UNREVIEWED}
+
+
 @pytest.mark.parametrize("decision", [ACCEPT, REJECT, CORRECT])
 @pytest.mark.parametrize("final", [False, True])
 def test_a_verdict_that_has_lapsed_says_nothing(decision: Decision, final: bool) -> None:
