@@ -16,6 +16,8 @@ Fields = dict[str, Any]
 ObjectKey = tuple[str, str]  # kind, object id
 _CANONICAL = orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
 KEYED = "@keyed"  # no field of the log: see fold
+WHOLE = "@whole"
+"""In what a change wrote: it is all that the object is by then, whatever else was written before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +255,8 @@ Payload = tuple[int, str, int, str, str]
 def fold(rows: Iterable[Payload]) -> Folded:
     """Return an object's state from (lamport, replica, seq, document, after) of its changes, in order.
 
-    Last writer per field; a field set to null is gone; `purged` stays once it is set. KEYED is added where
+    Last writer per field, or of all fields if it wrote the object WHOLE; a field set to null is gone;
+    `purged` stays once it is set. KEYED is added where
     a change wrote the field `key`: on a clash of keys the later one gives way.
     """
     born, home, keyed, purged = "", "", "", False
@@ -264,10 +267,11 @@ def fold(rows: Iterable[Payload]) -> Folded:
             born, home = order_key(lamport, replica, seq), document
         purged = purged or bool(after.get("purged"))
         keyed = order_key(lamport, replica, seq) if "key" in after else keyed
-        if state:
+        if state and not after.get(WHOLE):
             state.update(after)
         else:
             state = after
+    state.pop(WHOLE, None)
     fields = state
     if None in state.values():
         fields = {name: value for name, value in state.items() if value is not None}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from annotator.model.changes import Change, FieldMerged, Fields, act_id, load_fields
+from annotator.model.changes import WHOLE, Change, FieldMerged, Fields, act_id, load_fields
 from annotator.store.meeting import FIELD_BY_FIELD
 
 SAW = "@saw"
@@ -83,7 +83,8 @@ def _joined(views: dict[str, Fields], saw: set[str]) -> Fields:
 
 
 def _with(state: Fields, after: Fields) -> Fields:
-    return {name: value for name, value in {**state, **after}.items() if value is not None and name != SAW}
+    given = after if after.get(WHOLE) else {**state, **after}
+    return {name: value for name, value in given.items() if value is not None and name not in (SAW, WHOLE)}
 
 
 def meeting_of(changes: Sequence[Change], new: Collection[tuple[str, int]]) -> Meeting | None:

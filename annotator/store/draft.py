@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from annotator.errors import RuleBroken
-from annotator.model.changes import KEYED, Change, Fields, ObjectKey, Remark, dump_fields, fold
+from annotator.model.changes import KEYED, WHOLE, Change, Fields, ObjectKey, Remark, dump_fields, fold
 from annotator.model.scheme import Scheme
 from annotator.store.branching import seen_by
 from annotator.store.changelog import ChangeLog, Entry
@@ -17,6 +17,9 @@ from annotator.store.database import Database
 from annotator.store.projection import Projection
 from annotator.store.queries import Queries
 from annotator.store.shapes import sql_text
+
+_WHOLE_KINDS = frozenset({"verdict"})
+"""What two people must not put together: one's decision with the other's reason is nobody's verdict."""
 
 
 class Draft:
@@ -123,6 +126,8 @@ class Draft:
             wishes = {name: value for name, value in wishes.items() if value is not None}
         if not wishes:
             return None
+        if key[0] in _WHOLE_KINDS:
+            wishes = {WHOLE: True, **known, **wishes}
         try:
             after = dump_fields(wishes)
         except (ValueError, TypeError) as error:
@@ -140,7 +145,7 @@ class Draft:
         before = self._before[key]
         if before is None:
             return None
-        changed = {name: before.get(name) for name in wishes}
+        changed = {name: before.get(name) for name in wishes if name != WHOLE}
         return dump_fields({**changed, **seen_by(self.log.object_changes(*key))})
 
 

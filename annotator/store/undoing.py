@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from annotator.errors import NothingToUndo
-from annotator.model.changes import Change, Fields, load_fields, order_key
+from annotator.model.changes import WHOLE, Change, Fields, load_fields, order_key
 from annotator.store.changelog import ActRow, ChangeLog
 from annotator.store.draft import Draft
 
@@ -23,7 +23,7 @@ def invert(draft: Draft, log: ChangeLog, act: ActRow) -> None:
             draft.change(change.kind, change.document, change.object, {"deleted": True})
         else:
             before, after = load_fields(change.before), load_fields(change.after)
-            fields = {name: before.get(name) for name in after}
+            fields = {name: before.get(name) for name in after if name != WHOLE}
             draft.change(change.kind, change.document, change.object, fields)
 
 
@@ -35,6 +35,7 @@ def repeat(draft: Draft, log: ChangeLog, act: ActRow) -> None:
         if _in_passing(act, change) and _changed_since(log, act, change):
             continue
         fields: Fields = load_fields(change.after)
+        fields.pop(WHOLE, None)
         if change.before is None:
             fields = {**fields, "deleted": None}
         draft.change(change.kind, change.document, change.object, fields)

@@ -223,6 +223,30 @@ def test_the_command_says_it_and_in_json(run: Run, tmp_path: Path) -> None:
     assert 'label: "speech" here, "person" on the other side, "speech" counts.' in err
 
 
+@pytest.mark.parametrize("start", [[], [judge(Decision.CORRECT, ranges=((0, 3),), reason="zero")]])
+def test_of_two_verdicts_of_one_reviewer_one_counts_whole(tmp_path: Path, start: list[Edit]) -> None:
+    given: list[dict[str, Any]] = [
+        {"decision": Decision.REJECT, "reason": "one"},
+        {"decision": Decision.CORRECT, "label": "requirement", "attributes": {"force": "order"}},
+    ]
+    parted(tmp_path, [judge(**given[0])], [judge(**given[1])], start=start)
+    verdicts = []
+    for name in ("work.annot", "there.annot"):
+        with reading(tmp_path / name) as project:
+            verdicts += project.verdicts(DOCUMENT)
+    (entry,) = conflicts(merge(tmp_path))
+    assert {"decision", "reason", "label", "attributes.force"} <= fields(entry).keys()
+    with Project.open(tmp_path / "work.annot") as project:
+        (kept,) = project.verdicts(DOCUMENT)
+        assert kept in verdicts
+        judge(Decision.ACCEPT)(project, kept.target)
+        project.undo("lead")
+        assert project.verdicts(DOCUMENT) == [kept]
+        project.redo("lead")
+        assert project.verdicts(DOCUMENT)[0].decision is Decision.ACCEPT
+        assert project.verdicts(DOCUMENT)[0].reason == "" and project.check() == []
+
+
 def test_lint_lists_it_until_somebody_decides_again(run: Run, tmp_path: Path) -> None:
     span = parted(tmp_path, [judge(Decision.ACCEPT), move(5)], [judge(Decision.ACCEPT), delete])
     status, out, _ = run("lint", "work.annot")
