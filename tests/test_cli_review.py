@@ -12,6 +12,7 @@ from annotator.exchange.bundle import read_bundle
 from annotator.model import acts
 from annotator.model.annotators import AnnotatorKind
 from annotator.model.documents import State
+from annotator.model.verdicts import Decision
 from annotator.project import Project
 from tests.conftest import Run
 from tests.store.projects import bring_in, make, mark
@@ -90,6 +91,33 @@ def test_merge_tells_conflicts_and_everything_as_json(run: Run, work: Path, tmp_
     assert found["counts"]["conflicts"] == 1 and found["annotators"] == {"甲": 1}
     assert [entry["code"] for entry in found["entries"]] == ["changed_on_both_sides"]
     assert "conflict: " in run("merge", work, "other.annot")[2]
+
+
+def test_gold_is_the_same_after_its_own_export_was_read(run: Run, work: Path, tmp_path: Path) -> None:
+    with Project.open(work) as project:
+        document = project.documents()[0].id
+        spans = [mark(project, document, AT + at, AT + at + 2, by="甲") for at in (0, 4, 8, 12)]
+        decisions = (Decision.ACCEPT, Decision.REJECT, Decision.CORRECT)
+        for span, decision in zip(spans, decisions, strict=False):
+            ranges = ((AT + 8, AT + 11),) if decision is Decision.CORRECT else ()
+            project.apply(acts.AddVerdict("span", span, decision, ranges=ranges), annotator="乙")
+    for args in (
+        ("export", work, "-o", "all.jsonl", "--which", "all"),
+        ("init", "new.annot"),
+        ("import", "new.annot", "all.jsonl"),
+        ("export", work, "-o", "gold.jsonl", "--which", "gold"),
+        ("export", "new.annot", "-o", "again.jsonl", "--which", "gold"),
+        ("export", "new.annot", "-o", "all-again.jsonl", "--which", "all"),
+    ):
+        assert run(*args)[0] == 0, args
+
+    def told(name: str) -> list[object]:
+        lines = (tmp_path / name).read_text("utf-8").splitlines()
+        spans = (span for line in lines for span in json.loads(line)["spans"])
+        return [(s["annotator"], s["ranges"], s["label"], s["status"]) for s in spans]
+
+    assert told("again.jsonl") == told("gold.jsonl") and len(told("gold.jsonl")) == 2
+    assert told("all-again.jsonl") == told("all.jsonl")
 
 
 @pytest.mark.parametrize("option", [[], ["--dry-run"]])

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
 from annotator import resources
-from annotator.cli.lint import lint_document
+from annotator.cli.lint import Breach, lint_document, lint_verdicts
 from annotator.cli.output import ALL_DONE, LEFT_OUT, number, print_result
 from annotator.cli.sample import make_sample_project
 from annotator.errors import FileProblem
 from annotator.exchange.files import read_bytes
 from annotator.exchange.scheme_toml import read_scheme
 from annotator.model.scheme import Scheme
+from annotator.model.spans import DocumentLabel, Relation, Span
 from annotator.project import Project
+from annotator.review.golden import WithGold
 
 SHIPPED = ("article", "entities")
 _MAX_SCHEME = 5_000_000
@@ -75,25 +78,34 @@ def load_scheme(name: str) -> Scheme:
 
 
 def lint(arguments: Namespace) -> int:
-    """List what breaks the scheme's rules; exit status 1 if anything does."""
+    """List what breaks the scheme's rules and verdicts that were overtaken; exit status 1 if anything is."""
     with Project.open(arguments.project, read_only=True) as project:
         rows = project.documents()
-        breaches = [
-            breach
-            for row in rows
-            for breach in lint_document(
-                project.scheme,
-                project.text(row.id),
-                project.spans(row.id),
-                project.document_labels(row.id),
-                project.relations(row.id),
-            )
-        ]
+        breaches = [breach for row in rows for breach in _breaches(project, row.id)]
     titles = {row.id: row.title for row in rows}
     lines = [f"{titles[b.document]}: {b.annotator}: {b.text} ({b.object})" for b in breaches]
-    message = "\n".join([*lines, f"{number(len(breaches), 'breach', 'breaches')} of the scheme's rules."])
+    overtaken = sum(breach.code.endswith("_since_verdict") for breach in breaches)
+    lines.append(f"{number(len(breaches) - overtaken, 'breach', 'breaches')} of the scheme's rules.")
+    if overtaken:
+        lines.append(f"{number(overtaken, 'verdict')} to be looked at again.")
+    message = "\n".join(lines)
     print_result(arguments, message, {"breaches": [asdict(breach) for breach in breaches]})
     return LEFT_OUT if breaches else ALL_DONE
+
+
+def _breaches(project: Project, document: str) -> Iterator[Breach]:
+    spans, labels = project.spans(document), project.document_labels(document)
+    relations = project.relations(document)
+    yield from lint_document(project.scheme, project.text(document), spans, labels, relations)
+    verdicts = [verdict for verdict in project.verdicts(document) if verdict.lapsed]
+    if verdicts:
+        held = WithGold(project)
+        everything: list[Span | DocumentLabel | Relation] = [
+            *held.spans(document),
+            *held.document_labels(document),
+            *held.relations(document),
+        ]
+        yield from lint_verdicts(verdicts, everything)
 
 
 def check(arguments: Namespace) -> int:

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Protocol
 
 from annotator.errors import RuleBroken
-from annotator.exchange.field_words import told_field
+from annotator.exchange.field_words import told_detail, told_field
 from annotator.exchange.report import Entry, Report
-from annotator.model.changes import Change, FieldMerged, ObjectKey, Remark, load_fields
+from annotator.model.changes import (
+    Change,
+    FieldMerged,
+    Met,
+    ObjectKey,
+    Overtaken,
+    Remark,
+    Subject,
+    load_fields,
+)
 from annotator.model.documents import Document
 from annotator.model.scheme import Scheme
-from annotator.model.spans import Span
+from annotator.model.verdicts import Decision, Lapse
 
-_QUOTE = 24
 _PLURALS = {
     "document": "documents",
     "span": "spans",
@@ -42,8 +51,16 @@ class Merged(Protocol):
         """Return how many texts were new."""
 
     @property
+    def met(self) -> tuple[Met, ...]:
+        """Return what was changed on both sides."""
+
+    @property
+    def overtaken(self) -> tuple[Overtaken, ...]:
+        """Return the verdicts that hold no longer."""
+
+    @property
     def remarks(self) -> tuple[Remark, ...]:
-        """Return what was changed on both sides, or had to give way."""
+        """Return what had to give way in the scheme."""
 
     @property
     def fields(self) -> tuple[FieldMerged, ...]:
@@ -67,12 +84,6 @@ class MergeTarget(Protocol):
 
     def document(self, document: str) -> Document:
         """Return a document. Raises RuleBroken."""
-
-    def span(self, span: str) -> Span:
-        """Return a span. Raises RuleBroken."""
-
-    def text(self, document: str) -> str:
-        """Return a text. Raises RuleBroken."""
 
     def has_text(self, document: str) -> bool:
         """Tell whether a text is there."""
@@ -105,13 +116,14 @@ def tell_merged(target: MergeTarget, merged: Merged, labels: frozenset[str], rep
         if fresh and not alike:
             report.counts[_PLURALS.get(kind, kind)] += 1
             _tell_project_object(kind, object_id, labels, report)
-    for remark in merged.remarks:
-        report.counts["conflicts"] += 1
-        report.add(_conflict(target, remark))
-    for field in merged.fields:
-        for entry in told_field(field):
-            report.counts["conflicts"] += entry.conflict
-            report.add(entry)
+    for entry in chain(
+        (_met(target, met) for met in merged.met),
+        (_overtaken(target, verdict) for verdict in merged.overtaken),
+        (_gave_way(remark) for remark in merged.remarks),
+        *(told_field(field) for field in merged.fields),
+    ):
+        report.counts["conflicts"] += entry.conflict
+        report.add(entry)
     if any((field.kind, field.field) == ("label", "place") for field in merged.fields):
         report.note("label_order", "The labels stand in the other side's order now.")
 
@@ -123,59 +135,102 @@ def _tell_project_object(kind: str, object_id: str, labels: frozenset[str], repo
         report.note("setting_changed", 'The setting "{name}" was set on the other side.', name=object_id)
 
 
-# --- what both sides changed
+# --- what both sides changed, and decisions that a change has overtaken
 
 _LATER = "The later change of each field counts; the log keeps both."
+_AGAIN = "Make it anew if it should stay; the log keeps what it was."
 _MET = {
-    "span": 'A span "{label}" on "{quote}" in {title} was changed on both sides.',
+    "span": "A span in {title} was changed on both sides: {what}.",
     "state": "How far {object} has got with {title} was set on both sides.",
     "document": "The title, or whether it is in the trash, of {title} was changed on both sides.",
     "setting": 'The setting "{object}" was changed on both sides.',
-    "document_label": "A label on {title} was changed on both sides.",
-    "relation": "A relation in {title} was changed on both sides.",
-    "verdict": "A verdict in {title} was changed on both sides.",
+    "document_label": "A label on {title} was changed on both sides: {what}.",
+    "relation": "A relation in {title} was changed on both sides: {what}.",
+    "verdict": "A verdict in {title} was changed on both sides: {what}.",
     "comment": "A comment was changed on both sides.",
 }
 _OTHER = "Something of {title} ({kind} {object}) was changed on both sides."
+_DELETED = "The {kind} {what} in {title} was changed on one side and deleted on the other; it is deleted."
 _GAVE_WAY = {
-    "key_lost": ('The labels "{object}" and another got the key "{detail}"; "{object}" loses it.',
+    "key_lost": ('The keys of the labels "{object}" and "{other}" clash ("{detail}"); "{object}" loses its.',
                  "Give it another key in the scheme."),
+    "group_key": ('"{object}" is a group by now and loses its key "{detail}".', ""),
     "label_mended": ('The label "{object}" named a group or label that is no more; it stands without.',
                      "Look at it in the scheme."),
 }  # fmt: skip
+_LOOK = "It is to be decided again."
+_CHANGED_SINCE = {
+    Decision.ACCEPT: "{reviewer} accepted the {kind} {what} in {title}; it was changed since.",
+    Decision.REJECT: "{reviewer} rejected the {kind} {what} in {title}; it was changed since.",
+    Decision.CORRECT: "{reviewer} corrected the {kind} {what} in {title}; it was changed since.",
+}
+_DELETED_SINCE = {
+    Decision.ACCEPT: "{reviewer} accepted the {kind} {what} in {title}; it was deleted since.",
+    Decision.CORRECT: "{reviewer} corrected the {kind} {what} in {title}; it was deleted since.",
+}
+_NOT_IN_GOLD = "Gold does not hold it; add it in review if it should."
 
 
-def _conflict(target: MergeTarget, remark: Remark) -> Entry:
-    message, next_step = _GAVE_WAY.get(remark.code, (_MET.get(remark.detail, _OTHER), _LATER))
-    title = title_of(target, remark.document) if remark.document else ""
+def _gave_way(remark: Remark) -> Entry:
+    message, next_step = _GAVE_WAY.get(remark.code, (_OTHER, ""))
     parameters: dict[str, object] = {
-        "title": title,
-        "object": remark.object.rpartition(":")[2] if remark.detail == "state" else remark.object,
-        "detail": remark.detail,
-        "kind": remark.detail,
-        **_words_of_span(target, remark),
+        **{"title": "", "kind": remark.detail, "object": remark.object},
+        **{"detail": remark.detail, "other": remark.other},
     }
     return Entry(
-        remark.code,
-        message,
-        parameters,
-        next_step,
-        left_out=False,
-        conflict=True,
-        document=remark.document,
-        object=remark.object,
+        remark.code, message, parameters, next_step, left_out=False, conflict=True, object=remark.object
     )
 
 
-def _words_of_span(target: MergeTarget, remark: Remark) -> dict[str, object]:
-    if remark.detail != "span":
-        return {}
-    try:
-        span = target.span(remark.object)
-        quote = " ".join(target.text(span.document)[span.start : span.end].split())
-    except RuleBroken:  # deleted by the one or the other
-        return {"label": "…", "quote": "…"}
-    return {"label": span.label, "quote": quote if len(quote) <= _QUOTE else f"{quote[: _QUOTE - 1]}…"}
+def _met(target: MergeTarget, met: Met) -> Entry:
+    subject = met.subject
+    deleted = any(field.field == "deleted" and field.kept for field in met.fields)
+    if deleted:
+        message, next_step = _DELETED, _AGAIN
+    else:
+        message, next_step = _MET.get(subject.kind, _OTHER), _LATER
+    fields = [field for field in met.fields if field.field != "deleted" or not deleted]
+    return Entry(
+        "deleted_on_one_side" if deleted else "changed_on_both_sides",
+        message,
+        _words_of(target, subject),
+        next_step,
+        left_out=False,
+        conflict=True,
+        document=subject.document,
+        object=subject.object,
+        details=tuple(told_detail(field, ours=met.ours, counts=not deleted) for field in fields),
+        passage=subject.passage,
+    )
+
+
+def _overtaken(target: MergeTarget, verdict: Overtaken) -> Entry:
+    """A verdict that an annotator's change has overtaken. Who changed what was rejected did as was asked."""
+    subject, gone = verdict.subject, verdict.lapse is Lapse.GONE
+    sentences = _DELETED_SINCE if gone else _CHANGED_SINCE
+    return Entry(
+        "deleted_since_verdict" if gone else "changed_since_verdict",
+        sentences[verdict.decision],
+        {**_words_of(target, subject), "reviewer": verdict.reviewer},
+        _NOT_IN_GOLD if gone else _LOOK,
+        left_out=False,
+        conflict=verdict.decision is not Decision.REJECT,
+        document=subject.document,
+        object=subject.object,
+        passage=subject.passage,
+    )
+
+
+def _words_of(target: MergeTarget, subject: Subject) -> dict[str, object]:
+    place = f"{subject.passage[0]}–{subject.passage[1]}" if subject.passage else ""
+    quote = f'"{subject.quote}"' if subject.quote else ""
+    title = subject.title or (title_of(target, subject.document) if subject.document else "")
+    return {
+        "title": title,
+        "object": subject.object.rpartition(":")[2] if subject.kind == "state" else subject.object,
+        "kind": subject.kind.replace("_", " "),
+        "what": " ".join(filter(None, (subject.label, place, quote))),
+    }
 
 
 def title_of(target: MergeTarget, document: str) -> str:

@@ -1,11 +1,15 @@
-"""Says in words what a merge did to a field of a label, of the scheme or of an annotator. Merges nothing."""
+"""Says in words what a merge did to a field of an object. Merges nothing.
+
+Of a label, the scheme or an annotator each field is an entry of its own; of what people made in documents,
+a detail of the entry about the object.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-from annotator.exchange.report import Entry
+from annotator.exchange.report import Detail, Entry
 from annotator.model.changes import FieldMerged
 
 _LONGEST = 60
@@ -18,6 +22,10 @@ _WORDS = {
     "kind": "sort",
     "heads": "labels at the head",
     "tails": "labels at the tail",
+    "ranges": "range",
+    "head": "head of the relation",
+    "tail": "tail of the relation",
+    "trashed": "in the trash",
 }
 _LATER = '"{kept}" counts: it is the later change.'
 _LATER_HERE = "What is here counts: it is the later change."
@@ -26,27 +34,66 @@ _ONLY_HERE = "What is here stays: the other side has nothing in its place."
 _ONLY_THERE = "The other side's counts: here there was nothing in its place."
 
 
+_HERE_AND_THERE = '{field}{part}: "{here}" here, "{there}" on the other side, "{kept}" counts.'
+_ONE_FILE = '{field}{part}: "{here}" in one file, "{there}" in another, "{kept}" counts.'
+_BOTH_GONE = '{field}{part}: "{here}" here, "{there}" on the other side.'
+_RETIRED_THERE = 'The label "{object}" was retired on the other side.'
+_IN_USE_THERE = 'The label "{object}" was taken into use again on the other side.'
+_RETIRED = {  # whether it is retired here, and by now
+    (True, True): 'The label "{object}" is retired here and not on the other side: retired counts.',
+    (True, False): 'The label "{object}" is retired here and not on the other side: it can be used again.',
+    (False, True): 'The label "{object}" is retired on the other side and not here: retired counts.',
+    (False, False): 'The label "{object}" is retired on the other side and not here: it can still be used.',
+}
+
+
 def told_field(field: FieldMerged) -> Iterator[Entry]:
     """Give an entry for each value that gave way; one for a field that only the other side changed."""
     if field.field in _NOT_TOLD:
         return
-    word, _, part = field.field.partition(".")
-    facts: dict[str, object] = {
-        "kind": field.kind,
-        "object": field.object,
-        "field": _WORDS.get(word, word),
-        "part": f" ({part})" if part else "",
-        "here": in_words(field.here),
-        "kept": in_words(field.kept),
-    }
+    facts = {"kind": field.kind, "object": field.object, **_facts(field)}
     code = f"{field.kind}_changed"
     if not field.lost:
         message = (
             'The {kind} "{object}" was changed on the other side, {field}{part}: "{here}" is now "{kept}".'
         )
-        yield Entry(code, message, facts, left_out=False, object=field.object)
+        if field.field == "retired":
+            message = _RETIRED_THERE if field.kept else _IN_USE_THERE
+        details = (Detail(field.field, field.here, field.kept, field.kept),)
+        yield Entry(code, message, facts, left_out=False, object=field.object, details=details)
     for lost in field.lost:
         yield _conflict(field, lost, facts)
+
+
+def told_detail(field: FieldMerged, *, ours: bool, counts: bool) -> Detail:
+    """Return both values of a field that two changed, and which counts. `ours`: one of them is from here."""
+    if not ours:
+        message = _ONE_FILE
+    elif counts:
+        message = _HERE_AND_THERE
+    else:
+        message = _BOTH_GONE
+    told = field.here, field.there, field.kept
+    facts = {**_facts(field), "there": _value(field.field, field.there)}
+    return Detail(field.field, *told, message, facts)
+
+
+def _facts(field: FieldMerged) -> dict[str, object]:
+    word, _, part = field.field.partition(".")
+    return {
+        "field": _WORDS.get(word, word),
+        "part": f" ({part})" if part else "",
+        "here": _value(field.field, field.here),
+        "kept": _value(field.field, field.kept),
+    }
+
+
+def _value(field: str, value: Any) -> str:
+    if field == "ranges" and isinstance(value, list):
+        return ", ".join("–".join(map(str, pair)) for pair in value if isinstance(pair, list))
+    if field == "state" and isinstance(value, str):
+        return value.replace("_", " ")
+    return in_words(value)
 
 
 def _conflict(field: FieldMerged, lost: Any, facts: dict[str, object]) -> Entry:
@@ -58,8 +105,19 @@ def _conflict(field: FieldMerged, lost: Any, facts: dict[str, object]) -> Entry:
     else:
         message = 'The {kind} "{object}", {field}{part}: one file says "{there}", another "{kept}".'
         there, step = lost, _LATER
+    if field.field == "retired" and lost in (field.here, field.there):
+        message, step = _RETIRED[bool(field.here), bool(field.kept)], ""
     told = {**facts, "there": in_words(there)}
-    return Entry("field_met", message, told, step, left_out=False, conflict=True, object=field.object)
+    return Entry(
+        "field_met",
+        message,
+        told,
+        step,
+        left_out=False,
+        conflict=True,
+        object=field.object,
+        details=(Detail(field.field, field.here, there, field.kept),),
+    )
 
 
 def in_words(value: Any) -> str:

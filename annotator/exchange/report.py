@@ -14,10 +14,33 @@ from annotator.errors import UserError
 
 
 @dataclass(frozen=True, slots=True)
+class Detail:
+    """One field of something that two sides changed: what is here, on the other side, and what counts.
+
+    These are values as they are kept; `message` says them in words, unless the entry does.
+    """
+
+    name: str
+    here: Any
+    there: Any
+    kept: Any
+    message: str = ""
+    parameters: dict[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.message.format(**self.parameters)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the values as a JSON object."""
+        return {"field": self.name, "here": self.here, "there": self.there, "kept": self.kept}
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One thing to tell. `code` is stable English; `left_out` tells what did not get through from a note.
 
-    `conflict`: two sides said different things, and one had to give way.
+    `conflict`: two sides said different things, and one had to give way, or a decision holds no longer.
+    `details` say in which fields; `passage` where in the document.
     """
 
     code: str
@@ -30,6 +53,8 @@ class Entry:
     line: int = 0
     document: str = ""
     object: str = ""
+    details: tuple[Detail, ...] = ()
+    passage: tuple[int, int] | None = None
 
     @property
     def place(self) -> str:
@@ -39,20 +64,27 @@ class Entry:
         return str(self.parameters.get("title") or "") or self.document[:12]
 
     def __str__(self) -> str:
-        text = " ".join(filter(None, (self.message, self.next_step))).format(**self.parameters)
+        text = self._text()
         return f"{self.place}: {text}" if self.place and self.place not in text else text
+
+    def _text(self) -> str:
+        details = [str(detail) for detail in self.details if detail.message]
+        parts = self.message.format(**self.parameters), *details, self.next_step.format(**self.parameters)
+        return " ".join(filter(None, parts))
 
     def to_json(self) -> dict[str, Any]:
         """Return the entry as a JSON object without empty fields."""
         fields = {
             "code": self.code,
-            "message": " ".join(filter(None, (self.message, self.next_step))).format(**self.parameters),
+            "message": self._text(),
             "left_out": self.left_out,
             "conflict": self.conflict or "",
             "file": self.file,
             "line": self.line,
             "document": self.document,
             "object": self.object,
+            "passage": list(self.passage or ()) or "",
+            "fields": [detail.to_json() for detail in self.details] or "",
         }
         return {name: value for name, value in fields.items() if value not in ("", 0) or name == "left_out"}
 

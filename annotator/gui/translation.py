@@ -115,6 +115,27 @@ _VALUES = frozenset(
         mark("overlap"),
         mark("labels at the head"),
         mark("labels at the tail"),
+        # fields of what people made in documents, and decisions and states among their values
+        mark("range"),
+        mark("note"),
+        mark("unsure"),
+        mark("head of the relation"),
+        mark("tail of the relation"),
+        mark("decision"),
+        mark("reason"),
+        mark("title"),
+        mark("in the trash"),
+        mark("deleted"),
+        mark("value"),
+        mark("text"),
+        mark("closed"),
+        mark("accept"),
+        mark("reject"),
+        mark("correct"),
+        mark("new"),
+        mark("in progress"),
+        mark("done"),
+        mark("skipped"),
     )
 )
 

@@ -10,10 +10,14 @@ from typing import Any
 
 import orjson
 
+from annotator.model.verdicts import Decision, Lapse
+
 Fields = dict[str, Any]
 ObjectKey = tuple[str, str]  # kind, object id
 _CANONICAL = orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
 KEYED = "@keyed"  # no field of the log: see fold
+WHOLE = "@whole"
+"""In what a change wrote: it is all that the object is by then, whatever else was written before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +65,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something that an import or merge has to tell about an object. `code` is stable English."""
+    """Something that an import or merge has to tell about an object. `code` is stable English.
+
+    `other` is a second object that it has to do with.
+    """
 
     code: str
     document: str = ""
     object: str = ""
     detail: str = ""
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +91,44 @@ class FieldMerged:
     there: Any
     kept: Any
     lost: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An object as a report names it, also one that is deleted by now.
+
+    Of a verdict, `label`, `quote` and `passage` are those of what it is about.
+    """
+
+    kind: str
+    object: str
+    document: str = ""
+    title: str = ""
+    label: str = ""
+    quote: str = ""
+    passage: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """An object that two changed without knowing of each other, with the fields in which they differ.
+
+    `ours`: one of the two was here already; else both came in with the merge.
+    """
+
+    subject: Subject
+    fields: tuple[FieldMerged, ...]
+    ours: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Overtaken:
+    """A verdict that a change has overtaken: what it was given on is another thing by now, or gone."""
+
+    subject: Subject
+    reviewer: str  # by name
+    decision: Decision
+    lapse: Lapse
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +255,8 @@ Payload = tuple[int, str, int, str, str]
 def fold(rows: Iterable[Payload]) -> Folded:
     """Return an object's state from (lamport, replica, seq, document, after) of its changes, in order.
 
-    Last writer per field; a field set to null is gone; `purged` stays once it is set. KEYED is added where
+    Last writer per field, or of all fields if it wrote the object WHOLE; a field set to null is gone;
+    `purged` stays once it is set. KEYED is added where
     a change wrote the field `key`: on a clash of keys the later one gives way.
     """
     born, home, keyed, purged = "", "", "", False
@@ -220,10 +267,11 @@ def fold(rows: Iterable[Payload]) -> Folded:
             born, home = order_key(lamport, replica, seq), document
         purged = purged or bool(after.get("purged"))
         keyed = order_key(lamport, replica, seq) if "key" in after else keyed
-        if state:
+        if state and not after.get(WHOLE):
             state.update(after)
         else:
             state = after
+    state.pop(WHOLE, None)
     fields = state
     if None in state.values():
         fields = {name: value for name, value in state.items() if value is not None}

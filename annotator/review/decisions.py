@@ -6,7 +6,8 @@ labels and relations come to it in that form from adjudication. The rule:
 0. A verdict that has lapsed, because the annotation is not what it was when it was judged, says nothing.
 1. Verdicts on one annotation settle it if they say the same; reasons do not matter. An adjudicator's verdicts
    set the others aside. Verdicts that differ, also two adjudicators', leave it open.
-2. A correction to what stands there already is an acceptance. A correction also rejects what stood there.
+2. A correction to what stands there already is an acceptance. A correction also rejects what stood there;
+   one that does not say to what (an import knows no more) does only that.
 3. What is accepted in one annotation and rejected in one alike (key and attributes) is a conflict, unless
    only one of the two is adjudicated: that one holds for both.
 4. Accepted annotations with one key and different attributes are a conflict, unless only one is adjudicated.
@@ -246,6 +247,8 @@ class _Table:
 
 def _outcome(verdict: Verdict, item: Item, content: Revision) -> tuple[Decision, Content | None]:
     if verdict.decision is Decision.CORRECT:
+        if not (verdict.ranges or verdict.label or verdict.attributes or verdict.head or verdict.tail):
+            return Decision.CORRECT, None
         corrected = content(verdict, item)
         return (Decision.CORRECT if corrected != item.content else Decision.ACCEPT), corrected
     return verdict.decision, item.content if verdict.decision is Decision.ACCEPT else None

@@ -57,7 +57,8 @@ def _keys_apart(labels: list[Label], keyed: dict[str, str], remarks: list[Remark
         )
         if clash or label.kind is LabelKind.GROUP:
             lost.add(label.id)
-            remarks.append(Remark("key_lost", object=label.id, detail=label.key))
+            code = "key_lost" if clash else "group_key"
+            remarks.append(Remark(code, object=label.id, detail=label.key, other=taken.get(clash, "")))
         else:
             taken[label.key] = label.id
     return [replace(label, key="") if label.id in lost else label for label in labels]

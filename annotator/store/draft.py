@@ -9,13 +9,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from annotator.errors import RuleBroken
-from annotator.model.changes import KEYED, Change, Fields, ObjectKey, Remark, dump_fields, fold
+from annotator.model.changes import KEYED, WHOLE, Change, Fields, ObjectKey, Remark, dump_fields, fold
 from annotator.model.scheme import Scheme
+from annotator.store.branching import seen_by
 from annotator.store.changelog import ChangeLog, Entry
 from annotator.store.database import Database
 from annotator.store.projection import Projection
 from annotator.store.queries import Queries
 from annotator.store.shapes import sql_text
+
+_WHOLE_KINDS = frozenset({"verdict"})
+"""What two people must not put together: one's decision with the other's reason is nobody's verdict."""
 
 
 class Draft:
@@ -122,6 +126,8 @@ class Draft:
             wishes = {name: value for name, value in wishes.items() if value is not None}
         if not wishes:
             return None
+        if key[0] in _WHOLE_KINDS:
+            wishes = {WHOLE: True, **known, **wishes}
         try:
             after = dump_fields(wishes)
         except (ValueError, TypeError) as error:
@@ -132,8 +138,15 @@ class Draft:
                 object=key[1],
                 reason=error,
             ) from error
-        old = None if before is None else dump_fields({name: known.get(name) for name in wishes})
-        return Entry(key[0], self._documents[key], key[1], old, after)
+        return Entry(key[0], self._documents[key], key[1], self._found(key, wishes), after)
+
+    def _found(self, key: ObjectKey, wishes: Fields) -> str | None:
+        """Return what a change has to say of the object before it: what it changes, and what was seen."""
+        before = self._before[key]
+        if before is None:
+            return None
+        changed = {name: before.get(name) for name in wishes if name != WHOLE}
+        return dump_fields({**changed, **seen_by(self.log.object_changes(*key))})
 
 
 def _payload(change: Change) -> tuple[int, str, int, str, str]:

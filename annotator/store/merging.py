@@ -18,7 +18,9 @@ from annotator.errors import ProjectProblem, RecordProblem
 from annotator.model.changes import (
     Change,
     FieldMerged,
+    Met,
     ObjectKey,
+    Overtaken,
     Payload,
     Remark,
     act_id,
@@ -27,11 +29,13 @@ from annotator.model.changes import (
     load_fields,
 )
 from annotator.model.documents import document_id, encode_text
+from annotator.store.branching import Meeting, meeting_of
 from annotator.store.changelog import INSERT, ChangeLog, acts_of, made, to_row
 from annotator.store.database import Database
 from annotator.store.meeting import FIELD_BY_FIELD, fields_merged
 from annotator.store.projection import Projection
 from annotator.store.purging import forget_rows, is_purge, scrub_log, scrubbed
+from annotator.store.subjects import Subjects
 from annotator.store.zones_cache import settle
 
 Progress = Callable[[float], None]  # the share done, 0 to 1; it may raise to cancel
@@ -44,10 +48,11 @@ _REPLICA = re.compile("[0-9a-f]{16}")
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What a merge brought in. `remarks` lists objects that were changed on both sides.
+    """What a merge brought in. `met` lists objects that were changed on both sides.
 
-    `fields` tells it field by field where both may have made the object. `touched` counts the new changes
-    of each object, `annotators` those of each annotator.
+    `fields` tells it field by field where both may have made the object; `remarks` what had to give way in
+    the scheme; `overtaken` the verdicts that hold no longer. `touched` counts the new changes of each object,
+    `annotators` those of each annotator.
     """
 
     changes: int
@@ -55,7 +60,9 @@ class Merged:
     kinds: frozenset[str]
     documents: frozenset[str]
     objects: frozenset[str]
-    remarks: tuple[Remark, ...]
+    met: tuple[Met, ...] = ()
+    overtaken: tuple[Overtaken, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     touched: Mapping[ObjectKey, int] = field(default_factory=dict)
     annotators: Mapping[str, int] = field(default_factory=dict)
     fields: tuple[FieldMerged, ...] = ()
@@ -84,8 +91,8 @@ class Merge:
         self._insert(new, purged)
         for document in sorted(purges):
             scrub_log(self._db, self._log, document)
-        remarks = self._refold(new, touched, known)
         keys = {row.key for row in new}
+        met, overtaken = self._refold(new, touched, known, keys)
         told = sorted(key for key in touched if key[0] in FIELD_BY_FIELD)
         for document in {row.document for row in new if row.kind == "state"}:
             settle(self._db, self._log, document)
@@ -97,7 +104,8 @@ class Merge:
             kinds=frozenset(kind for kind, _ in touched),
             documents=frozenset({row.document for row in new if row.document} | added),
             objects=frozenset(name for _, name in touched),
-            remarks=tuple(remarks),
+            met=tuple(met),
+            overtaken=tuple(overtaken),
             touched=touched,
             annotators=Counter(row.annotator for row in new),
             fields=tuple(
@@ -177,10 +185,16 @@ class Merge:
 
     # --- objects
 
-    def _refold(self, new: list[Change], touched: Counter[ObjectKey], known: Set[ObjectKey]) -> list[Remark]:
+    def _refold(
+        self,
+        new: list[Change],
+        touched: Counter[ObjectKey],
+        known: Set[ObjectKey],
+        keys: Set[tuple[str, int]],
+    ) -> tuple[list[Met], list[Overtaken]]:
         """Project the touched objects, given with how many changes of each are new, and which were there."""
-        projection = Projection(self._db)
-        remarks: list[Remark] = []
+        projection, subjects = Projection(self._db), Subjects(self._db, self._log)
+        met: list[tuple[ObjectKey, str, Meeting]] = []
         objects = chain(_created(new, touched, known), self._log.payloads_of(known))
         for number, ((kind, object_id), rows) in enumerate(objects):
             if number % _STEP == 0:
@@ -188,23 +202,14 @@ class Merge:
             folded = fold(rows)
             projection.project(kind, object_id, folded, fresh=(kind, object_id) not in known)
             several = len(rows) > 1 and len({row[1] for row in rows}) > 1
-            if several and kind not in FIELD_BY_FIELD and self._met(kind, object_id):
-                remarks.append(Remark("changed_on_both_sides", folded.document, object_id, kind))
+            if several and kind not in FIELD_BY_FIELD:
+                meeting = meeting_of(self._log.object_changes(kind, object_id), keys)
+                met += [((kind, object_id), folded.document, meeting)] if meeting else []
         projection.flush()
+        told = [Met(subjects.of(*key, document), *meeting) for key, document, meeting in met]
+        overtaken = subjects.overtaken(projection.judging.lapsed)
         self._progress(1.0)
-        return remarks
-
-    def _met(self, kind: str, object_id: str) -> bool:
-        """Tell whether somebody changed the object without knowing of another's change."""
-        state: dict[str, object] = {}
-        for row in self._log.object_changes(kind, object_id):
-            after = load_fields(row.after)
-            # A change that created an object that was there already: both sides made it, perhaps alike.
-            expected = load_fields(row.before) if row.before is not None else after if state else {}
-            if any(state.get(name) != value for name, value in expected.items()):
-                return True
-            state.update(after)
-        return False
+        return told, overtaken
 
 
 def _created(

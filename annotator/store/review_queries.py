@@ -19,7 +19,10 @@ def verdicts(db: Database, document: str) -> list[Verdict]:
     row = db.row("SELECT value FROM setting WHERE name = ?", (ADJUDICATORS,))
     named = adjudicators_of(json.loads(row[0])) if row else ()
     rows = db.rows(
-        "SELECT id, document, facts, lapsed FROM verdict WHERE document = ? ORDER BY target, reviewer, id",
+        # What was given on something that never came here is not overtaken.
+        "SELECT id, document, facts, CASE WHEN lapsed = 'gone' AND NOT EXISTS (SELECT 1 FROM change"
+        " WHERE kind = target_kind AND object = verdict.target) THEN '' ELSE lapsed END"
+        " FROM verdict WHERE document = ? ORDER BY target, reviewer, id",
         (document,),
     )
     return [_verdict(row[0], row[1], json.loads(row[2]), named, Lapse(row[3])) for row in rows]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from annotator.errors import NothingToUndo
-from annotator.model.changes import Change, Fields, load_fields, order_key
+from annotator.model.changes import WHOLE, Change, Fields, load_fields, order_key
 from annotator.store.changelog import ActRow, ChangeLog
 from annotator.store.draft import Draft
 
@@ -22,7 +22,9 @@ def invert(draft: Draft, log: ChangeLog, act: ActRow) -> None:
                 continue  # an import made it known in passing, and others have come to need it
             draft.change(change.kind, change.document, change.object, {"deleted": True})
         else:
-            draft.change(change.kind, change.document, change.object, load_fields(change.before))
+            before, after = load_fields(change.before), load_fields(change.after)
+            fields = {name: before.get(name) for name in after if name != WHOLE}
+            draft.change(change.kind, change.document, change.object, fields)
 
 
 def repeat(draft: Draft, log: ChangeLog, act: ActRow) -> None:
@@ -33,6 +35,7 @@ def repeat(draft: Draft, log: ChangeLog, act: ActRow) -> None:
         if _in_passing(act, change) and _changed_since(log, act, change):
             continue
         fields: Fields = load_fields(change.after)
+        fields.pop(WHOLE, None)
         if change.before is None:
             fields = {**fields, "deleted": None}
         draft.change(change.kind, change.document, change.object, fields)

@@ -126,7 +126,7 @@ class Writer:
                 with self._db.writing():
                     rules_of = self._rules_of if keep else None
                     merged = take_in(self._db, self.log, rows, texts, rules_of=rules_of, progress=progress)
-                    merged = replace(merged, remarks=(*merged.remarks, *self._gave_way()))
+                    merged = replace(merged, remarks=tuple(self._gave_way()))
                     if not keep:
                         raise _TakenBack
             except _TakenBack:

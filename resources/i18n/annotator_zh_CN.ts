@@ -2940,6 +2940,10 @@
         <translation>已更改</translation>
     </message>
     <message>
+        <source>changed since</source>
+        <translation>此后有更改</translation>
+    </message>
+    <message>
         <source>characters</source>
         <translation>字数</translation>
     </message>
@@ -3000,6 +3004,10 @@
         <translation>当前位置</translation>
     </message>
     <message>
+        <source>decision</source>
+        <translation>审核结论</translation>
+    </message>
+    <message>
         <source>definition</source>
         <translation>定义</translation>
     </message>
@@ -3024,6 +3032,10 @@
         <translation>删除 {n} 处标注，首处 {quote}</translation>
     </message>
     <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
         <source>document</source>
         <translation>文档</translation>
     </message>
@@ -3038,6 +3050,10 @@
     <message>
         <source>documents</source>
         <translation>文档数</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>drop this range</source>
@@ -3096,6 +3112,10 @@
         <translation>此处没有标注</translation>
     </message>
     <message>
+        <source>head of the relation</source>
+        <translation>关系的起点</translation>
+    </message>
+    <message>
         <source>hollow line, letter: another's span</source>
         <translation>空心线、首字：他人的标注</translation>
     </message>
@@ -3118,6 +3138,14 @@
     <message>
         <source>import {quote}</source>
         <translation>导入 {quote}</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>在回收站中</translation>
     </message>
     <message>
         <source>keep spans from overlapping</source>
@@ -3252,6 +3280,10 @@
         <translation>导航栏</translation>
     </message>
     <message>
+        <source>new</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
         <source>new annotator {value}</source>
         <translation>新标注员 {value}</translation>
     </message>
@@ -3350,6 +3382,10 @@
     <message>
         <source>question to the lead</source>
         <translation>向负责人提问</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>范围</translation>
     </message>
     <message>
         <source>read in a wrong encoding</source>
@@ -3524,6 +3560,10 @@
         <translation>占各人标注的比例</translation>
     </message>
     <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
         <source>sort</source>
         <translation>类别</translation>
     </message>
@@ -3542,6 +3582,10 @@
     <message>
         <source>table residue</source>
         <translation>表格残留</translation>
+    </message>
+    <message>
+        <source>tail of the relation</source>
+        <translation>关系的终点</translation>
     </message>
     <message>
         <source>take document label {label} off {quote}</source>
@@ -3580,6 +3624,10 @@
         <translation>表格</translation>
     </message>
     <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
         <source>too little was done here by hand</source>
         <translation>手工标注太少，无法计算</translation>
     </message>
@@ -3610,6 +3658,10 @@
     <message>
         <source>used {n} times</source>
         <translation>使用 {n} 次</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
     </message>
     <message>
         <source>verdict</source>
@@ -4231,6 +4283,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>“{object}”不能作标识。</translation>
     </message>
     <message>
+        <source>"{object}" is a group by now and loses its key "{detail}".</source>
+        <translation>“{object}”现在是分组，失去快捷键“{detail}”。</translation>
+    </message>
+    <message>
         <source>"{share}" is no share.</source>
         <translation>“{share}”不是有效的份额。</translation>
     </message>
@@ -4275,8 +4331,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>标签不能与自己合并。</translation>
     </message>
     <message>
-        <source>A label on {title} was changed on both sides.</source>
-        <translation>{title} 的一个篇级标签双方都作了更改。</translation>
+        <source>A label on {title} was changed on both sides: {what}.</source>
+        <translation>{title} 的一个篇级标签双方都作了更改：{what}。</translation>
     </message>
     <message>
         <source>A number of annotators or documents cannot be negative.</source>
@@ -4287,8 +4343,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{title} 的一个关系“{label}”在此导出中缺少一端；未导出。</translation>
     </message>
     <message>
-        <source>A relation in {title} was changed on both sides.</source>
-        <translation>{title} 中的一个关系双方都作了更改。</translation>
+        <source>A relation in {title} was changed on both sides: {what}.</source>
+        <translation>{title} 中的一个关系双方都作了更改：{what}。</translation>
     </message>
     <message>
         <source>A relation needs two different spans.</source>
@@ -4315,16 +4371,16 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{title} 的一处标注“{label}”全在折叠的内容中；未导出。</translation>
     </message>
     <message>
-        <source>A span "{label}" on "{quote}" in {title} was changed on both sides.</source>
-        <translation>{title} 中“{quote}”上的标注“{label}”双方都作了更改。</translation>
+        <source>A span in {title} was changed on both sides: {what}.</source>
+        <translation>{title} 中的一处标注双方都作了更改：{what}。</translation>
     </message>
     <message>
         <source>A value of {kind} "{object}" cannot be kept: {reason}.</source>
         <translation>{kind}“{object}”的一个值无法保存：{reason}。</translation>
     </message>
     <message>
-        <source>A verdict in {title} was changed on both sides.</source>
-        <translation>{title} 中的一个审核结论双方都作了更改。</translation>
+        <source>A verdict in {title} was changed on both sides: {what}.</source>
+        <translation>{title} 中的一个审核结论双方都作了更改：{what}。</translation>
     </message>
     <message>
         <source>A verdict is on a span, a document label or a relation.</source>
@@ -4647,6 +4703,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请给其中一个换按键。</translation>
     </message>
     <message>
+        <source>Gold does not hold it; add it in review if it should.</source>
+        <translation>金标准中没有它；如应有，请在审核中补标。</translation>
+    </message>
+    <message>
         <source>Gold is only written by review.</source>
         <translation>金标准只能由审核写入。</translation>
     </message>
@@ -4701,6 +4761,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>It is no JSON object.</source>
         <translation>它不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>It is to be decided again.</source>
+        <translation>需要重新审核。</translation>
     </message>
     <message>
         <source>It may have been deleted; choose another.</source>
@@ -4793,6 +4857,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Look at it in the scheme.</source>
         <translation>请在标签体系中查看。</translation>
+    </message>
+    <message>
+        <source>Make it anew if it should stay; the log keeps what it was.</source>
+        <translation>如应保留，请重新标注；变更记录中留有原来的内容。</translation>
     </message>
     <message>
         <source>Make it first, or name another.</source>
@@ -5103,8 +5171,28 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>导入已停止；已读入的部分在项目中。</translation>
     </message>
     <message>
+        <source>The keys of the labels "{object}" and "{other}" clash ("{detail}"); "{object}" loses its.</source>
+        <translation>标签“{object}”与“{other}”的快捷键冲突（“{detail}”）；“{object}”失去其快捷键。</translation>
+    </message>
+    <message>
         <source>The label "{label}" comes in.</source>
         <translation>标签“{label}”将并入。</translation>
+    </message>
+    <message>
+        <source>The label "{object}" is retired here and not on the other side: it can be used again.</source>
+        <translation>标签“{object}”在此处停用而对方没有停用：现在又可使用。</translation>
+    </message>
+    <message>
+        <source>The label "{object}" is retired here and not on the other side: retired counts.</source>
+        <translation>标签“{object}”在此处停用而对方没有停用：以停用为准。</translation>
+    </message>
+    <message>
+        <source>The label "{object}" is retired on the other side and not here: it can still be used.</source>
+        <translation>标签“{object}”对方已停用而此处没有停用：仍可使用。</translation>
+    </message>
+    <message>
+        <source>The label "{object}" is retired on the other side and not here: retired counts.</source>
+        <translation>标签“{object}”对方已停用而此处没有停用：以停用为准。</translation>
     </message>
     <message>
         <source>The label "{object}" named a group or label that is no more; it stands without.</source>
@@ -5115,8 +5203,12 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>标签“{object}”已加入标签体系。</translation>
     </message>
     <message>
-        <source>The labels "{object}" and another got the key "{detail}"; "{object}" loses it.</source>
-        <translation>标签“{object}”与另一个标签的快捷键都是“{detail}”；“{object}”失去该快捷键。</translation>
+        <source>The label "{object}" was retired on the other side.</source>
+        <translation>标签“{object}”已被对方停用。</translation>
+    </message>
+    <message>
+        <source>The label "{object}" was taken into use again on the other side.</source>
+        <translation>标签“{object}”已被对方重新启用。</translation>
     </message>
     <message>
         <source>The labels stand in the other side's order now.</source>
@@ -5217,6 +5309,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>The {kind} "{object}", {field}{part}: one file says "{there}", another "{kept}".</source>
         <translation>{kind}“{object}”，{field}{part}：一个文件为“{there}”，另一个为“{kept}”。</translation>
+    </message>
+    <message>
+        <source>The {kind} {what} in {title} was changed on one side and deleted on the other; it is deleted.</source>
+        <translation>{title} 中的{kind} {what} 一方作了更改，另一方已删除；现已删除。</translation>
     </message>
     <message>
         <source>There are no documents to hand out.</source>
@@ -5427,6 +5523,18 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{configuration} 不只换字，还换用词：文本不再是作者所写。</translation>
     </message>
     <message>
+        <source>{field}{part}: "{here}" here, "{there}" on the other side, "{kept}" counts.</source>
+        <translation>{field}{part}：此处“{here}”，对方“{there}”，以“{kept}”为准。</translation>
+    </message>
+    <message>
+        <source>{field}{part}: "{here}" here, "{there}" on the other side.</source>
+        <translation>{field}{part}：此处“{here}”，对方“{there}”。</translation>
+    </message>
+    <message>
+        <source>{field}{part}: "{here}" in one file, "{there}" in another, "{kept}" counts.</source>
+        <translation>{field}{part}：一个文件“{here}”，另一个“{there}”，以“{kept}”为准。</translation>
+    </message>
+    <message>
         <source>{file}: {problem}</source>
         <translation>{file}：{problem}</translation>
     </message>
@@ -5557,6 +5665,26 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{path} is no name for a PNG.</source>
         <translation>{path} 不是 PNG 文件名。</translation>
+    </message>
+    <message>
+        <source>{reviewer} accepted the {kind} {what} in {title}; it was changed since.</source>
+        <translation>{reviewer} 已通过 {title} 中的{kind} {what}；此后它被更改。</translation>
+    </message>
+    <message>
+        <source>{reviewer} accepted the {kind} {what} in {title}; it was deleted since.</source>
+        <translation>{reviewer} 已通过 {title} 中的{kind} {what}；此后它被删除。</translation>
+    </message>
+    <message>
+        <source>{reviewer} corrected the {kind} {what} in {title}; it was changed since.</source>
+        <translation>{reviewer} 已修正 {title} 中的{kind} {what}；此后它被更改。</translation>
+    </message>
+    <message>
+        <source>{reviewer} corrected the {kind} {what} in {title}; it was deleted since.</source>
+        <translation>{reviewer} 已修正 {title} 中的{kind} {what}；此后它被删除。</translation>
+    </message>
+    <message>
+        <source>{reviewer} rejected the {kind} {what} in {title}; it was changed since.</source>
+        <translation>{reviewer} 已驳回 {title} 中的{kind} {what}；此后它被更改。</translation>
     </message>
     <message>
         <source>{title} has no gold; it is left out.</source>

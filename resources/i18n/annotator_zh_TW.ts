@@ -2940,6 +2940,10 @@
         <translation>已變更</translation>
     </message>
     <message>
+        <source>changed since</source>
+        <translation>此後有變更</translation>
+    </message>
+    <message>
         <source>characters</source>
         <translation>字數</translation>
     </message>
@@ -3000,6 +3004,10 @@
         <translation>目前位置</translation>
     </message>
     <message>
+        <source>decision</source>
+        <translation>審核結論</translation>
+    </message>
+    <message>
         <source>definition</source>
         <translation>定義</translation>
     </message>
@@ -3024,6 +3032,10 @@
         <translation>刪除 {n} 處標註，首處 {quote}</translation>
     </message>
     <message>
+        <source>deleted</source>
+        <translation>已刪除</translation>
+    </message>
+    <message>
         <source>document</source>
         <translation>文件</translation>
     </message>
@@ -3038,6 +3050,10 @@
     <message>
         <source>documents</source>
         <translation>文件數</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>drop this range</source>
@@ -3096,6 +3112,10 @@
         <translation>此處沒有標註</translation>
     </message>
     <message>
+        <source>head of the relation</source>
+        <translation>關係的起點</translation>
+    </message>
+    <message>
         <source>hollow line, letter: another's span</source>
         <translation>空心線、首字：他人的標註</translation>
     </message>
@@ -3118,6 +3138,14 @@
     <message>
         <source>import {quote}</source>
         <translation>匯入 {quote}</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>在垃圾桶中</translation>
     </message>
     <message>
         <source>keep spans from overlapping</source>
@@ -3252,6 +3280,10 @@
         <translation>導覽列</translation>
     </message>
     <message>
+        <source>new</source>
+        <translation>未開始</translation>
+    </message>
+    <message>
         <source>new annotator {value}</source>
         <translation>新標註員 {value}</translation>
     </message>
@@ -3350,6 +3382,10 @@
     <message>
         <source>question to the lead</source>
         <translation>向負責人提問</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>範圍</translation>
     </message>
     <message>
         <source>read in a wrong encoding</source>
@@ -3524,6 +3560,10 @@
         <translation>佔各人標註的比例</translation>
     </message>
     <message>
+        <source>skipped</source>
+        <translation>已略過</translation>
+    </message>
+    <message>
         <source>sort</source>
         <translation>類別</translation>
     </message>
@@ -3542,6 +3582,10 @@
     <message>
         <source>table residue</source>
         <translation>表格殘留</translation>
+    </message>
+    <message>
+        <source>tail of the relation</source>
+        <translation>關係的終點</translation>
     </message>
     <message>
         <source>take document label {label} off {quote}</source>
@@ -3580,6 +3624,10 @@
         <translation>表格</translation>
     </message>
     <message>
+        <source>title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
         <source>too little was done here by hand</source>
         <translation>手工標註太少，無法計算</translation>
     </message>
@@ -3610,6 +3658,10 @@
     <message>
         <source>used {n} times</source>
         <translation>使用 {n} 次</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
     </message>
     <message>
         <source>verdict</source>
@@ -4231,6 +4283,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>「{object}」不能作識別碼。</translation>
     </message>
     <message>
+        <source>"{object}" is a group by now and loses its key "{detail}".</source>
+        <translation>「{object}」現在是分組，失去快速鍵「{detail}」。</translation>
+    </message>
+    <message>
         <source>"{share}" is no share.</source>
         <translation>「{share}」不是有效的份額。</translation>
     </message>
@@ -4275,8 +4331,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>標籤不能與自己合併。</translation>
     </message>
     <message>
-        <source>A label on {title} was changed on both sides.</source>
-        <translation>{title} 的一個全文標籤雙方都作了更改。</translation>
+        <source>A label on {title} was changed on both sides: {what}.</source>
+        <translation>{title} 的一個全文標籤雙方都作了變更：{what}。</translation>
     </message>
     <message>
         <source>A number of annotators or documents cannot be negative.</source>
@@ -4287,8 +4343,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{title} 的一個關係「{label}」在此匯出中缺少一端；未匯出。</translation>
     </message>
     <message>
-        <source>A relation in {title} was changed on both sides.</source>
-        <translation>{title} 中的一個關係雙方都作了更改。</translation>
+        <source>A relation in {title} was changed on both sides: {what}.</source>
+        <translation>{title} 中的一個關係雙方都作了變更：{what}。</translation>
     </message>
     <message>
         <source>A relation needs two different spans.</source>
@@ -4315,16 +4371,16 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{title} 的一處標註「{label}」全在摺疊的內容中；未匯出。</translation>
     </message>
     <message>
-        <source>A span "{label}" on "{quote}" in {title} was changed on both sides.</source>
-        <translation>{title} 中「{quote}」上的標註「{label}」雙方都作了更改。</translation>
+        <source>A span in {title} was changed on both sides: {what}.</source>
+        <translation>{title} 中的一處標註雙方都作了變更：{what}。</translation>
     </message>
     <message>
         <source>A value of {kind} "{object}" cannot be kept: {reason}.</source>
         <translation>{kind}「{object}」的一個值無法儲存：{reason}。</translation>
     </message>
     <message>
-        <source>A verdict in {title} was changed on both sides.</source>
-        <translation>{title} 中的一個審核結論雙方都作了更改。</translation>
+        <source>A verdict in {title} was changed on both sides: {what}.</source>
+        <translation>{title} 中的一個審核結論雙方都作了變更：{what}。</translation>
     </message>
     <message>
         <source>A verdict is on a span, a document label or a relation.</source>
@@ -4647,6 +4703,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請給其中一個換按鍵。</translation>
     </message>
     <message>
+        <source>Gold does not hold it; add it in review if it should.</source>
+        <translation>黃金標準中沒有它；如應有，請在審核中補標。</translation>
+    </message>
+    <message>
         <source>Gold is only written by review.</source>
         <translation>黃金標準只能由審核寫入。</translation>
     </message>
@@ -4701,6 +4761,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>It is no JSON object.</source>
         <translation>它不是 JSON 物件。</translation>
+    </message>
+    <message>
+        <source>It is to be decided again.</source>
+        <translation>需要重新審核。</translation>
     </message>
     <message>
         <source>It may have been deleted; choose another.</source>
@@ -4793,6 +4857,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Look at it in the scheme.</source>
         <translation>請在標籤體系中檢視。</translation>
+    </message>
+    <message>
+        <source>Make it anew if it should stay; the log keeps what it was.</source>
+        <translation>如應保留，請重新標註；變更記錄中留有原來的內容。</translation>
     </message>
     <message>
         <source>Make it first, or name another.</source>
@@ -5103,8 +5171,28 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>匯入已停止；已讀入的部分在專案中。</translation>
     </message>
     <message>
+        <source>The keys of the labels "{object}" and "{other}" clash ("{detail}"); "{object}" loses its.</source>
+        <translation>標籤「{object}」與「{other}」的快速鍵衝突（「{detail}」）；「{object}」失去其快速鍵。</translation>
+    </message>
+    <message>
         <source>The label "{label}" comes in.</source>
         <translation>標籤「{label}」將併入。</translation>
+    </message>
+    <message>
+        <source>The label "{object}" is retired here and not on the other side: it can be used again.</source>
+        <translation>標籤「{object}」在此處停用而對方沒有停用：現在又可使用。</translation>
+    </message>
+    <message>
+        <source>The label "{object}" is retired here and not on the other side: retired counts.</source>
+        <translation>標籤「{object}」在此處停用而對方沒有停用：以停用為準。</translation>
+    </message>
+    <message>
+        <source>The label "{object}" is retired on the other side and not here: it can still be used.</source>
+        <translation>標籤「{object}」對方已停用而此處沒有停用：仍可使用。</translation>
+    </message>
+    <message>
+        <source>The label "{object}" is retired on the other side and not here: retired counts.</source>
+        <translation>標籤「{object}」對方已停用而此處沒有停用：以停用為準。</translation>
     </message>
     <message>
         <source>The label "{object}" named a group or label that is no more; it stands without.</source>
@@ -5115,8 +5203,12 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>標籤「{object}」已加入標籤體系。</translation>
     </message>
     <message>
-        <source>The labels "{object}" and another got the key "{detail}"; "{object}" loses it.</source>
-        <translation>標籤「{object}」與另一個標籤的快速鍵都是「{detail}」；「{object}」失去該快速鍵。</translation>
+        <source>The label "{object}" was retired on the other side.</source>
+        <translation>標籤「{object}」已被對方停用。</translation>
+    </message>
+    <message>
+        <source>The label "{object}" was taken into use again on the other side.</source>
+        <translation>標籤「{object}」已被對方重新啟用。</translation>
     </message>
     <message>
         <source>The labels stand in the other side's order now.</source>
@@ -5217,6 +5309,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>The {kind} "{object}", {field}{part}: one file says "{there}", another "{kept}".</source>
         <translation>{kind}「{object}」，{field}{part}：一個檔案為「{there}」，另一個為「{kept}」。</translation>
+    </message>
+    <message>
+        <source>The {kind} {what} in {title} was changed on one side and deleted on the other; it is deleted.</source>
+        <translation>{title} 中的{kind} {what} 一方作了變更，另一方已刪除；現已刪除。</translation>
     </message>
     <message>
         <source>There are no documents to hand out.</source>
@@ -5427,6 +5523,18 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{configuration} 不只換字，還換用語：文字不再是作者所寫。</translation>
     </message>
     <message>
+        <source>{field}{part}: "{here}" here, "{there}" on the other side, "{kept}" counts.</source>
+        <translation>{field}{part}：此處「{here}」，對方「{there}」，以「{kept}」為準。</translation>
+    </message>
+    <message>
+        <source>{field}{part}: "{here}" here, "{there}" on the other side.</source>
+        <translation>{field}{part}：此處「{here}」，對方「{there}」。</translation>
+    </message>
+    <message>
+        <source>{field}{part}: "{here}" in one file, "{there}" in another, "{kept}" counts.</source>
+        <translation>{field}{part}：一個檔案「{here}」，另一個「{there}」，以「{kept}」為準。</translation>
+    </message>
+    <message>
         <source>{file}: {problem}</source>
         <translation>{file}：{problem}</translation>
     </message>
@@ -5557,6 +5665,26 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{path} is no name for a PNG.</source>
         <translation>{path} 不是 PNG 檔名。</translation>
+    </message>
+    <message>
+        <source>{reviewer} accepted the {kind} {what} in {title}; it was changed since.</source>
+        <translation>{reviewer} 已通過 {title} 中的{kind} {what}；此後它被變更。</translation>
+    </message>
+    <message>
+        <source>{reviewer} accepted the {kind} {what} in {title}; it was deleted since.</source>
+        <translation>{reviewer} 已通過 {title} 中的{kind} {what}；此後它被刪除。</translation>
+    </message>
+    <message>
+        <source>{reviewer} corrected the {kind} {what} in {title}; it was changed since.</source>
+        <translation>{reviewer} 已修正 {title} 中的{kind} {what}；此後它被變更。</translation>
+    </message>
+    <message>
+        <source>{reviewer} corrected the {kind} {what} in {title}; it was deleted since.</source>
+        <translation>{reviewer} 已修正 {title} 中的{kind} {what}；此後它被刪除。</translation>
+    </message>
+    <message>
+        <source>{reviewer} rejected the {kind} {what} in {title}; it was changed since.</source>
+        <translation>{reviewer} 已駁回 {title} 中的{kind} {what}；此後它被變更。</translation>
     </message>
     <message>
         <source>{title} has no gold; it is left out.</source>

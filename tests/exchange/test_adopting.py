@@ -59,7 +59,6 @@ CHANGES: list[Case] = [
     ({"key": "q"}, "key", "p", "q"),
     ({"definition": {"en": "Somebody."}}, "definition (en)", "–", "Somebody."),
     ({"parent": "content"}, "group", "–", "content"),
-    ({"retired": True}, "retired", "–", "✓"),
     (
         {"attributes": (Attribute("sort", AttributeKind.CHOICE, choices=(Choice("a"), Choice("b"))),)},
         "attribute (sort)",
@@ -91,6 +90,29 @@ def test_each_differing_field_is_a_conflict_with_both_values(
         }
         assert project.check() == []
     assert list(adopt(home, stranger).report) == []
+
+
+@pytest.mark.parametrize("stranger_later", [True, False])
+def test_a_label_that_one_side_retired_is_told_in_words(
+    home: Path, stranger: Path, stranger_later: bool
+) -> None:
+    with Project.open(stranger if stranger_later else home) as changed:
+        edit(changed, "person", retired=True)
+    outcome = adopt(home, stranger)
+    where = "on the other side and not here" if stranger_later else "here and not on the other side"
+    assert told(outcome) == [f'The label "person" is retired {where}: retired counts.']
+    (found,) = (entry.to_json() for entry in outcome.report)
+    (field,) = found["fields"]
+    assert (field["field"], field["kept"]) == ("retired", True)
+
+
+def test_a_label_that_is_retired_or_used_again_later_is_a_note(home: Path, stranger: Path) -> None:
+    adopt(home, stranger)
+    for retired, words in ((True, "was retired on"), (False, "was taken into use again on")):
+        with Project.open(stranger) as other:
+            edit(other, "person", retired=retired)
+        (entry,) = adopt(home, stranger).report
+        assert str(entry) == f'The label "person" {words} the other side.' and not entry.conflict
 
 
 def test_both_renamed_and_the_later_counts(home: Path, stranger: Path) -> None:

@@ -210,10 +210,12 @@ def test_what_both_sides_changed_is_named(tmp_path: Path) -> None:
         report = merged(project, [theirs.path]).report
         told = {entry.code: str(entry) for entry in report}
         conflicts = [str(entry) for entry in report if entry.code == "changed_on_both_sides"]
-    assert any('"person" on "东县委办" in ' in text for text in conflicts)
+    assert any('person 0–4 "东县委办".' in text for text in conflicts)
     assert any("The title, or whether" in text for text in conflicts)
     assert report.counts["conflicts"] == 3 and report.counts["spans"] == 2
-    assert '"l"' in told["key_lost"] and '"lake" comes in' in told["label_added"]
+    assert 'labels "' in told["key_lost"] and '"place"' in told["key_lost"] and '"l"' in told["key_lost"]
+    assert '"lake" and' in told["key_lost"] or 'and "lake"' in told["key_lost"]
+    assert '"lake" comes in' in told["label_added"]
 
 
 def test_a_purge_elsewhere_is_told_and_done(tmp_path: Path) -> None:

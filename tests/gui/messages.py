@@ -16,8 +16,14 @@ from annotator.gui.translation import CONTEXT, ERRORS, Messages, read_messages
 PACKAGE = Path(errors.__file__).resolve().parent
 TRANSLATED = ("zh_CN", "zh_TW")
 _SENTENCES = {
-    "conflicts.py": ("_LATER", "_OTHER", "_MET", "_GAVE_WAY"),
-    "field_words.py": ("_LATER", "_LATER_HERE", "_LATER_THERE", "_ONLY_HERE", "_ONLY_THERE"),
+    "conflicts.py": (
+        *("_LATER", "_AGAIN", "_OTHER", "_MET", "_DELETED", "_GAVE_WAY", "_LOOK", "_NOT_IN_GOLD"),
+        *("_CHANGED_SINCE", "_DELETED_SINCE"),
+    ),
+    "field_words.py": (
+        *("_LATER", "_LATER_HERE", "_LATER_THERE", "_ONLY_HERE", "_ONLY_THERE"),
+        *("_HERE_AND_THERE", "_ONE_FILE", "_BOTH_GONE", "_RETIRED_THERE", "_IN_USE_THERE", "_RETIRED"),
+    ),
 }
 """Names at the top of modules under which whole sentences of a report stand."""
 _PROBLEMS = {name for name, kind in vars(errors).items() if isinstance(kind, type)} | {"Entry"}

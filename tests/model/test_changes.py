@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model.changes import (
+    WHOLE,
     Change,
     act_id,
     act_key,
@@ -69,6 +70,16 @@ writes = st.lists(
     ),
     min_size=1,
 )
+
+
+def test_what_was_written_whole_takes_the_place_of_all_before() -> None:
+    rows = [
+        (1, "a", 1, "d", dump_fields({"x": 1, "y": 2})),
+        (2, "b", 1, "d", dump_fields({WHOLE: True, "x": 3})),
+        (3, "a", 2, "d", dump_fields({"z": 4})),
+    ]
+    assert fold(rows).fields == {"x": 3, "z": 4} and fold(rows).document == "d"
+    assert fold(rows).born == order_key(1, "a", 1)
 
 
 @given(writes)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from annotator.model.annotators import GOLD
 from annotator.model.spans import DocumentLabel, Relation, Span, Status
-from annotator.model.verdicts import Decision, Verdict
+from annotator.model.verdicts import Decision, Lapse, Verdict
 from annotator.review.adjudication import Consensus, Reviewed, Settlement, gold_id, settle
 from annotator.review.decisions import Clash, Open
 
@@ -54,6 +54,27 @@ def test_accepted_spans_that_are_alike_are_one() -> None:
     spans = [span("b1"), span("a1")]
     result = settle(Reviewed("d", spans, verdicts=[verdict("a1", ACCEPT), verdict("b1", ACCEPT)]))
     assert gold(result) == [(0, 4, "person", ("a1", "b1"))]
+
+
+def test_a_correction_that_does_not_say_to_what_leaves_the_annotation_out_of_gold() -> None:
+    result = settle(Reviewed("d", [span("a1"), span("b1", 6, 8)], verdicts=[verdict("a1", CORRECT)]))
+    assert gold(result) == [] and result.open == ()
+    assert result.status == {"a1": Status.CORRECTED, "b1": Status.UNREVIEWED}
+
+
+@pytest.mark.parametrize("decision", [ACCEPT, REJECT, CORRECT])
+@pytest.mark.parametrize("final", [False, True])
+def test_a_verdict_that_has_lapsed_says_nothing(decision: Decision, final: bool) -> None:
+    old = verdict("a1", decision, label="post", lapsed=Lapse.CHANGED, adjudicates=final)
+    for others in ([], [verdict("a1", ACCEPT, "s")], [verdict("a1", REJECT, "s")]):
+        with_it = settle(Reviewed("d", [span("a1")], verdicts=[old, *others]))
+        assert with_it == settle(Reviewed("d", [span("a1")], verdicts=others))
+
+
+def test_what_lapsed_may_be_gold_again_where_enough_agree() -> None:
+    spans, done = [span("a1"), span("b1")], ["a", "b"]
+    lapsed = Reviewed("d", spans, verdicts=[verdict("a1", REJECT, lapsed=Lapse.CHANGED)], finished=done)
+    assert gold(settle(lapsed, Consensus(2, 2))) == [(0, 4, "person", ("a1", "b1"))]
 
 
 def test_a_correction_puts_what_it_says_into_gold() -> None:

@@ -134,6 +134,17 @@ def test_a_span_that_was_deleted_is_not_in_gold_and_its_verdict_says_so(project:
     assert (len(gold(project)), lapses(project), project.check()) == (1, [Lapse.NONE], [])
 
 
+def test_a_verdict_on_what_never_came_here_is_not_overtaken(project: Project, tmp_path: Path) -> None:
+    span = mark(project, DOCUMENT, 0, 4, by="甲")
+    judge(project, span, Decision.ACCEPT)
+    rows, texts = log_of(project)
+    share = [row for row in rows if row.object != span]
+    with Project.create_from(tmp_path / "share.annot", project.id, share, texts) as other:
+        assert (lapses(other), other.check()) == ([Lapse.NONE], [])
+        other.merge_rows(rows, texts)
+        assert (lapses(other), other.span(span).status, other.check()) == ([Lapse.NONE], Status.ACCEPTED, [])
+
+
 def test_document_labels_and_relations_likewise(project: Project) -> None:
     kinds = (
         Label("style", LabelKind.DOCUMENT, attributes=(Attribute("tone", AttributeKind.TEXT),)),

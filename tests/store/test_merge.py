@@ -94,9 +94,9 @@ def test_three_copies_merged_in_any_order_are_alike(trio: list[Project], tmp_pat
 
 def test_what_was_done_on_both_sides_is_listed(trio: list[Project]) -> None:
     first, second, _ = trio
-    remarks = first.merge_rows(*log_of(second)).remarks
+    met = first.merge_rows(*log_of(second)).met
     shared = next(span.id for span in first.spans(document_id(TEXT)) if span.start == 0)
-    assert [remark.object for remark in remarks if remark.detail == "span"] == [shared]
+    assert [each.subject.object for each in met if each.subject.kind == "span"] == [shared]
     span = first.span(shared)
     assert (span.note, span.unsure, span.status) == ("一", True, Status.ACCEPTED)
     assert [remark.code for remark in first.scheme_remarks] == ["key_lost"]

@@ -90,7 +90,9 @@ class ReportView(QWidget):
 
 def entry_text(entry: Entry) -> str:
     """Return an entry in the current language: what was left out, or met, says so in a word."""
-    text = str(error_text(UserError(entry.message, entry.next_step, **entry.parameters)))
+    said = [str(error_text(UserError(d.message, "", **d.parameters))) for d in entry.details if d.message]
+    whole = error_text(UserError(entry.message, entry.next_step, **entry.parameters))
+    text = " ".join(filter(None, (whole.message, *said, whole.next_step)))
     if entry.conflict:
         return tr("Conflict: {what}", what=text)
     return tr("Left out: {what}", what=text) if entry.left_out else text

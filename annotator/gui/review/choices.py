@@ -93,7 +93,8 @@ def verdict_text(verdict: Verdict, people: People, became: str = "") -> str:
     }
     said = words[verdict.decision].format(name=people.name(verdict.reviewer))
     final = tr("settles it") if verdict.adjudicates else ""
-    return " · ".join(filter(None, (f"{said}: {became}" if became else said, final, verdict.reason)))
+    since = tr("changed since") if verdict.lapsed else ""
+    return " · ".join(filter(None, (f"{said}: {became}" if became else said, since, final, verdict.reason)))
 
 
 def said_of(

@@ -197,7 +197,8 @@ class Deciding:
     def _in_vain(self, session: Session, material: Material, group: Group | Whole | None) -> str:
         """Return why a verdict that was given changes nothing, if so."""
         ids = {item.id for item in group.members} if group else set()
-        finals = {v.reviewer for v in material.reviewed.verdicts if v.adjudicates and v.target in ids}
+        given = [v for v in material.reviewed.verdicts if v.target in ids and not v.lapsed]
+        finals = {verdict.reviewer for verdict in given if verdict.adjudicates}
         if finals - {session.annotator}:
             names = ", ".join(self._work.people.name(who) for who in sorted(finals))
             return tr("Your verdict is kept, but {names} has settled this.", names=names)

@@ -1,0 +1,84 @@
+"""Names objects for a report, also deleted ones: label, words, place. Reads the log and tables only."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from annotator.model.changes import Fields, Overtaken, Subject
+from annotator.model.documents import decode_text
+from annotator.model.spans import Range
+from annotator.model.verdicts import Decision, Lapse
+from annotator.store.changelog import ChangeLog
+from annotator.store.database import Database
+from annotator.store.draft import fold_of
+from annotator.store.shapes import span_ranges
+
+_QUOTE = 24
+
+
+class Subjects:
+    """Names the objects of one project. Keeps the last text, since many stand in one document."""
+
+    def __init__(self, db: Database, log: ChangeLog) -> None:
+        self._db = db
+        self._log = log
+        self._text = ("", "")  # a document and its text
+
+    def of(self, kind: str, object_id: str, document: str) -> Subject:
+        """Return an object as a report names it."""
+        fields = fold_of(self._log, kind, object_id) or {}
+        if kind == "verdict" and fields.get("target"):
+            about = fold_of(self._log, str(fields.get("target_kind")), str(fields["target"])) or {}
+            fields = {**about, **fields} if about else fields
+        passage = self._passage(fields)
+        row = self._db.row("SELECT title FROM document WHERE id = ?", (document,))
+        return Subject(
+            kind=kind,
+            object=object_id,
+            document=document,
+            title=str(row[0]) if row else "",
+            label=str(fields.get("label") or ""),
+            quote=self._quote(document, passage) if passage else "",
+            passage=passage,
+        )
+
+    def _passage(self, fields: Fields) -> Range | None:
+        """Return where a span lies, or the head of a relation."""
+        if fields.get("head"):
+            fields = fold_of(self._log, "span", str(fields["head"])) or {}
+        ranges = span_ranges(fields.get("ranges"))
+        return (ranges[0][0], ranges[-1][1]) if ranges else None
+
+    def _quote(self, document: str, passage: Range) -> str:
+        if self._text[0] != document:
+            row = self._db.row("SELECT data FROM text WHERE sha256 = ?", (document,))
+            self._text = document, decode_text(row[0]) if row else ""
+        start, end = passage
+        words = " ".join(self._text[1][start : min(end, start + 4 * _QUOTE)].split())
+        return words if len(words) <= _QUOTE else f"{words[: _QUOTE - 1]}…"
+
+    def overtaken(self, verdicts: Collection[str]) -> list[Overtaken]:
+        """Return those verdicts that are worth a look: of what nobody has decided on since.
+
+        What was rejected and is gone is as the reviewer wanted it.
+        """
+        found = []
+        for name in sorted(verdicts):
+            row = self._db.row(
+                "SELECT v.target_kind, v.target, v.document, v.decision, v.lapsed, v.reviewer, a.name"
+                " FROM verdict AS v LEFT JOIN annotator AS a ON a.id = v.reviewer WHERE v.id = ?",
+                (name,),
+            )
+            if row is None or not row[4]:
+                continue
+            kind, target, document, decision, lapse, reviewer, shown = row
+            if lapse == Lapse.GONE:
+                # A target that never came here is no loss.
+                open_still = decision != Decision.REJECT and bool(self._log.payloads(kind, target))
+            else:
+                status = self._db.row(f"SELECT status FROM {kind} WHERE id = ?", (target,))
+                open_still = status is not None and status[0] == "unreviewed"
+            if open_still:
+                told = shown or reviewer, Decision(decision), Lapse(lapse)
+                found.append(Overtaken(self.of(kind, target, document), *told))
+        return found

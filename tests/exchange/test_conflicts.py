@@ -1,0 +1,293 @@
+"""What two changed apart is listed with its fields, both values and its place; a verdict overtaken, too."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annotator.exchange.merge import Outcome, merge_files
+from annotator.exchange.report import Entry
+from annotator.model import acts
+from annotator.model.documents import document_id
+from annotator.model.spans import Span, Status
+from annotator.model.verdicts import Decision
+from annotator.project import Project
+from tests.conftest import Run
+from tests.exchange.merging import TEXTS, base, merged, reading
+from tests.store.projects import mark
+
+DOCUMENT = document_id(TEXTS[0])
+NO_BREACH = "0 breaches of the scheme's rules.\n"
+Edit = Callable[[Project, str], object]
+
+
+def move(to: int) -> Edit:
+    return lambda project, span: project.apply(acts.SetSpanRanges(span, ((0, to),)), annotator="甲")
+
+
+def relabel(label: str) -> Edit:
+    return lambda project, span: project.apply(acts.RelabelSpan(span, label), annotator="甲")
+
+
+def note(text: str) -> Edit:
+    return lambda project, span: project.apply(acts.SetSpanNote(span, text), annotator="甲")
+
+
+def delete(project: Project, span: str) -> None:
+    project.apply(acts.DeleteSpans((span,)), annotator="甲")
+
+
+def judge(decision: Decision, **more: Any) -> Edit:
+    return lambda project, span: project.apply(
+        acts.AddVerdict("span", span, decision, **more), annotator="lead"
+    )
+
+
+def parted(folder: Path, here: list[Edit], there: list[Edit], start: list[Edit] | None = None) -> str:
+    """Make a project and a copy, each with its own edits of one span of 甲. Return the span's id."""
+    with base(folder) as project:
+        span = mark(project, DOCUMENT, 0, 4, by="甲")
+        for edit in start or []:
+            edit(project, span)
+        project.save_copy(folder / "there.annot")
+        for edit in here:
+            edit(project, span)
+    with Project.open(folder / "there.annot") as copy:
+        for edit in there:
+            edit(copy, span)
+    return span
+
+
+def merge(folder: Path, *, keep: bool = True, turned: bool = False) -> Outcome:
+    names = ("there.annot", "work.annot") if turned else ("work.annot", "there.annot")
+    with Project.open(folder / names[0]) as project:
+        outcome = merge_files(project, [folder / names[1]], reading, keep=keep)
+        assert project.check() == []
+    return outcome
+
+
+def conflicts(outcome: Outcome) -> list[Entry]:
+    found = [entry for entry in outcome.report if entry.conflict]
+    assert len(found) == outcome.report.counts["conflicts"]
+    return found
+
+
+def fields(entry: Entry) -> dict[str, tuple[object, object, object]]:
+    return {detail.name: (detail.here, detail.there, detail.kept) for detail in entry.details}
+
+
+R4, R5, R6 = [[0, 4]], [[0, 5]], [[0, 6]]
+CASES: list[tuple[list[Edit], list[Edit], dict[str, tuple[object, object, object]]]] = [
+    ([move(5)], [delete], {"ranges": (R5, R4, R5)}),
+    (
+        [relabel("speech"), move(5)],
+        [delete],
+        {"ranges": (R5, R4, R5), "label": ("speech", "person", "speech")},
+    ),
+    ([note("一")], [delete], {"note": ("一", None, "一")}),
+    ([relabel("speech")], [move(5)], {"label": ("speech", "person", "speech"), "ranges": (R4, R5, R5)}),
+    ([note("一")], [move(5)], {"note": ("一", None, "一"), "ranges": (R4, R5, R5)}),
+]
+
+
+@pytest.mark.parametrize("keep", [False, True])
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("case", range(len(CASES)))
+def test_edits_of_other_fields_and_deletions_meet_too(
+    tmp_path: Path, case: int, turned: bool, keep: bool
+) -> None:
+    here, there, told = CASES[case]
+    span = parted(tmp_path, here, there)
+    (entry,) = conflicts(merge(tmp_path, keep=keep, turned=turned))
+    wanted = {name: (b, a, kept) if turned else (a, b, kept) for name, (a, b, kept) in told.items()}
+    assert fields(entry) == wanted
+    assert (entry.object, entry.document, entry.passage is not None) == (span, DOCUMENT, True)
+    assert entry.code == ("deleted_on_one_side" if delete in there else "changed_on_both_sides")
+    assert "第0篇" in str(entry) and "东县委办" in str(entry)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_one_field_changed_twice_tells_both_values_and_which_counts(tmp_path: Path, turned: bool) -> None:
+    parted(tmp_path, [move(5), note("一"), note("二")], [move(6)])
+    (entry,) = conflicts(merge(tmp_path, turned=turned))
+    kept = fields(entry)["ranges"][2]
+    assert kept in (R5, R6) and fields(entry)["ranges"][:2] == ((R6, R5) if turned else (R5, R6))
+    counts = "0–5" if kept == R5 else "0–6"
+    here, there = ("0–6", "0–5") if turned else ("0–5", "0–6")
+    assert f'range: "{here}" here, "{there}" on the other side, "{counts}" counts.' in str(entry)
+    assert f'person {counts} "' in str(entry)
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ([move(5)], []),
+        ([move(5)], [move(5)]),
+        ([delete], [delete]),
+        ([delete], [move(5), delete]),
+    ],
+)
+def test_what_loses_nothing_is_no_conflict(tmp_path: Path, here: list[Edit], there: list[Edit]) -> None:
+    parted(tmp_path, here, there)
+    assert conflicts(merge(tmp_path)) == []
+
+
+def test_a_conflict_is_told_once_and_not_where_somebody_settled_it(tmp_path: Path) -> None:
+    span = parted(tmp_path, [relabel("speech")], [move(5)])
+    with reading(tmp_path / "work.annot") as project:
+        project.save_copy(tmp_path / "third.annot")
+    assert len(conflicts(merge(tmp_path))) == 1
+    assert conflicts(merge(tmp_path)) == []
+    with Project.open(tmp_path / "work.annot") as project:
+        note("settled")(project, span)
+    with Project.open(tmp_path / "third.annot") as third:
+        assert conflicts(merged(third, [tmp_path / "work.annot"])) == []
+        assert (third.span(span).label, third.span(span).ranges) == ("speech", ((0, 5),))
+
+
+def test_two_files_that_differ_among_themselves(tmp_path: Path) -> None:
+    parted(tmp_path, [], [move(5)])
+    with reading(tmp_path / "work.annot") as project:
+        (span,) = (span.id for span in project.spans(DOCUMENT))
+        project.save_copy(tmp_path / "other.annot")
+    with Project.open(tmp_path / "other.annot") as other:
+        move(6)(other, span)
+    with Project.open(tmp_path / "work.annot") as project:
+        (entry,) = conflicts(merged(project, [tmp_path / "there.annot", tmp_path / "other.annot"]))
+    assert '" in one file, "' in str(entry) and "0–5" in str(entry) and "0–6" in str(entry)
+
+
+# --- verdicts that a change has overtaken
+
+
+@pytest.mark.parametrize("keep", [False, True])
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize(
+    "told",
+    [
+        (move(5), "changed_since_verdict", "lead accepted the span person 0–5"),
+        (relabel("speech"), "changed_since_verdict", "lead accepted the span speech 0–4"),
+        (delete, "deleted_since_verdict", "lead accepted the span person 0–4"),
+    ],
+)
+def test_an_accepted_span_that_was_changed_apart_is_listed(
+    tmp_path: Path, told: tuple[Edit, str, str], turned: bool, keep: bool
+) -> None:
+    edit, code, words = told
+    parted(tmp_path, [judge(Decision.ACCEPT)], [edit])
+    (entry,) = conflicts(merge(tmp_path, turned=turned, keep=keep))
+    assert entry.code == code and words in str(entry)
+    if keep:
+        name = "there.annot" if turned else "work.annot"
+        with reading(tmp_path / name) as project:
+            assert all(span.status is Status.UNREVIEWED for span in project.spans(DOCUMENT))
+        assert conflicts(merge(tmp_path, turned=turned)) == []
+
+
+def test_what_was_rejected_and_changed_is_a_note_and_what_was_deleted_for_it_none(tmp_path: Path) -> None:
+    parted(tmp_path, [judge(Decision.REJECT)], [move(5)])
+    outcome = merge(tmp_path)
+    assert [entry.code for entry in outcome.report] == ["changed_since_verdict"]
+    assert conflicts(outcome) == []
+    (tmp_path / "second").mkdir()
+    parted(tmp_path / "second", [judge(Decision.REJECT)], [delete])
+    assert list(merge(tmp_path / "second").report) == []
+
+
+def test_who_followed_a_correction_or_was_judged_again_is_not_listed(tmp_path: Path) -> None:
+    parted(tmp_path, [judge(Decision.CORRECT, ranges=((0, 5),))], [move(5)])
+    assert list(merge(tmp_path).report) == []
+    (tmp_path / "second").mkdir()
+    parted(tmp_path / "second", [], [move(5), judge(Decision.ACCEPT)], start=[judge(Decision.ACCEPT)])
+    assert list(merge(tmp_path / "second").report) == []
+
+
+def test_the_command_says_it_and_in_json(run: Run, tmp_path: Path) -> None:
+    span = parted(tmp_path, [relabel("speech"), judge(Decision.ACCEPT)], [move(5)])
+    status, out, _ = run("merge", "work.annot", "there.annot", "--dry-run", "--json")
+    first, second = json.loads(out)["entries"]
+    assert (status, first["object"], first["passage"]) == (0, span, [0, 5])
+    assert first["fields"] == [
+        {"field": "label", "here": "speech", "there": "person", "kept": "speech"},
+        {"field": "ranges", "here": [[0, 4]], "there": [[0, 5]], "kept": [[0, 5]]},
+    ]
+    assert second["code"] == "changed_since_verdict" and second["conflict"] is True
+    _, out, err = run("merge", "work.annot", "there.annot")
+    assert "2 conflicts, listed below" in out
+    assert 'label: "speech" here, "person" on the other side, "speech" counts.' in err
+
+
+@pytest.mark.parametrize("start", [[], [judge(Decision.CORRECT, ranges=((0, 3),), reason="zero")]])
+def test_of_two_verdicts_of_one_reviewer_one_counts_whole(tmp_path: Path, start: list[Edit]) -> None:
+    given: list[dict[str, Any]] = [
+        {"decision": Decision.REJECT, "reason": "one"},
+        {"decision": Decision.CORRECT, "label": "requirement", "attributes": {"force": "order"}},
+    ]
+    parted(tmp_path, [judge(**given[0])], [judge(**given[1])], start=start)
+    verdicts = []
+    for name in ("work.annot", "there.annot"):
+        with reading(tmp_path / name) as project:
+            verdicts += project.verdicts(DOCUMENT)
+    (entry,) = conflicts(merge(tmp_path))
+    assert {"decision", "reason", "label", "attributes.force"} <= fields(entry).keys()
+    with Project.open(tmp_path / "work.annot") as project:
+        (kept,) = project.verdicts(DOCUMENT)
+        assert kept in verdicts
+        judge(Decision.ACCEPT)(project, kept.target)
+        project.undo("lead")
+        assert project.verdicts(DOCUMENT) == [kept]
+        project.redo("lead")
+        assert project.verdicts(DOCUMENT)[0].decision is Decision.ACCEPT
+        assert project.verdicts(DOCUMENT)[0].reason == "" and project.check() == []
+
+
+def test_lint_lists_it_until_somebody_decides_again(run: Run, tmp_path: Path) -> None:
+    span = parted(tmp_path, [judge(Decision.ACCEPT), move(5)], [judge(Decision.ACCEPT), delete])
+    status, out, _ = run("lint", "work.annot")
+    assert status == 1 and '"person" was changed since lead accepted it' in out
+    assert "0 breaches of the scheme's rules.\n1 verdict to be looked at again.\n" in out
+    status, out, _ = run("lint", "there.annot", "--json")
+    (breach,) = json.loads(out)["breaches"]
+    assert (status, breach["code"], breach["object"]) == (1, "deleted_since_verdict", span)
+    assert breach["text"] == '"person" at 0–4 was deleted since lead accepted it'
+    with Project.open(tmp_path / "work.annot") as project:
+        judge(Decision.ACCEPT)(project, span)
+    with Project.open(tmp_path / "there.annot") as project:
+        added = acts.AddVerdict("span", "", Decision.ADD, ranges=((0, 4),), label="person", document=DOCUMENT)
+        project.apply(added, annotator="lead")
+    assert run("lint", "work.annot")[:2] == run("lint", "there.annot")[:2] == (0, NO_BREACH)
+
+
+# --- as a property: whatever two do, nothing is lost unsaid
+
+EDITS = st.sampled_from(
+    [move(5), move(6), move(4), relabel("speech"), relabel("person"), note("一"), note(""), delete]
+)
+
+
+def state_of(path: Path, span: str) -> list[Span]:
+    with reading(path) as project:
+        return [each for each in project.spans(DOCUMENT) if each.id == span]
+
+
+@settings(max_examples=25, deadline=None)
+@given(here=st.lists(EDITS, max_size=3), there=st.lists(EDITS, max_size=3))
+def test_a_span_that_is_not_what_one_side_left_is_always_told(
+    tmp_path_factory: pytest.TempPathFactory, here: list[Edit], there: list[Edit]
+) -> None:
+    folder = tmp_path_factory.mktemp("edits")
+    span = parted(folder, *[e[: e.index(delete) + 1] if delete in e else e for e in (here, there)])
+    ours, theirs = (state_of(folder / name, span) for name in ("work.annot", "there.annot"))
+    with Project.open(folder / "work.annot") as project:
+        begun = len(project._writer.log.object_changes("span", span)) > 1
+    with Project.open(folder / "there.annot") as project:
+        begun = begun and len(project._writer.log.object_changes("span", span)) > 1
+    counts = [len(conflicts(merge(folder, keep=False, turned=turned))) for turned in (False, True)]
+    counts.append(len(conflicts(merge(folder))))
+    assert counts == [int(begun and ours != theirs)] * 3
