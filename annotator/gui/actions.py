@@ -214,6 +214,9 @@ SPECS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("annotate.repeat", mark("Repeat last label"), "annotate", pane_keys="Return", needs=_EDIT),
     ActionSpec("annotate.relabel", mark("Change label…"), "annotate", 1, keys=("F2",), needs=_SPAN),
+    ActionSpec(
+        "annotate.attributes", mark("Edit attributes"), "annotate", 1, keys=("Alt+Return",), needs=_SPAN
+    ),
     ActionSpec("annotate.note", mark("Note"), "annotate", 1, keys=("Shift+F2",), needs=_SPAN),
     ActionSpec("annotate.unsure", mark("Unsure"), "annotate", 1, keys=("F4",), needs=_SPAN, checkable=True),
     ActionSpec("annotate.delete", mark("Delete span"), "annotate", 1, keys=("Del", "Backspace"), needs=_SPAN),

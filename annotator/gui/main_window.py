@@ -237,6 +237,7 @@ class MainWindow(QMainWindow):
         spans.span_hovered.connect(lambda span_id: pane.hover_span(span_id or None))
         spans.menu_requested.connect(self.keeper.open_span_menu)
         spans.pane_wanted.connect(pane.setFocus)
+        self.parts.labels.left.connect(pane.setFocus)
         for part in (self.parts.labels, editor):
             part.rebuilt.connect(lambda: order_tabs(self.right))
         order_tabs(self.right)

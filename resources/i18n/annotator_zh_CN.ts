@@ -756,6 +756,10 @@
         <translation>编辑</translation>
     </message>
     <message>
+        <source>Edit attributes</source>
+        <translation>编辑属性</translation>
+    </message>
+    <message>
         <source>Edit title</source>
         <translation>编辑标题</translation>
     </message>

@@ -756,6 +756,10 @@
         <translation>編輯</translation>
     </message>
     <message>
+        <source>Edit attributes</source>
+        <translation>編輯屬性</translation>
+    </message>
+    <message>
         <source>Edit title</source>
         <translation>編輯標題</translation>
     </message>

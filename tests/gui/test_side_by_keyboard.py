@@ -41,7 +41,7 @@ def test_tab_goes_from_labels_to_the_span_and_on_to_the_list(hands: Hands, rebui
     places = [stop.mapTo(hands.window.right, QPoint(0, 0)) for stop in found]
     assert [(at.y(), at.x()) for at in places] == sorted((at.y(), at.x()) for at in places)
     kinds = [type(stop).__name__ for stop in found]
-    assert kinds.count("LabelButton") == 23
+    assert kinds.count("LabelButton") == 1
     assert {"Segments", "CheckBox", "NoteEdit", "RowList"} <= set(kinds)
     assert "QScrollArea" not in kinds
 
@@ -67,3 +67,83 @@ def test_a_choice_is_read_with_its_name_role_and_value(hands: Hands) -> None:
     assert heard.text(QAccessible.Text.Value) == ""
     hands.click(control, control.rect_of("order").center().toPoint())
     assert heard.text(QAccessible.Text.Value)
+
+
+def _focused(hands: Hands) -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def test_the_labels_are_one_stop_and_arrows_go_round_in_them(hands: Hands) -> None:
+    hands.drag("打印机")
+    hands.window.activateWindow()
+    hands.qtbot.waitUntil(hands.window.isActiveWindow)
+    labels = hands.window.parts.labels
+    hands.key(Qt.Key.Key_Tab)
+    path = [("headline", None)]
+    for key, label in (
+        (Qt.Key.Key_Down, "byline"),
+        (Qt.Key.Key_Right, "lead"),
+        (Qt.Key.Key_Right, "lead"),
+        (Qt.Key.Key_Down, "requirement"),
+        (Qt.Key.Key_Left, "speech"),
+        (Qt.Key.Key_End, "work"),
+        (Qt.Key.Key_Right, "work"),
+        (Qt.Key.Key_Up, "slogan"),
+        (Qt.Key.Key_Home, "headline"),
+        (Qt.Key.Key_Up, "headline"),
+    ):
+        path.append((label, key))
+    for label, pressed in path:
+        if pressed is not None:
+            hands.key(pressed, on=_focused(hands))
+        assert _focused(hands) is labels.button(label), (label, pressed)
+    hands.key(Qt.Key.Key_Down, on=_focused(hands))
+    hands.key(Qt.Key.Key_Tab, on=_focused(hands))
+    assert not labels.isAncestorOf(_focused(hands))
+    hands.key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier, on=_focused(hands))
+    assert _focused(hands) is labels.button("byline"), "Tab comes back to where the arrows were"
+    hands.key(Qt.Key.Key_Escape, on=_focused(hands))
+    assert _focused(hands) is hands.pane
+    hands.key(Qt.Key.Key_Tab)
+    hands.key(Qt.Key.Key_Return, on=_focused(hands))
+    assert hands.quotes() == [("byline", "打印机")]
+    assert _focused(hands) is hands.pane
+
+
+@pytest.mark.parametrize("by", ["key", "tab"])
+def test_an_attribute_is_reached_from_the_text_and_left_to_it(hands: Hands, by: str) -> None:
+    hands.mark("买了一台打印机", "6")
+    hands.window.activateWindow()
+    hands.qtbot.waitUntil(hands.window.isActiveWindow)
+    control = hands.window.parts.editor._attributes["force"].focusProxy()
+    if by == "key":
+        hands.key(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    else:
+        hands.key(Qt.Key.Key_Tab)
+        hands.key(Qt.Key.Key_Tab, on=_focused(hands))
+    assert _focused(hands) is control
+    hands.key(Qt.Key.Key_Right, on=control)
+    assert hands.spans()[0].attributes
+    hands.key(Qt.Key.Key_Escape, on=control)
+    assert _focused(hands) is hands.pane and hands.pane.selected_span() == hands.spans()[0].id
+    unsure = hands.window.parts.editor.unsure
+    unsure.setFocus()
+    hands.key(Qt.Key.Key_Escape, on=unsure)
+    assert _focused(hands) is hands.pane
+
+
+def test_f6_goes_on_from_the_part_that_has_the_keys(hands: Hands) -> None:
+    hands.mark("买了一台打印机", "6")
+    parts = hands.window.parts
+    for inside, back, on in (
+        (parts.editor.unsure, hands.pane, parts.documents.list),
+        (parts.labels.button("person"), hands.pane, parts.documents.list),
+        (parts.article.view_bar.scripts, parts.documents.list, parts.spans.list),
+        (parts.documents.filter, parts.spans.list, hands.pane),
+    ):
+        for action, goal in (("view.previous_part", back), ("view.next_part", on)):
+            inside.setFocus()
+            hands.do(action)
+            assert _focused(hands) is goal, (inside, action)

@@ -54,6 +54,7 @@ class AnnotateCommands(QObject):
         return {
             "annotate.repeat": self.repeat,
             "annotate.relabel": self.begin_relabel,
+            "annotate.attributes": self.edit_attributes,
             "annotate.note": self.write_note,
             "annotate.unsure": self.toggle_unsure,
             "annotate.delete": self.delete,
@@ -252,6 +253,11 @@ class AnnotateCommands(QObject):
         self._relabelling = span.id if span else ""
         if span:
             self.apply_label(label_id)
+
+    def edit_attributes(self) -> None:
+        """Let the keys set the selected span's attributes."""
+        if self.changeable():
+            self._desk.parts.editor.edit_attributes()
 
     def write_note(self) -> None:
         """Put the cursor into the selected span's note."""

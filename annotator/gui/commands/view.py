@@ -147,9 +147,25 @@ class ViewCommands(QObject):
         stops = [stop for stop in (*stops, *self._desk.beside) if stop.isVisible()]
         if not stops:
             return
-        focus = QApplication.focusWidget()
-        at = next((n for n, stop in enumerate(stops) if stop is focus), -1 if step > 0 else 0)
-        stops[(at + step) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        at = self._at(stops)
+        if at is None:
+            at = -1 if step > 0 else 0
+        stops[(at + step) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _at(self, stops: list[QWidget]) -> int | None:
+        """Return which stop has the focus, or stands for the part of the window that has it."""
+        focus, parts = QApplication.focusWidget(), self._desk.parts
+        if focus in stops:
+            return stops.index(focus)
+        areas = (
+            (parts.documents, parts.documents.list),
+            (parts.article, parts.article.pane),
+            (parts.labels.parentWidget(), parts.spans.list),
+        )
+        for area, stop in areas:
+            if area is not None and focus is not None and area.isAncestorOf(focus) and stop in stops:
+                return stops.index(stop)
+        return None
 
     # --- finding things
 

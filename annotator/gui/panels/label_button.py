@@ -8,8 +8,8 @@ from __future__ import annotations
 import math
 from html import escape
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from annotator.gui.controls import draw_focus, focus_by_key, font_px
@@ -19,10 +19,24 @@ from annotator.gui.translation import tr
 from annotator.model.scheme import Label, Scheme, named
 
 ROW, LOW_ROW = 27, 23
+MOVES = (
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
 
 
 class LabelButton(QAbstractButton):
-    """A label that a click applies. `pending` turns its key accent: a press of it would do something now."""
+    """A label that a click applies. `pending` turns its key accent: a press of it would do something now.
+
+    `moved` asks for the label that an arrow key leads to; `left` for the text.
+    """
+
+    moved = Signal(int)  # the Qt key
+    left = Signal()
 
     def __init__(self, label: Label, scheme: Scheme, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +99,17 @@ class LabelButton(QAbstractButton):
         return QSize(100, self._row)
 
     minimumSizeHint = sizeHint
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to another label, or back to the text; Space applies this one, Enter too."""
+        if event.key() in MOVES:
+            self.moved.emit(event.key())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Take the hover look."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVB
 from annotator.gui.controls import called, hairline, row, text_label
 from annotator.gui.look import Look
 from annotator.gui.panels.label_button import LOW_ROW, ROW, LabelButton
+from annotator.gui.tab_order import make_roving
 from annotator.gui.translation import tr
 from annotator.model.scheme import Label, LabelKind, Scheme
 
@@ -24,6 +25,7 @@ class LabelsPanel(QWidget):
     """Head and label buttons."""
 
     label_clicked = Signal(str)
+    left = Signal()  # back to the text
     rebuilt = Signal()  # other controls are there now
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -88,6 +90,7 @@ class LabelsPanel(QWidget):
             button.set_key_room(room)
         self._body_layout.addStretch(1)
         self._fit()
+        make_roving(self._buttons.values(), next(iter(self._buttons.values()), None))
         self.rebuilt.emit()
 
     def _group(self, group: Label | None, labels: list[Label]) -> QWidget:
@@ -107,12 +110,33 @@ class LabelsPanel(QWidget):
         for number, label in enumerate(labels):
             button = LabelButton(label, self._scheme, self._look)
             button.set_row(self._row)
+            button.moved.connect(lambda key, of=button: self._move(of, Qt.Key(key)))
+            button.left.connect(self.left)
             button.clicked.connect(lambda _=False, chosen=label.id: self.label_clicked.emit(chosen))
             self._buttons[label.id] = button
             grid.addWidget(button, 1 + number // COLUMNS, number % COLUMNS)
         for column in range(COLUMNS):
             grid.setColumnStretch(column, 1)
         return box
+
+    def _move(self, button: LabelButton, key: Qt.Key) -> None:
+        """Give the focus to the label beside, above or below; Tab comes back to it."""
+        rows = [
+            [self._buttons[label.id] for label in labels[first : first + COLUMNS]]
+            for _, labels in self._groups
+            for first in range(0, len(labels), COLUMNS)
+        ]
+        at = next(number for number, row in enumerate(rows) if button in row)
+        column = rows[at].index(button)
+        column += {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key, 0)
+        at += {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key, 0)
+        if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            at, column = (0, 0) if key == Qt.Key.Key_Home else (len(rows) - 1, COLUMNS)
+        row = rows[min(max(at, 0), len(rows) - 1)]
+        goal = row[min(max(column, 0), len(row) - 1)]
+        make_roving(self._buttons.values(), goal)
+        goal.setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroll.ensureWidgetVisible(goal)
 
     def button(self, label: str) -> LabelButton:
         """Return the button of a label. Raises KeyError if it is not shown."""

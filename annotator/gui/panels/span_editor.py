@@ -190,6 +190,13 @@ class SpanEditor(QWidget):
         """Keep Del for the values in here: the window's would delete the span."""
         return shields_delete(event) or super().event(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the text at Esc, from whatever has not taken it for itself."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _build(self) -> None:
         """Make the rows for the label's attributes."""
         for editor in self._attributes.values():
@@ -296,6 +303,13 @@ class SpanEditor(QWidget):
         room = self.width() - self.name.sizeHint().width() - 14 - 2 * 16 - 2 * 8
         fits = self.place.fontMetrics().horizontalAdvance(whole) <= room
         self.place.setText(whole if fits else short)
+
+    def edit_attributes(self) -> None:
+        """Give the focus to the first attribute; where the label has none, to what comes next."""
+        if self._span:
+            first = next(iter(self._attributes.values()), self.unsure)
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._scroll.ensureWidgetVisible(first)
 
     def write_note(self) -> None:
         """Put the cursor into the note."""
