@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from annotator.gui.segments import Segments
-from annotator.model.acts import ReplaceLabels
+from annotator.model.acts import ReplaceLabels, SetSpanNote
 from annotator.model.scheme import Attribute, AttributeKind
 from tests.gui.conftest import Hands
 
@@ -141,3 +141,11 @@ def test_a_text_is_no_number(hands: Hands) -> None:
     QTest.keyClicks(field, "1,5")
     hands.key(K.Key_Return, on=field)
     assert hands.spans()[0].attributes == {"age": "1,5"}
+
+
+@pytest.mark.parametrize(("note", "scrolls"), [("", False), ("one line", False), ("a\nb\nc\nd\ne\nf", True)])
+def test_a_note_that_fits_offers_no_scrolling(hands: Hands, note: str, scrolls: bool) -> None:
+    span = hands.mark("张少初", "p")
+    hands.session.apply(SetSpanNote(span.id, note))
+    bar = hands.window.parts.editor.note.verticalScrollBar()
+    hands.qtbot.waitUntil(lambda: bar.isVisible() is scrolls)
