@@ -278,8 +278,8 @@ class SpanEditor(QWidget):
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fit the height when the content's wish changes."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        """Fit the height when the content's wish changes, or the width that its passage is broken to."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._fit()
         return super().eventFilter(watched, event)
 
