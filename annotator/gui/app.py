@@ -44,7 +44,7 @@ def run(
     chosen = nearest(language) if language and language not in LANGUAGES else language
     for name, value in (("language", chosen), ("theme", theme), (SCALE, scale)):
         if value:
-            settings.put(name, value)
+            settings.hold(name, value)  # one look at another size or language is not a choice for good
     factor = Factor(os.environ)
     factor.set_percent(percent_of(settings))
     prepare()
@@ -53,7 +53,9 @@ def run(
         return _picture(settings, screenshot, project, annotator, view=view, size=size)
     status, left = _open(settings, Left(project, annotator, named=annotator or ""), view=view, size=size)
     while left is not None:
+        held = settings.held
         settings = Settings()  # the ones before went with their application
+        settings.held = held
         factor.set_percent(percent_of(settings))
         status, left = _open(settings, left)
     return status

@@ -55,6 +55,7 @@ class Settings:
             QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Annotator", "Annotator"
         )
         self._new: dict[str, Any] = {}  # not handed to the store yet
+        self.held: dict[str, Any] = {}  # what holds instead of what is kept, and is not kept
         self._quiet = QTimer()
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET_MS)
@@ -86,12 +87,17 @@ class Settings:
         value = self._value(name)
         return value if isinstance(value, QByteArray) else QByteArray()
 
+    def hold(self, name: str, value: Any) -> None:
+        """Use a value until the program ends or somebody chooses another; it is not remembered."""
+        self.held[name] = value
+
     def put(self, name: str, value: Any) -> None:
         """Remember a value. A flag is written as `true` or `false`, a list of numbers with commas."""
         if isinstance(value, bool):
             value = "true" if value else "false"
         elif isinstance(value, list):
             value = ",".join(str(number) for number in value)
+        self.held.pop(name, None)
         self._new[name] = value
         if QCoreApplication.instance() is None:
             self._hand_over()
@@ -99,7 +105,10 @@ class Settings:
             self._quiet.start()
 
     def _value(self, name: str, default: Any = None) -> Any:
-        return self._new[name] if name in self._new else self._store.value(name, default)
+        for values in (self.held, self._new):
+            if name in values:
+                return values[name]
+        return self._store.value(name, default)
 
     def _hand_over(self) -> None:
         self._quiet.stop()

@@ -676,6 +676,10 @@
         <translation>篇级标签</translation>
     </message>
     <message>
+        <source>Document label taken off: {name}</source>
+        <translation>已去掉篇级标签：{name}</translation>
+    </message>
+    <message>
         <source>Document label: {difference}</source>
         <translation>篇级标签：{difference}</translation>
     </message>

@@ -676,6 +676,10 @@
         <translation>全文標籤</translation>
     </message>
     <message>
+        <source>Document label taken off: {name}</source>
+        <translation>已移除全文標籤：{name}</translation>
+    </message>
+    <message>
         <source>Document label: {difference}</source>
         <translation>全文標籤：{difference}</translation>
     </message>

@@ -273,3 +273,11 @@ def test_nothing_is_open_without_a_project(make_window: Callable[..., MainWindow
     assert window.actions_["file.new"].isEnabled()
     assert not window.actions_["file.import"].isEnabled()
     assert not window.actions_["annotate.delete"].isEnabled()
+
+
+def test_a_document_label_that_keys_take_off_is_told(hands: Hands) -> None:
+    message = hands.window.parts.status.message
+    for said in ("Document label: News report", "Document label taken off: News report"):
+        hands.key("g")
+        hands.key("n")
+        assert message.text() == said and not message.isHidden()

@@ -81,7 +81,7 @@ def test_the_labels_are_one_stop_and_arrows_go_round_in_them(hands: Hands) -> No
     hands.qtbot.waitUntil(hands.window.isActiveWindow)
     labels = hands.window.parts.labels
     hands.key(Qt.Key.Key_Tab)
-    path = [("headline", None)]
+    path: list[tuple[str, Qt.Key | None]] = [("headline", None)]
     for key, label in (
         (Qt.Key.Key_Down, "byline"),
         (Qt.Key.Key_Right, "lead"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -9,10 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from annotator.gui.main_window import MainWindow
 from annotator.gui.segments import Segments
-from annotator.model.acts import ReplaceLabels
+from annotator.model.acts import ImportDocuments, ImportItem, ReplaceLabels, SetSpanNote
 from annotator.model.scheme import Attribute, AttributeKind
-from tests.gui.conftest import Hands
+from tests.gui.conftest import WHO, Hands
 
 K = Qt.Key
 
@@ -141,3 +143,29 @@ def test_a_text_is_no_number(hands: Hands) -> None:
     QTest.keyClicks(field, "1,5")
     hands.key(K.Key_Return, on=field)
     assert hands.spans()[0].attributes == {"age": "1,5"}
+
+
+@pytest.mark.parametrize(("note", "scrolls"), [("", False), ("one line", False), ("a\nb\nc\nd\ne\nf", True)])
+def test_a_note_that_fits_offers_no_scrolling(hands: Hands, note: str, scrolls: bool) -> None:
+    span = hands.mark("张少初", "p")
+    hands.session.apply(SetSpanNote(span.id, note))
+    bar = hands.window.parts.editor.note.verticalScrollBar()
+    hands.qtbot.waitUntil(lambda: bar.isVisible() is scrolls)
+
+
+def test_the_first_span_of_a_session_is_shown_whole(
+    hands: Hands, make_window: Callable[..., MainWindow]
+) -> None:
+    text = "昨天上午,山前镇在镇文化站召开“小事快办”活动推进会,总结上半年工作,部署下一步任务。"
+    hands.project.apply(ImportDocuments((ImportItem(text, "长"),)), annotator=WHO)
+    hands.open(3)
+    hands.mark(text, "4")
+    hands.window.close()
+    fresh = Hands(make_window(), hands.qtbot, hands.path)
+    assert fresh.window.open_project(hands.path, WHO)
+    fresh.settle()
+    at = fresh.find("山前镇")
+    fresh.click(fresh.pane.viewport(), fresh.point(fresh.pane.view().to_view(at, at)[0]))
+    fresh.qtbot.wait(50)
+    editor = fresh.window.parts.editor
+    assert editor.isVisible() and not editor._scroll.verticalScrollBar().isVisible()

@@ -48,10 +48,11 @@ class DocumentCommands(QObject):
             return
         given = session.project.document_labels(session.document_id, session.annotator)
         there = next((label for label in given if label.label == label_id), None)
+        name = session.project.scheme.label(label_id).name(self._desk.look.language)
         if there:
-            session.apply(RemoveDocumentLabel(there.id))
+            if session.apply(RemoveDocumentLabel(there.id)):
+                self._desk.say(tr("Document label taken off: {name}", name=name))
         elif session.apply(AddDocumentLabel(session.document_id, label_id)):
-            name = session.project.scheme.label(label_id).name(self._desk.look.language)
             self._desk.say(tr("Document label: {name}", name=name))
 
     def finish(self) -> None:

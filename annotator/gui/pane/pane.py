@@ -212,7 +212,12 @@ class ReadingPane(SelectingCanvas):
         event.ignore()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu at the pointer, after taking the span under it."""
+        """Ask for the menu at the pointer, after taking the span under it.
+
+        A key for menus asks twice: as a key, which is answered at the caret, and so, from the pane's middle.
+        """
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            return
         hit = self.hit(QPointF(event.pos()))
         if hit is not None and self._selection is None and hit.spans and self._selected not in hit.spans:
             self.select_span(hit.spans[0])

@@ -27,6 +27,7 @@ from annotator.model.scheme import Form, Scheme, named
 from annotator.model.spans import Span
 
 NOTE_HEIGHT, EMPTY_NOTE = 62, 30
+NOTE_LINES = 2  # are seen without scrolling
 LOW_ROOM = 190  # with less, the passage is left to the list
 
 
@@ -48,6 +49,9 @@ class NoteEdit(QPlainTextEdit):
         """Take one line while there is nothing to read and nobody writes."""
         small = not self.hasFocus() and not self.toPlainText()
         self.setFixedHeight(EMPTY_NOTE if small else NOTE_HEIGHT)
+        fits = self.document().size().height() <= NOTE_LINES  # Qt would offer to scroll it all the same
+        off, on = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(off if fits else on)
 
     def show_note(self, note: str) -> None:
         """Show a note, unless this one is being written."""
@@ -274,8 +278,8 @@ class SpanEditor(QWidget):
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fit the height when the content's wish changes."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        """Fit the height when the content's wish changes, or the width that its passage is broken to."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._fit()
         return super().eventFilter(watched, event)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -140,6 +140,24 @@ def test_tab_walks_the_spans_both_ways(hands: Hands) -> None:
     assert found == ["meeting", "all", "who", "who"]
     hands.key(K.Key_Backtab, SHIFT)
     assert hands.pane.selected_span() == "all"
+
+
+def test_the_key_for_menus_takes_no_other_span(hands: Hands) -> None:
+    hands.show(SPANS)
+    hands.key(K.Key_Tab)
+    asked: list[QPoint] = []
+    hands.pane.context_menu_requested.connect(asked.append)
+    hands.key(K.Key_Menu)
+    other = hands.point(14)
+    place = hands.pane.viewport().mapToGlobal(other)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, other, place)
+    QApplication.sendEvent(hands.pane.viewport(), event)  # comes with the key, from the pane's middle
+    assert hands.pane.selected_span() == "meeting"
+    assert len(asked) == 1
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, other, place)
+    QApplication.sendEvent(hands.pane.viewport(), event)
+    assert hands.pane.selected_span() == "who"
+    assert len(asked) == 2
 
 
 def test_ends_move_by_graphemes(hands: Hands) -> None:

@@ -182,3 +182,50 @@ def test_a_picture_at_twice_the_size_is_as_large_and_shows_half_as_much(tmp_path
         run = annotator("--screenshot", tmp_path / "no.png", "--scale", wrong)
         assert run.returncode == 2
         assert "100 to 300" in run.stderr
+
+
+_ONCE = """
+from PySide6.QtCore import QTimer
+from annotator.gui import app, main_window
+from annotator.gui.settings import Settings
+
+seen = []
+plain = main_window.MainWindow.showEvent
+
+def shown(window, event):
+    plain(window, event)
+    QTimer.singleShot(0, window, lambda: look(window))
+
+def look(window):
+    seen.append((window.desk.look.theme.mode.value, window.desk.look.language))
+    if len(seen) == 2:
+        window.actions_["theme.light"].trigger()
+    window.close()
+
+main_window.MainWindow.showEvent = shown
+for language, theme, scale in (("zh_TW", "dark", 200), ("en", "dark", None), (None, None, None)):
+    assert app.run(None, annotator=None, screenshot=None, language=language, theme=theme, scale=scale) == 0
+    from PySide6.QtWidgets import QApplication
+    QApplication.instance().shutdown()
+assert seen[:2] == [("dark", "zh_TW"), ("dark", "en")], seen
+assert seen[2][0] == "light", seen  # what somebody chose in the window is kept
+kept = Settings()
+assert (kept.text("language"), kept.text("theme"), kept.text("scale")) == ("", "light", ""), seen
+"""
+
+
+def test_what_the_command_line_says_of_the_looks_holds_for_one_start(tmp_path: Path) -> None:
+    surroundings = {
+        "QT_QPA_PLATFORM": "offscreen",
+        "HOME": str(tmp_path),
+        "XDG_CONFIG_HOME": str(tmp_path / "config"),
+    }
+    run = subprocess.run(
+        [sys.executable, "-c", _ONCE],
+        env=environment(surroundings),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=SECONDS,
+        check=False,
+    )
+    done(run)
