@@ -40,7 +40,20 @@ def seen_by(changes: Sequence[Change]) -> Fields:
     """Return what a next change has to say of an object's changes, all given in order."""
     if not changes or changes[0].kind in FIELD_BY_FIELD:
         return {}
-    return {SAW: [_name(end.change) for end in ends(changes)]}
+    return {SAW: _ends_by_name(changes) or [_name(end.change) for end in ends(changes)]}
+
+
+def _ends_by_name(changes: Sequence[Change]) -> list[str]:
+    """Return the names of the ends without a look at any state; none if not every change says what it saw."""
+    left = dict.fromkeys(map(_name, changes))
+    for change in changes:
+        if change.before is not None:
+            saw = load_fields(change.before).get(SAW)
+            if not isinstance(saw, list):
+                return []
+            for name in saw:
+                left.pop(name, None)
+    return list(left)
 
 
 def ends(changes: Sequence[Change]) -> list[End]:

@@ -36,6 +36,8 @@ def test_who_wrote_over_the_other_without_knowing_is_an_end_of_its_own(first: st
     more = change(first, 3, {"note": "n"}, {"note": None}, f"{first}-2")
     found = states(BORN, one, two, more)
     assert sorted(state["label"] for state in found) == ["y", "z"]
+    names = [f"{end.change.replica}-{end.change.seq}" for end in ends([BORN, one, two, more])]
+    assert sorted(seen_by([BORN, one, two, more])[SAW]) == sorted(names)
     settled = change("d", 4, {"note": "m"}, {"note": "n"}, *seen_by([BORN, one, two, more])[SAW])
     assert len(states(BORN, one, two, more, settled)) == 1
 
