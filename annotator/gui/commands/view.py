@@ -150,7 +150,7 @@ class ViewCommands(QObject):
         at = self._at(stops)
         if at is None:
             at = -1 if step > 0 else 0
-        stops[(at + step) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        stops[(at + step) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _at(self, stops: list[QWidget]) -> int | None:
         """Return which stop has the focus, or stands for the part of the window that has it."""
