@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from annotator.model.changes import Fields, dump_fields, dump_value
+from annotator.model.spans import Range
 from annotator.model.verdicts import Decision, Judged, Lapse
 from annotator.store.shapes import ATTRIBUTE, attributes_of, span_ranges, sql_text
 
@@ -27,12 +28,12 @@ Columns = tuple[str, ...]
 _CONTENT = frozenset({"label", "ranges", "head", "tail"})
 
 
-def columns_of(kind: str, fields: Mapping[str, Any]) -> Columns:
-    """Return what fields of an annotation amount to in its row."""
-    attributes = attributes_of(dict(fields))
+def columns_of(kind: str, fields: Mapping[str, Any], ranges: tuple[Range, ...] | None = None) -> Columns:
+    """Return what fields of an annotation amount to in its row. `ranges`: its `span_ranges`, if at hand."""
+    attributes = attributes_of(fields)
     said = (sql_text(fields.get("label")), dump_fields(attributes) if attributes else "{}")
     if kind == "span":
-        return (*said, dump_value(span_ranges(fields.get("ranges"))))
+        return (*said, dump_value(span_ranges(fields.get("ranges")) if ranges is None else ranges))
     if kind == "relation":
         return (*said, sql_text(fields.get("head")), sql_text(fields.get("tail")))
     return said

@@ -14,7 +14,7 @@ from annotator.model.verdicts import ADJUDICATORS, Decision
 from annotator.store.counting import COUNTED, Counting
 from annotator.store.database import Database
 from annotator.store.judging import Judging
-from annotator.store.lapsing import COLUMNS, columns_of
+from annotator.store.lapsing import COLUMNS, Columns, columns_of
 from annotator.store.shapes import (
     ANNOTATIONS,
     LIVE,
@@ -164,7 +164,7 @@ class Projection:
             end=ranges[-1][1] if ranges else 0,
             unsure=int(bool(fields.get("unsure"))),
             note=sql_text(fields.get("note")),
-            **self._annotation("span", object_id, folded, alive),
+            **self._annotation("span", object_id, folded, columns_of("span", fields, ranges), alive),
         )
         if old:
             self._counting.span_gone(document, old)
@@ -173,20 +173,23 @@ class Projection:
 
     def _document_label(self, object_id: str, folded: Folded) -> None:
         alive = _alive(folded.fields)
-        row = self._annotation("document_label", object_id, folded, alive)
+        says = columns_of("document_label", folded.fields)
+        row = self._annotation("document_label", object_id, folded, says, alive)
         self._write("document_label", alive, id=object_id, **row)
 
     def _relation(self, object_id: str, folded: Folded) -> None:
         alive = _alive(folded.fields)
-        row = self._annotation("relation", object_id, folded, alive)
+        says = columns_of("relation", folded.fields)
+        row = self._annotation("relation", object_id, folded, says, alive)
         self._write("relation", alive, id=object_id, **row)
 
-    def _annotation(self, kind: str, object_id: str, folded: Folded, alive: bool) -> dict[str, Any]:
-        fields, origins = folded.fields, folded.fields.get("origins")
-        says = columns_of(kind, fields)
+    def _annotation(
+        self, kind: str, object_id: str, folded: Folded, says: Columns, alive: bool
+    ) -> dict[str, Any]:
+        origins = folded.fields.get("origins")
         return {
             "document": folded.document,
-            "annotator": sql_text(fields.get("annotator")),
+            "annotator": sql_text(folded.fields.get("annotator")),
             "origins": dump_value(origins) if origins else "[]",
             "status": self.judging.status(kind, object_id, says if alive else None),
             **dict(zip(COLUMNS[kind], says, strict=True)),

@@ -35,7 +35,7 @@ def sql_text(value: object) -> str:
     return text
 
 
-def attributes_of(fields: Fields) -> dict[str, AttributeValue]:
+def attributes_of(fields: Mapping[str, Any]) -> dict[str, AttributeValue]:
     """Return the attributes among an annotation's fields."""
     return {name[len(ATTRIBUTE) :]: value for name, value in fields.items() if name.startswith(ATTRIBUTE)}
 
