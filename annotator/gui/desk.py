@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from annotator.errors import NothingToUndo, UserError
 from annotator.gui.describe import describe
 from annotator.gui.look import Look
+from annotator.gui.opened import OpenDocument
 from annotator.gui.page import Page
 from annotator.gui.panels.article import ArticlePanel
 from annotator.gui.panels.documents import DocumentsPanel
@@ -67,10 +68,14 @@ class Desk(QObject):
         self.tasks = TaskRunner(self)
         self.session: Session | None = None
         self.page: Page | None = None
-        self.named = (
-            ""  # who works, in words, as named at the program's start; nobody since another was chosen
-        )
+        # Who works, in words, as named at the program's start; nobody since another was chosen.
+        self.named = ""
         self.beside: tuple[QWidget, ...] = ()  # what the focus goes round besides, where it is in sight
+
+    @property
+    def opened(self) -> OpenDocument | None:
+        """The document that is open, if one is."""
+        return self.session.opened if self.session else None
 
     def set_session(self, session: Session | None) -> None:
         """Work on another project; the one before is closed."""

@@ -1,22 +1,33 @@
 """What the layers find in an open document: from the project's cache, else by the rules.
 
-Owns when the cache is used. Slow for long texts: run it in a task, never on the window's thread.
+Owns when the cache is used. Slow for long texts: `look` has a task do it.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from annotator.gui.desk import Desk
 from annotator.gui.layers.gathering import RULES, Found, found_of
 from annotator.gui.layers.helper import gather_apart
 from annotator.gui.opened import OpenDocument
-from annotator.gui.tasks import Progress
+from annotator.gui.session import Session
+from annotator.gui.tasks import Progress, Task
 from annotator.model.documents import Document
 from annotator.project import Project
 from annotator.text.layers.analysis import Cancelled
 from annotator.text.views import View
 
-__all__ = ["Found", "find", "prepare"]
+__all__ = ["find", "look", "prepare"]
+
+
+def look(desk: Desk, session: Session, opened: OpenDocument) -> Task:
+    """Look an open document through behind the window; the session then takes on what was found."""
+    task = desk.tasks.task(lambda progress: prepare(session.project, opened, progress))
+    task.succeeded.connect(lambda found: session.set_found(opened.document.id, *found))
+    task.failed.connect(desk.refuse)
+    task.start()
+    return task
 
 
 def prepare(project: Project, opened: OpenDocument, progress: Progress) -> tuple[Found, View]:

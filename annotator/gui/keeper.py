@@ -15,7 +15,7 @@ from annotator.gui.commands.files import FileCommands, people
 from annotator.gui.commands.ranges import RangeCommands
 from annotator.gui.commands.view import ViewCommands
 from annotator.gui.desk import Desk
-from annotator.gui.finding import prepare
+from annotator.gui.finding import look
 from annotator.gui.pane import ReadingPane
 from annotator.gui.status import Status, paragraph_at
 from annotator.gui.tasks import Task
@@ -149,12 +149,7 @@ class Keeper(QObject):
             self._looking = None
         if session is None or session.opened is None or session.opened.found is not None:
             return
-        opened = session.opened
-        task = self._desk.tasks.task(lambda progress: prepare(session.project, opened, progress))
-        task.succeeded.connect(lambda found: session.set_found(opened.document.id, *found))
-        task.failed.connect(self._desk.refuse)
-        self._looking = task
-        task.start()
+        self._looking = look(self._desk, session, session.opened)
 
     def _heard(self, applied: Applied) -> None:
         session = self._desk.session

@@ -15,7 +15,7 @@ from annotator.errors import FileProblem, ReadOnlyProject, UserError
 from annotator.exchange.layers import layers_of
 from annotator.gui.bridge import Bridge
 from annotator.gui.document_spans import DocumentSpans
-from annotator.gui.finding import Found
+from annotator.gui.layers.gathering import Found
 from annotator.gui.opened import OpenDocument, Switches
 from annotator.model.acts import Act, SetState
 from annotator.model.changes import Applied

@@ -14,7 +14,6 @@ from annotator.gui.actions import Handler
 from annotator.gui.desk import Desk
 from annotator.gui.opened import OpenDocument
 from annotator.gui.searched import Key, key_of, make_ready
-from annotator.gui.session import Session
 from annotator.gui.tasks import Task, TaskRunner
 from annotator.gui.translation import error_text, tr
 from annotator.model.spans import Range
@@ -72,19 +71,11 @@ class FindCommands(QObject):
 
     # --- the session
 
-    @property
-    def _session(self) -> Session | None:
-        return self._desk.session
-
-    @property
-    def _opened(self) -> OpenDocument | None:
-        return self._session.opened if self._session else None
-
     def _session_changed(self) -> None:
         self._forget()
-        if self._session is not None:
-            self._session.document_changed.connect(self._forget)
-            self._session.view_changed.connect(self._view_changed)
+        if self._desk.session is not None:
+            self._desk.session.document_changed.connect(self._forget)
+            self._desk.session.view_changed.connect(self._view_changed)
 
     def _forget(self) -> None:
         """Another document is open: its hits are looked for when they are asked for."""
@@ -98,7 +89,7 @@ class FindCommands(QObject):
 
     def _view_changed(self) -> None:
         """The same document is shown another way, which may show the text that is looked for."""
-        opened = self._opened
+        opened = self._desk.opened
         if opened is None or not self._bar.isVisible() or not self._query.text:
             return
         if self._ready is None or self._ready[0] != key_of(opened):
@@ -108,12 +99,12 @@ class FindCommands(QObject):
 
     def begin(self) -> None:
         """Show the find bar; a selection on one line is what is looked for."""
-        if self._opened is None:
+        if self._desk.opened is None:
             return
         pane = self._desk.parts.article.pane
         chosen, selection = pane.selected_text(), pane.selection()
         self._origin = selection[0] if selection else self._start()
-        self._prepare(self._opened)
+        self._prepare(self._desk.opened)
         taken = chosen if 0 < len(chosen) < LONGEST_TAKEN and "\n" not in chosen else ""
         before = self._bar.query
         self._bar.begin(taken)
@@ -163,7 +154,7 @@ class FindCommands(QObject):
         if self._searching is not None:
             self._searching.cancel()
             self._searching = None
-        query, opened = self._bar.query, self._opened
+        query, opened = self._bar.query, self._desk.opened
         if opened is None or not query.text.strip():
             self._patience.stop()
             self._query, self._steps = Query(""), 0
@@ -208,7 +199,7 @@ class FindCommands(QObject):
 
     def _first(self, hits: Hits) -> int:
         """The first hit from where the search began; while a person types nothing unfolds unless it must."""
-        opened = self._opened
+        opened = self._desk.opened
         at = hits.from_offset(self._origin)
         if opened is None:
             return at
@@ -225,7 +216,7 @@ class FindCommands(QObject):
 
     def step(self, step: int) -> None:
         """Go to the next hit (1) or the one before (-1), round and round."""
-        if self._opened is None:
+        if self._desk.opened is None:
             return
         if not self._bar.field.text().strip():
             self.begin()
@@ -261,7 +252,7 @@ class FindCommands(QObject):
 
     def _go(self, note: str = "") -> None:
         """Bring the hit into sight and select it, so that a label's key takes it."""
-        session, pane = self._session, self._desk.parts.article.pane
+        session, pane = self._desk.session, self._desk.parts.article.pane
         if session is None or session.opened is None:
             return
         start, end = self._hits[self._at]

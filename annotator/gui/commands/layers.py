@@ -16,13 +16,12 @@ from PySide6.QtWidgets import QMenu
 
 from annotator.gui.actions import Handler
 from annotator.gui.desk import Desk
-from annotator.gui.finding import prepare
+from annotator.gui.finding import look
 from annotator.gui.layers.elsewhere import Elsewhere
 from annotator.gui.layers.script_tip import ScriptTip
 from annotator.gui.layers.terms_dialog import TermsDialog
 from annotator.gui.layers.words import configuration_name
-from annotator.gui.opened import HABITS, LAYERS, OpenDocument, Switches
-from annotator.gui.session import Session
+from annotator.gui.opened import HABITS, LAYERS, Switches
 from annotator.gui.translation import tr
 from annotator.model.changes import Applied
 from annotator.text.profile import fits
@@ -77,14 +76,6 @@ class LayerCommands(QObject):
 
     # --- the session
 
-    @property
-    def _session(self) -> Session | None:
-        return self._desk.session
-
-    @property
-    def _opened(self) -> OpenDocument | None:
-        return self._session.opened if self._session else None
-
     def _restore(self) -> None:
         settings = self._desk.settings
         for name in ("outline", "damage"):
@@ -94,7 +85,7 @@ class LayerCommands(QObject):
             self.toggle_two_panes()
 
     def _session_changed(self) -> None:
-        session = self._session
+        session = self._desk.session
         self.elsewhere.set_session(session)
         if session is not None:
             if self._desk.settings.text("layers", "-") != "-":
@@ -106,18 +97,18 @@ class LayerCommands(QObject):
 
     def refresh(self) -> None:
         """Show what is known of the open document."""
-        two = self._panes.on and self._opened is not None
+        two = self._panes.on and self._desk.opened is not None
         self._desk.parts.status.set_panes(tr("Panes scroll together") if two else "")
-        self._side.show_document(self._opened)
-        if self._opened is not None:
-            self._habits = self._opened.switches.layers
+        self._side.show_document(self._desk.opened)
+        if self._desk.opened is not None:
+            self._habits = self._desk.opened.switches.layers
             self._desk.settings.put("layers", ",".join(sorted(self._habits)))
             for name in HABITS:
                 self._desk.actions.set_checked(f"layer.{name}", name in self._habits)
         self._later.start()
 
     def _heard(self, applied: Applied) -> None:
-        session = self._session
+        session = self._desk.session
         if session is None or not self._panes.on:
             return
         if {"label", "scheme"} & applied.kinds:
@@ -125,14 +116,11 @@ class LayerCommands(QObject):
 
     def _searched(self, document: str) -> None:
         """Take on what was found in other documents, if the document is open."""
-        session = self._session
-        opened = self._opened
+        session = self._desk.session
+        opened = self._desk.opened
         if session is None or opened is None or document != session.document_id or opened.found is None:
             return
-        task = self._desk.tasks.task(lambda progress: prepare(session.project, opened, progress))
-        task.succeeded.connect(lambda found: session.set_found(document, *found))
-        task.failed.connect(self._desk.refuse)
-        task.start()
+        look(self._desk, session, opened)
 
     def _tell_progress(self, done: int, total: int) -> None:
         text = tr("Repeats {done}/{total}", done=f"{done:,}", total=f"{total:,}") if done < total else ""
@@ -141,8 +129,8 @@ class LayerCommands(QObject):
     # --- switches
 
     def _toggle(self, name: str) -> None:
-        if self._opened:
-            self._show(self._opened.switches.toggled(name))
+        if self._desk.opened:
+            self._show(self._desk.opened.switches.toggled(name))
 
     def _check_list(self, name: str, on: bool) -> None:
         action = "view.outline" if name == "outline" else "view.suspicions"
@@ -186,21 +174,21 @@ class LayerCommands(QObject):
 
     def go_to(self, start: int, end: int) -> None:
         """Show a passage, unfolded and in a part that holds it, and mark it for a moment."""
-        if self._session:
-            self._session.show_passage(start, end)
+        if self._desk.session:
+            self._desk.session.show_passage(start, end)
             self._panes.right.visit(start, end)
 
     def _show_place(self) -> None:
-        if self._opened is not None:
+        if self._desk.opened is not None:
             self._side.show_place(self._panes.right.top_passage())
 
     def _open_part(self, number: int) -> None:
-        if self._session:
-            self._session.open_part(number)
+        if self._desk.session:
+            self._desk.session.open_part(number)
             self._panes.active(self._desk.window.focusWidget()).setFocus()
 
     def _step_part(self, step: int) -> None:
-        opened = self._opened
+        opened = self._desk.opened
         if opened is None or not opened.parts:
             self._desk.say(tr("This document has no parts."))
         else:
@@ -211,7 +199,7 @@ class LayerCommands(QObject):
     def fill_configurations(self, menu: QMenu) -> None:
         """Fill a menu with all of opencc's configurations, those that fit the document first."""
         menu.clear()
-        opened = self._opened
+        opened = self._desk.opened
         if opened is None:
             return
         detected = opened.document.script
@@ -226,14 +214,14 @@ class LayerCommands(QObject):
             menu.addSeparator()
 
     def _choose_configuration(self, name: str) -> None:
-        if self._opened:
-            self._show(replace(self._opened.switches, script=name, phrases=False))
+        if self._desk.opened:
+            self._show(replace(self._desk.opened.switches, script=name, phrases=False))
 
     def edit_terms(self) -> TermsDialog | None:
         """Open the dialog of the project's own terms."""
-        if self._session is None:
+        if self._desk.session is None:
             return None
-        dialog = TermsDialog(self._session, self._desk.window)
+        dialog = TermsDialog(self._desk.session, self._desk.window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog

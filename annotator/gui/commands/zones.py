@@ -17,9 +17,7 @@ from annotator.gui.actions import Handler
 from annotator.gui.desk import Desk
 from annotator.gui.layers.gathering import MARKING, Found
 from annotator.gui.layers.words import kind_name
-from annotator.gui.opened import OpenDocument
 from annotator.gui.pane import ReadingPane
-from annotator.gui.session import Session
 from annotator.gui.translation import tr
 from annotator.model.acts import AddLayerCorrection, RemoveLayerCorrection
 from annotator.model.documents import LayerCorrection
@@ -47,16 +45,8 @@ class ZoneCommands:
         }
 
     @property
-    def _session(self) -> Session | None:
-        return self._desk.session
-
-    @property
-    def _opened(self) -> OpenDocument | None:
-        return self._session.opened if self._session else None
-
-    @property
     def _found(self) -> Found:
-        return (self._opened.found if self._opened else None) or Found()
+        return (self._desk.opened.found if self._desk.opened else None) or Found()
 
     def _pane(self) -> ReadingPane:
         return self._panes.active(self._desk.window.focusWidget())
@@ -87,24 +77,24 @@ class ZoneCommands:
 
     def follow(self, zone: Zone) -> None:
         """Go to the first occurrence of a repeat, in this document or another."""
-        if self._session is None or zone.target is None:
+        if self._desk.session is None or zone.target is None:
             return
-        if zone.target_document and zone.target_document != self._session.document_id:
-            self._session.open_document(zone.target_document)
-            if self._session.document_id != zone.target_document:
+        if zone.target_document and zone.target_document != self._desk.session.document_id:
+            self._desk.session.open_document(zone.target_document)
+            if self._desk.session.document_id != zone.target_document:
                 return
         self._go_to(*zone.target)
 
     def _fold_again(self) -> None:
-        if self._session:
-            self._session.fold_again()
+        if self._desk.session:
+            self._desk.session.fold_again()
 
     # --- corrections
 
     def _place(self, point: QPoint | None = None) -> tuple[int, int] | None:
         """The source range that is meant: the selection, a folded line, the character at a point or caret."""
         pane = self._pane()
-        if self._opened is None:
+        if self._desk.opened is None:
             return None
         selection = pane.selection()
         if selection is not None:
@@ -128,7 +118,7 @@ class ZoneCommands:
 
     def _correction_here(self, point: QPoint | None = None) -> LayerCorrection | None:
         """One's own latest correction at the place."""
-        session, place = self._session, self._place(point)
+        session, place = self._desk.session, self._place(point)
         if session is None or place is None:
             return None
         own = [
@@ -148,7 +138,7 @@ class ZoneCommands:
 
     def reject(self, kind: str, point: QPoint | None = None) -> None:
         """Say that no zone of a kind is here: in the selection, or else the whole zone."""
-        session, place = self._session, self._place(point)
+        session, place = self._desk.session, self._place(point)
         zones = [zone for zone in self._zones_here(point) if zone.kind == kind]
         if session is None or place is None or not zones:
             return
@@ -159,7 +149,7 @@ class ZoneCommands:
 
     def mark_selection(self, kind: str) -> None:
         """Say that the selection is a zone of a kind."""
-        session, selection = self._session, self._pane().selection()
+        session, selection = self._desk.session, self._pane().selection()
         if session is None or selection is None:
             return
         if session.apply(AddLayerCorrection(session.document_id, kind, *selection, on=True)):
@@ -170,12 +160,12 @@ class ZoneCommands:
         correction = self._correction_here(point)
         if correction is None:
             self._desk.say(tr("You corrected nothing here."))
-        elif self._session is not None:
-            self._session.apply(RemoveLayerCorrection(correction.id))
+        elif self._desk.session is not None:
+            self._desk.session.apply(RemoveLayerCorrection(correction.id))
 
     def fill_menu(self, menu: QMenu, point: QPoint) -> None:
         """Add to the menu of a place what can be done with its zones."""
-        session, actions = self._session, self._desk.actions
+        session, actions = self._desk.session, self._desk.actions
         if session is None or session.opened is None:
             return
         zones = self._zones_here(point)
