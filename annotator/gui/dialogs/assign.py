@@ -261,7 +261,7 @@ class AssignDialog(Dialog):
         """Stop handing out if it runs, else close."""
         if self._task is not None:
             self._task.cancel()
-            self.wait.at.setText(tr("Stopping…"))
+            self.wait.show_stopping()
             return
         super().reject()
 

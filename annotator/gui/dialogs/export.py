@@ -8,10 +8,8 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
     QLineEdit,
-    QProgressBar,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +21,7 @@ from annotator.exchange.writers.jsonl import write_export
 from annotator.gui.controls import CheckBox, DropList, row, text_label
 from annotator.gui.dialogs.base import Dialog
 from annotator.gui.dialogs.report_view import ReportView
+from annotator.gui.dialogs.waiting import WaitPage
 from annotator.gui.look import Look
 from annotator.gui.panels.view_bar import layer_name
 from annotator.gui.session import Session
@@ -58,7 +57,8 @@ class ExportDialog(Dialog):
         self.zones = CheckBox(look)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._make_choice())
-        self._pages.addWidget(self._make_wait())
+        self.wait = WaitPage()
+        self._pages.addWidget(self.wait)
         self.report_view = ReportView(look)
         self._pages.addWidget(self.report_view)
         self.body.addWidget(self._pages)
@@ -117,17 +117,6 @@ class ExportDialog(Dialog):
         grid.setRowStretch(len(rows), 1)
         return page
 
-    def _make_wait(self) -> QWidget:
-        page = QWidget()
-        self.bar, self.at = QProgressBar(), text_label("second")
-        self.bar.setTextVisible(False)
-        layout = QVBoxLayout(page)
-        layout.addStretch(1)
-        layout.addWidget(self.at)
-        layout.addWidget(self.bar)
-        layout.addStretch(1)
-        return page
-
     def _choose(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, tr("Export"), self.field.text(), tr("JSONL (*.jsonl)"))
         if name:
@@ -164,20 +153,16 @@ class ExportDialog(Dialog):
             return write_export(WithGold(project), path, options, layers=layers, progress=step)
 
         self._task = self._tasks.task(work)
-        self._task.progressed.connect(self._progressed)
+        self._task.progressed.connect(self.wait.show_progress)
         self._task.succeeded.connect(lambda report: self._done(report, path))
         self._task.failed.connect(self._failed)
         self._task.cancelled.connect(self._stopped)
         self._pages.setCurrentIndex(1)
         self.say_problem("")
-        self.at.setText(tr("Exporting…"))
+        self.wait.show_text(tr("Exporting…"))
         self.go.setEnabled(False)
         self.cancel.setText(tr("Stop"))
         self._task.start()
-
-    def _progressed(self, done: int, total: int) -> None:
-        self.bar.setRange(0, max(total, 1))
-        self.bar.setValue(done)
 
     def _done(self, report: Report, path: Path) -> None:
         self._task, self.report = None, report
@@ -210,6 +195,6 @@ class ExportDialog(Dialog):
         """Stop the export if it runs, else close."""
         if self._task is not None:
             self._task.cancel()
-            self.at.setText(tr("Stopping…"))
+            self.wait.show_stopping()
             return
         super().reject()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHeaderView,
     QPlainTextEdit,
-    QProgressBar,
     QPushButton,
     QStackedWidget,
     QTreeWidget,
@@ -30,6 +29,7 @@ from annotator.gui.controls import CheckBox, DropList, row, text_label
 from annotator.gui.dialogs.base import Dialog
 from annotator.gui.dialogs.guessing import Guess, encoding_name, guess
 from annotator.gui.dialogs.report_view import ReportView, entry_text
+from annotator.gui.dialogs.waiting import WaitPage
 from annotator.gui.look import Look
 from annotator.gui.session import Session
 from annotator.gui.tasks import Progress, Task, TaskRunner
@@ -57,7 +57,8 @@ class ImportDialog(Dialog):
         self.report: Report | None = None
         self._pages = QStackedWidget()
         self._pages.addWidget(self._make_choice(look))
-        self._pages.addWidget(self._make_wait())
+        self.wait = WaitPage()
+        self._pages.addWidget(self.wait)
         self.report_view = ReportView(look)
         self._pages.addWidget(self.report_view)
         self.body.addWidget(self._pages)
@@ -106,17 +107,6 @@ class ImportDialog(Dialog):
         layout.addLayout(row(self.encoding_text, self.encoding, None))
         layout.addWidget(self.preview, 2)
         layout.addWidget(self.skip_labels)
-        return page
-
-    def _make_wait(self) -> QWidget:
-        page = QWidget()
-        self.bar, self.at = QProgressBar(), text_label("second")
-        self.bar.setTextVisible(False)
-        layout = QVBoxLayout(page)
-        layout.addStretch(1)
-        layout.addWidget(self.at)
-        layout.addWidget(self.bar)
-        layout.addStretch(1)
         return page
 
     # --- choosing
@@ -268,22 +258,16 @@ class ImportDialog(Dialog):
             )
 
         self._task = self._tasks.task(work)
-        self._task.progressed.connect(self._progressed)
+        self._task.progressed.connect(self.wait.show_progress)
         self._task.succeeded.connect(self._done)
         self._task.failed.connect(self._failed)
         self._task.cancelled.connect(self.reject)
         self._pages.setCurrentIndex(1)
         self.say_problem("")
-        self.at.setText(tr("Importing…"))
-        self.bar.setRange(0, 0)
+        self.wait.show_text(tr("Importing…"))
         self.go.setEnabled(False)
         self.cancel.setText(tr("Stop"))
         self._task.start()
-
-    def _progressed(self, done: int, total: int) -> None:
-        # Bytes may be more than an int of Qt can hold.
-        self.bar.setRange(0, 1000)
-        self.bar.setValue(int(1000 * done / total) if total else 1000)
 
     def _done(self, report: Report) -> None:
         self._task, self.report = None, report
@@ -316,7 +300,7 @@ class ImportDialog(Dialog):
         """Stop the import if it runs, else close."""
         if self._task is not None:
             self._task.cancel()
-            self.at.setText(tr("Stopping…"))
+            self.wait.show_stopping()
             return
         if self._guessing is not None:
             self._guessing.cancel()

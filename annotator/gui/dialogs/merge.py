@@ -253,6 +253,6 @@ class MergeDialog(Dialog):
         """Stop the work if it runs, else close."""
         if self._task is not None:
             self._task.cancel()
-            self.wait.at.setText(tr("Stopping…"))
+            self.wait.show_stopping()
             return
         super().reject()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from annotator.gui.controls import text_label
 from annotator.gui.tasks import Progress
+from annotator.gui.translation import tr
 
 FINE = 1000  # steps of a share
 
@@ -30,10 +31,14 @@ class WaitPage(QWidget):
         self.at.setText(text)
         self.bar.setRange(0, 0)
 
+    def show_stopping(self) -> None:
+        """Say that it will stop at its next step."""
+        self.at.setText(tr("Stopping…"))
+
     def show_progress(self, done: int, total: int) -> None:
         """Show how far it is."""
-        self.bar.setRange(0, max(total, 1))
-        self.bar.setValue(done)
+        self.bar.setRange(0, FINE)  # bytes may be more than an int of Qt can hold
+        self.bar.setValue(FINE * done // total if total else FINE)
 
 
 def shares(progress: Progress) -> Callable[[float], None]:
