@@ -11,8 +11,9 @@ import pytest
 
 from annotator import cli
 from annotator.cli.parser import COMMANDS, parse
-from annotator.model.acts import AddDocumentLabel, AddSpan, ImportDocuments, ImportItem, TrashDocuments
+from annotator.model.acts import AddDocumentLabel, AddSpan, ImportDocuments, TrashDocuments
 from annotator.model.documents import document_id
+from annotator.model.imports import ImportItem
 from annotator.project import Project
 from annotator.text.script import CONFIGURATIONS, convert_text
 from tests.conftest import Run

@@ -10,7 +10,7 @@ from pathlib import Path
 from annotator import __version__
 from annotator.exchange.exporting import FOLDS
 from annotator.exchange.selection import Which
-from annotator.model.acts import UnknownLabels
+from annotator.model.imports import UnknownLabels
 from annotator.text.profile import VIEW_SCRIPTS
 from annotator.text.script import CONFIGURATIONS
 

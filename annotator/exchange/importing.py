@@ -21,10 +21,11 @@ from annotator.exchange.readers.jsonl import read_record
 from annotator.exchange.readers.plain import read_plain
 from annotator.exchange.remarks import tell_remarks
 from annotator.exchange.report import Entry, Report, problem_entry
-from annotator.model.acts import ImportDocuments, ImportItem, ImportSpan, UnknownLabels
+from annotator.model.acts import ImportDocuments
 from annotator.model.annotators import annotator_id
 from annotator.model.changes import Applied
 from annotator.model.documents import document_id
+from annotator.model.imports import ImportItem, ImportSpan, UnknownLabels
 from annotator.model.scheme import Label
 from annotator.model.spans import Span, span_id
 

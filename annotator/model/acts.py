@@ -1,23 +1,20 @@
 """Acts: what one gesture does, as frozen facts. `Project.apply` carries them out; nothing here does.
 
-Offsets are code points of the source text, half open. An annotator is named by id, except in import items,
-where a file gives names.
+Offsets are code points of the source text, half open. An annotator is named by id.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any
 
 from annotator.model.annotators import AnnotatorKind
-from annotator.model.documents import Source, State
+from annotator.model.documents import State
+from annotator.model.imports import Attributes, ImportItem, UnknownLabels
 from annotator.model.scheme import Label
-from annotator.model.spans import AttributeValue, Range, Status
+from annotator.model.spans import AttributeValue, Range
 from annotator.model.verdicts import Decision
-
-Attributes = Mapping[str, AttributeValue]
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,71 +345,6 @@ class SetThreadClosed(Act):
 
 
 # --- import
-
-
-class UnknownLabels(StrEnum):
-    """What an import does with labels that the scheme does not have."""
-
-    ADD = "add"
-    SKIP = "skip"
-    FAIL = "fail"
-
-
-@dataclass(frozen=True, slots=True)
-class ImportSpan:
-    """A span as a file gives it. `ref` is what the file's relations call it, if not its id."""
-
-    label: str
-    ranges: tuple[Range, ...]
-    annotator: str = ""  # a name; empty: who imports
-    id: str = ""
-    ref: str = ""
-    attributes: Attributes = field(default_factory=dict)
-    unsure: bool = False
-    note: str = ""
-    status: Status = Status.UNREVIEWED
-    origins: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ImportDocumentLabel:
-    """A document label as a file gives it."""
-
-    label: str
-    annotator: str = ""
-    id: str = ""
-    attributes: Attributes = field(default_factory=dict)
-    status: Status = Status.UNREVIEWED
-    origins: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ImportRelation:
-    """A relation as a file gives it; `head` and `tail` are ids or refs of the item's spans."""
-
-    head: str
-    tail: str
-    label: str
-    annotator: str = ""
-    id: str = ""
-    attributes: Attributes = field(default_factory=dict)
-    status: Status = Status.UNREVIEWED
-    origins: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ImportItem:
-    """One document of an import with what came on it. `states` holds (annotator's name, state)."""
-
-    text: str
-    title: str = ""
-    source: Source = field(default_factory=Source)
-    more_sources: tuple[Source, ...] = ()
-    meta: Mapping[str, Any] = field(default_factory=dict)
-    spans: tuple[ImportSpan, ...] = ()
-    document_labels: tuple[ImportDocumentLabel, ...] = ()
-    relations: tuple[ImportRelation, ...] = ()
-    states: tuple[tuple[str, State], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from annotator.errors import RuleBroken, SchemeProblem
 from annotator.model import acts
 from annotator.model.annotators import GOLD, AnnotatorKind, annotator_id
 from annotator.model.documents import Source, document_id, encode_text
+from annotator.model.imports import ImportDocumentLabel, ImportItem, ImportRelation, ImportSpan, UnknownLabels
 from annotator.model.scheme import Label, LabelKind, Scheme
 from annotator.model.spans import Span, Status, check_ranges, derived_id, span_id
 from annotator.model.verdicts import DECISION_OF
@@ -39,13 +40,13 @@ def _take_labels(draft: Draft, act: acts.ImportDocuments) -> None:
     unknown = _unknown_labels(draft.scheme, act)
     if not unknown:
         return
-    if act.unknown is acts.UnknownLabels.FAIL:
+    if act.unknown is UnknownLabels.FAIL:
         raise RuleBroken(
             "The scheme lacks the labels {labels}. Nothing was imported.",
             "Add them to the scheme, or import with --unknown add or skip.",
             labels=", ".join(sorted(unknown)),
         )
-    if act.unknown is acts.UnknownLabels.SKIP:
+    if act.unknown is UnknownLabels.SKIP:
         for label_id in sorted(unknown):
             draft.remark("label_skipped", object_id=label_id)
         return
@@ -89,7 +90,7 @@ def _fitting(scheme: Scheme, given: Label | None, label_id: str, kind: LabelKind
 # --- documents
 
 
-def _import_document(draft: Draft, item: acts.ImportItem, restore: bool) -> str:
+def _import_document(draft: Draft, item: ImportItem, restore: bool) -> str:
     """Return the id of the item's document once it is live; empty where it stays trashed or purged."""
     document = document_id(item.text)
     fields = draft.fields("document", document)
@@ -142,7 +143,7 @@ def _put_source(draft: Draft, document: str, source: Source, *, known: bool) -> 
 class _Item:
     """The annotations of one item, on their way into a draft."""
 
-    def __init__(self, draft: Draft, item: acts.ImportItem, document: str) -> None:
+    def __init__(self, draft: Draft, item: ImportItem, document: str) -> None:
         self.draft = draft
         self.item = item
         self.document = document
@@ -162,7 +163,7 @@ class _Item:
             if self.draft.live("state", f"{self.document}:{owner}") is None and state != "new":
                 put_state(self.draft, self.document, owner, str(state))
 
-    def _span(self, given: acts.ImportSpan) -> None:
+    def _span(self, given: ImportSpan) -> None:
         ranges = tuple(tuple(pair) for pair in given.ranges)
         try:
             check_ranges(ranges)  # type: ignore[arg-type]
@@ -186,7 +187,7 @@ class _Item:
             if name:
                 self.ids[name] = object_id
 
-    def _relation(self, given: acts.ImportRelation) -> None:
+    def _relation(self, given: ImportRelation) -> None:
         head, tail = (self.ids.get(end, end) for end in (given.head, given.tail))
         if not self._usable(given.label, LabelKind.RELATION, given.id):
             return
@@ -199,7 +200,7 @@ class _Item:
         fields = {"label": given.label, "annotator": owner, "head": head, "tail": tail}
         self._put("relation", object_id, {**fields, **self._more(given)}, given.status)
 
-    def _document_label(self, given: acts.ImportDocumentLabel) -> None:
+    def _document_label(self, given: ImportDocumentLabel) -> None:
         if not self._usable(given.label, LabelKind.DOCUMENT, given.id):
             return
         owner = self._owner(given.annotator)
@@ -216,7 +217,7 @@ class _Item:
         home = self.draft.document_of(kind, given)
         return given if home in (None, self.document) else derived_id(kind, self.document, given)
 
-    def _more(self, given: acts.ImportRelation | acts.ImportDocumentLabel) -> dict[str, Any]:
+    def _more(self, given: ImportRelation | ImportDocumentLabel) -> dict[str, Any]:
         origins = {"origins": list(given.origins)} if given.origins else {}
         return {**attribute_fields(given.attributes), **origins}
 

@@ -14,9 +14,10 @@ from tempfile import TemporaryDirectory
 
 from annotator.exchange.bundle import read_bundle, write_bundle
 from annotator.exchange.handing_out import documents_in, header_of, texts_of
-from annotator.model.acts import AddAnnotator, ImportDocuments, ImportItem
+from annotator.model.acts import AddAnnotator, ImportDocuments
 from annotator.model.changes import Change, chain_hash, dump_fields
 from annotator.model.documents import document_id
+from annotator.model.imports import ImportItem
 from annotator.model.scheme import Label, LabelKind, Scheme
 from annotator.project import Project
 from tests.benchmarks import material

@@ -31,7 +31,8 @@ from annotator.gui.pane import ReadingPane
 from annotator.gui.preparing import prepare, tune_interpreter
 from annotator.gui.settings import Settings
 from annotator.gui.translation import Languages
-from annotator.model.acts import AddAnnotator, ImportDocuments, ImportItem, ImportSpan
+from annotator.model.acts import AddAnnotator, ImportDocuments
+from annotator.model.imports import ImportItem, ImportSpan
 from annotator.model.scheme import LabelKind
 from annotator.project import Project
 from tests.benchmarks import material

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from annotator.exchange.scheme_toml import read_scheme
-from annotator.model.acts import AddAnnotator, ImportDocuments, ImportItem
+from annotator.model.acts import AddAnnotator, ImportDocuments
+from annotator.model.imports import ImportItem
 from annotator.project import Project
 from annotator.resources import path as resource
 from tests.e2e.running import environment

@@ -21,9 +21,10 @@ from annotator.exchange.report import Report
 from annotator.exchange.scheme_toml import read_scheme
 from annotator.exchange.selection import Which
 from annotator.exchange.writers.jsonl import write_export
-from annotator.model.acts import AddAnnotator, ImportDocuments, PurgeDocuments, TrashDocuments, UnknownLabels
+from annotator.model.acts import AddAnnotator, ImportDocuments, PurgeDocuments, TrashDocuments
 from annotator.model.changes import Applied
 from annotator.model.documents import document_id
+from annotator.model.imports import UnknownLabels
 from annotator.project import Project
 
 SCHEME = read_scheme(resources.path("schemes", "entities.toml").read_bytes(), "entities.toml")

@@ -21,7 +21,8 @@ from annotator.gui.pane import ReadingPane
 from annotator.gui.session import Session
 from annotator.gui.settings import Settings
 from annotator.gui.translation import Languages
-from annotator.model.acts import AddAnnotator, ImportDocuments, ImportItem
+from annotator.model.acts import AddAnnotator, ImportDocuments
+from annotator.model.imports import ImportItem
 from annotator.model.scheme import Scheme
 from annotator.model.spans import Span
 from annotator.project import Project

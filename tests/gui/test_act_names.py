@@ -17,6 +17,7 @@ from annotator.model import acts
 from annotator.model.acts import Act
 from annotator.model.changes import ActSummary
 from annotator.model.documents import State, document_id
+from annotator.model.imports import ImportItem, ImportSpan
 from annotator.model.scheme import Attribute, AttributeKind, Choice, Form, Label, LabelKind, Scheme
 from annotator.model.verdicts import Decision
 from annotator.project import Project
@@ -77,7 +78,7 @@ def desk(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
     with Project.create(tmp_path / "names.annot", SCHEME) as project:
         made = Desk(project, document_id(TEXT), document_id(OTHER))
         made.do(acts.AddAnnotator("甲"))
-        made.do(acts.ImportDocuments((acts.ImportItem(TEXT, "办公室通知"), acts.ImportItem(OTHER, "另一篇"))))
+        made.do(acts.ImportDocuments((ImportItem(TEXT, "办公室通知"), ImportItem(OTHER, "另一篇"))))
         made.place = made.do(acts.AddSpan(made.document, "place", ((0, 5),)))
         made.person = made.do(acts.AddSpan(made.document, "person", ((10, 12),)))
         yield made
@@ -416,17 +417,13 @@ CASES: dict[str, list[tuple[Make, str]]] = {
         ),
     ],
     "ImportDocuments": [
-        (lambda d: acts.ImportDocuments((acts.ImportItem("新的。", "新的"),)), "import 新的"),
+        (lambda d: acts.ImportDocuments((ImportItem("新的。", "新的"),)), "import 新的"),
         (
-            lambda d: acts.ImportDocuments(
-                (acts.ImportItem("新的。", "新的"), acts.ImportItem("旧的。", "旧的"))
-            ),
+            lambda d: acts.ImportDocuments((ImportItem("新的。", "新的"), ImportItem("旧的。", "旧的"))),
             "import 2 documents",
         ),
         (
-            lambda d: acts.ImportDocuments(
-                (acts.ImportItem(TEXT, spans=(acts.ImportSpan("place", ((5, 7),)),)),)
-            ),
+            lambda d: acts.ImportDocuments((ImportItem(TEXT, spans=(ImportSpan("place", ((5, 7),)),)),)),
             "import annotations on 办公室通知",
         ),
     ],

@@ -17,7 +17,8 @@ from annotator import resources
 from annotator.exchange.exporting import ExportOptions
 from annotator.exchange.writers.jsonl import write_export
 from annotator.gui.main_window import MainWindow
-from annotator.model.acts import AddAnnotator, ImportDocuments, ImportItem
+from annotator.model.acts import AddAnnotator, ImportDocuments
+from annotator.model.imports import ImportItem
 from annotator.project import Project
 from tests.corpus import corpus_text
 from tests.gui.conftest import WHO, Hands, article_scheme

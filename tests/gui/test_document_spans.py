@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.document_spans import AT_ONCE, DocumentSpans
 from annotator.gui.pane.shown import Spans
 from annotator.model import acts
+from annotator.model.imports import ImportItem, ImportSpan
 from annotator.model.spans import Span
 from annotator.project import Project
 from tests.gui.conftest import article_scheme
@@ -26,12 +27,12 @@ def project(tmp_path: Path) -> Iterator[Project]:
     with Project.create(tmp_path / "long.annot", article_scheme()) as made:
         for who in ("甲", "乙"):
             made.apply(acts.AddAnnotator(who), annotator=who)
-        spans = [acts.ImportSpan("person", ((n * 3, n * 3 + 2),), "甲") for n in range(MANY)]
+        spans = [ImportSpan("person", ((n * 3, n * 3 + 2),), "甲") for n in range(MANY)]
         spans += [
-            acts.ImportSpan("speech", ((0, LENGTH - 1),), "甲"),
-            acts.ImportSpan("place", ((5, 9),), "乙"),
+            ImportSpan("speech", ((0, LENGTH - 1),), "甲"),
+            ImportSpan("place", ((5, 9),), "乙"),
         ]
-        item = acts.ImportItem("县委办公室印发" * (LENGTH // 7 + 1), "long", spans=tuple(spans))
+        item = ImportItem("县委办公室印发" * (LENGTH // 7 + 1), "long", spans=tuple(spans))
         made.apply(acts.ImportDocuments((item,)), annotator="甲")
         yield made
 

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.dialogs.trash import TrashDialog
 from annotator.gui.main_window import MainWindow
 from annotator.gui.opened import LAYERS
-from annotator.model.acts import ImportDocuments, ImportItem
+from annotator.model.acts import ImportDocuments
 from annotator.model.documents import State
+from annotator.model.imports import ImportItem
 from tests.corpus import corpus_text
 from tests.gui.conftest import FIRST, SECOND, THIRD, Hands
 

@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.dialogs.palette import Palette
 from annotator.gui.main_window import MainWindow
 from annotator.gui.preparing import prepare
-from annotator.model.acts import ImportDocuments, ImportItem, ReplaceLabels, SetSetting
+from annotator.model.acts import ImportDocuments, ReplaceLabels, SetSetting
+from annotator.model.imports import ImportItem
 from annotator.text import words
 from tests.gui.conftest import Hands
 

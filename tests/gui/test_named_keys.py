@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from annotator.model.acts import ImportDocuments, ImportItem
+from annotator.model.acts import ImportDocuments
+from annotator.model.imports import ImportItem
 from tests.gui import messages
 from tests.gui.conftest import WHO, Hands
 

@@ -16,7 +16,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from annotator.gui.dialogs.progress import ProgressDialog
-from annotator.model.acts import ImportDocuments, ImportItem
+from annotator.model.acts import ImportDocuments
+from annotator.model.imports import ImportItem
 from tests.gui.conftest import WHO, Hands
 from tests.gui.test_pdf_text import RADICALS, names_in
 

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from annotator.gui.main_window import MainWindow
 from annotator.gui.segments import Segments
-from annotator.model.acts import ImportDocuments, ImportItem, ReplaceLabels, SetSpanNote
+from annotator.model.acts import ImportDocuments, ReplaceLabels, SetSpanNote
+from annotator.model.imports import ImportItem
 from annotator.model.scheme import Attribute, AttributeKind
 from tests.gui.conftest import WHO, Hands
 

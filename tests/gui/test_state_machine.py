@@ -25,7 +25,8 @@ from annotator.gui.pane import ReadingPane
 from annotator.gui.session import Session
 from annotator.gui.settings import Settings
 from annotator.gui.translation import Languages
-from annotator.model.acts import AddAnnotator, ImportDocuments, ImportItem
+from annotator.model.acts import AddAnnotator, ImportDocuments
+from annotator.model.imports import ImportItem
 from annotator.project import Project
 from annotator.text.views import ViewPosition
 from tests.gui.conftest import Hands, article_scheme

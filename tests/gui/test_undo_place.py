@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.main_window import MainWindow
 from annotator.gui.pane.annotated import FLASH_MS
 from annotator.gui.session import Session
-from annotator.model.acts import AddAnnotator, ImportDocuments, ImportItem, SetTitle
+from annotator.model.acts import AddAnnotator, ImportDocuments, SetTitle
 from annotator.model.documents import State
+from annotator.model.imports import ImportItem
 from annotator.project import Project
 from tests.corpus import corpus_text
 from tests.gui.conftest import WHO, Hands, article_scheme

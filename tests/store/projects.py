@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from annotator.model.acts import AddAnnotator, AddSpan, ImportDocuments, ImportItem
+from annotator.model.acts import AddAnnotator, AddSpan, ImportDocuments
 from annotator.model.documents import Source, document_id
+from annotator.model.imports import ImportItem
 from annotator.model.scheme import Attribute, AttributeKind, Choice, Label, LabelKind, Scheme
 from annotator.project import Project
 

@@ -15,6 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from annotator.errors import NothingToUndo, UserError
 from annotator.model import acts
 from annotator.model.documents import State, document_id
+from annotator.model.imports import ImportItem, ImportSpan
 from annotator.model.scheme import Label, LabelKind
 from annotator.model.verdicts import Decision
 from annotator.project import Project
@@ -66,8 +67,8 @@ class History(RuleBasedStateMachine):
     def bring_in(
         self, who: str, text: str, *, spots: list[tuple[int, int]], owner: str, label: str, restore: bool
     ) -> None:
-        spans = tuple(acts.ImportSpan(label, (spot,), owner) for spot in spots)
-        item = acts.ImportItem(text, title=text[:4], spans=spans, states=((owner, State.IN_PROGRESS),))
+        spans = tuple(ImportSpan(label, (spot,), owner) for spot in spots)
+        item = ImportItem(text, title=text[:4], spans=spans, states=((owner, State.IN_PROGRESS),))
         self.act(who, acts.ImportDocuments((item,), restore=restore))
 
     @rule(
@@ -181,7 +182,7 @@ TestHistory = History.TestCase
 
 def test_undoing_everything_and_redoing_it_gives_the_same(tmp_path: Path) -> None:
     with make(tmp_path, "甲") as project:
-        item = acts.ImportItem(TEXT, spans=(acts.ImportSpan("person", ((0, 2),)),))
+        item = ImportItem(TEXT, spans=(ImportSpan("person", ((0, 2),)),))
         project.apply(acts.ImportDocuments((item,)), annotator="甲")
         document = document_id(TEXT)
         span = project.spans(document)[0].id

@@ -11,23 +11,24 @@ import pytest
 from annotator.errors import RuleBroken
 from annotator.model import acts
 from annotator.model.documents import Source, State, document_id
+from annotator.model.imports import ImportDocumentLabel, ImportItem, ImportRelation, ImportSpan, UnknownLabels
 from annotator.model.scheme import Label, LabelKind
 from annotator.model.spans import Status
 from annotator.project import Project
 from tests.store.projects import TEXT, bring_in, make, mark
 
-ITEM = acts.ImportItem(
+ITEM = ImportItem(
     TEXT,
     title="通知",
     source=Source(id="7", path="a.jsonl", meta={"year": 2017}),
     meta={"site": "某网"},
     spans=(
-        acts.ImportSpan("person", ((0, 2),), "乙", id="s1", note="n", status=Status.ACCEPTED),
-        acts.ImportSpan("speech", ((0, 5),), "乙", ref="T2"),
-        acts.ImportSpan("person", ((3, 5),), "gold", id="g1", origins=("s1",)),
+        ImportSpan("person", ((0, 2),), "乙", id="s1", note="n", status=Status.ACCEPTED),
+        ImportSpan("speech", ((0, 5),), "乙", ref="T2"),
+        ImportSpan("person", ((3, 5),), "gold", id="g1", origins=("s1",)),
     ),
-    document_labels=(acts.ImportDocumentLabel("genre_news", "乙"),),
-    relations=(acts.ImportRelation("T2", "s1", "speaker", "乙"),),
+    document_labels=(ImportDocumentLabel("genre_news", "乙"),),
+    relations=(ImportRelation("T2", "s1", "speaker", "乙"),),
     states=(("乙", State.DONE),),
 )
 
@@ -39,7 +40,7 @@ def project(tmp_path: Path) -> Iterator[Project]:
         assert made.check() == []
 
 
-def load(project: Project, *items: acts.ImportItem, **options: object) -> list[str]:
+def load(project: Project, *items: ImportItem, **options: object) -> list[str]:
     act = acts.ImportDocuments(items, **options)  # type: ignore[arg-type]
     return [remark.code for remark in project.apply(act, annotator="甲").remarks]
 
@@ -69,7 +70,7 @@ def test_the_same_again_changes_nothing(project: Project) -> None:
 
 def test_the_same_text_from_elsewhere_adds_a_source(project: Project) -> None:
     document = bring_in(project, by="甲", path="a.txt")
-    item = acts.ImportItem(TEXT, title="Other", source=Source(path="b.txt"))
+    item = ImportItem(TEXT, title="Other", source=Source(path="b.txt"))
     assert load(project, item) == ["document_known", "source_added"]
     assert [source.path for source in project.document(document).sources] == ["a.txt", "b.txt"]
     assert project.document(document).title == "通知"
@@ -87,14 +88,14 @@ def test_a_span_deleted_here_stays_deleted(project: Project) -> None:
     document = bring_in(project, by="甲")
     span = mark(project, document, 0, 2, by="甲")
     project.apply(acts.DeleteSpans((span,)), annotator="甲")
-    item = acts.ImportItem(TEXT, spans=(acts.ImportSpan("person", ((0, 2),), id=span),))
+    item = ImportItem(TEXT, spans=(ImportSpan("person", ((0, 2),), id=span),))
     assert load(project, item) == ["document_known", "span_deleted"]
     assert project.spans(document) == []
 
 
 def test_ids_that_are_only_unique_in_their_document_are_told_apart(project: Project) -> None:
-    one = acts.ImportItem("第一篇", spans=(acts.ImportSpan("person", ((0, 1),), id="1"),))
-    two = acts.ImportItem("第二篇", spans=(acts.ImportSpan("person", ((1, 2),), id="1"),))
+    one = ImportItem("第一篇", spans=(ImportSpan("person", ((0, 1),), id="1"),))
+    two = ImportItem("第二篇", spans=(ImportSpan("person", ((1, 2),), id="1"),))
     assert load(project, one, two) == []
     assert len(project.spans(document_id("第一篇"))) == len(project.spans(document_id("第二篇"))) == 1
     assert load(project, two) == ["document_known"]
@@ -119,12 +120,12 @@ def test_a_purged_document_does_not_come_back(project: Project) -> None:
 
 
 def test_unknown_labels_are_added_skipped_or_refused(project: Project) -> None:
-    spans = (acts.ImportSpan("place", ((0, 1),)), acts.ImportSpan("地名", ((0, 1),)))
-    item = acts.ImportItem("某地", spans=spans)
+    spans = (ImportSpan("place", ((0, 1),)), ImportSpan("地名", ((0, 1),)))
+    item = ImportItem("某地", spans=spans)
     with pytest.raises(RuleBroken, match="place"):
-        load(project, item, unknown=acts.UnknownLabels.FAIL)
+        load(project, item, unknown=UnknownLabels.FAIL)
     assert project.documents() == []
-    skipped = load(project, item, unknown=acts.UnknownLabels.SKIP)
+    skipped = load(project, item, unknown=UnknownLabels.SKIP)
     assert skipped == ["label_skipped", "label_skipped", "annotation_skipped", "annotation_skipped"]
     given = Label("place", LabelKind.SPAN, {"en": "Place"}, key="p", parent="content")
     codes = load(project, item, labels=(given,))
@@ -137,22 +138,22 @@ def test_unknown_labels_are_added_skipped_or_refused(project: Project) -> None:
 @pytest.mark.parametrize(
     "span",
     [
-        acts.ImportSpan("person", ((0, 99),)),
-        acts.ImportSpan("person", ()),
-        acts.ImportSpan("person", ((3, 2),)),
-        acts.ImportSpan("person", ((0, 2), (1, 3))),
-        acts.ImportSpan("urgent", ((0, 1),)),
-        acts.ImportSpan("content", ((0, 1),)),
+        ImportSpan("person", ((0, 99),)),
+        ImportSpan("person", ()),
+        ImportSpan("person", ((3, 2),)),
+        ImportSpan("person", ((0, 2), (1, 3))),
+        ImportSpan("urgent", ((0, 1),)),
+        ImportSpan("content", ((0, 1),)),
     ],
 )
-def test_what_cannot_be_is_left_out_and_said(project: Project, span: acts.ImportSpan) -> None:
-    assert load(project, acts.ImportItem("短文一篇", spans=(span,))) == ["annotation_skipped"]
+def test_what_cannot_be_is_left_out_and_said(project: Project, span: ImportSpan) -> None:
+    assert load(project, ImportItem("短文一篇", spans=(span,))) == ["annotation_skipped"]
     assert project.spans(document_id("短文一篇")) == []
 
 
 @pytest.mark.parametrize("text", ["", "\x00", "a\ud800b", "\ufdd0\ufeff", "𠮷\r\n", "e\u0301" * 5])
 def test_any_text_is_kept_to_the_character(project: Project, text: str) -> None:
-    item = acts.ImportItem(text, title="t\ud800\x00t", meta={"k": "\udfff"})
+    item = ImportItem(text, title="t\ud800\x00t", meta={"k": "\udfff"})
     load(project, item)
     document = document_id(text)
     assert project.text(document) == text
@@ -162,5 +163,5 @@ def test_any_text_is_kept_to_the_character(project: Project, text: str) -> None:
 def test_an_import_in_chunks_keeps_the_order_of_its_items(project: Project) -> None:
     texts = [f"第{number}篇" for number in range(25)]
     for start in range(0, 25, 10):
-        load(project, *(acts.ImportItem(text) for text in texts[start : start + 10]))
+        load(project, *(ImportItem(text) for text in texts[start : start + 10]))
     assert [row.id for row in project.documents()] == [document_id(text) for text in texts]

@@ -21,8 +21,6 @@ from annotator.model.acts import (
     AddVerdict,
     DeleteSpans,
     ImportDocuments,
-    ImportItem,
-    ImportSpan,
     PurgeDocuments,
     ReplaceLabels,
     RestoreDocuments,
@@ -31,6 +29,7 @@ from annotator.model.acts import (
     TrashDocuments,
 )
 from annotator.model.documents import State, document_id
+from annotator.model.imports import ImportItem, ImportSpan
 from annotator.model.reviewing import CountingRules, ForReview, QueueRecord
 from annotator.model.verdicts import Decision
 from annotator.project import Project

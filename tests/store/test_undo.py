@@ -10,6 +10,7 @@ import pytest
 from annotator.errors import NothingToUndo
 from annotator.model import acts
 from annotator.model.documents import Source, State
+from annotator.model.imports import ImportItem, ImportSpan
 from annotator.model.scheme import Label, LabelKind
 from annotator.project import Project
 from tests.store.projects import bring_in, make, mark
@@ -119,10 +120,10 @@ def test_acts_from_elsewhere_are_not_undone_here(project: Project, document: str
 
 
 def test_an_import_is_undone_unless_somebody_built_on_it(project: Project) -> None:
-    item = acts.ImportItem(
+    item = ImportItem(
         "一篇新文章",
         source=Source(path="n.txt"),
-        spans=(acts.ImportSpan("place", ((0, 2),), annotator="丁"),),
+        spans=(ImportSpan("place", ((0, 2),), annotator="丁"),),
         states=(("丁", State.DONE),),
     )
     applied = project.apply(acts.ImportDocuments((item,)), annotator="甲")
@@ -152,9 +153,9 @@ def test_a_label_or_person_in_use_stays(project: Project, document: str) -> None
 
 
 def test_an_import_that_others_share_labels_with_is_undone_but_for_the_label(project: Project) -> None:
-    span = acts.ImportSpan("place", ((0, 2),))
-    project.apply(acts.ImportDocuments((acts.ImportItem("第一篇", spans=(span,)),)), annotator="甲")
-    project.apply(acts.ImportDocuments((acts.ImportItem("第二篇", spans=(span,)),)), annotator="乙")
+    span = ImportSpan("place", ((0, 2),))
+    project.apply(acts.ImportDocuments((ImportItem("第一篇", spans=(span,)),)), annotator="甲")
+    project.apply(acts.ImportDocuments((ImportItem("第二篇", spans=(span,)),)), annotator="乙")
     project.undo("甲")
     assert len(project.documents()) == 1
     assert "place" in project.scheme.by_id
@@ -216,9 +217,7 @@ def test_a_state_that_moved_on_elsewhere_does_not_hold_the_undo_up(
 def test_a_large_act_is_counted_without_being_read(tmp_path: Path) -> None:
     with make(tmp_path, "甲") as project:
         texts = [f"第{n}篇通知。" for n in range(300)]
-        items = tuple(
-            acts.ImportItem(text, spans=(acts.ImportSpan("person", ((0, 1),), "甲"),)) for text in texts
-        )
+        items = tuple(ImportItem(text, spans=(ImportSpan("person", ((0, 1),), "甲"),)) for text in texts)
         project.apply(acts.ImportDocuments(items), annotator="甲")
         document = project.documents()[0].id
         project.apply(acts.TrashDocuments((document,)), annotator="甲")
@@ -245,10 +244,10 @@ def test_nobody_takes_themselves_away(project: Project, document: str) -> None:
 
 
 def test_the_summary_of_an_import_counts_what_it_brought_in(project: Project) -> None:
-    items = tuple(acts.ImportItem(text) for text in ("一", "二", "一"))
+    items = tuple(ImportItem(text) for text in ("一", "二", "一"))
     project.apply(acts.ImportDocuments(items), annotator="甲")
     target = project.undo_target("甲")
     assert target is not None and target.documents == 2
-    project.apply(acts.ImportDocuments((acts.ImportItem("一", source=Source(path="b.txt")),)), annotator="甲")
+    project.apply(acts.ImportDocuments((ImportItem("一", source=Source(path="b.txt")),)), annotator="甲")
     target = project.undo_target("甲")
     assert target is not None and target.documents == 0

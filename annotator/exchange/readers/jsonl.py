@@ -19,9 +19,9 @@ from annotator.errors import RecordProblem
 from annotator.exchange.offsets import UNITS, code_points
 from annotator.exchange.readers.plain import guess_title
 from annotator.exchange.report import Entry, problem_entry
-from annotator.model.acts import ImportDocumentLabel, ImportItem, ImportRelation, ImportSpan
 from annotator.model.annotators import annotator_id
 from annotator.model.documents import Source, State, document_id
+from annotator.model.imports import ImportDocumentLabel, ImportItem, ImportRelation, ImportSpan
 from annotator.model.spans import AttributeValue, Range, Status, check_ranges
 
 QUOTE_JOINT = " … "

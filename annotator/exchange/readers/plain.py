@@ -7,8 +7,8 @@ from pathlib import Path
 
 from annotator.exchange.encoding import Decoded, decode
 from annotator.exchange.files import read_bytes
-from annotator.model.acts import ImportItem
 from annotator.model.documents import Source
+from annotator.model.imports import ImportItem
 from annotator.text.layers.zones import title_line
 
 MAX_TITLE = 120

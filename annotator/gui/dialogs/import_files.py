@@ -34,7 +34,7 @@ from annotator.gui.look import Look
 from annotator.gui.session import Session
 from annotator.gui.tasks import Progress, Task, TaskRunner
 from annotator.gui.translation import error_text, tr, trn
-from annotator.model.acts import UnknownLabels
+from annotator.model.imports import UnknownLabels
 
 _PATH = int(Qt.ItemDataRole.UserRole)
 SHOWN_FILES = 2000  # more files go in as well, but need no line each

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.agreement.page import AgreementPage
 from annotator.gui.agreement.study import Answer
 from annotator.gui.main_window import MainWindow
-from annotator.model.acts import AddAnnotator, AddSpan, ImportDocuments, ImportItem, SetState
+from annotator.model.acts import AddAnnotator, AddSpan, ImportDocuments, SetState
 from annotator.model.documents import State
+from annotator.model.imports import ImportItem
 from annotator.project import Project
 from tests.gui.conftest import Hands, article_scheme
 

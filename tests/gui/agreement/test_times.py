@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from annotator.gui.agreement.pace import LEAST, PAUSE, Effort, efforts
 from annotator.gui.agreement.periods import MOST, Length, Period, periods_of
-from annotator.model.acts import AddAnnotator, ImportDocuments, ImportItem, SetState
+from annotator.model.acts import AddAnnotator, ImportDocuments, SetState
 from annotator.model.documents import State
+from annotator.model.imports import ImportItem
 from annotator.project import Project
 from tests.gui.agreement.conftest import PEOPLE, make_project, marks
 from tests.gui.conftest import article_scheme

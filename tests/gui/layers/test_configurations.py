@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 
-from annotator.model.acts import AddAnnotator, ImportDocuments, ImportItem
+from annotator.model.acts import AddAnnotator, ImportDocuments
+from annotator.model.imports import ImportItem
 from annotator.project import Project
 from annotator.text.profile import fits
 from annotator.text.script import CONFIGURATIONS

@@ -16,8 +16,9 @@ from annotator.gui.layers.terms_dialog import TermsDialog
 from annotator.gui.main_window import MainWindow
 from annotator.gui.opened import OpenDocument
 from annotator.gui.settings import Settings
-from annotator.model.acts import AddAnnotator, ImportDocuments, ImportItem
+from annotator.model.acts import AddAnnotator, ImportDocuments
 from annotator.model.documents import State
+from annotator.model.imports import ImportItem
 from annotator.project import Project
 from annotator.text.views import ViewPosition
 from tests.corpus import corpus_text

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.gui.layers.two_panes import TwoPanes
 from annotator.gui.pane import ReadingPane
-from annotator.model.acts import AddAnnotator, ImportDocuments, ImportItem
+from annotator.model.acts import AddAnnotator, ImportDocuments
+from annotator.model.imports import ImportItem
 from annotator.project import Project
 from tests.gui.conftest import WHO, Hands, article_scheme
 

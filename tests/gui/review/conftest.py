@@ -18,8 +18,9 @@ from annotator.gui.commands.review import ReviewCommands
 from annotator.gui.main_window import MainWindow
 from annotator.gui.review.page import ReviewPage
 from annotator.gui.review.work import ReviewWork
-from annotator.model.acts import AddAnnotator, AddSpan, ImportDocuments, ImportItem, SetState
+from annotator.model.acts import AddAnnotator, AddSpan, ImportDocuments, SetState
 from annotator.model.documents import State, document_id
+from annotator.model.imports import ImportItem
 from annotator.model.spans import Status
 from annotator.project import Project
 from tests.gui.conftest import article_scheme

@@ -21,11 +21,11 @@ from annotator.model.acts import (
     AddSpan,
     AddVerdict,
     ImportDocuments,
-    ImportItem,
     SetSetting,
     SetState,
 )
 from annotator.model.documents import State, document_id
+from annotator.model.imports import ImportItem
 from annotator.model.spans import Status
 from annotator.model.verdicts import ADJUDICATORS, Decision
 from annotator.project import Project
