@@ -29,10 +29,6 @@ class Confusion:
         """Return how many spans of the row annotator have the label."""
         return sum(count for (row, _), count in self.counts.items() if row == label)
 
-    def column_total(self, label: str) -> int:
-        """Return how many spans of the column annotator have the label."""
-        return sum(count for (_, column), count in self.counts.items() if column == label)
-
     def to_json(self) -> dict[str, object]:
         """Return the matrix as JSON: its labels, and its cells that are not nought, largest first."""
         cells = sorted(self.counts.items(), key=lambda item: (-item[1], item[0]))

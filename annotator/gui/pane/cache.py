@@ -202,10 +202,6 @@ class Sheet:
             entry.stale, entry.marks = None, None
             entry.words.clear()
 
-    def row_if_made(self, index: int) -> Row | None:
-        """Return a block's row if it was made and is kept."""
-        return self._rows.get(index)
-
     def drop(self, index: int) -> None:
         """Forget a block that the view now shows otherwise."""
         row = self._rows.pop(index, None)

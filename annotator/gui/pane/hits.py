@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF
 
 from annotator.gui.pane.cache import Entry
-from annotator.gui.pane.geometry import CHIP_PAD, HANDLE_REACH, LANE_STEP, MAX_LANES, RULE_GAP
+from annotator.gui.pane.geometry import CHIP_PAD, HANDLE_REACH, LANE_STEP, MAX_LANES
 from annotator.gui.pane.lane_painting import handle_centres
 from annotator.gui.pane.line_ends import sign_at
 from annotator.gui.pane.painting import first_line, folded_detail
@@ -150,8 +150,3 @@ def handle_at(scene: Scene, sights: Sequence[Sight], point: QPointF) -> tuple[in
                     if away <= HANDLE_REACH and (best is None or away < best[0]):
                         best = (away, fragment.place, is_start)
     return best[1:] if best is not None else None
-
-
-def in_gutter(scene: Scene, point: QPointF) -> bool:
-    """Tell whether a point lies left of the text, where a press takes the paragraph."""
-    return point.x() < scene.column.left - RULE_GAP

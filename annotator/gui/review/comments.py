@@ -25,8 +25,6 @@ from annotator.gui.segments import Segment, Segments
 from annotator.gui.translation import tr, trn
 from annotator.model.verdicts import Thread
 
-TARGETS = ("span", "document", "label")
-
 
 class ReplyLine(KeyedLine):
     """A line to write in, from which the arrows choose the thread to answer in."""
@@ -141,7 +139,7 @@ class CommentsPanel(QWidget):
         thread: str = "",
         writable: bool = True,
     ) -> None:
-        """Show the threads on one of TARGETS: on a subject that is called `about`. Bring a thread forward."""
+        """Show the threads on what `target` names: a span, the document or a label, called `about`."""
         if subject != self.subject:
             self._change_subject(subject)
         self.threads, self._people, self._writable = tuple(threads), people, writable

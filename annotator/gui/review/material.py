@@ -155,10 +155,6 @@ class Material:
         """How many differences are not decided."""
         return sum(not self.decided(group) for group in self.differences)
 
-    def threads_on(self, targets: frozenset[str]) -> list[Thread]:
-        """Return the threads on any of these targets: ids of spans, of labels, or of the document."""
-        return [thread for thread in self.threads if thread.target in targets]
-
 
 def gather(
     project: Project, document: str, reviewer: str, *, sampled: frozenset[int] = frozenset()

@@ -44,7 +44,6 @@ class Picture:
     decided: frozenset[int]  # id() of groups
     current: Group | Whole | None = None
     differences_only: bool = False
-    unsure_mark: str = "?"
 
     def is_current(self, span: Span) -> bool:
         """Tell whether a span is part of the difference in hand."""

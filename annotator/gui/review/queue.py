@@ -193,7 +193,6 @@ class QueuePanel(QWidget):
     """The queue with its head and foot."""
 
     document_chosen = Signal(str)
-    order_chosen = Signal(str, str)  # order (of Order, or SAMPLE), label or annotator
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from annotator.text.layers.blanks import Join, find_blank_lines, find_joins
+from annotator.text.layers.blanks import Join, find_joins
 from annotator.text.layers.chrome import find_chrome
 from annotator.text.layers.damage import find_damage
 from annotator.text.layers.glosses import Gloss, find_glosses
@@ -39,7 +39,6 @@ class Layers:
     damage: Sequence[Zone] = ()
     overconversion: Sequence[Zone] = ()
     joins: Sequence[Join] = ()
-    blank_lines: Sequence[tuple[int, int]] = ()
     outline: Sequence[Heading] = ()
 
     @property
@@ -87,7 +86,6 @@ def analyse(text: str, detected: str, *, cancelled: Callable[[], bool] | None = 
         damage=damage,
         overconversion=_outside(wrong, damage),
         joins=joins,
-        blank_lines=find_blank_lines(text),
         outline=outline,
     )
 

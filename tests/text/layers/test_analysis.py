@@ -63,7 +63,7 @@ def test_it_stops_when_told() -> None:
 
 def test_an_empty_text_holds_nothing() -> None:
     assert analyse("", "none") == Layers(
-        glosses=[], chrome=[], repeats=[], damage=[], overconversion=[], joins=[], blank_lines=[], outline=[]
+        glosses=[], chrome=[], repeats=[], damage=[], overconversion=[], joins=[], outline=[]
     )
 
 
