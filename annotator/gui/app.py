@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.errors import FileProblem
 from annotator.gui.appearance import Style
 from annotator.gui.main_window import MainWindow
+from annotator.gui.mishaps import Mishaps
 from annotator.gui.preparing import prepare, tune_interpreter
 from annotator.gui.reopening import Left, place, resume
 from annotator.gui.scale import SCALE, Factor, percent_of
@@ -71,6 +72,7 @@ def _open(
         window.resize(*size)
     place(window, left)
     ClosingSignals(application)
+    mishaps = Mishaps(window.desk)
     window.show()
     tune_interpreter()
     window.desk.named = left.named
@@ -79,6 +81,7 @@ def _open(
         _show_view(window, view)
     resume(window.desk, left)
     status = application.exec()
+    mishaps.leave()
     again = window.left
     if again is not None:
         window.deleteLater()

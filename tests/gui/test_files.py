@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from annotator.errors import ProjectProblem
 from annotator.exchange.selection import Which
 from annotator.gui.dialogs.annotator import AnnotatorDialog
 from annotator.gui.dialogs.export import ExportDialog
@@ -21,9 +24,12 @@ from annotator.gui.dialogs.guessing import guess
 from annotator.gui.dialogs.import_files import ImportDialog
 from annotator.gui.dialogs.new_project import NewProjectDialog
 from annotator.gui.main_window import MainWindow
+from annotator.gui.mishaps import Mishaps
 from annotator.gui.settings import Settings
+from annotator.model.acts import AddAnnotator, ImportDocuments
 from annotator.model.annotators import Annotator
 from annotator.model.documents import State
+from annotator.model.imports import ImportItem
 from annotator.project import Project
 from tests.e2e.running import SECONDS, done, environment
 from tests.gui.conftest import WHO, Hands, article_scheme
@@ -194,6 +200,48 @@ def test_a_file_that_is_no_project_is_refused_with_a_next_step(hands: Hands, tmp
     assert message.objectName() == "bad"
     assert "letter.annot" in message.text()
     assert hands.session.project.path == hands.path, "the open project stays open"
+
+
+def damage(path: Path, table: str) -> None:
+    """Overwrite the page on which a table begins."""
+    with closing(sqlite3.connect(path)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
+
+
+@pytest.mark.parametrize("table", ["document", "annotator"])
+def test_a_damaged_project_is_refused_and_the_window_stays_as_it_is(
+    hands: Hands, tmp_path: Path, table: str
+) -> None:
+    path = tmp_path / "broken.annot"
+    with Project.create(path, article_scheme()) as project:
+        project.apply(AddAnnotator(WHO), annotator=WHO)
+        project.apply(ImportDocuments((ImportItem("县委召开会议。"),)), annotator=WHO)
+    damage(path, table)
+    before = path.read_bytes()
+    document = hands.window.desk.session and hands.window.desk.session.document_id
+    assert not hands.window.open_project(path, WHO)
+    assert "broken.annot" in hands.window.parts.status.message.text()
+    assert hands.window.desk.session and hands.window.desk.session.document_id == document
+    assert path.read_bytes() == before
+
+
+def test_what_turns_out_damaged_later_is_told_in_the_window(
+    hands: Hands, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.__excepthook__)
+    mishaps = Mishaps(hands.window.desk)
+    try:
+        for error in (ProjectProblem("{name} is damaged.", name="a.annot"), KeyError("lost")):
+            sys.excepthook(type(error), error, None)
+            shown = hands.window.parts.status.message.text()
+            assert "a.annot" in shown or "KeyError" in shown
+        assert "lost" in capsys.readouterr().err
+    finally:
+        mishaps.leave()
 
 
 def test_a_new_project_with_a_scheme_of_choice(

@@ -87,6 +87,13 @@ class FileCommands(QObject):
     def _enter(self, make: Callable[[], Project], annotator: str | None = None) -> bool:
         try:
             project = make()
+            try:
+                project.document_page(limit=1)  # what can be seen at once of a damaged file
+                project.next_unfinished(None, "")
+                project.annotators()
+            except UserError:
+                project.close()
+                raise
         except UserError as error:
             self._desk.refuse(error)
             return False
