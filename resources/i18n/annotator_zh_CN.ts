@@ -648,6 +648,14 @@
         <translation>删除标注</translation>
     </message>
     <message>
+        <source>Deleted since</source>
+        <translation>此后被删除</translation>
+    </message>
+    <message>
+        <source>Deleted since it was taken into gold</source>
+        <translation>进入金标准后被删除</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>详情</translation>
     </message>
@@ -2472,6 +2480,10 @@
         <translation>这台系统无法打印，请把文档存为 PDF。</translation>
     </message>
     <message>
+        <source>This was deleted since: X agrees that it goes, E puts it into gold all the same.</source>
+        <translation>此处在通过后被标注员删除：按 X 同意删除，按 E 仍收入金标准。</translation>
+    </message>
+    <message>
         <source>This would come in: {what}.</source>
         <translation>将并入：{what}。</translation>
     </message>
@@ -3042,6 +3054,10 @@
     <message>
         <source>deleted</source>
         <translation>已删除</translation>
+    </message>
+    <message>
+        <source>deleted since</source>
+        <translation>此后被删除</translation>
     </message>
     <message>
         <source>document</source>

@@ -648,6 +648,14 @@
         <translation>刪除標註</translation>
     </message>
     <message>
+        <source>Deleted since</source>
+        <translation>此後被刪除</translation>
+    </message>
+    <message>
+        <source>Deleted since it was taken into gold</source>
+        <translation>進入黃金標準後被刪除</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>詳細資料</translation>
     </message>
@@ -2472,6 +2480,10 @@
         <translation>這台系統無法列印，請把文件存成 PDF。</translation>
     </message>
     <message>
+        <source>This was deleted since: X agrees that it goes, E puts it into gold all the same.</source>
+        <translation>此處在通過後被標註員刪除：按 X 同意刪除，按 E 仍收入黃金標準。</translation>
+    </message>
+    <message>
         <source>This would come in: {what}.</source>
         <translation>將併入：{what}。</translation>
     </message>
@@ -3042,6 +3054,10 @@
     <message>
         <source>deleted</source>
         <translation>已刪除</translation>
+    </message>
+    <message>
+        <source>deleted since</source>
+        <translation>此後被刪除</translation>
     </message>
     <message>
         <source>document</source>
