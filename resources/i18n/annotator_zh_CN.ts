@@ -84,8 +84,8 @@
         <translation>通过{one}和{other}</translation>
     </message>
     <message>
-        <source>Accepted: {agreed} agreed, {some} that not all have. Left: {left}, {unsure} of them unsure.</source>
-        <translation>已通过：标注相同 {agreed} 处，仅部分人标注 {some} 处。尚余 {left} 处，其中存疑 {unsure} 处。</translation>
+        <source>Accepted: {agreed} agreed, {one} that only one has, {some} that several have, not all. Left: {left}, {unsure} of them unsure.</source>
+        <translation>已通过：标注相同 {agreed} 处，只有一人标注 {one} 处，仅部分人标注 {some} 处。尚余 {left} 处，其中存疑 {unsure} 处。</translation>
     </message>
     <message>
         <source>Actual size</source>
@@ -1292,6 +1292,10 @@
         <translation>将所选片段标为网页杂项</translation>
     </message>
     <message>
+        <source>Marked as done: {title}, without annotations of yours.</source>
+        <translation>已标记为完成：{title}，其中没有你的标注。</translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>合并</translation>
     </message>
@@ -2434,6 +2438,10 @@
     <message>
         <source>This document has no parts.</source>
         <translation>本文档不是合辑。</translation>
+    </message>
+    <message>
+        <source>This document is done; the change counts.</source>
+        <translation>此文档已完成；更改照样计入。</translation>
     </message>
     <message>
         <source>This document is in Traditional characters; phrases are made for Simplified text.</source>

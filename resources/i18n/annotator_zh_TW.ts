@@ -84,8 +84,8 @@
         <translation>通過{one}和{other}</translation>
     </message>
     <message>
-        <source>Accepted: {agreed} agreed, {some} that not all have. Left: {left}, {unsure} of them unsure.</source>
-        <translation>已通過：標註相同 {agreed} 處，僅部分人標註 {some} 處。尚餘 {left} 處，其中存疑 {unsure} 處。</translation>
+        <source>Accepted: {agreed} agreed, {one} that only one has, {some} that several have, not all. Left: {left}, {unsure} of them unsure.</source>
+        <translation>已通過：標註相同 {agreed} 處，只有一人標註 {one} 處，僅部分人標註 {some} 處。尚餘 {left} 處，其中存疑 {unsure} 處。</translation>
     </message>
     <message>
         <source>Actual size</source>
@@ -1292,6 +1292,10 @@
         <translation>將所選片段標為網頁雜項</translation>
     </message>
     <message>
+        <source>Marked as done: {title}, without annotations of yours.</source>
+        <translation>已標記為完成：{title}，其中沒有你的標註。</translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>合併</translation>
     </message>
@@ -2434,6 +2438,10 @@
     <message>
         <source>This document has no parts.</source>
         <translation>本文件不是合輯。</translation>
+    </message>
+    <message>
+        <source>This document is done; the change counts.</source>
+        <translation>此文件已完成；變更照樣計入。</translation>
     </message>
     <message>
         <source>This document is in Traditional characters; phrases are made for Simplified text.</source>

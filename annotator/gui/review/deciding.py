@@ -6,6 +6,7 @@ for one key.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypedDict
 
@@ -159,13 +160,15 @@ class Deciding:
             return
         targets = {act.target for act in acts}
         taken = [group for group in before if any(item.id in targets for item in group.members)]
-        agreed = sum(group.agreed for group in taken)
-        left = [group for group in before if group not in taken]
+        kinds = Counter(group.kind for group in taken)
+        left = [*(group for group in before if group not in taken), *material.deleted]
         unsure = sum(any(span.unsure for span in group.spans) for group in left)
         said = tr(
-            "Accepted: {agreed} agreed, {some} that not all have. Left: {left}, {unsure} of them unsure.",
-            agreed=agreed,
-            some=len(taken) - agreed,
+            "Accepted: {agreed} agreed, {one} that only one has, {some} that several have, not all."
+            " Left: {left}, {unsure} of them unsure.",
+            agreed=kinds[Difference.NONE],
+            one=kinds[Difference.ONE],
+            some=kinds[Difference.SOME],
             left=len(left),
             unsure=unsure,
         )
