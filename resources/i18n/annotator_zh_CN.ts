@@ -3656,6 +3656,10 @@
         <translation>表格</translation>
     </message>
     <message>
+        <source>this document</source>
+        <translation>本文档</translation>
+    </message>
+    <message>
         <source>title</source>
         <translation>标题</translation>
     </message>

@@ -63,10 +63,10 @@ class DocumentCommands(QObject):
             self._told.discard(document)
         elif applied.kinds <= _ANNOTATIONS and document not in self._told:
             self._told.add(document)
-            # After what the command itself says.
-            QTimer.singleShot(
-                0, self, lambda: self._desk.say(tr("This document is done; the change counts."))
-            )
+            QTimer.singleShot(0, self, self._say_done)  # after what the command itself says
+
+    def _say_done(self) -> None:
+        self._desk.say(tr("This document is done; the change counts."))
 
     def toggle_label(self, label_id: str) -> None:
         """Put a label on the open document, or take it off."""

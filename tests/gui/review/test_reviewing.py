@@ -346,7 +346,6 @@ def test_who_only_reviewed_is_told_that_a_document_is_marked_as_done_without_wor
     assert said == "Marked as done: 区委召开会议, without annotations of yours. Undo: Ctrl+Z"
     reviewer.key("z", CTRL)
     assert reviewer.project.state(document, REVIEWER) is State.NEW
-    reviewer.window.desk.session.open_document(document)  # type: ignore[union-attr]
 
 
 def test_deciding_on_work_of_ones_own_is_said(reviewer: Reviewer) -> None:
