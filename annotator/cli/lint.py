@@ -13,7 +13,8 @@ from annotator.errors import RuleBroken
 from annotator.model.annotators import GOLD
 from annotator.model.scheme import LabelKind, Scheme
 from annotator.model.spans import AttributeValue, DocumentLabel, Relation, Span, Status
-from annotator.model.verdicts import Decision, Judged, Lapse, Verdict
+from annotator.model.verdicts import Decision, Lapse, Verdict
+from annotator.review.deleted import fact, open_deletions
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +59,20 @@ def lint_verdicts(
     """Give the verdicts on one document that a change has overtaken, given all that is there, gold too.
 
     What somebody has decided on anew is well; so is a span or document label that was deleted, if it was
-    rejected or gold holds the like of it all the same.
+    rejected, also since, or gold holds the like of it all the same.
     """
     known = {annotation.id: annotation for annotation in annotations}
-    gold = {_fact(annotation) for annotation in annotations if annotation.annotator == GOLD}
+    gold = {fact(annotation) for annotation in annotations if annotation.annotator == GOLD}
+    lost = {verdict.id for verdict in open_deletions(verdicts, gold)}
     for verdict in verdicts:
         there, judged, who = known.get(verdict.target), verdict.judged, verdict.reviewer
         if verdict.lapsed is Lapse.CHANGED and there and there.status is Status.UNREVIEWED:
             text = f"was changed since {who} {_SAID[verdict.decision]} it"
             yield _breach("changed_since_verdict", there, text)
-        elif verdict.lapsed is Lapse.GONE and judged and verdict.decision is not Decision.REJECT:
+        elif judged and verdict.id in lost:
             at = f" at {judged.ranges[0][0]}–{judged.ranges[-1][1]}" if judged.ranges else ""
             text = f'"{judged.label}"{at} was deleted since {who} {_SAID[verdict.decision]} it'
-            if verdict.target_kind == "relation" or _fact(judged) not in gold:
-                yield Breach("deleted_since_verdict", verdict.document, verdict.target, who, text)
-
-
-def _fact(annotation: Judged | Span | DocumentLabel | Relation) -> object:
-    return annotation.label, annotation.ranges if isinstance(annotation, Judged | Span) else ()
+            yield Breach("deleted_since_verdict", verdict.document, verdict.target, who, text)
 
 
 def _breach(code: str, annotation: Span | DocumentLabel | Relation, text: str) -> Breach:

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Protocol
 
 from annotator.errors import RuleBroken
-from annotator.exchange.field_words import told_detail, told_field
+from annotator.exchange.field_words import by_name, told_detail, told_field
 from annotator.exchange.report import Entry, Report
 from annotator.model.changes import (
     Change,
@@ -115,12 +115,12 @@ def tell_merged(target: MergeTarget, merged: Merged, labels: frozenset[str], rep
         alike = kind == "label" and object_id in labels and (kind, object_id) not in other
         if fresh and not alike:
             report.counts[_PLURALS.get(kind, kind)] += 1
-            _tell_project_object(kind, object_id, labels, report)
+            _tell_project_object(target, kind, object_id, labels, report)
     for entry in chain(
         (_met(target, met) for met in merged.met),
         (_overtaken(target, verdict) for verdict in merged.overtaken),
-        (_gave_way(remark) for remark in merged.remarks),
-        *(told_field(field) for field in merged.fields),
+        (_gave_way(target, remark) for remark in merged.remarks),
+        *(told_field(field, target.scheme.by_id) for field in merged.fields),
     ):
         report.counts["conflicts"] += entry.conflict
         report.add(entry)
@@ -128,9 +128,13 @@ def tell_merged(target: MergeTarget, merged: Merged, labels: frozenset[str], rep
         report.note("label_order", "The labels stand in the other side's order now.")
 
 
-def _tell_project_object(kind: str, object_id: str, labels: frozenset[str], report: Report) -> None:
+def _tell_project_object(
+    target: MergeTarget, kind: str, object_id: str, labels: frozenset[str], report: Report
+) -> None:
     if kind == "label" and object_id not in labels:
-        report.note("label_added", 'The label "{label}" comes in.', label=object_id)
+        report.note(
+            "label_added", 'The label "{label}" comes in.', label=by_name(object_id, target.scheme.by_id)
+        )
     elif kind == "setting":
         report.note("setting_changed", 'The setting "{name}" was set on the other side.', name=object_id)
 
@@ -171,11 +175,12 @@ _DELETED_SINCE = {
 _NOT_IN_GOLD = "Gold does not hold it; add it in review if it should."
 
 
-def _gave_way(remark: Remark) -> Entry:
+def _gave_way(target: MergeTarget, remark: Remark) -> Entry:
     message, next_step = _GAVE_WAY.get(remark.code, (_OTHER, ""))
+    labels = target.scheme.by_id
     parameters: dict[str, object] = {
-        **{"title": "", "kind": remark.detail, "object": remark.object},
-        **{"detail": remark.detail, "other": remark.other},
+        **{"title": "", "kind": remark.detail, "object": by_name(remark.object, labels)},
+        **{"detail": remark.detail, "other": by_name(remark.other, labels)},
     }
     return Entry(
         remark.code, message, parameters, next_step, left_out=False, conflict=True, object=remark.object
@@ -183,7 +188,7 @@ def _gave_way(remark: Remark) -> Entry:
 
 
 def _met(target: MergeTarget, met: Met) -> Entry:
-    subject = met.subject
+    subject, labels = met.subject, target.scheme.by_id
     deleted = any(field.field == "deleted" and field.kept for field in met.fields)
     if deleted:
         message, next_step = _DELETED, _AGAIN
@@ -199,7 +204,7 @@ def _met(target: MergeTarget, met: Met) -> Entry:
         conflict=True,
         document=subject.document,
         object=subject.object,
-        details=tuple(told_detail(field, ours=met.ours, counts=not deleted) for field in fields),
+        details=tuple(told_detail(field, labels, ours=met.ours, counts=not deleted) for field in fields),
         passage=subject.passage,
     )
 
@@ -229,7 +234,7 @@ def _words_of(target: MergeTarget, subject: Subject) -> dict[str, object]:
         "title": title,
         "object": subject.object.rpartition(":")[2] if subject.kind == "state" else subject.object,
         "kind": subject.kind.replace("_", " "),
-        "what": " ".join(filter(None, (subject.label, place, quote))),
+        "what": by_name(subject.label, target.scheme.by_id, place, quote),
     }
 
 

@@ -6,14 +6,19 @@ a detail of the entry about the object.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from annotator.exchange.report import Detail, Entry
+from annotator.exchange.report import Detail, Entry, Labelled
 from annotator.model.changes import FieldMerged
+from annotator.model.scheme import Label
+
+Labels = Mapping[str, Label]
+"""The labels that may be named, by their ids."""
 
 _LONGEST = 60
 _NOTHING = "–"
+_OF_LABELS = frozenset({"label", "parent", "heads", "tails"})  # fields that hold labels
 _NOT_TOLD = frozenset({"place", "deleted"})
 _WORDS = {
     "names": "name",
@@ -47,11 +52,12 @@ _RETIRED = {  # whether it is retired here, and by now
 }
 
 
-def told_field(field: FieldMerged) -> Iterator[Entry]:
+def told_field(field: FieldMerged, labels: Labels) -> Iterator[Entry]:
     """Give an entry for each value that gave way; one for a field that only the other side changed."""
     if field.field in _NOT_TOLD:
         return
-    facts = {"kind": field.kind, "object": field.object, **_facts(field)}
+    named = by_name(field.object, labels) if field.kind == "label" else field.object
+    facts = {"kind": field.kind, "object": named, **_facts(field, labels)}
     code = f"{field.kind}_changed"
     if not field.lost:
         message = (
@@ -62,10 +68,10 @@ def told_field(field: FieldMerged) -> Iterator[Entry]:
         details = (Detail(field.field, field.here, field.kept, field.kept),)
         yield Entry(code, message, facts, left_out=False, object=field.object, details=details)
     for lost in field.lost:
-        yield _conflict(field, lost, facts)
+        yield _conflict(field, lost, facts, labels)
 
 
-def told_detail(field: FieldMerged, *, ours: bool, counts: bool) -> Detail:
+def told_detail(field: FieldMerged, labels: Labels, *, ours: bool, counts: bool) -> Detail:
     """Return both values of a field that two changed, and which counts. `ours`: one of them is from here."""
     if not ours:
         message = _ONE_FILE
@@ -74,21 +80,30 @@ def told_detail(field: FieldMerged, *, ours: bool, counts: bool) -> Detail:
     else:
         message = _BOTH_GONE
     told = field.here, field.there, field.kept
-    facts = {**_facts(field), "there": _value(field.field, field.there)}
+    facts = {**_facts(field, labels), "there": _value(field.field, field.there, labels)}
     return Detail(field.field, *told, message, facts)
 
 
-def _facts(field: FieldMerged) -> dict[str, object]:
+def _facts(field: FieldMerged, labels: Labels) -> dict[str, object]:
     word, _, part = field.field.partition(".")
     return {
         "field": _WORDS.get(word, word),
         "part": f" ({part})" if part else "",
-        "here": _value(field.field, field.here),
-        "kept": _value(field.field, field.kept),
+        "here": _value(field.field, field.here, labels),
+        "kept": _value(field.field, field.kept, labels),
     }
 
 
-def _value(field: str, value: Any) -> str:
+def by_name(label: str, labels: Labels, *more: str) -> Labelled:
+    """Return a label, and words after it, so that a window can show the label's name."""
+    parts: list[Label | str] = [labels.get(label, label), *more]
+    return Labelled([part for part in parts if part])
+
+
+def _value(field: str, value: Any, labels: Labels) -> str:
+    if field in _OF_LABELS and value:
+        ids = value if isinstance(value, list) else [value]
+        return Labelled([labels.get(each, in_words(each)) for each in map(str, ids)], ", ")
     if field == "ranges" and isinstance(value, list):
         return ", ".join("–".join(map(str, pair)) for pair in value if isinstance(pair, list))
     if field == "state" and isinstance(value, str):
@@ -96,7 +111,7 @@ def _value(field: str, value: Any) -> str:
     return in_words(value)
 
 
-def _conflict(field: FieldMerged, lost: Any, facts: dict[str, object]) -> Entry:
+def _conflict(field: FieldMerged, lost: Any, facts: dict[str, object], labels: Labels) -> Entry:
     message = 'The {kind} "{object}", {field}{part}: "{here}" here, "{there}" on the other side.'
     if field.kept == field.here:
         there, step = lost, _LATER_HERE if lost is not None else _ONLY_HERE
@@ -107,7 +122,7 @@ def _conflict(field: FieldMerged, lost: Any, facts: dict[str, object]) -> Entry:
         there, step = lost, _LATER
     if field.field == "retired" and lost in (field.here, field.there):
         message, step = _RETIRED[bool(field.here), bool(field.kept)], ""
-    told = {**facts, "there": in_words(there)}
+    told = {**facts, "there": _value(field.field, there, labels)}
     return Entry(
         "field_met",
         message,

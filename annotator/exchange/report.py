@@ -6,11 +6,31 @@ Messages are templates with parameters, as in `UserError`, so that the window ca
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from annotator.errors import UserError
+from annotator.model.scheme import Label
+
+
+class Labelled(str):
+    """Words of a report in which labels stand: by their ids as a text, by their names in a window."""
+
+    parts: tuple[Label | str, ...]
+    between: str
+
+    def __new__(cls, parts: Sequence[Label | str], between: str = " ") -> Labelled:
+        """Put words together; a label that the scheme has not is given by its id."""
+        text = between.join(part.id if isinstance(part, Label) else part for part in parts)
+        made = super().__new__(cls, text)
+        made.parts, made.between = tuple(parts), between
+        return made
+
+    def named(self, language: str) -> str:
+        """Return the words with the labels by their names."""
+        shown = (part.name(language) if isinstance(part, Label) else part for part in self.parts)
+        return self.between.join(shown)
 
 
 @dataclass(frozen=True, slots=True)

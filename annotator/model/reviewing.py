@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from annotator.model.spans import AttributeValue, DocumentLabel, Range, Relation, Status
-from annotator.model.verdicts import Comment
+from annotator.model.verdicts import Comment, Verdict
 
 
 class SpanForReview(NamedTuple):
@@ -51,6 +51,7 @@ class ForReview:
     relations: tuple[Relation, ...] = ()
     comments: tuple[Comment, ...] = ()
     gold_rule: object = None  # the project's setting
+    overtaken: tuple[Verdict, ...] = ()  # all verdicts on it, where one is on what is not there any more
 
 
 class Rank(NamedTuple):

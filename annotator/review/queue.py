@@ -97,7 +97,7 @@ def count_entry(
         elif any(_undecided(item.id, status) for item in group.members):
             left += 1
             by_label.update({item.label for item in group.members})
-            by_annotator.update({*group.holders, *group.missing})
+            by_annotator.update({*group.holders, *group.missing} - {""})  # what is deleted is nobody's
     spans = (span for group in groups for span in group.spans)
     return Entry(
         document=document,

@@ -5,7 +5,7 @@ Owns the form of the record and the rules it is counted by. Never stores one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 import orjson
@@ -15,13 +15,15 @@ from annotator.model.reviewing import CountingRules, ForReview, QueueRecord, Ran
 from annotator.model.scheme import Scheme
 from annotator.model.spans import Span, Status
 from annotator.model.verdicts import threads
+from annotator.review.adjudication import Reviewed, settle
+from annotator.review.deleted import deleted_since
 from annotator.review.differences import Group, groups
 from annotator.review.gathering import layers_of_labels
 from annotator.review.golden import exclusive_of, gold_rule
 from annotator.review.queue import Entry, Order, count_entry, sort_key
 from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
 
-VERSION = 2
+VERSION = 3
 """To be raised whenever the same document would be counted otherwise: then all are counted anew."""
 
 
@@ -41,9 +43,26 @@ def counting_rules(scheme: Scheme) -> CountingRules:
         if work.labels or work.relations:
             found += label_wholes(work.people, work.labels, exclusive)
             found += relation_wholes(work.people, work.relations, given)
+        if work.overtaken:
+            found += _deleted(work, exclusive)
         return record_of(_entry(work, found))
 
     return CountingRules(VERSION, labels, count)
+
+
+def _deleted(work: ForReview, exclusive: Mapping[str, str]) -> list[Group | Whole]:
+    """What gold held and was deleted since. Gold itself is only worked out where anything was."""
+    given = cast("Sequence[Span]", work.spans)
+    reviewed = Reviewed(
+        work.document,
+        [span for span in given if span.annotator in work.people],
+        [label for label in work.labels if label.annotator in work.people],
+        [relation for relation in work.relations if relation.annotator in work.people],
+        work.overtaken,
+        work.people,
+    )
+    settlement = settle(reviewed, gold_rule(work.gold_rule), exclusive)
+    return deleted_since(work.overtaken, settlement, {s.id: (s.start, s.end) for s in given})
 
 
 def _entry(work: ForReview, found: list[Group | Whole]) -> Entry:

@@ -29,7 +29,7 @@ def add_verdict(draft: Draft, act: acts.AddVerdict) -> None:
         if not act.label or (act.target_kind == "span" and not act.ranges):
             raise RuleBroken("Nothing is selected.", "Select a passage and a label first.")
     else:
-        document = live_document(draft, draft.ask.owner(act.target_kind, act.target, "annotator")[0]).id
+        document = live_document(draft, _document_of(draft, act)).id
     if act.adjudicates:
         _may_adjudicate(draft)
     fields: Fields = {"reason": act.reason or None, "adjudicates": act.adjudicates or None}
@@ -37,6 +37,16 @@ def add_verdict(draft: Draft, act: acts.AddVerdict) -> None:
         fields.update(_content(draft, act, document))
     target = "" if act.decision is Decision.ADD else act.target
     put_verdict(draft, document, (act.target_kind, target), act.decision, fields)
+
+
+def _document_of(draft: Draft, act: acts.AddVerdict) -> str:
+    """Return the document of what is decided on. Of what was deleted one can only agree that it goes."""
+    kind, target = act.target_kind, act.target
+    if act.decision is Decision.REJECT and draft.live(kind, target) is None:
+        document = draft.document_of(kind, target)
+        if document is not None:
+            return document
+    return str(draft.ask.owner(kind, target, "annotator")[0])
 
 
 def _may_adjudicate(draft: Draft) -> None:
@@ -90,7 +100,7 @@ def _content(draft: Draft, act: acts.AddVerdict, document: str) -> Fields:
 
 
 def put_verdict(draft: Draft, document: str, key: ObjectKey, decision: Decision, fields: Fields) -> None:
-    """Write the acting annotator's one verdict on a target, with what the target says now."""
+    """Write the acting annotator's one verdict on a target, with what the target says now, or said last."""
     kind, target = key
     facts: Fields = {
         "target_kind": kind,
@@ -101,7 +111,7 @@ def put_verdict(draft: Draft, document: str, key: ObjectKey, decision: Decision,
     given = {name: value for name, value in fields.items() if value is not None}
     added = (document, given) if decision is Decision.ADD else ()
     if target:
-        facts[JUDGED] = content_of(draft.live(kind, target) or {})
+        facts[JUDGED] = content_of(draft.fields(kind, target) or {})
     object_id = derived_id("verdict", kind, target, draft.annotator, *added)
     draft.put("verdict", document, object_id, {**facts, **given})
 

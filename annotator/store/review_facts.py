@@ -15,10 +15,10 @@ import orjson
 from annotator.model.annotators import GOLD
 from annotator.model.reviewing import ForReview, SpanForReview
 from annotator.model.spans import DocumentLabel, Relation
-from annotator.model.verdicts import GOLD_RULE
+from annotator.model.verdicts import GOLD_RULE, Lapse
 from annotator.store.database import Database
 from annotator.store.queries import DOCUMENT_LABEL, RELATION, STATUS, read_document_label, read_relation
-from annotator.store.review_queries import comments_of
+from annotator.store.review_queries import comments_of, verdicts
 from annotator.store.shapes import LIVE
 
 _NAMED = "document IN (SELECT value FROM json_each(?))"
@@ -31,7 +31,7 @@ def for_review(db: Database, documents: Sequence[str]) -> Iterator[ForReview]:
         return
     named = json.dumps(list(people))
     spans, labels, relations = _spans(db, named), _labels(db, named), _relations(db, named)
-    comments, rule = comments_of(db, named), _setting(db, GOLD_RULE)
+    comments, rule, overtaken = comments_of(db, named), _setting(db, GOLD_RULE), _overtaken(db, named)
     for document, done in people.items():
         yield ForReview(
             document,
@@ -42,7 +42,14 @@ def for_review(db: Database, documents: Sequence[str]) -> Iterator[ForReview]:
             tuple(relations.get(document, ())),
             tuple(comments.get(document, ())),
             rule,
+            tuple(verdicts(db, document)) if document in overtaken else (),
         )
+
+
+def _overtaken(db: Database, named: str) -> set[str]:
+    """Return the documents with verdicts on what is not there any more."""
+    sql = f"SELECT DISTINCT document FROM verdict WHERE {_NAMED} AND lapsed = ?"
+    return {row[0] for row in db.rows(sql, (named, str(Lapse.GONE)))}
 
 
 def _setting(db: Database, name: str) -> Any:

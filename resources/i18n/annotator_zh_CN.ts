@@ -84,8 +84,8 @@
         <translation>通过{one}和{other}</translation>
     </message>
     <message>
-        <source>Accepted: {agreed} agreed, {some} that not all have. Left: {left}, {unsure} of them unsure.</source>
-        <translation>已通过：标注相同 {agreed} 处，仅部分人标注 {some} 处。尚余 {left} 处，其中存疑 {unsure} 处。</translation>
+        <source>Accepted: {agreed} agreed, {one} that only one has, {some} that several have, not all. Left: {left}, {unsure} of them unsure.</source>
+        <translation>已通过：标注相同 {agreed} 处，只有一人标注 {one} 处，仅部分人标注 {some} 处。尚余 {left} 处，其中存疑 {unsure} 处。</translation>
     </message>
     <message>
         <source>Actual size</source>
@@ -646,6 +646,14 @@
     <message>
         <source>Delete span</source>
         <translation>删除标注</translation>
+    </message>
+    <message>
+        <source>Deleted since</source>
+        <translation>此后被删除</translation>
+    </message>
+    <message>
+        <source>Deleted since it was taken into gold</source>
+        <translation>进入金标准后被删除</translation>
     </message>
     <message>
         <source>Details</source>
@@ -1282,6 +1290,10 @@
     <message>
         <source>Mark the selection as chrome</source>
         <translation>将所选片段标为网页杂项</translation>
+    </message>
+    <message>
+        <source>Marked as done: {title}, without annotations of yours.</source>
+        <translation>已标记为完成：{title}，其中没有你的标注。</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -2428,6 +2440,10 @@
         <translation>本文档不是合辑。</translation>
     </message>
     <message>
+        <source>This document is done; the change counts.</source>
+        <translation>此文档已完成；更改照样计入。</translation>
+    </message>
+    <message>
         <source>This document is in Traditional characters; phrases are made for Simplified text.</source>
         <translation>此文档是繁体，而用词转换以简体为准。</translation>
     </message>
@@ -2470,6 +2486,10 @@
     <message>
         <source>This system cannot print. Save the document as PDF instead.</source>
         <translation>这台系统无法打印，请把文档存为 PDF。</translation>
+    </message>
+    <message>
+        <source>This was deleted since: X agrees that it goes, E puts it into gold all the same.</source>
+        <translation>此处在通过后被标注员删除：按 X 同意删除，按 E 仍收入金标准。</translation>
     </message>
     <message>
         <source>This would come in: {what}.</source>
@@ -3042,6 +3062,10 @@
     <message>
         <source>deleted</source>
         <translation>已删除</translation>
+    </message>
+    <message>
+        <source>deleted since</source>
+        <translation>此后被删除</translation>
     </message>
     <message>
         <source>document</source>
@@ -3630,6 +3654,10 @@
     <message>
         <source>the table</source>
         <translation>表格</translation>
+    </message>
+    <message>
+        <source>this document</source>
+        <translation>本文档</translation>
     </message>
     <message>
         <source>title</source>

@@ -84,8 +84,8 @@
         <translation>通過{one}和{other}</translation>
     </message>
     <message>
-        <source>Accepted: {agreed} agreed, {some} that not all have. Left: {left}, {unsure} of them unsure.</source>
-        <translation>已通過：標註相同 {agreed} 處，僅部分人標註 {some} 處。尚餘 {left} 處，其中存疑 {unsure} 處。</translation>
+        <source>Accepted: {agreed} agreed, {one} that only one has, {some} that several have, not all. Left: {left}, {unsure} of them unsure.</source>
+        <translation>已通過：標註相同 {agreed} 處，只有一人標註 {one} 處，僅部分人標註 {some} 處。尚餘 {left} 處，其中存疑 {unsure} 處。</translation>
     </message>
     <message>
         <source>Actual size</source>
@@ -646,6 +646,14 @@
     <message>
         <source>Delete span</source>
         <translation>刪除標註</translation>
+    </message>
+    <message>
+        <source>Deleted since</source>
+        <translation>此後被刪除</translation>
+    </message>
+    <message>
+        <source>Deleted since it was taken into gold</source>
+        <translation>進入黃金標準後被刪除</translation>
     </message>
     <message>
         <source>Details</source>
@@ -1282,6 +1290,10 @@
     <message>
         <source>Mark the selection as chrome</source>
         <translation>將所選片段標為網頁雜項</translation>
+    </message>
+    <message>
+        <source>Marked as done: {title}, without annotations of yours.</source>
+        <translation>已標記為完成：{title}，其中沒有你的標註。</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -2428,6 +2440,10 @@
         <translation>本文件不是合輯。</translation>
     </message>
     <message>
+        <source>This document is done; the change counts.</source>
+        <translation>此文件已完成；變更照樣計入。</translation>
+    </message>
+    <message>
         <source>This document is in Traditional characters; phrases are made for Simplified text.</source>
         <translation>此文件是繁體，而用語轉換以簡體為準。</translation>
     </message>
@@ -2470,6 +2486,10 @@
     <message>
         <source>This system cannot print. Save the document as PDF instead.</source>
         <translation>這台系統無法列印，請把文件存成 PDF。</translation>
+    </message>
+    <message>
+        <source>This was deleted since: X agrees that it goes, E puts it into gold all the same.</source>
+        <translation>此處在通過後被標註員刪除：按 X 同意刪除，按 E 仍收入黃金標準。</translation>
     </message>
     <message>
         <source>This would come in: {what}.</source>
@@ -3042,6 +3062,10 @@
     <message>
         <source>deleted</source>
         <translation>已刪除</translation>
+    </message>
+    <message>
+        <source>deleted since</source>
+        <translation>此後被刪除</translation>
     </message>
     <message>
         <source>document</source>
@@ -3630,6 +3654,10 @@
     <message>
         <source>the table</source>
         <translation>表格</translation>
+    </message>
+    <message>
+        <source>this document</source>
+        <translation>本文件</translation>
     </message>
     <message>
         <source>title</source>

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from annotator.errors import RuleBroken
 from annotator.exchange.merge import Outcome, merge_files
 from annotator.exchange.report import Entry
 from annotator.model import acts
@@ -262,6 +263,19 @@ def test_lint_lists_it_until_somebody_decides_again(run: Run, tmp_path: Path) ->
         added = acts.AddVerdict("span", "", Decision.ADD, ranges=((0, 4),), label="person", document=DOCUMENT)
         project.apply(added, annotator="lead")
     assert run("lint", "work.annot")[:2] == run("lint", "there.annot")[:2] == (0, NO_BREACH)
+
+
+def test_lint_lists_what_was_deleted_until_somebody_agrees_that_it_goes(run: Run, tmp_path: Path) -> None:
+    span = parted(tmp_path, [], [judge(Decision.ACCEPT), delete])
+    assert run("lint", "there.annot")[0] == 1
+    with Project.open(tmp_path / "there.annot") as project:
+        judge(Decision.REJECT)(project, span)
+        with pytest.raises(RuleBroken):
+            judge(Decision.ACCEPT)(project, span)
+        (verdict,) = project.verdicts(DOCUMENT)
+        assert verdict.judged is not None and verdict.judged.ranges == ((0, 4),)
+        assert project.check() == []
+    assert run("lint", "there.annot")[:2] == (0, NO_BREACH)
 
 
 # --- as a property: whatever two do, nothing is lost unsaid

@@ -16,6 +16,7 @@ from annotator.gui.dialogs.palette import Palette
 from annotator.gui.main_window import MainWindow
 from annotator.gui.preparing import prepare
 from annotator.model.acts import ImportDocuments, ReplaceLabels, SetSetting
+from annotator.model.documents import State
 from annotator.model.imports import ImportItem
 from annotator.text import words
 from tests.gui.conftest import Hands
@@ -67,6 +68,29 @@ def test_a_handle_is_let_go_where_the_document_changes(hands: Hands) -> None:
     QTest.mouseMove(viewport, handle - QPoint(60, 0))
     QTest.mouseRelease(viewport, left, none, handle - QPoint(60, 0))
     assert hands.project.span(span.id).ranges == span.ranges
+
+
+def test_a_change_in_a_document_that_is_done_is_said_once(hands: Hands) -> None:
+    message, session = hands.window.parts.status.message, hands.window.desk.session
+    assert session is not None
+    document = session.document_id
+    hands.mark("县委办公室", "o")
+    assert "done" not in message.text()
+    hands.key(Qt.Key.Key_Return, CTRL)
+    session.open_document(document)
+    QApplication.processEvents()
+    for quote, said in (("张少初", True), ("今天下午", False)):
+        hands.mark(quote, "p")
+        QApplication.processEvents()
+        assert (message.text() == "This document is done; the change counts." and message.isVisible()) is said
+    assert hands.project.state(document, session.annotator) is State.DONE
+    session.set_state(State.IN_PROGRESS)
+    hands.mark("打印机", "w")
+    session.set_state(State.DONE)
+    QApplication.processEvents()
+    hands.key(Qt.Key.Key_Delete)
+    QApplication.processEvents()
+    assert message.text() == "This document is done; the change counts."
 
 
 def test_shift_and_arrows_and_a_key_make_a_span(hands: Hands) -> None:

@@ -13,7 +13,7 @@ from annotator.gui.dialogs import assign as assigning
 from annotator.gui.dialogs import merge as merging
 from annotator.gui.dialogs.assign import AssignDialog
 from annotator.gui.dialogs.merge import MergeDialog
-from annotator.model.acts import AddAnnotator, AddSpan, ReplaceLabels
+from annotator.model.acts import AddAnnotator, AddSpan, RelabelSpan, ReplaceLabels
 from annotator.project import Project
 from tests.gui.conftest import WHO, Hands
 from tests.store.projects import bring_in, make
@@ -56,6 +56,27 @@ def test_what_would_come_in_is_shown_before_anything_is_written(hands: Hands, tm
     again = asked(hands, [path], merging.PREVIEW)
     assert "Nothing new" in again.preview_view.summary.text() and not again.go.isEnabled()
     hands.click(again.cancel)
+
+
+@pytest.mark.parametrize(("language", "this"), [("zh_CN", "本文档"), ("zh_TW", "本文件")])
+def test_a_report_names_labels_in_its_language_and_a_title_once(
+    hands: Hands, tmp_path: Path, language: str, this: str
+) -> None:
+    document = hands.session.document_id
+    made = hands.project.apply(AddSpan(document, "organisation", ((0, 2),)), annotator=WHO)
+    path = hands.project.save_copy(tmp_path / "theirs.annot")
+    with Project.open(path) as copy:
+        copy.apply(RelabelSpan(made.created[0], "place"), annotator=WHO)
+    hands.project.apply(RelabelSpan(made.created[0], "person"), annotator=WHO)
+    hands.project.apply(RelabelSpan(made.created[0], "post"), annotator=WHO)
+    hands.do(f"language.{language}")
+    dialog = asked(hands, [path], merging.PREVIEW)
+    here, there = (hands.project.scheme.label(label).name(language) for label in ("post", "place"))
+    title = hands.project.document(document).title
+    (told,) = (line for line in dialog.preview_view.plain_text().splitlines() if line.startswith(title))
+    assert told.count(title) == 1 and this in told
+    assert f"{here} 0–2" in told and there in told
+    assert "post" not in told and "place" not in told
 
 
 def test_another_project_is_taken_in_only_after_a_question(hands: Hands, tmp_path: Path) -> None:
@@ -211,7 +232,7 @@ def test_a_strangers_wording_is_told_in_whole_before_anything_is_written(
     assert dialog.pages.currentIndex() == merging.PREVIEW
     lines = dialog.preview_view.plain_text().splitlines()
     (told,) = (line for line in lines if line.startswith("Conflict: "))
-    assert told.startswith('Conflict: The label "person", name (en): ')
+    assert told.startswith('Conflict: The label "Person", name (en): ')
     assert told in dialog.preview_view.text.toPlainText()
     assert hands.project.scheme.label("person").names["en"] == label.names["en"]
     hands.click(dialog.cancel)

@@ -7,16 +7,21 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from annotator.gui.actions import Handler
 from annotator.gui.desk import Desk
+from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.panels.article_head import document_groups
+from annotator.gui.session import Session
 from annotator.gui.translation import tr
 from annotator.model.acts import AddDocumentLabel, RemoveDocumentLabel
+from annotator.model.changes import Applied
 from annotator.model.documents import State
+
+_ANNOTATIONS = frozenset({"span", "document_label", "relation"})
 
 
 class DocumentCommands(QObject):
@@ -25,6 +30,8 @@ class DocumentCommands(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._told: set[str] = set()  # the documents of which it was said that they are done
+        desk.session_changed.connect(self._session_changed)
 
     def handlers(self) -> dict[str, Handler]:
         """Return what each action does."""
@@ -40,6 +47,26 @@ class DocumentCommands(QObject):
         """Set one's own state of the open document."""
         if self._desk.session:
             self._desk.session.set_state(state)
+
+    def _session_changed(self) -> None:
+        self._told.clear()
+        if self._desk.session is not None:
+            self._desk.session.changed.connect(self._heard)
+
+    def _heard(self, applied: Applied) -> None:
+        """Say once of a document that is done that what is changed in it counts."""
+        session = self._desk.session
+        if session is None or session.opened is None or session.document_id not in applied.documents:
+            return
+        document = session.document_id
+        if session.project.state(document, session.annotator) is not State.DONE:
+            self._told.discard(document)
+        elif applied.kinds <= _ANNOTATIONS and document not in self._told:
+            self._told.add(document)
+            QTimer.singleShot(0, self, self._say_done)  # after what the command itself says
+
+    def _say_done(self) -> None:
+        self._desk.say(tr("This document is done; the change counts."))
 
     def toggle_label(self, label_id: str) -> None:
         """Put a label on the open document, or take it off."""
@@ -58,8 +85,17 @@ class DocumentCommands(QObject):
     def finish(self) -> None:
         """Mark the open document as done and open the next unfinished one."""
         session = self._desk.session
-        if session and session.opened and session.set_state(State.DONE) is not None:
-            self.next_unfinished()
+        if session is None or session.opened is None:
+            return
+        document, only_reviewed = session.document_id, _only_reviewed(session)
+        if session.set_state(State.DONE) is None:
+            return
+        self.next_unfinished()
+        if only_reviewed:
+            title = " ".join(session.project.document(document).title.split())
+            key = KeyMap(self._desk.settings).name("edit.undo")
+            said = tr("Marked as done: {title}, without annotations of yours.", title=title)
+            self._desk.say(f"{said} {tr('Undo: {what}', what=key)}" if key else said)
 
     def next_unfinished(self) -> None:
         """Open the next document that is neither done nor skipped."""
@@ -97,3 +133,12 @@ class DocumentCommands(QObject):
                 action.setChecked(label.id in given)
                 action.triggered.connect(lambda _=False, chosen=label.id: self.toggle_label(chosen))
                 menu.addAction(action)
+
+
+def _only_reviewed(session: Session) -> bool:
+    """Tell whether somebody has decided on others' work in the open document, and has none of their own."""
+    project, document, who = session.project, session.document_id, session.annotator
+    if project.state(document, who) is not State.NEW:
+        return False
+    own = project.span_counts(document).get(who, 0) or project.document_labels(document, who)
+    return not own and any(verdict.reviewer == who for verdict in project.verdicts(document))

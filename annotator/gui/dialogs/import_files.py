@@ -134,7 +134,7 @@ class ImportDialog(Dialog):
 
     def _found(self, found: object) -> None:
         entries, files = found.entries, found.files  # type: ignore[attr-defined]
-        self.say_problem("\n".join(entry_text(entry) for entry in entries[:3]))
+        self.say_problem("\n".join(entry_text(entry, self._look.language) for entry in entries[:3]))
         fresh = [path for path, _ in files if path not in set(self._paths)]
         self._paths.extend(fresh)
         for path in fresh[: max(0, SHOWN_FILES - self.files.topLevelItemCount())]:

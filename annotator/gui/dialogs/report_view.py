@@ -5,6 +5,7 @@ Owns how a report is read, copied and saved. The text wraps and can be selected;
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTextBrows
 
 from annotator.errors import UserError
 from annotator.exchange.files import replacing
-from annotator.exchange.report import Entry, Report
+from annotator.exchange.report import Entry, Labelled, Report
 from annotator.gui.controls import row, text_label
 from annotator.gui.look import Look
 from annotator.gui.translation import error_text, tr
@@ -64,12 +65,15 @@ class ReportView(QWidget):
         theme = self._look.theme
         colour = (theme.bad if entry.left_out else theme.warn if entry.conflict else theme.ink2).name()
         place = f"<b>{escape(entry.place)}</b><br>" if entry.place else ""
-        text = f"<span style='color:{colour}'>{escape(entry_text(entry))}</span>"
+        text = f"<span style='color:{colour}'>{escape(self._words(entry))}</span>"
         return f"<p style='margin:0 0 8px 0'>{place}{text}</p>"
+
+    def _words(self, entry: Entry) -> str:
+        return entry_text(entry, self._look.language, under_title=True)
 
     def plain_text(self) -> str:
         """Return the whole report as lines of text."""
-        lines = [f"{entry.place}: {entry_text(entry)}".removeprefix(": ") for entry in self._entries]
+        lines = [f"{entry.place}: {self._words(entry)}".removeprefix(": ") for entry in self._entries]
         return "\n".join((self._summary, *lines)) + "\n"
 
     def _ask_save(self) -> None:
@@ -88,11 +92,26 @@ class ReportView(QWidget):
         self.problem.setVisible(bool(problem))
 
 
-def entry_text(entry: Entry) -> str:
-    """Return an entry in the current language: what was left out, or met, says so in a word."""
-    said = [str(error_text(UserError(d.message, "", **d.parameters))) for d in entry.details if d.message]
-    whole = error_text(UserError(entry.message, entry.next_step, **entry.parameters))
+def entry_text(entry: Entry, language: str, *, under_title: bool = False) -> str:
+    """Return an entry in the current language: what was left out, or met, says so in a word.
+
+    `under_title`: it stands below its place, so that a document's title is not said again.
+    """
+    values = _named(entry.parameters, language)
+    if under_title and entry.place == entry.parameters.get("title"):
+        values["title"] = tr("this document")
+    details = (d for d in entry.details if d.message)
+    said = [str(error_text(UserError(d.message, "", **_named(d.parameters, language)))) for d in details]
+    whole = error_text(UserError(entry.message, entry.next_step, **values))
     text = " ".join(filter(None, (whole.message, *said, whole.next_step)))
+    text = text[:1].upper() + text[1:]  # it may begin with what is named otherwise
     if entry.conflict:
         return tr("Conflict: {what}", what=text)
     return tr("Left out: {what}", what=text) if entry.left_out else text
+
+
+def _named(parameters: Mapping[str, object], language: str) -> dict[str, object]:
+    return {
+        name: value.named(language) if isinstance(value, Labelled) else value
+        for name, value in parameters.items()
+    }

@@ -6,6 +6,7 @@ Owns that translation and which two annotators one key accepts together. Pure bu
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from annotator.gui.pane.looks import Looks
 from annotator.gui.review.material import Material
@@ -14,7 +15,7 @@ from annotator.gui.review.people import People
 from annotator.gui.theme import Theme
 from annotator.gui.translation import tr
 from annotator.model.spans import DocumentLabel, Span, Status
-from annotator.model.verdicts import Decision, Verdict
+from annotator.model.verdicts import Decision, Lapse, Verdict
 from annotator.review.differences import Difference, Group
 from annotator.review.wholes import Item, Whole
 from annotator.text.views import View
@@ -32,6 +33,8 @@ def choices(
     ]
     if group.kind is Difference.ADDED:
         return made
+    if group.kind is Difference.DELETED:
+        return [_deleted_choice(material, group, view=view, people=people, looks=looks, theme=theme)]
     found = []
     for number, who in enumerate(material.people):
         items = [item for item in group.members if item.annotator == who]
@@ -83,6 +86,23 @@ def _gold_choice(
     )
 
 
+def _deleted_choice(
+    material: Material, group: Group | Whole, *, view: View, people: People, looks: Looks, theme: Theme
+) -> Choice:
+    """What gold held and nobody has any more, and who had decided so."""
+    lines = (_line(material, item, view, looks) for item in group.members)
+    return Choice(
+        letter=group.sign,
+        colour=theme.ink3,
+        name=tr("Deleted since"),
+        lines=tuple(replace(line, struck=True) for line in lines),
+        none="",
+        word="",
+        key="",
+        said=tuple(said_of(material, group.members, people=people, looks=looks, view=view)),
+    )
+
+
 def verdict_text(verdict: Verdict, people: People, became: str = "") -> str:
     """Return who decided what and why, on one line. `became`: what a correction made of it."""
     words = {
@@ -93,7 +113,8 @@ def verdict_text(verdict: Verdict, people: People, became: str = "") -> str:
     }
     said = words[verdict.decision].format(name=people.name(verdict.reviewer))
     final = tr("settles it") if verdict.adjudicates else ""
-    since = tr("changed since") if verdict.lapsed else ""
+    lapses = {Lapse.NONE: "", Lapse.CHANGED: tr("changed since"), Lapse.GONE: tr("deleted since")}
+    since = lapses[verdict.lapsed]
     return " · ".join(filter(None, (f"{said}: {became}" if became else said, since, final, verdict.reason)))
 
 

@@ -5,7 +5,7 @@ Owns that state. The verdicts go out through deciding.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from annotator.gui.review.editing import Editing, placed
 from annotator.gui.translation import tr
 from annotator.model.acts import AddVerdict
 from annotator.model.scheme import LabelKind
-from annotator.model.spans import Range, Relation, Span
+from annotator.model.spans import AttributeValue, Range, Relation, Span
 from annotator.model.verdicts import Decision
 from annotator.review.choices import accept, correct, reject
 from annotator.review.differences import Difference, Group, entities
@@ -25,6 +25,8 @@ from annotator.review.wholes import Whole
 if TYPE_CHECKING:
     from annotator.gui.review.deciding import Deciding
     from annotator.gui.review.work import ReviewWork
+
+NO_ATTRIBUTES: Mapping[str, AttributeValue] = {}
 
 
 class Correcting:
@@ -76,6 +78,28 @@ class Correcting:
             start = group.start if group else 0
             self._start(placed(Editing((start, start + 1)), self._work.material.text, start))
 
+    def restore(self, gone: Group | Whole) -> None:
+        """Put what was deleted since into gold all the same: a passage once it is looked at."""
+        if isinstance(gone, Group):
+            span = gone.spans[0]
+            self._start(Editing((span.start, span.end), span.label, (), span))
+            return
+        item = gone.members[0]
+        head, tail = (item.head, item.tail) if isinstance(item, Relation) else ("", "")
+        added = self._addition(
+            gone.target_kind, item.label, head=head, tail=tail, attributes=dict(item.attributes)
+        )
+        # A relation hangs on spans, so the like of it cannot be found in gold.
+        self._replace(gone, added, alike=gone.target_kind == "document_label")
+
+    def _replace(self, gone: Group | Whole, added: AddVerdict, *, alike: bool) -> None:
+        """Add in the place of what was deleted; unless it is the like of it, that goes."""
+        refused = () if alike else self._deciding.let_go(gone)
+        if alike or refused:
+            self._deciding.decide([*refused, added])
+        else:
+            self._work.show()
+
     def _start(self, editing: Editing) -> None:
         if self._work.session and self._work.session.writable:
             self._work.page.canvas.setFocus()
@@ -104,21 +128,24 @@ class Correcting:
         except ValueError:
             self._desk.say(tr("There is nothing but blanks."))
             return
-        begun = editing.begun
+        begun, group = editing.begun, self._work.group
         ranges = begun.ranges if begun and (begun.start, begun.end) == passage else (passage,)
         self.editing, self.pointed_at = None, ""
+        attributes = dict(begun.attributes) if begun and begun.label == editing.label else {}
+        alike = begun is not None and (begun.ranges, begun.label) == (ranges, editing.label)
         if self._kind(editing.label) is LabelKind.DOCUMENT:
             self._deciding.decide([self._addition("document_label", editing.label)])
         elif editing.spans:
-            attributes = begun.attributes if begun and begun.label == editing.label else {}
             words = self._deciding.words()
             self._deciding.decide(correct(editing.spans, ranges, editing.label, attributes, **words))
-        elif begun is not None and (begun.ranges, begun.label) == (ranges, editing.label):
+        elif alike and editing.addition:
             self._work.show()  # it was added so already
         else:
-            removed = (editing.addition,) if editing.addition else ()
-            added = self._addition("span", editing.label, ranges=ranges)
-            self._deciding.decide([added], removed=removed)
+            added = self._addition("span", editing.label, ranges=ranges, attributes=attributes)
+            if begun is not None and group is not None and group.kind is Difference.DELETED:
+                self._replace(group, added, alike=alike)
+            else:
+                self._deciding.decide([added], removed=(editing.addition,) if editing.addition else ())
 
     def add_label(self, label: str) -> None:
         """Add a document label, or a relation between the ends of the one in hand; rivals are rejected."""
@@ -145,7 +172,14 @@ class Correcting:
         return [(label.id, label.name(self._desk.look.language)) for label in labels]
 
     def _addition(
-        self, kind: str, label: str, *, ranges: tuple[Range, ...] = (), head: str = "", tail: str = ""
+        self,
+        kind: str,
+        label: str,
+        *,
+        ranges: tuple[Range, ...] = (),
+        attributes: Mapping[str, AttributeValue] = NO_ATTRIBUTES,
+        head: str = "",
+        tail: str = "",
     ) -> AddVerdict:
         return AddVerdict(
             kind,
@@ -153,6 +187,7 @@ class Correcting:
             Decision.ADD,
             ranges=ranges,
             label=label,
+            attributes=attributes,
             document=self._work.document,
             head=head,
             tail=tail,

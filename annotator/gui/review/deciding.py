@@ -6,18 +6,18 @@ for one key.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypedDict
 
 from annotator.gui.desk import Desk
-from annotator.gui.key_names import key_name
 from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.review.choices import two_at_once
 from annotator.gui.review.correcting import Correcting
-from annotator.gui.review.decision import KEYS
 from annotator.gui.review.material import Material, adjudicators, may_adjudicate
+from annotator.gui.review.sentences import blind_text, deleted_text, unconfirmed_text
 from annotator.gui.session import Session
-from annotator.gui.translation import tr, trn
+from annotator.gui.translation import tr
 from annotator.model.acts import AddVerdict, AddVerdicts, RemoveVerdict, SendBack
 from annotator.review.choices import accept, accept_the_rest, reject
 from annotator.review.differences import Difference, Group
@@ -25,17 +25,6 @@ from annotator.review.wholes import Whole
 
 if TYPE_CHECKING:
     from annotator.gui.review.work import ReviewWork
-
-
-def unconfirmed_text(count: int) -> str:
-    """Return that so much agreed is not in gold yet, and what takes it in."""
-    said = trn("{n} agreed, not yet gold", "{n} agreed, not yet gold", count)
-    return tr("{said}: {key} accepts them", said=said, key=key_name(KEYS["rest"]))
-
-
-def blind_text() -> str:
-    """Return why nothing can be done here yet."""
-    return tr("Blind review: mark your own work on this document as done first.")
 
 
 class Words(TypedDict):
@@ -81,6 +70,8 @@ class Deciding:
             return
         if group.kind is Difference.ADDED:
             self._desk.say(tr("A reviewer added this: E corrects it, X takes it back."))
+        elif group.kind is Difference.DELETED:
+            self._desk.say(deleted_text())
         elif number < len(material.people):
             self.decide(accept(group, [material.people[number]], **self.words()))
 
@@ -104,7 +95,14 @@ class Deciding:
 
     def _choose(self, what: str, session: Session, material: Material) -> None:
         group = self._work.group
-        if what == "both" and group:
+        gone = group if group and group.kind is Difference.DELETED else None
+        if what == "both" and gone:
+            self._desk.say(deleted_text())
+        elif what in ("correct", "add") and gone:
+            self.correcting.restore(gone)
+        elif what == "reject" and gone:
+            self.decide(self.let_go(gone))
+        elif what == "both" and group:
             both = two_at_once(material, group)
             if both:
                 self.decide(accept(group, both, **self.words()))
@@ -136,6 +134,19 @@ class Deciding:
             names = ", ".join(self._work.people.name(verdict.reviewer) for verdict in given)
             self._desk.say(tr("Only {names} can take this back.", names=names))
 
+    def let_go(self, gone: Group | Whole) -> Sequence[AddVerdict]:
+        """Return that what was deleted is rejected, as a final word if one stood; nothing if one may not."""
+        session, material, words = self._work.session, self._work.material, self.words()
+        if session is None or material is None:
+            return ()
+        targets = {item.id for item in gone.members}
+        if any(v.adjudicates for v in material.reviewed.verdicts if v.target in targets):
+            if not may_adjudicate(session.project, session.annotator):
+                self._desk.say(self.settlers(session))
+                return ()
+            words["adjudicates"] = True
+        return reject(gone, **words)
+
     def words(self) -> Words:
         """Return the reason that was written here, and whether it is an adjudicator's word."""
         panel = self._panel
@@ -149,13 +160,15 @@ class Deciding:
             return
         targets = {act.target for act in acts}
         taken = [group for group in before if any(item.id in targets for item in group.members)]
-        agreed = sum(group.agreed for group in taken)
-        left = [group for group in before if group not in taken]
+        kinds = Counter(group.kind for group in taken)
+        left = [*(group for group in before if group not in taken), *material.deleted]
         unsure = sum(any(span.unsure for span in group.spans) for group in left)
         said = tr(
-            "Accepted: {agreed} agreed, {some} that not all have. Left: {left}, {unsure} of them unsure.",
-            agreed=agreed,
-            some=len(taken) - agreed,
+            "Accepted: {agreed} agreed, {one} that only one has, {some} that several have, not all."
+            " Left: {left}, {unsure} of them unsure.",
+            agreed=kinds[Difference.NONE],
+            one=kinds[Difference.ONE],
+            some=kinds[Difference.SOME],
             left=len(left),
             unsure=unsure,
         )
@@ -177,7 +190,8 @@ class Deciding:
         self._reason_given(self._written_at)
         final = self._panel.adjudicate.isChecked()
         self._panel.adjudicate.setChecked(False)
-        following = material.next_open(self._work.number, self._work.queueing.wants)
+        closed = group is not None and group not in material.differences  # another stands in its place
+        following = material.next_open(self._work.number - closed, self._work.queueing.wants)
         told = [said, "" if final else self._in_vain(session, material, group), _own(session, material, acts)]
         told += [] if following is not None or said else [self._nothing_left()]
         stays = group is not None and not material.decided(group) and not any(act.target for act in acts)

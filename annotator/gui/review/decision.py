@@ -31,6 +31,7 @@ _TITLES = {
     Difference.ONE: mark("Only one has it"),
     Difference.UNSURE: mark("All agree, one is unsure"),
     Difference.ADDED: mark("Added by a reviewer"),
+    Difference.DELETED: mark("Deleted since it was taken into gold"),
     Difference.SOME: mark("Not all have it"),
 }
 # Name of the choice -> its key. The page answers the keys; the buttons show them.
@@ -209,7 +210,8 @@ class DecisionPanel(QWidget):
         self.buttons["both"].setEnabled(bool(text))
         for name in ("reject", "previous", "next"):
             self.buttons[name].setEnabled(group is not None)
-        self.buttons["correct"].setEnabled(isinstance(group, Group))
+        gone = group is not None and group.kind is Difference.DELETED
+        self.buttons["correct"].setEnabled(isinstance(group, Group) or gone)
         self._show_cards(tuple(choices))
 
     def set_usable(self, *, on: bool) -> None:

@@ -15,6 +15,8 @@ from annotator.text.units import grapheme_end, grapheme_start, next_grapheme, pr
 class Editing:
     """`spans` are what a correction replaces, `begun` what it started from; none for what all missed.
 
+    What was deleted since is begun from, and replaces nothing.
+
     `label` may not be chosen yet. `addition`: the verdict of an addition that is changed.
     """
 

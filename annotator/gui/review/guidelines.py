@@ -209,9 +209,15 @@ class GuidelinesView(QWidget):
             first = QTextCursor(marks[0].cursor)
             first.clearSelection()
             self.browser.setTextCursor(first)
-            self.browser.ensureCursorVisible()
+            self._show_hit()
 
     def _next(self) -> None:
         if not self.browser.find(self.search.text().strip()):
             self.browser.moveCursor(QTextCursor.MoveOperation.Start)
             self.browser.find(self.search.text().strip())
+        self._show_hit()
+
+    def _show_hit(self) -> None:
+        """Bring the hit in hand into the middle: at an edge it would be cut and without its context."""
+        bar, middle = self.browser.verticalScrollBar(), self.browser.viewport().height() // 2
+        bar.setValue(bar.value() + self.browser.cursorRect().center().y() - middle)

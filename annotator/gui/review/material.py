@@ -19,6 +19,7 @@ from annotator.project import Project
 from annotator.review.adjudication import Consensus, Reviewed, Settlement, settle
 from annotator.review.blind import finishes_first
 from annotator.review.decisions import Open
+from annotator.review.deleted import deleted_since
 from annotator.review.differences import Difference, Group, groups
 from annotator.review.gathering import layers_of_labels
 from annotator.review.golden import exclusive_of, gold_rule
@@ -59,9 +60,9 @@ class Material:
         if self.sampled:
             return tuple(group for group in self.groups if id(group) in drawn)
         walked = [group for group in self.all_groups if not group.agreed or self.conflict(group)]
-        if self.added:
+        if self.added or self.deleted:
             order = {"document_label": 0, "span": 1, "relation": 2}
-            walked = [*walked, *self.added]
+            walked = [*walked, *self.added, *self.deleted]
             walked.sort(key=lambda g: (order[g.target_kind], g.start if g.target_kind == "span" else 0))
         return tuple(walked)
 
@@ -73,6 +74,12 @@ class Material:
             for gold in self.settlement.spans
             if not self.span_of.keys() & set(gold.origins)
         )
+
+    @cached_property
+    def deleted(self) -> tuple[Group | Whole, ...]:
+        """What was taken into gold and its annotator deleted since, until a reviewer says what is right."""
+        places = {span.id: (span.start, span.end) for span in self.span_of.values()}
+        return tuple(deleted_since(self.reviewed.verdicts, self.settlement, places))
 
     @cached_property
     def gold_of(self) -> dict[str, Span]:
@@ -120,6 +127,8 @@ class Material:
         """Tell whether nothing of a group is left to decide."""
         if group.kind is Difference.ADDED:
             return True
+        if group.kind is Difference.DELETED:
+            return group not in self.deleted
         return self.decided_all(group.members)
 
     def decided_all(self, items: Sequence[Span | Item]) -> bool:

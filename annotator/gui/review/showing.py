@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from annotator.gui.desk import Desk
 from annotator.gui.pane.looks import Looks
 from annotator.gui.review.choices import choices, gold_letter, shown_range, two_at_once
-from annotator.gui.review.deciding import blind_text, unconfirmed_text
 from annotator.gui.review.material import Material, legend_counts, may_adjudicate
 from annotator.gui.review.page import guideline_text
+from annotator.gui.review.sentences import blind_text, unconfirmed_text
 from annotator.gui.session import Session
 from annotator.gui.translation import tr
 from annotator.review.decisions import Clash
@@ -138,7 +138,7 @@ class Showing:
         if session is None or group is None:
             return
         language = self._desk.look.language
-        if group.kind is Difference.ADDED:
+        if group.kind in (Difference.ADDED, Difference.DELETED):
             return
         for who, card in zip(material.people, self._page.decision.cards, strict=False):
             names = dict.fromkeys(item.label for item in group.members if item.annotator == who)
@@ -162,7 +162,8 @@ class Showing:
             return ""
         label = looks.look(editing.label).word if editing.label else tr("press a label's key")
         passage = shown_range(self._work.view, *editing.passage)
-        head = tr("Add: {label} on {quote}") if editing.begun is None else tr("Correct: {label} on {quote}")
+        corrects = editing.begun is not None and (editing.spans or editing.addition)
+        head = tr("Correct: {label} on {quote}") if corrects else tr("Add: {label} on {quote}")
         lines = [
             head.format(label=label, quote=passage),
             tr("← → move, Shift+← → end, Alt+← → start, ↑ ↓ line; Enter writes it, Esc gives up"),

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.main_window import MainWindow
 from annotator.gui.review.guidelines import GuidelinesView
 from annotator.gui.review.markdown import show_markdown
-from annotator.model.acts import AddAnnotator
+from annotator.model.acts import AddAnnotator, SetSetting
 from annotator.project import Project
 from tests.gui.conftest import WHO, Hands, article_scheme
 
@@ -130,3 +130,18 @@ def test_a_project_without_guidelines_says_so_upright(hands: Hands) -> None:
     first = blocks(view.browser)[0]
     assert first.text() == "This project has no guidelines of its own yet."
     assert not first.begin().fragment().charFormat().fontItalic()
+
+
+def test_a_hit_stands_in_the_middle(hands: Hands) -> None:
+    lines = "\n\n".join(f"line {n}" + (" needle" if n in (60, 120) else "") for n in range(200))
+    hands.project.apply(SetSetting("guidelines", lines), annotator=WHO)
+    hands.key("g", CTRL)
+    view = hands.window.review.aside.guidelines
+    QTest.keyClicks(view.search, "needle")
+    places = []
+    for _ in range(3):
+        QTest.keyClick(view.search, Qt.Key.Key_Return)
+        middle, height = view.browser.cursorRect().center().y(), view.browser.viewport().height()
+        assert height / 3 < middle < height * 2 / 3
+        places.append(view.browser.textCursor().blockNumber())
+    assert set(places) == {60, 120}

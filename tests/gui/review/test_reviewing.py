@@ -320,11 +320,32 @@ def test_accepting_the_rest_says_what_was_taken_and_leaves_what_is_unsure(review
     reviewer.settle()
     reviewer.key(Qt.Key.Key_Return, CTRL, on=reviewer.page.canvas)
     assert reviewer.window.desk.parts.status.message.text() == (
-        "Accepted: 1 agreed, 0 that not all have. Left: 3, 1 of them unsure."
+        "Accepted: 1 agreed, 0 that only one has, 0 that several have, not all. Left: 3, 1 of them unsure."
     )
     assert reviewer.statuses("李明") == {"甲 person": Status.UNREVIEWED}
     reviewer.key("j")
     assert reviewer.window.desk.parts.status.message.isHidden()
+
+
+def test_what_only_one_has_and_what_not_all_have_are_told_apart(reviewer: Reviewer) -> None:
+    work = (("person", "劉建國", "甲乙"), ("person", "他", "甲"), ("event", "工作", "乙"))
+    reviewer.window.review.enter(finish(reviewer.project, OTHER + "完。", work), 0)
+    reviewer.settle()
+    reviewer.key(Qt.Key.Key_Return, CTRL, on=reviewer.page.canvas)
+    said = reviewer.window.desk.parts.status.message.text()
+    assert said.startswith("Accepted: 0 agreed, 2 that only one has, 1 that several have, not all. Left: 0,")
+
+
+def test_who_only_reviewed_is_told_that_a_document_is_marked_as_done_without_work(reviewer: Reviewer) -> None:
+    document = reviewer.document
+    reviewer.key("1")
+    reviewer.key(Qt.Key.Key_Escape)
+    reviewer.key(Qt.Key.Key_Return, CTRL)
+    assert reviewer.project.state(document, REVIEWER) is State.DONE
+    said = reviewer.window.desk.parts.status.message.text()
+    assert said == "Marked as done: 区委召开会议, without annotations of yours. Undo: Ctrl+Z"
+    reviewer.key("z", CTRL)
+    assert reviewer.project.state(document, REVIEWER) is State.NEW
 
 
 def test_deciding_on_work_of_ones_own_is_said(reviewer: Reviewer) -> None:

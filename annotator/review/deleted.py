@@ -1,0 +1,83 @@
+"""What reviewers took into gold and its annotator deleted afterwards: a difference that is to be decided.
+
+Owns which of these are open and what they held. It is closed once a reviewer rejects it, and so agrees that
+it goes, or once gold holds the like of it all the same. Never decides anything: verdicts do.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+
+from annotator.model.spans import DocumentLabel, Range, Relation, Span, Status
+from annotator.model.verdicts import Decision, Judged, Lapse, Verdict, settled_status
+from annotator.review.adjudication import Settlement
+from annotator.review.differences import Difference, Group
+from annotator.review.wholes import Item, Whole
+
+Fact = tuple[str, tuple[Range, ...]]
+"""What makes two alike: label, and of a span its ranges. Relations hang on spans and are like no other."""
+
+
+def fact(annotation: Judged | Span | DocumentLabel | Relation) -> Fact:
+    """Return what an annotation says, or said."""
+    return annotation.label, annotation.ranges if isinstance(annotation, Judged | Span) else ()
+
+
+def open_deletions(verdicts: Iterable[Verdict], gold: Collection[Fact]) -> list[Verdict]:
+    """Return the verdicts that took into gold what was deleted since, where that is not settled.
+
+    Where reviewers had not agreed, gold did not hold it; so it is with whoever rejects it now.
+    """
+    by_target: defaultdict[tuple[str, str], list[Verdict]] = defaultdict(list)
+    for verdict in verdicts:
+        judged = verdict.judged if verdict.lapsed is Lapse.GONE else None
+        if judged is not None and (judged.ranges or verdict.target_kind != "span"):
+            by_target[verdict.target_kind, verdict.target].append(verdict)
+    found = []
+    for (kind, _), given in by_target.items():
+        if settled_status((v.decision, v.adjudicates) for v in given) in (Status.ACCEPTED, Status.CORRECTED):
+            wanted = (v for v in given if v.decision is not Decision.REJECT)
+            found += [v for v in wanted if kind == "relation" or fact(held_by(v)) not in gold]
+    return found
+
+
+def held_by(verdict: Verdict) -> Judged:
+    """Return what gold held by a verdict: what was judged, or what it was corrected to."""
+    judged = verdict.judged
+    assert judged is not None
+    if verdict.decision is not Decision.CORRECT:
+        return judged
+    given = verdict.attributes if verdict.label else {**judged.attributes, **verdict.attributes}
+    return Judged(
+        label=verdict.label or judged.label,
+        ranges=verdict.ranges or judged.ranges,
+        attributes=given,
+        head=verdict.head or judged.head,
+        tail=verdict.tail or judged.tail,
+    )
+
+
+def deleted_since(
+    verdicts: Iterable[Verdict], settlement: Settlement, places: Mapping[str, Range]
+) -> list[Group | Whole]:
+    """Return a difference for each annotation that is open so. `places`: where the spans lie."""
+    gold = {fact(held) for held in settlement.spans} | {fact(held) for held in settlement.document_labels}
+    found: dict[str, Group | Whole] = {}
+    for verdict in open_deletions(verdicts, gold):
+        found.setdefault(verdict.target, _difference(verdict, places))
+    return list(found.values())
+
+
+def _difference(verdict: Verdict, places: Mapping[str, Range]) -> Group | Whole:
+    """Nobody has it, so its annotation is nobody's."""
+    held, nobody = held_by(verdict), ""
+    what = (verdict.target, verdict.document, held.label, nobody)
+    if verdict.target_kind == "span":
+        span = Span(*what, ranges=held.ranges, attributes=held.attributes)
+        return Group(Difference.DELETED, (span,))
+    item: Item = DocumentLabel(*what, attributes=held.attributes)
+    if verdict.target_kind == "relation":
+        item = Relation(*what, head=held.head, tail=held.tail, attributes=held.attributes)
+    ends = tuple(places[end] for end in (held.head, held.tail) if end in places)
+    return Whole(Difference.DELETED, verdict.target_kind, (item,), passages=ends)

@@ -1,0 +1,179 @@
+"""What a reviewer took into gold and its annotator deleted afterwards comes up again, decided by keys."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from annotator.gui.review.queue_rows import left_text
+from annotator.model.acts import (
+    AddDocumentLabel,
+    AddRelation,
+    AddSpan,
+    AddVerdict,
+    DeleteRelation,
+    DeleteSpans,
+    RemoveDocumentLabel,
+    SetSetting,
+)
+from annotator.model.scheme import LabelKind
+from annotator.model.verdicts import ADJUDICATORS, Decision
+from tests.gui.review.conftest import REVIEWER, TEXT, Reviewer
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+PERSON = ("person", "李明")
+
+
+def lose(reviewer: Reviewer, *, by: str = REVIEWER, adjudicates: bool = False) -> None:
+    """Somebody accepts 李明, which only 甲 has; then 甲 deletes it."""
+    start = TEXT.index("李明")
+    span = next(s for s in reviewer.project.spans(reviewer.document) if s.start == start)
+    verdict = AddVerdict("span", span.id, Decision.ACCEPT, adjudicates=adjudicates)
+    reviewer.project.apply(verdict, annotator=by)
+    reviewer.project.apply(DeleteSpans((span.id,)), annotator="甲")
+    QApplication.processEvents()
+    reviewer.settle()
+
+
+def go_to_it(reviewer: Reviewer) -> None:
+    for _ in range(20):
+        if reviewer.kind() == "deleted":
+            return
+        reviewer.key("j")
+    pytest.fail("it is not among the differences")
+
+
+def kinds(reviewer: Reviewer) -> list[str]:
+    assert reviewer.work.material is not None
+    return [str(group.kind) for group in reviewer.work.material.differences]
+
+
+def queue_says(reviewer: Reviewer, text: str) -> None:
+    """Wait until the queue says that much of the document in hand is left."""
+    model = reviewer.page.queue.model
+    reviewer.settle()
+    reviewer.qtbot.waitUntil(lambda: left_text(model.item(model.place(reviewer.document))) == text)
+
+
+def test_it_is_a_difference_and_counts(reviewer: Reviewer) -> None:
+    before = reviewer.work.material
+    assert before is not None
+    queue_says(reviewer, "3 differences")
+    lose(reviewer)
+    queue_says(reviewer, "3 differences")  # one less that only one has, one more that was deleted
+    go_to_it(reviewer)
+    assert reviewer.passage() == "李明"
+    assert reviewer.page.decision.title.text() == "Deleted since it was taken into gold"
+    (card,) = reviewer.page.decision.cards
+    assert card.choice.said == ("审核员 accepted it · deleted since",)
+    assert card.choice.lines[0].passage == "李明" and card.choice.lines[0].struck
+    assert PERSON not in reviewer.gold() and reviewer.project.check() == []
+
+
+def test_one_key_agrees_that_it_goes_and_undo_brings_it_up_again(reviewer: Reviewer) -> None:
+    lose(reviewer)
+    go_to_it(reviewer)
+    reviewer.key("x")
+    assert "deleted" not in kinds(reviewer) and PERSON not in reviewer.gold()
+    queue_says(reviewer, "2 differences")
+    assert reviewer.kind() != "deleted"
+    reviewer.key("z", CTRL)
+    QApplication.processEvents()
+    assert reviewer.kind() == "deleted"
+    queue_says(reviewer, "3 differences")
+    assert reviewer.project.check() == []
+
+
+@pytest.mark.parametrize("key", ["e", "m"])
+def test_it_is_put_into_gold_all_the_same(reviewer: Reviewer, key: str) -> None:
+    lose(reviewer)
+    go_to_it(reviewer)
+    reviewer.key(key)
+    assert reviewer.page.decision.editing.text().startswith("Add: Person on 李明")
+    reviewer.key(Qt.Key.Key_Return)
+    assert PERSON in reviewer.gold() and "deleted" not in kinds(reviewer)
+    queue_says(reviewer, "2 differences")
+    assert reviewer.project.check() == []
+
+
+def test_it_is_put_into_gold_otherwise(reviewer: Reviewer) -> None:
+    lose(reviewer)
+    go_to_it(reviewer)
+    reviewer.key("e")
+    reviewer.key(Qt.Key.Key_Right, SHIFT)
+    reviewer.key(Qt.Key.Key_Return)
+    assert ("person", "李明参") in reviewer.gold() and "deleted" not in kinds(reviewer)
+    queue_says(reviewer, "2 differences")
+
+
+def test_a_number_accepts_nothing_there_and_says_why(reviewer: Reviewer) -> None:
+    lose(reviewer)
+    go_to_it(reviewer)
+    acts = len(reviewer.project.changes(limit=10_000))
+    for key in ("1", "b"):
+        reviewer.key(key)
+        assert "E puts it into gold" in reviewer.window.desk.parts.status.message.text()
+    assert len(reviewer.project.changes(limit=10_000)) == acts
+
+
+def test_another_reviewer_may_agree_but_a_final_word_takes_another(reviewer: Reviewer) -> None:
+    lose(reviewer, by="乙")
+    go_to_it(reviewer)
+    reviewer.key("x")
+    assert "deleted" not in kinds(reviewer)
+    reviewer.key("z", CTRL)
+    QApplication.processEvents()
+    reviewer.project.apply(SetSetting(ADJUDICATORS, ["乙"]), annotator="乙")
+    (verdict,) = reviewer.project.verdicts(reviewer.document)
+    assert not verdict.adjudicates
+    go_to_it(reviewer)
+    reviewer.key("x")
+    assert "deleted" not in kinds(reviewer)
+
+
+def test_who_has_no_final_word_is_told_so(reviewer: Reviewer) -> None:
+    reviewer.project.apply(SetSetting(ADJUDICATORS, ["乙"]), annotator="乙")
+    lose(reviewer, by="乙", adjudicates=True)
+    go_to_it(reviewer)
+    reviewer.key("x")
+    assert "only 乙 may settle it" in reviewer.window.desk.parts.status.message.text()
+    assert "deleted" in kinds(reviewer)
+
+
+def test_document_labels_and_relations_come_up_too(reviewer: Reviewer) -> None:
+    project, document = reviewer.project, reviewer.document
+    genre = next(label.id for label in project.scheme.labels if label.kind is LabelKind.DOCUMENT)
+    start = TEXT.index("参加")
+    project.apply(AddSpan(document, "speech", ((start, start + 2),)), annotator="甲")
+    head, tail = (
+        next(s.id for s in project.spans(document, "甲") if s.start == TEXT.index(passage))
+        for passage in ("参加", "李明")
+    )
+    project.apply(AddDocumentLabel(document, genre), annotator="甲")
+    project.apply(AddRelation(document, head, tail, "speaker"), annotator="甲")
+    (label,), (relation,) = project.document_labels(document), project.relations(document)
+    found = {head: "span", tail: "span", label.id: "document_label", relation.id: "relation"}
+    for target, kind in found.items():
+        project.apply(AddVerdict(kind, target, Decision.ACCEPT), annotator=REVIEWER)
+    project.apply(RemoveDocumentLabel(label.id), annotator="甲")
+    project.apply(DeleteRelation(relation.id), annotator="甲")
+    QApplication.processEvents()
+    reviewer.settle()
+    assert kinds(reviewer).count("deleted") == 2
+    for _ in range(2):
+        go_to_it(reviewer)
+        reviewer.key("e")
+    assert "deleted" not in kinds(reviewer) and project.check() == []
+    material = reviewer.work.material
+    assert material is not None
+    assert [each.label for each in material.settlement.document_labels] == [genre]
+    assert [each.label for each in material.settlement.relations] == ["speaker"]
+    for _ in range(2):
+        reviewer.key("z", CTRL)
+        QApplication.processEvents()
+    for _ in range(2):
+        go_to_it(reviewer)
+        reviewer.key("x")
+    assert "deleted" not in kinds(reviewer) and project.check() == []
