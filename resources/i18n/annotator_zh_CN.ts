@@ -3932,6 +3932,14 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>已写入 {n} 个文件。</translation>
     </message>
     <message>
+        <source>{n} folded line is labelled too.</source>
+        <translation>折叠的 {n} 行也已标注。</translation>
+    </message>
+    <message>
+        <source>{n} folded lines are labelled too.</source>
+        <translation>折叠的 {n} 行也已标注。</translation>
+    </message>
+    <message>
         <source>{n} found</source>
         <translation>找到 {n} 处</translation>
     </message>

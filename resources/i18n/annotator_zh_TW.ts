@@ -3932,6 +3932,14 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>已寫入 {n} 個檔案。</translation>
     </message>
     <message>
+        <source>{n} folded line is labelled too.</source>
+        <translation>摺疊的 {n} 行也已標註。</translation>
+    </message>
+    <message>
+        <source>{n} folded lines are labelled too.</source>
+        <translation>摺疊的 {n} 行也已標註。</translation>
+    </message>
+    <message>
         <source>{n} found</source>
         <translation>找到 {n} 處</translation>
     </message>
