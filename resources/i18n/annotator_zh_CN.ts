@@ -1380,6 +1380,14 @@
         <translation>名称：底色加横线</translation>
     </message>
     <message>
+        <source>Neither Simplified nor Traditional</source>
+        <translation>不分简繁</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>不分简繁</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>未开始</translation>
     </message>
@@ -1444,20 +1452,12 @@
         <translation>否</translation>
     </message>
     <message>
-        <source>No Chinese</source>
-        <translation>非中文</translation>
-    </message>
-    <message>
         <source>No Chinese characters</source>
         <translation>没有汉字</translation>
     </message>
     <message>
         <source>No Chinese font is installed, so text shows as boxes.</source>
         <translation>系统缺少中文字体，文字会显示为方框。</translation>
-    </message>
-    <message>
-        <source>No Chinese script</source>
-        <translation>无中文字</translation>
     </message>
     <message>
         <source>No annotation has this label.</source>
@@ -1666,6 +1666,10 @@
     <message>
         <source>Open the menu of what is selected</source>
         <translation>打开所选内容的菜单</translation>
+    </message>
+    <message>
+        <source>Open the menus</source>
+        <translation>打开菜单</translation>
     </message>
     <message>
         <source>Open thread again</source>

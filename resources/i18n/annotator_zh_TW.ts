@@ -1380,6 +1380,14 @@
         <translation>名稱：底色加橫線</translation>
     </message>
     <message>
+        <source>Neither Simplified nor Traditional</source>
+        <translation>不分簡繁</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>不分簡繁</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>未開始</translation>
     </message>
@@ -1444,20 +1452,12 @@
         <translation>否</translation>
     </message>
     <message>
-        <source>No Chinese</source>
-        <translation>非中文</translation>
-    </message>
-    <message>
         <source>No Chinese characters</source>
         <translation>沒有漢字</translation>
     </message>
     <message>
         <source>No Chinese font is installed, so text shows as boxes.</source>
         <translation>系統缺少中文字型，文字會顯示為方框。</translation>
-    </message>
-    <message>
-        <source>No Chinese script</source>
-        <translation>無中文字</translation>
     </message>
     <message>
         <source>No annotation has this label.</source>
@@ -1666,6 +1666,10 @@
     <message>
         <source>Open the menu of what is selected</source>
         <translation>開啟所選內容的選單</translation>
+    </message>
+    <message>
+        <source>Open the menus</source>
+        <translation>開啟選單</translation>
     </message>
     <message>
         <source>Open thread again</source>
