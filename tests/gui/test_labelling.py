@@ -683,7 +683,8 @@ def test_what_happens_to_a_span_is_seen_where_the_text_was_scrolled_away(hands: 
     assert hands.pane.passage_rects(span.start, span.end)
 
 
-CHROME = "首页 | 新闻中心 | 视听新闻 | 玩转秀洲\n联系我们 | 网站地图 | 版权声明 | 加入收藏\n区委召开会议\n正文一句话。"
+BARS = "首页 | 新闻中心 | 视听新闻 | 玩转秀洲\n联系我们 | 网站地图 | 版权声明 | 加入收藏"
+CHROME = f"{BARS}\n区委召开会议\n正文一句话。"
 
 
 def test_a_label_on_folded_lines_says_so(hands: Hands) -> None:

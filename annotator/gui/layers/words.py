@@ -52,7 +52,7 @@ def suspicion(zone: Zone) -> str:
 
 
 def script_name(detected: str) -> str:
-    """Return the name of a detected script; "none": no character tells, as in 好 and in a text without Han."""
+    """Return the name of a detected script; "none": no character tells."""
     names = {"hans": tr("Simplified"), "hant": tr("Traditional"), "mixed": tr("Mixed script")}
     return names.get(detected, tr("Neither Simplified nor Traditional"))
 
