@@ -3204,6 +3204,10 @@
         <translation>允许标注重叠</translation>
     </message>
     <message>
+        <source>let {label} and {other_label} change places</source>
+        <translation>对调 {label} 和 {other_label} 的位置</translation>
+    </message>
+    <message>
         <source>link lists</source>
         <translation>链接列表</translation>
     </message>
@@ -4903,6 +4907,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请修改它的 heads 或 tails。</translation>
     </message>
     <message>
+        <source>Mend the end of the file.</source>
+        <translation>请改正文件末尾。</translation>
+    </message>
+    <message>
         <source>Mend the line that is named.</source>
         <translation>请修改所指的那一行。</translation>
     </message>
@@ -5415,8 +5423,12 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>这不是有效的正则表达式：请看第 {place} 个字符。</translation>
     </message>
     <message>
-        <source>This is not TOML: {reason}.</source>
-        <translation>这不是 TOML：{reason}。</translation>
+        <source>This is not TOML: line {line}, from character {column} on.</source>
+        <translation>这不是 TOML：第 {line} 行第 {column} 个字符起有误。</translation>
+    </message>
+    <message>
+        <source>This is not TOML: the end of the file is wrong.</source>
+        <translation>这不是 TOML：文件末尾有误。</translation>
     </message>
     <message>
         <source>This line is no JSON object.</source>

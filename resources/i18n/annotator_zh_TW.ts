@@ -3204,6 +3204,10 @@
         <translation>允許標註重疊</translation>
     </message>
     <message>
+        <source>let {label} and {other_label} change places</source>
+        <translation>對調 {label} 和 {other_label} 的位置</translation>
+    </message>
+    <message>
         <source>link lists</source>
         <translation>連結清單</translation>
     </message>
@@ -4903,6 +4907,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請修改它的 heads 或 tails。</translation>
     </message>
     <message>
+        <source>Mend the end of the file.</source>
+        <translation>請改正檔案末尾。</translation>
+    </message>
+    <message>
         <source>Mend the line that is named.</source>
         <translation>請修改所指的那一行。</translation>
     </message>
@@ -5415,8 +5423,12 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>這不是有效的正規表示式：請看第 {place} 個字元。</translation>
     </message>
     <message>
-        <source>This is not TOML: {reason}.</source>
-        <translation>這不是 TOML：{reason}。</translation>
+        <source>This is not TOML: line {line}, from character {column} on.</source>
+        <translation>這不是 TOML：第 {line} 行第 {column} 個字元起有誤。</translation>
+    </message>
+    <message>
+        <source>This is not TOML: the end of the file is wrong.</source>
+        <translation>這不是 TOML：檔案末尾有誤。</translation>
     </message>
     <message>
         <source>This line is no JSON object.</source>
