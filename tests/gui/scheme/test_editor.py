@@ -195,6 +195,17 @@ def test_every_tab_stop_shows_the_focus(hands: Hands, editor: SchemeDialog) -> N
     assert QApplication.focusWidget() is next(iter(editor.form.names.values()))
 
 
+def test_a_button_shows_the_focus_by_its_ring_alone(hands: Hands, editor: SchemeDialog) -> None:
+    editor.activateWindow()
+    hands.qtbot.waitUntil(editor.isActiveWindow)
+    inside = editor.down.rect().adjusted(4, 4, -4, -4)
+    editor.up.setFocus()
+    rest = editor.down.grab(inside).toImage()
+    QTest.keyClick(editor.up, Qt.Key.Key_Tab)
+    assert editor.down.hasFocus() and editor.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    assert editor.down.grab(inside).toImage() == rest
+
+
 def test_a_long_name_is_shortened_where_labels_are_merged(hands: Hands, editor: SchemeDialog) -> None:
     long = {"en": "A label with a very long name " * 8}
     hands.session.apply(ReplaceLabels((replace(label(hands, "place"), names=long),)))
