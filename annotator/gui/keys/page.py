@@ -54,8 +54,8 @@ class KeysPage(QWidget):
         )
         layout.addWidget(self.problem)
         self.problem.setMinimumHeight(18)
-        self._fill()
         self._connect()
+        self._fill()
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(lambda text: find_in(self.list, text))

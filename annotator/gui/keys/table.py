@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem
 
 from annotator.gui.controls import draw_focus, focus_by_key, font_px
 from annotator.gui.look import Look
 
 ALSO = int(Qt.ItemDataRole.UserRole) + 1  # other words by which a row is found
-_KEYS_PAD = 24  # at both sides of the widest keys
+_KEYS_PAD = 36  # beside the widest keys, with a scroll bar
 _RADIUS = 4
 
 
@@ -28,9 +28,8 @@ class KeyTable(QTreeWidget):
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAccessibleName(name)
-        self.header().setStretchLastSection(False)
-        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.itemChanged.connect(lambda *_: self._place_keys() if self.isVisible() else None)
 
     def rows(self) -> Iterator[QTreeWidgetItem]:
         """The rows of all groups, in order, hidden ones too."""
@@ -41,12 +40,16 @@ class KeyTable(QTreeWidget):
                 if row is not None:
                     yield row
 
-    def sizeHintForColumn(self, column: int) -> int:  # noqa: N802 (Qt's name)
-        """Take the keys that are hidden into account as well, so that the column does not move."""
-        if column != 1:
-            return super().sizeHintForColumn(column)
+    def _place_keys(self) -> None:
+        """Give the keys the room of the widest, found or not, and of a scroll bar, there or not."""
         metrics = self.fontMetrics()
-        return max((metrics.horizontalAdvance(row.text(1)) for row in self.rows()), default=0) + _KEYS_PAD
+        widest = max((metrics.horizontalAdvance(row.text(1)) for row in self.rows()), default=0)
+        self.header().resizeSection(0, self.width() - widest - _KEYS_PAD)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the keys at the right."""
+        super().resizeEvent(event)
+        self._place_keys()
 
     def drawRow(  # noqa: N802 (Qt's name)
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
