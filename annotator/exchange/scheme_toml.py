@@ -6,6 +6,7 @@ A file has `id`, `overlap`, `names` and a list of `[[labels]]`; `colour` is a sl
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import fields
@@ -28,6 +29,7 @@ from annotator.model.scheme import (
 
 _E = TypeVar("_E", bound=StrEnum)
 _T = TypeVar("_T")
+_PLACE = re.compile(r"at line (?P<line>\d+), column (?P<column>\d+)")
 _TOP = frozenset({"id", "names", "overlap", "version", "labels"})
 _LABEL = frozenset(field.name for field in fields(Label))
 _ATTRIBUTE = frozenset(field.name for field in fields(Attribute))
@@ -61,9 +63,20 @@ def _parse(data: bytes | str) -> dict[str, Any]:
             "The file is not UTF-8 (byte {byte}).", "Save it as UTF-8.", byte=error.start
         ) from None
     except tomllib.TOMLDecodeError as error:
-        raise SchemeProblem(
-            "This is not TOML: {reason}.", "Mend the line that is named.", reason=str(error).rstrip(".")
-        ) from None
+        raise _not_toml(str(error)) from None
+
+
+def _not_toml(told: str) -> SchemeProblem:
+    """Say where a file stops being TOML, in words that can be translated: the parser's are English."""
+    place = _PLACE.search(told)
+    if place is None:
+        return SchemeProblem("This is not TOML: the end of the file is wrong.", "Mend the end of the file.")
+    return SchemeProblem(
+        "This is not TOML: line {line}, from character {column} on.",
+        "Mend the line that is named.",
+        line=int(place["line"]),
+        column=int(place["column"]),
+    )
 
 
 def _scheme(table: Mapping[str, Any]) -> Scheme:

@@ -76,6 +76,7 @@ _LABELS = {
     "key_removed": mark("remove the key of {label}"),
     "parent": mark("move {label} into {other_label}"),
     "parent_removed": mark("move {label} out of its group"),
+    "swapped": mark("let {label} and {other_label} change places"),
     "order": mark("move {label} above {other_label}"),
     "definition": mark("definition of {label}"),
     "boundary": mark("boundaries of {label}"),

@@ -208,6 +208,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("view.documents", mark("Documents panel"), "view", 4, keys=("F9",), checkable=True),
     ActionSpec("view.labels", mark("Labels panel"), "view", 4, keys=("Shift+F9",), checkable=True),
     ActionSpec("view.others", mark("Others' spans"), "view", 4, needs=_DOC, checkable=True),
+    ActionSpec("view.menus", mark("Open the menus"), "view", 5, keys=("F10",)),
     ActionSpec("view.next_part", mark("Go to the next part of the window"), "view", 5, keys=("F6",)),
     ActionSpec(
         "view.previous_part", mark("Go to the previous part of the window"), "view", 5, keys=("Shift+F6",)

@@ -176,6 +176,15 @@ class OpenDocument:
                 apart.append((start, end))
         return apart
 
+    def folded_lines(self, source_start: int, source_end: int) -> int:
+        """Return how many lines of a source range in the view are folded away."""
+        paragraphs, count = _paragraphs(self.text), 0
+        for start, end in self.hidden():
+            low, high = max(start, source_start), min(end, source_end)
+            if low < high:
+                count += paragraphs.at(high - 1) - paragraphs.at(low) + 1
+        return count
+
     def part_of(self, source_start: int, source_end: int) -> int:
         """Return the number of the part that holds a source range; -1 if none does."""
         for number, part in enumerate(self.parts):

@@ -58,7 +58,7 @@ QComboBox QAbstractItemView { background: $paper; border: 1px solid $line; selec
   selection-color: $ink; outline: 0; padding: 4px; }
 
 QPushButton { background: $field; border: 1px solid $line; border-radius: 6px; padding: 5px 14px;
-  min-height: 16px; }
+  min-height: 16px; outline: 0; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $row; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 13px; }

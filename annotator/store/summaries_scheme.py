@@ -108,13 +108,15 @@ def _of_scheme(change: Change) -> dict[str, Any]:
 
 
 def _moved(labels: list[Change]) -> dict[str, Any]:
-    """Only places changed: the label that stands first now moved, or all between it and its place did."""
+    """Only places changed: two took each other's; else the label that stands first now moved, or all between
+    it and its place did."""
     old = {int(load_fields(change.before or "{}").get("place") or 0): change.object for change in labels}
     new = {int(load_fields(change.after).get("place") or 0): change.object for change in labels}
     if not new:
         return {"aspect": "several"}
     first = min(new)
-    return {"aspect": "order", "label": new[first], "other": old.get(first, ""), "count": 1}
+    aspect = "swapped" if len(new) == 2 else "order"  # either of the two may be the one that was moved
+    return {"aspect": aspect, "label": new[first], "other": old.get(first, ""), "count": 1}
 
 
 def _merged(log: ChangeLog, labels: list[Change]) -> dict[str, Any]:

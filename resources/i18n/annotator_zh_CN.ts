@@ -1392,6 +1392,14 @@
         <translation>名称：底色加横线</translation>
     </message>
     <message>
+        <source>Neither Simplified nor Traditional</source>
+        <translation>不分简繁</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>不分简繁</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>未开始</translation>
     </message>
@@ -1456,20 +1464,12 @@
         <translation>否</translation>
     </message>
     <message>
-        <source>No Chinese</source>
-        <translation>非中文</translation>
-    </message>
-    <message>
         <source>No Chinese characters</source>
         <translation>没有汉字</translation>
     </message>
     <message>
         <source>No Chinese font is installed, so text shows as boxes.</source>
         <translation>系统缺少中文字体，文字会显示为方框。</translation>
-    </message>
-    <message>
-        <source>No Chinese script</source>
-        <translation>无中文字</translation>
     </message>
     <message>
         <source>No annotation has this label.</source>
@@ -1678,6 +1678,10 @@
     <message>
         <source>Open the menu of what is selected</source>
         <translation>打开所选内容的菜单</translation>
+    </message>
+    <message>
+        <source>Open the menus</source>
+        <translation>打开菜单</translation>
     </message>
     <message>
         <source>Open thread again</source>
@@ -3224,6 +3228,10 @@
         <translation>允许标注重叠</translation>
     </message>
     <message>
+        <source>let {label} and {other_label} change places</source>
+        <translation>对调 {label} 和 {other_label} 的位置</translation>
+    </message>
+    <message>
         <source>link lists</source>
         <translation>链接列表</translation>
     </message>
@@ -3958,6 +3966,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{n} files written.</source>
         <translation>已写入 {n} 个文件。</translation>
+    </message>
+    <message>
+        <source>{n} folded line is labelled too.</source>
+        <translation>折叠的 {n} 行也已标注。</translation>
+    </message>
+    <message>
+        <source>{n} folded lines are labelled too.</source>
+        <translation>折叠的 {n} 行也已标注。</translation>
     </message>
     <message>
         <source>{n} found</source>
@@ -4919,6 +4935,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请修改它的 heads 或 tails。</translation>
     </message>
     <message>
+        <source>Mend the end of the file.</source>
+        <translation>请改正文件末尾。</translation>
+    </message>
+    <message>
         <source>Mend the line that is named.</source>
         <translation>请修改所指的那一行。</translation>
     </message>
@@ -5431,8 +5451,12 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>这不是有效的正则表达式：请看第 {place} 个字符。</translation>
     </message>
     <message>
-        <source>This is not TOML: {reason}.</source>
-        <translation>这不是 TOML：{reason}。</translation>
+        <source>This is not TOML: line {line}, from character {column} on.</source>
+        <translation>这不是 TOML：第 {line} 行第 {column} 个字符起有误。</translation>
+    </message>
+    <message>
+        <source>This is not TOML: the end of the file is wrong.</source>
+        <translation>这不是 TOML：文件末尾有误。</translation>
     </message>
     <message>
         <source>This line is no JSON object.</source>

@@ -1392,6 +1392,14 @@
         <translation>名稱：底色加橫線</translation>
     </message>
     <message>
+        <source>Neither Simplified nor Traditional</source>
+        <translation>不分簡繁</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>不分簡繁</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>未開始</translation>
     </message>
@@ -1456,20 +1464,12 @@
         <translation>否</translation>
     </message>
     <message>
-        <source>No Chinese</source>
-        <translation>非中文</translation>
-    </message>
-    <message>
         <source>No Chinese characters</source>
         <translation>沒有漢字</translation>
     </message>
     <message>
         <source>No Chinese font is installed, so text shows as boxes.</source>
         <translation>系統缺少中文字型，文字會顯示為方框。</translation>
-    </message>
-    <message>
-        <source>No Chinese script</source>
-        <translation>無中文字</translation>
     </message>
     <message>
         <source>No annotation has this label.</source>
@@ -1678,6 +1678,10 @@
     <message>
         <source>Open the menu of what is selected</source>
         <translation>開啟所選內容的選單</translation>
+    </message>
+    <message>
+        <source>Open the menus</source>
+        <translation>開啟選單</translation>
     </message>
     <message>
         <source>Open thread again</source>
@@ -3224,6 +3228,10 @@
         <translation>允許標註重疊</translation>
     </message>
     <message>
+        <source>let {label} and {other_label} change places</source>
+        <translation>對調 {label} 和 {other_label} 的位置</translation>
+    </message>
+    <message>
         <source>link lists</source>
         <translation>連結清單</translation>
     </message>
@@ -3958,6 +3966,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{n} files written.</source>
         <translation>已寫入 {n} 個檔案。</translation>
+    </message>
+    <message>
+        <source>{n} folded line is labelled too.</source>
+        <translation>摺疊的 {n} 行也已標註。</translation>
+    </message>
+    <message>
+        <source>{n} folded lines are labelled too.</source>
+        <translation>摺疊的 {n} 行也已標註。</translation>
     </message>
     <message>
         <source>{n} found</source>
@@ -4919,6 +4935,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請修改它的 heads 或 tails。</translation>
     </message>
     <message>
+        <source>Mend the end of the file.</source>
+        <translation>請改正檔案末尾。</translation>
+    </message>
+    <message>
         <source>Mend the line that is named.</source>
         <translation>請修改所指的那一行。</translation>
     </message>
@@ -5431,8 +5451,12 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>這不是有效的正規表示式：請看第 {place} 個字元。</translation>
     </message>
     <message>
-        <source>This is not TOML: {reason}.</source>
-        <translation>這不是 TOML：{reason}。</translation>
+        <source>This is not TOML: line {line}, from character {column} on.</source>
+        <translation>這不是 TOML：第 {line} 行第 {column} 個字元起有誤。</translation>
+    </message>
+    <message>
+        <source>This is not TOML: the end of the file is wrong.</source>
+        <translation>這不是 TOML：檔案末尾有誤。</translation>
     </message>
     <message>
         <source>This line is no JSON object.</source>

@@ -271,7 +271,7 @@ CASES: dict[str, list[tuple[Make, str]]] = {
         ),
         (
             lambda d: d.ordered("content", "place", "person", "genre", "essay", "news", "says", "of"),
-            "move Essay above News",
+            "let Essay and News change places",
         ),
         (
             lambda d: acts.EditScheme(d.project.scheme.labels, names={"en": "Essays"}),

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.dialogs.trash import TrashDialog
 from annotator.gui.main_window import MainWindow
 from annotator.gui.opened import LAYERS
+from annotator.gui.panels.document_model import script_name
 from annotator.model.acts import ImportDocuments
 from annotator.model.documents import State
 from annotator.model.imports import ImportItem
@@ -35,6 +36,17 @@ def test_the_list_shows_what_is_known_of_each_document(hands: Hands) -> None:
     assert (row.script, row.length, row.spans) == ("hans", len(FIRST), 1)
     assert row.reach > 0
     assert hands.window.parts.documents.count.text() == "3 documents"
+
+
+def test_a_text_without_a_telling_character_is_of_no_script(hands: Hands) -> None:
+    hands.project.apply(ImportDocuments((ImportItem("好", "好"),)), annotator="甲")
+    hands.settle()
+    hands.open(3)
+    hands.settle()
+    assert script_name(hands.window.parts.documents.model.row(3).script) == "Neutral"
+    tip = hands.window.parts.article.view_bar.scripts._items[0].tip
+    assert "Neither Simplified nor Traditional" in tip
+    assert "100.0 % in both" in tip
 
 
 def test_the_filter_finds_by_title_and_by_state(hands: Hands, qtbot: QtBot) -> None:

@@ -706,3 +706,27 @@ def test_what_happens_to_a_span_is_seen_where_the_text_was_scrolled_away(hands: 
     assert not hands.pane.passage_rects(span.start, span.end)
     hands.key(key)
     assert hands.pane.passage_rects(span.start, span.end)
+
+
+BARS = "首页 | 新闻中心 | 视听新闻 | 玩转秀洲\n联系我们 | 网站地图 | 版权声明 | 加入收藏"
+CHROME = f"{BARS}\n区委召开会议\n正文一句话。"
+
+
+def test_a_label_on_folded_lines_says_so(hands: Hands) -> None:
+    hands.project.apply(ImportDocuments((ImportItem(CHROME, "杂项"),)), annotator="甲")
+    hands.settle()
+    hands.open(3)
+    hands.settle()
+    assert hands.pane.view().block(0).placeholder == "chrome"
+    hands.pane.setFocus()
+    hands.key(Qt.Key.Key_Home, CTRL)
+    hands.key(Qt.Key.Key_End, SHIFT)
+    hands.key("1")
+    assert len(hands.spans()) == 1
+    said = hands.window.parts.status.message
+    assert said.isVisible() and said.text() == "2 folded lines are labelled too."
+    hands.do("edit.undo")
+    assert not hands.spans()
+    hands.drag("正文一句话")
+    hands.key("1")
+    assert said.isHidden(), "nothing of this is folded"

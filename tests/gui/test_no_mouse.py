@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from annotator.gui.actions import SPECS
+from annotator.gui.dialogs.key_sheet import key_groups
+from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.row_list import RowList
 from annotator.model.acts import ReplaceLabels
 from tests.gui.conftest import Hands
@@ -76,3 +78,30 @@ def test_a_long_label_name_leaves_the_passage_room(hands: Hands) -> None:
             pictures.append(rows.viewport().grab(rows.visualRect(rows.model().index(0, 0))).toImage())
     assert pictures[0] == pictures[2], "what does not fit is left out"
     assert pictures[0] != pictures[1], "the passage is seen"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_f10_opens_the_menus_and_the_keys_go_on_in_them(hands: Hands) -> None:
+    hands.key(Qt.Key.Key_F10)
+    titles = [action.text() for action in hands.window.parts.top.menus.actions()]
+    shown = _menu()
+    assert shown.title() == titles[0]
+    assert shown.activeAction() is shown.actions()[0], "one sees where the keys are"
+    hands.key(Qt.Key.Key_Down, on=shown)
+    assert shown.activeAction() is shown.actions()[1]
+    hands.key(Qt.Key.Key_Right, on=shown)
+    assert _menu().title() == titles[1]
+    assert _menu().activeAction() is not None
+    hands.key(Qt.Key.Key_Escape, on=_menu())
+    assert QApplication.activePopupWidget() is None
+    hands.key(Qt.Key.Key_Escape, on=QApplication.focusWidget())
+    assert QApplication.focusWidget() is hands.pane
+    keymap = KeyMap(hands.window.desk.settings)
+    sheet = key_groups(None, hands.window.desk.look, keymap)
+    assert ("Open the menus", "F10") in [row for _, rows in sheet for row in rows], "F1 names it"
+
+
+def _menu() -> QMenu:
+    shown = QApplication.activePopupWidget()
+    assert isinstance(shown, QMenu)
+    return shown

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.gui.panels.spans import ROW_HEIGHT
 from annotator.gui.theme import Mode, theme
-from tests.gui.conftest import Hands
+from annotator.model.scheme import LabelKind
+from tests.gui.conftest import Hands, article_scheme
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 720), (1024, 700)])
@@ -41,6 +42,20 @@ def test_no_english_name_of_a_label_is_cut_in_a_narrow_window(hands: Hands, widt
     for label in ("speech", "byline", "commendation", "work"):
         button = hands.window.parts.labels.button(label)
         assert button.width_wanted() <= button.width() + 1, label
+
+
+@pytest.mark.parametrize("width", [1024, 1280])
+def test_no_name_of_a_label_reaches_past_the_lines_of_the_groups(hands: Hands, width: int) -> None:
+    hands.do("language.zh_TW")
+    hands.window.resize(width, 720)
+    hands.window.files.close()
+    hands.window.open_project(hands.path, "甲")
+    QApplication.processEvents()
+    panel = hands.window.parts.labels
+    for label in article_scheme().applicable(LabelKind.SPAN):
+        button = panel.button(label.id)
+        name_end = button.mapTo(panel, QPoint(button.width_wanted() - 2, 0)).x()
+        assert name_end <= panel.width() - 16, label.id
 
 
 def test_while_keys_are_typed_only_what_may_follow_is_lit(hands: Hands) -> None:

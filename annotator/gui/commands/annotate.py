@@ -19,7 +19,7 @@ from annotator.gui.icons import form_icon
 from annotator.gui.key_names import key_name
 from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.panels.labels import span_groups
-from annotator.gui.translation import tr
+from annotator.gui.translation import tr, trn
 from annotator.model.acts import (
     AddSpan,
     DeleteSpans,
@@ -194,12 +194,13 @@ class AnnotateCommands(QObject):
     def _label_selection(self, label_id: str) -> None:
         session, pane = self._desk.session, self._desk.parts.article.pane
         selection = pane.selection()
-        if session is None or selection is None:
+        if session is None or session.opened is None or selection is None:
             if self.selected():
                 self._desk.say(self._how_to_relabel())
             else:
                 self._desk.say(tr("Select a passage, then press a label's key."))
             return
+        folded = session.opened.folded_lines(*selection)  # before the new span unfolds them
         applied = session.apply(AddSpan(session.document_id, label_id, (selection,)))
         if applied is not None:
             self._last_label = label_id
@@ -208,6 +209,10 @@ class AnnotateCommands(QObject):
             made = next(iter(applied.created), "") or self._same(label_id, selection)
             if made:
                 pane.select_span(made)
+            if folded and applied.created:
+                self._desk.say(
+                    trn("{n} folded line is labelled too.", "{n} folded lines are labelled too.", folded)
+                )
 
     def _how_to_relabel(self) -> str:
         keys = KeyMap(self._desk.settings).keys("annotate.relabel")

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from annotator.gui.actions import MENUS, SPECS, SUBMENUS, Handler
 from annotator.gui.desk import Desk
@@ -59,6 +59,7 @@ class ViewCommands(QObject):
             "view.documents": lambda: self._toggle_panel("documents"),
             "view.labels": lambda: self._toggle_panel("labels"),
             "view.others": self._others,
+            "view.menus": self.open_menus,
             "view.next_part": lambda: self._next_part(1),
             "view.previous_part": lambda: self._next_part(-1),
             "help.keys": self.show_keys,
@@ -135,6 +136,15 @@ class ViewCommands(QObject):
             panel.setVisible(panel.isHidden())
             self._desk.settings.put(f"show/{name}", not panel.isHidden())
             self._desk.actions.set_checked(f"view.{name}", not panel.isHidden())
+
+    def open_menus(self) -> None:
+        """Open the first menu, with its first entry under the keys."""
+        bar = self._desk.parts.top.menus
+        first = bar.actions()[0]
+        bar.setActiveAction(first)
+        menu = first.menu()
+        if isinstance(menu, QMenu):
+            menu.setActiveAction(menu.actions()[0])
 
     def _next_part(self, step: int) -> None:
         """Move the focus to the other pane, else round the window's parts: list of documents, text, spans."""

@@ -9,7 +9,7 @@ from annotator.gui.controls import text_label
 from annotator.gui.dialogs.base import Dialog
 from annotator.gui.key_names import key_name, key_names
 from annotator.gui.keys.keymap import COMMANDS, PANE, KeyMap, menu_title
-from annotator.gui.keys.table import add_head, find_in, key_table
+from annotator.gui.keys.table import KeyTable, add_head, find_in
 from annotator.gui.look import Look
 from annotator.gui.translation import tr
 from annotator.model.scheme import Scheme
@@ -28,7 +28,7 @@ class KeySheet(Dialog):
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(tr("Find a command or a key"))
         self.filter.setAccessibleName(tr("Find a command or a key"))
-        self.list = key_table(tr("Keys"))
+        self.list = KeyTable(tr("Keys"), look)
         for title, rows in key_groups(scheme, look, keymap):
             head = add_head(self.list, title)
             for text, keys in rows:

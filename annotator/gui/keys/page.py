@@ -15,7 +15,7 @@ from annotator.gui.controls import row, text_label
 from annotator.gui.key_names import key_name, key_names
 from annotator.gui.keys.capture import KeyField
 from annotator.gui.keys.keymap import COMMANDS, KeyMap, menu_title
-from annotator.gui.keys.table import ALSO, add_head, find_in, key_table
+from annotator.gui.keys.table import ALSO, KeyTable, add_head, find_in
 from annotator.gui.look import Look
 from annotator.gui.translation import tr
 
@@ -35,7 +35,7 @@ class KeysPage(QWidget):
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(tr("Find a command or a key"))
         self.filter.setAccessibleName(tr("Find a command or a key"))
-        self.list = key_table(tr("Keys"))
+        self.list = KeyTable(tr("Keys"), look)
         self.field = KeyField()
         self.field.setFixedWidth(140)
         self.add, self.replace = QPushButton(tr("Add key")), QPushButton(tr("Change key"))
@@ -54,8 +54,8 @@ class KeysPage(QWidget):
         )
         layout.addWidget(self.problem)
         self.problem.setMinimumHeight(18)
-        self._fill()
         self._connect()
+        self._fill()
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(lambda text: find_in(self.list, text))

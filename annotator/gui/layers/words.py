@@ -52,9 +52,9 @@ def suspicion(zone: Zone) -> str:
 
 
 def script_name(detected: str) -> str:
-    """Return the name of a detected script."""
+    """Return the name of a detected script; "none": no character tells."""
     names = {"hans": tr("Simplified"), "hant": tr("Traditional"), "mixed": tr("Mixed script")}
-    return names.get(detected, tr("No Chinese script"))
+    return names.get(detected, tr("Neither Simplified nor Traditional"))
 
 
 def configuration_name(name: str) -> str:

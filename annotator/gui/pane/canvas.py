@@ -184,6 +184,19 @@ class Canvas(QAbstractScrollArea):
                 rects += [QRectF(left + a, top, b - a, box) for band in found[number] for a, b in band.rects]
         return rects
 
+    def under_passage(self, source_start: int, source_end: int) -> QPointF | None:
+        """Return where a line leaves a passage: under the middle of what is first in sight of it, between the
+        lanes there and the words of the next line."""
+        for sight in self.sights():
+            entry = sight.entry
+            found = {} if entry.row.folded else bands(self._scene, entry, ((source_start, source_end),))
+            for number in sorted(found):
+                depth = entry.marks[number].depth if entry.marks else 0
+                for left, right in (rect for band in found[number] for rect in band.rects):
+                    y = sight.top + entry.tops[number] + entry.row.metrics.under(depth)
+                    return QPointF(self._scene.column.left + (left + right) / 2, y)
+        return None
+
     def line_rect_at(self, block: int, offset: int) -> QRectF | None:
         """Return where a caret at a view position stands, if that is in sight."""
         for sight in self.sights():

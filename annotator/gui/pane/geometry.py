@@ -15,6 +15,7 @@ NAME_LANE = 3.0
 CONTENT_LANE = 2.0
 RULE = 1.4  # one of the two lines of a structure lane
 FREE_LANES = 2  # lanes that fit without making a line taller
+UNDER_LANES, UNDER_FREE = 0.9, 2.5  # a line of 1.4 px below the lanes, from the line's foot: tight, and free
 MAX_LANES = 8  # deeper ones share one grey lane
 POST = 2.0
 END_POST = 6.0
@@ -65,6 +66,10 @@ class Metrics:
         """Return the height of a line with so many lanes."""
         lanes = min(depth, MAX_LANES + 1)
         return self.word_row + self.box + LANE_STEP * max(FREE_LANES, lanes) + 1
+
+    def under(self, depth: int) -> float:
+        """From the top of a line to where a line may run below its lanes, above the next line's words."""
+        return self.pitch(depth) - (UNDER_LANES if depth >= FREE_LANES else UNDER_FREE)
 
     @property
     def baseline(self) -> float:

@@ -116,6 +116,7 @@ def paint(
         else:
             _piece(scene, sight, first, ground, tiles)
     ground.down_to(window.bottom())
+    _blank_caret(painter, scene, sights)
     if tiles is not None:
         tiles.trim(lines)
 
@@ -192,7 +193,6 @@ def _drawing(line: LineAt, piece: _Piece, *, opens: bool) -> Callable[[QPainter]
         if line.entry.row.blank:
             if line.entry.row.decor.line_end:
                 layer_painting.line_end(line)
-            _caret(line)
             return
         if line.number == 0 and line.entry.laid.start == 0:
             _number(line)
@@ -294,6 +294,19 @@ def _caret(line: LineAt) -> None:
         line.painter.fillRect(rect, scene.theme.accent)
 
 
+def _blank_caret(painter: QPainter, scene: Scene, sights: Sequence[Sight]) -> None:
+    """Draw the caret of a line with nothing to read: over its neighbours, as it is higher."""
+    for sight in sights:
+        entry = sight.entry
+        if not entry.row.blank or scene.caret is None or scene.caret[0] != entry.laid.block:
+            continue
+        for number, y in enumerate(entry.tops[:-1]):
+            corner = QPointF(scene.column.left, sight.top + y)
+            rect = caret_rect(scene, entry, number, scene.caret, corner)
+            if rect is not None:
+                painter.fillRect(rect, scene.theme.accent)
+
+
 def caret_rect(
     scene: Scene, entry: Entry, number: int, caret: tuple[int, int], corner: QPointF
 ) -> QRectF | None:
@@ -349,7 +362,10 @@ def _folded(painter: QPainter, scene: Scene, entry: Entry, y: float) -> None:
     painter.setPen(theme.ink if theme.high_contrast else Qt.PenStyle.NoPen)
     painter.setBrush(theme.folded)
     height = entry.row.metrics.folded
-    painter.drawRoundedRect(QRectF(left, y, right - left, height), FOLDED_RADIUS, FOLDED_RADIUS)
+    bar = QRectF(left, y, right - left, height)
+    if theme.high_contrast:  # its line lies on whole pixels, and under no neighbour
+        bar = QRectF(round(left) + 0.5, round(y) + 0.5, round(right - left) - 1, round(height) - 2)
+    painter.drawRoundedRect(bar, FOLDED_RADIUS, FOLDED_RADIUS)
     _folded_flash(painter, scene, entry, QRectF(left, round(y), right - left, height))
     middle = y + height / 2
     text = scene.folded_text(entry)

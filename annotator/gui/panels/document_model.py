@@ -177,8 +177,8 @@ def state_name(state: State) -> str:
 
 
 def script_name(script: str) -> str:
-    """Return a detected script's short name in the current language."""
-    names = {"hans": tr("Simpl."), "hant": tr("Trad."), "mixed": tr("Mixed"), "none": tr("No Chinese")}
+    """Return a detected script's short name in the current language; "none": no character tells."""
+    names = {"hans": tr("Simpl."), "hant": tr("Trad."), "mixed": tr("Mixed"), "none": tr("Neutral")}
     return names.get(script, script)
 
 

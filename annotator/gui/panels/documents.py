@@ -28,6 +28,7 @@ from annotator.model.documents import State
 
 WIDTH, NARROW_WIDTH, RAIL_WIDTH = 256, 220, 44
 RAIL_TOP = 6
+LENS_GAP = 7  # what Qt leaves too much between the lens and the words
 _FILTER_WAIT_MS = 120
 
 
@@ -54,6 +55,7 @@ class DocumentsPanel(QWidget):
         self.filter = QLineEdit()
         self.filter.setFixedHeight(28)
         self.filter.setClearButtonEnabled(True)
+        self.filter.setTextMargins(-LENS_GAP, 0, 0, 0)
         self._lens: QAction = self.filter.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self._filter_box = QWidget()
         self._filter_box.setLayout(row(self.filter, margins=(12, 0, 12, 8)))

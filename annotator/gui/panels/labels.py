@@ -16,6 +16,7 @@ from annotator.gui.translation import tr
 from annotator.model.scheme import Label, LabelKind, Scheme
 
 COLUMNS = 2
+NAME_RIGHT = 6  # from the end of a name to its button's edge: there the lines of the groups end
 LOW_WINDOW = 800
 GROUP_HEAD, GROUP_FOOT, FOOT = 22, 4, 8
 BARS = 68  # the top bar and the status line
@@ -176,10 +177,10 @@ class LabelsPanel(QWidget):
         return (GROUP_HEAD if group else 0) + rows * self._row + GROUP_FOOT
 
     def width_wanted(self) -> int:
-        """Return the width at which no name is cut."""
+        """Return the width at which no name is cut, or reaches past the lines of the groups."""
         widest = max((button.width_wanted() for button in self._buttons.values()), default=0)
         edges = self._body_layout.contentsMargins()
-        return COLUMNS * widest + 2 * (COLUMNS - 1) + edges.left() + edges.right()
+        return COLUMNS * (widest + NAME_RIGHT) + 2 * (COLUMNS - 1) + edges.left() + edges.right()
 
     def height_wanted(self) -> int:
         """Return the height that the panel takes."""

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QWidget
 from annotator.gui.fonts import interface_font
 from annotator.gui.pane import ReadingPane
 
-UNDER = 11.5  # from the text box to the row below two lanes
 OUT, APART = 14.0, 9.0  # how far right of the column, and between two lines
 HEAD = 4.0
 
@@ -74,10 +73,9 @@ class Arcs(QWidget):
 
     def _end(self, passage: tuple[int, int]) -> QPointF:
         """Return where a line leaves a passage; above or below what is in sight if the passage is not."""
-        rects = self._pane.passage_rects(*passage)
-        if rects:
-            rect = rects[0]
-            return QPointF(rect.center().x(), rect.bottom() + UNDER)
+        under = self._pane.under_passage(*passage)
+        if under is not None:
+            return under
         above = passage[0] < self._pane.top_passage()
         return QPointF(self._pane.column().right, -20.0 if above else self.height() + 20.0)
 

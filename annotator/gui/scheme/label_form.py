@@ -95,6 +95,7 @@ class LabelForm(QScrollArea):
         self._rows: dict[str, tuple[QWidget, QWidget]] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it shows no ring, and follows the field that has one
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._make_fields(look)
         self._body = body = called(QWidget(), "panel")

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from annotator.gui.controls import text_label
 from annotator.gui.dialogs.base import Dialog
@@ -16,6 +22,13 @@ from annotator.model.acts import MergeLabels
 from annotator.model.scheme import Label, named
 
 _ID = int(Qt.ItemDataRole.UserRole)
+
+
+class _Shortened(QStyledItemDelegate):
+    """Lets a row be as wide as the list, so that a long name ends in an ellipsis."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, super().sizeHint(option, index).height())
 
 
 class MergeDialog(Dialog):
@@ -33,6 +46,7 @@ class MergeDialog(Dialog):
         head.setText(tr('Merge "{name}" into which label?', name=name))
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Labels"))
+        self.list.setItemDelegate(_Shortened(self.list))
         scheme = session.project.scheme
         for other in scheme.applicable(label.kind):
             if other.id != label.id:
@@ -40,6 +54,7 @@ class MergeDialog(Dialog):
                 icon = form_icon(scheme.form(other), colour, look.theme)
                 item = QListWidgetItem(icon, other.name(look.language))
                 item.setData(_ID, other.id)
+                item.setToolTip(other.name(look.language))
                 self.list.addItem(item)
         self.list.setMinimumHeight(220)
         self.preview = text_label("second", wrap=True)

@@ -12,6 +12,7 @@ from annotator.gui.pane.painting import folded_detail
 from annotator.gui.pane.scene import FoldedText
 from annotator.gui.pane.scroll import Sight
 from annotator.gui.pane.typesetting import Faces, Typesetting
+from annotator.gui.theme import Mode, theme
 from annotator.text.layers.zones import Zone
 from annotator.text.views import View, ViewSettings
 from tests.gui.pane.hands import Hands, make_hands
@@ -80,3 +81,21 @@ def test_a_folded_repeat_links_to_its_first_copy(folded: Hands) -> None:
     folded.heard.clear()
     folded.click_at(QPoint(round(x) - 30, middle))
     assert folded.heard == [("unfold", (18, 27))]
+
+
+@pytest.mark.parametrize("mode", [Mode.CONTRAST_LIGHT, Mode.CONTRAST_DARK])
+def test_the_frame_of_a_folded_line_is_as_thick_below_as_above(folded: Hands, mode: Mode) -> None:
+    look = theme(mode)
+    folded.pane.set_theme(look)
+    picture = folded.repaint()
+    ink = look.ink.name()
+    x = round(folded.pane.column().left) + 8
+    for sight in lines(folded):
+        ys = range(round(sight.top) - 3, round(sight.top + sight.entry.height) + 3)
+        colours = [picture.pixelColor(x, y).name() for y in ys]
+        framed = [n for n, colour in enumerate(colours) if colour == ink]
+        half = len(colours) // 2
+        above, below = [n for n in framed if n < half], [n for n in framed if n > half]
+        assert len(above) == len(below) == 1
+        paper, bar = look.paper.name(), look.folded.name()
+        assert set(colours) <= {ink, paper, bar}, "no line lies between two pixels"

@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.pane.cache import KEPT_CHARACTERS, KEPT_PIECES
@@ -376,6 +376,26 @@ def test_blank_runs_fold_to_a_little_space(qtbot: QtBot) -> None:
     assert not any(kinds)
     apart = hands.pane.passage_rects(6, 7)[0].top() - hands.pane.passage_rects(0, 1)[0].top()
     assert apart < 47 + 16 + 20
+
+
+@pytest.mark.parametrize("folded", [True, False])
+def test_the_caret_is_seen_in_blank_lines(qtbot: QtBot, folded: bool) -> None:
+    hands = make_hands(qtbot, "一\n\n\n\n\n二")
+    hands.show(settings=ViewSettings(fold_blank_lines=folded))
+    hands.key(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    accent = theme(Mode.LIGHT).accent.rgb()
+
+    def height(picture: QImage) -> int:
+        left, right = 0, round(hands.pane.column().left) + 12
+        rows = range(picture.height())
+        return max(sum(picture.pixel(x, y) == accent for y in rows) for x in range(left, right))
+
+    beside_text = height(hands.repaint())
+    hands.key(Qt.Key.Key_Down)
+    assert hands.pane.view().block(hands.pane.caret().block).text.strip("\ufffc") == ""
+    assert height(hands.repaint()) >= 16
+    hands.key(Qt.Key.Key_Up)
+    assert height(hands.repaint()) == beside_text
 
 
 def test_paragraph_numbers_are_whole_at_any_zoom(qtbot: QtBot) -> None:

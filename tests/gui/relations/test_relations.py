@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage, QRegion
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from annotator.gui.relations.rules import fitting
-from annotator.model.acts import ReplaceLabels
+from annotator.model.acts import ImportDocuments, ReplaceLabels
+from annotator.model.imports import ImportItem
 from annotator.model.scheme import Attribute, AttributeKind, Choice, Label, LabelKind
 from tests.gui.conftest import Hands, article_scheme
 
@@ -171,3 +173,35 @@ def test_nothing_can_be_drawn_at_anothers_span(hands: Hands) -> None:
     hands.mark("会议由张少初主持", "5")
     hands.annotate_as_other()
     assert hands.window.actions_["relation.draw"].isEnabled() is False
+
+
+def test_a_line_keeps_out_of_the_words_of_the_next_line(hands: Hands) -> None:
+    text = "会议由张少初主持，随后参会人员逐一发言，大家围绕中心工作提出了许多意见和建议。" * 4
+    hands.project.apply(ImportDocuments((ImportItem(text, "会议"),)), annotator="甲")
+    hands.settle()
+    hands.open(3)
+    hands.settle()
+    speech = hands.mark("会议由张少初主持", "5", 1)
+    hands.wait_for_clicks()
+    hands.mark("张少初", "p", 1)  # the speech has a lane below it now
+    hands.wait_for_clicks()
+    person = hands.mark("张少初", "p", 3)
+    draw(hands, speech.id)
+    hands.pane.select_span(person.id)
+    hands.key(Qt.Key.Key_Return)
+    arcs = hands.window.editors.relations.arcs
+    assert len(arcs.arcs()) == 1
+    picture = QImage(arcs.size(), QImage.Format.Format_ARGB32)
+    picture.fill(Qt.GlobalColor.transparent)
+    arcs.render(picture, QPoint(), QRegion(), QWidget.RenderFlag(0))
+    column = range(round(hands.pane.column().left), round(hands.pane.column().right))
+    lines = 0
+    for sight in hands.pane.sights():
+        for top in sight.entry.tops[:-1]:
+            lines += 1
+            first = round(sight.top + top)
+            rows = range(first, first + sight.entry.row.metrics.word_row)
+            assert not any(picture.pixelColor(x, y).alpha() > 40 for x in column for y in rows)
+    assert lines > 3
+    everywhere = range(picture.height())
+    assert any(picture.pixelColor(column[-1], y).alpha() > 40 for y in everywhere), "there is a line"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from annotator.gui.scheme.files import ImportSchemeDialog
 from annotator.gui.scheme.merging import MergeDialog
 from annotator.gui.scheme.new_label import NewLabelDialog
 from annotator.gui.theme import Mode, contrast, theme
+from annotator.model.acts import ReplaceLabels
 from annotator.model.documents import State
 from annotator.model.scheme import AttributeKind, Form, Label, LabelKind
 from tests.gui.conftest import Hands, article_scheme
@@ -176,6 +178,72 @@ def test_labels_are_ordered_by_keys_and_buttons(hands: Hands, editor: SchemeDial
     assert editor.list.current() == "post"
     QTest.keyClick(editor.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert order()[:2] == ["person", "post"]
+
+
+def test_undo_of_a_move_names_the_label_that_was_moved(hands: Hands, editor: SchemeDialog) -> None:
+    editor.list.choose("person")
+    hands.click(editor.down)
+    assert editor.undo.text() == "Undo: let Post and Person change places"
+    hands.click(editor.undo)
+    assert [each.id for each in hands.project.scheme.children("name")][:2] == ["person", "post"]
+
+
+def test_every_tab_stop_shows_the_focus(hands: Hands, editor: SchemeDialog) -> None:
+    editor.list.choose("person")
+    editor.down.setFocus()
+    QTest.keyClick(editor.down, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is next(iter(editor.form.names.values()))
+
+
+def test_a_button_shows_the_focus_by_its_ring_alone(hands: Hands, editor: SchemeDialog) -> None:
+    editor.activateWindow()
+    hands.qtbot.waitUntil(editor.isActiveWindow)
+    inside = editor.down.rect().adjusted(4, 4, -4, -4)
+    editor.up.setFocus()
+    rest = editor.down.grab(inside).toImage()
+    QTest.keyClick(editor.up, Qt.Key.Key_Tab)
+    assert editor.down.hasFocus() and editor.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    assert editor.down.grab(inside).toImage() == rest
+
+
+def test_a_long_name_is_shortened_where_labels_are_merged(hands: Hands, editor: SchemeDialog) -> None:
+    long = {"en": "A label with a very long name " * 8}
+    hands.session.apply(ReplaceLabels((replace(label(hands, "place"), names=long),)))
+    editor.list.choose("person")
+    seen: list[int] = []
+
+    def answer(dialog: QDialog) -> None:
+        assert isinstance(dialog, MergeDialog)
+        row = dialog.list.visualItemRect(dialog.list.findItems(long["en"], Qt.MatchFlag.MatchExactly)[0])
+        seen.extend(
+            (dialog.list.horizontalScrollBar().maximum(), row.right() - dialog.list.viewport().width())
+        )
+        dialog.reject()
+
+    answering(answer)
+    hands.click(editor.merge)
+    assert seen[0] == 0
+    assert seen[1] < 0
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("id = 'a'\nnames = \"x\n", "line 2, from character 11"),
+        ("labels = [", "the end of the file is wrong"),
+    ],
+)
+def test_a_file_that_is_not_toml_is_told_in_one_language(
+    hands: Hands, editor: SchemeDialog, tmp_path: Path, text: str, said: str
+) -> None:
+    path = tmp_path / "broken.toml"
+    path.write_text(text)
+    editor.import_scheme(path)
+    assert said in editor.problem.text()
+    hands.do("language.zh_CN")
+    editor.import_scheme(path)
+    assert "broken.toml：这不是 TOML：" in editor.problem.text()
+    assert not re.search(r"[a-z]{2,}", editor.problem.text().replace("broken.toml", ""))
 
 
 def test_a_label_goes_into_another_group_with_a_free_colour_of_it(hands: Hands, editor: SchemeDialog) -> None:

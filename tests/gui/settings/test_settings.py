@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -106,6 +106,44 @@ def test_a_key_of_the_pane_is_changed(hands: Hands, dialog: SettingsDialog) -> N
     assert hands.quotes() == [("organisation", "委办公")], "the old key does nothing now"
     hands.key(Qt.Key.Key_F12)
     assert hands.quotes() == [("organisation", "县委办公")]
+
+
+def test_the_keys_keep_their_column_and_the_first_match_is_chosen(
+    hands: Hands, dialog: SettingsDialog
+) -> None:
+    dialog.show_page("keys")
+    page, header = dialog.keys, dialog.keys.list.header()
+    assert page.field.text() == "Ctrl+N", "of the command that is chosen at first"
+    left = header.sectionPosition(1)
+    assert 0 < left < page.list.viewport().width() - 100
+    for character in "unsure":
+        hands.key(character, on=page.filter)
+    assert page.current() == "annotate.unsure"
+    assert not page.list.verticalScrollBar().isVisible()
+    assert header.sectionPosition(1) == left
+    hands.key(Qt.Key.Key_X, on=page.filter)
+    assert page.current() == "" and not page.replace.isEnabled(), "what is not shown is not changed"
+
+
+@pytest.mark.parametrize("theme", ["light", "contrast"])
+def test_the_table_shows_that_it_has_the_keys(hands: Hands, theme: str) -> None:
+    hands.do(f"theme.{theme}")
+    dialog = hands.window.editors.settings.open()
+    dialog.show_page("keys")
+    dialog.activateWindow()
+    hands.qtbot.waitUntil(dialog.isActiveWindow)
+    table, accent = dialog.keys.list, hands.window.desk.look.theme.accent.name()
+    dialog.keys.filter.setFocus()
+    row = table.visualRect(table.currentIndex())
+    edge = QPoint(table.viewport().width() // 2, row.top() + 1)
+
+    def colour() -> str:
+        return table.viewport().grab().toImage().pixelColor(edge).name()
+
+    assert colour() != accent
+    hands.key(Qt.Key.Key_Tab, on=dialog.keys.filter)
+    assert table.hasFocus()
+    assert colour() == accent
 
 
 def test_a_taken_key_is_refused_with_the_reason(hands: Hands, dialog: SettingsDialog) -> None:
