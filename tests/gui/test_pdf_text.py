@@ -47,6 +47,7 @@ def table(text: str) -> bytes:
         ("⼾口", False, "戶口"),
         ("a\t⺠", True, "a 民"),
         ("豈", True, "豈"),
+        ("先\u2e3a达州", True, "先—达州"),
     ],
 )
 def test_glyphs_are_named_by_what_was_written(

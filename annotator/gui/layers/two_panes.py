@@ -91,6 +91,7 @@ class TwoPanes(QWidget):
         self.gutter = Gutter(self, look)
         self.on = False
         self._busy = False
+        self._leader = right  # what was scrolled last: it keeps its place where both are laid out anew
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -122,8 +123,9 @@ class TwoPanes(QWidget):
             one.selection_changed.connect(lambda a=one, b=other: self._select(a, b))
             one.span_selected.connect(lambda span, b=other: self._select_span(b, span))
             one.span_hovered.connect(lambda span, b=other: b.hover_span(span or None))
-            one.visible_changed.connect(lambda a=one, b=other: self._follow(a, b))
-            one.zoom_changed.connect(other.set_zoom)
+            one.scrolled.connect(lambda a=one: self._lead(a))
+            one.visible_changed.connect(self._level)
+            one.zoom_changed.connect(lambda percent, b=other: self._zoom(b, percent))
 
     # ------------------------------------------------------------------ what is shown
 
@@ -156,7 +158,8 @@ class TwoPanes(QWidget):
             if selection is not None:
                 self.left.set_selection(*selection)
             self.left.select_span(span)
-        self._follow(self.right, self.left)
+        self._leader = self.right
+        self._level()
 
     @contextmanager
     def alone(self) -> Iterator[None]:
@@ -169,12 +172,22 @@ class TwoPanes(QWidget):
 
     # ------------------------------------------------------------------ from one to the other
 
-    def _follow(self, leader: ReadingPane, follower: ReadingPane) -> None:
+    def _lead(self, pane: ReadingPane) -> None:
+        if not self._busy:
+            self._leader = pane
+
+    def _level(self) -> None:
         if self._busy or not self.on:
             return
-        with self.alone():
-            levelling.level(leader, follower)
+        if self.left.zoom() == self.right.zoom():  # else the other one is about to follow
+            with self.alone():
+                levelling.level(self._leader, self.left if self._leader is self.right else self.right)
         self.gutter.update()
+
+    def _zoom(self, other: ReadingPane, percent: int) -> None:
+        with self.alone():
+            other.set_zoom(percent)
+        self._level()
 
     def _select(self, one: ReadingPane, other: ReadingPane) -> None:
         self.gutter.update()

@@ -40,6 +40,7 @@ class Canvas(QAbstractScrollArea):
 
     zoom_changed = Signal(int)
     visible_changed = Signal()
+    scrolled = Signal()  # the reader moved the text; `visible_changed` follows
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -342,6 +343,7 @@ class Canvas(QAbstractScrollArea):
         self._sights = None
         self.sights()
         self.viewport().update()
+        self.scrolled.emit()
         self.visible_changed.emit()
 
     # ------------------------------------------------------------------ Qt

@@ -46,7 +46,11 @@ def _ordinary(point: int, *, simplified: bool) -> int:
 @cache
 def _doubles() -> dict[int, int]:
     """Each code point that is never what was written, to the one that was."""
-    doubles = {ord("\t"): ord(" ")}  # Qt's fonts draw both as nothing
+    doubles = {
+        ord("\t"): ord(" "),  # fonts draw both as nothing
+        0x2E3A: ord("—"),  # what fonts make of two dashes: there is room for one name
+        0x2E3B: ord("—"),
+    }
     for radical, character in zip(_ALIKE[::2], _ALIKE[1::2], strict=True):
         doubles[ord(radical)] = ord(character)
     for point in range(0x2E80, 0x2FE0):

@@ -167,3 +167,25 @@ def test_no_script_is_cut_off_above_two_panes(
     for one, other in pairwise(shown):
         assert one.geometry().right() < other.geometry().left()
     assert shown[-1].geometry().right() < bar.width()
+
+
+@pytest.mark.parametrize("leads", ["right", "left"])
+def test_zoom_and_width_there_and_back_leave_the_text_where_it_was(
+    hands: Hands, panes: TwoPanes, leads: str
+) -> None:
+    pane: ReadingPane = getattr(panes, leads)
+    pane.scroll_by(700)
+    pane.scroll_by(37)
+    before = panes.left.place(), panes.right.place()
+    for _ in range(4):
+        pane.set_zoom(pane.zoom() + 10)
+        assert panes.left.zoom() == panes.right.zoom()
+        pane.set_zoom(pane.zoom() - 10)
+    assert (panes.left.place(), panes.right.place()) == before
+    size = hands.window.size()
+    for width in (1100, 1300):
+        hands.window.resize(width, size.height())
+        QApplication.processEvents()
+        hands.window.resize(size)
+        QApplication.processEvents()
+    assert (panes.left.place(), panes.right.place()) == before
