@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.gui.layers.two_panes import TwoPanes
 from annotator.gui.pane import ReadingPane
 from annotator.model.acts import AddAnnotator, ImportDocuments
+from annotator.model.documents import document_id
 from annotator.model.imports import ImportItem
 from annotator.project import Project
 from tests.gui.conftest import WHO, Hands, article_scheme
@@ -173,8 +174,14 @@ def test_no_script_is_cut_off_above_two_panes(
 def test_zoom_and_width_there_and_back_leave_the_text_where_it_was(
     hands: Hands, panes: TwoPanes, leads: str
 ) -> None:
+    session = hands.window.desk.session
+    assert session is not None
+    text = "\n".join((LINE * 40, LINE * 60, LINE * 3, LINE * 50))
+    session.apply(ImportDocuments((ImportItem(text, "long"),)))
+    session.open_document(document_id(text))
+    hands.window.desk.actions["script.hans"].trigger()
     pane: ReadingPane = getattr(panes, leads)
-    pane.scroll_by(700)
+    pane.scroll_by(900)
     pane.scroll_by(37)
     before = panes.left.place(), panes.right.place()
     for _ in range(4):
