@@ -792,6 +792,10 @@
         <translation>终点：前进一字</translation>
     </message>
     <message>
+        <source>Enter takes another key.</source>
+        <translation>按 Enter 另选一键。</translation>
+    </message>
+    <message>
         <source>Equal shares of</source>
         <translation>平均分配</translation>
     </message>

@@ -792,6 +792,10 @@
         <translation>終點：前進一字</translation>
     </message>
     <message>
+        <source>Enter takes another key.</source>
+        <translation>按 Enter 另選一鍵。</translation>
+    </message>
+    <message>
         <source>Equal shares of</source>
         <translation>平均分配</translation>
     </message>

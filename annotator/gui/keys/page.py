@@ -115,8 +115,10 @@ class KeysPage(QWidget):
         command_id = self.current()
         refusal = self._keymap.refusal(key, command_id)
         if refusal:
-            self.problem.setText(refusal)
-            self.problem.setAccessibleName(refusal)
+            self._chosen()
+            said = f"{refusal} {tr('Enter takes another key.')}"
+            self.problem.setText(said)
+            self.problem.setAccessibleName(said)
             self.list.setFocus()
             return
         before = () if self._replacing else self._keymap.keys(command_id)

@@ -189,12 +189,13 @@ class Canvas(QAbstractScrollArea):
         """Return where a line leaves a passage: under the middle of what is first in sight of it, between the
         lanes there and the words of the next line."""
         for sight in self.sights():
-            entry = sight.entry
-            found = {} if entry.row.folded else bands(self._scene, entry, ((source_start, source_end),))
+            entry, marks = sight.entry, sight.entry.marks
+            if entry.row.folded or marks is None:
+                continue
+            found = bands(self._scene, entry, ((source_start, source_end),))
             for number in sorted(found):
-                depth = entry.marks[number].depth if entry.marks else 0
                 for left, right in (rect for band in found[number] for rect in band.rects):
-                    y = sight.top + entry.tops[number] + entry.row.metrics.under(depth)
+                    y = sight.top + entry.tops[number] + entry.row.metrics.under(marks[number].depth)
                     return QPointF(self._scene.column.left + (left + right) / 2, y)
         return None
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.gui.dialogs.key_sheet import key_groups
+from annotator.gui.key_names import key_name
 from annotator.gui.keys.keymap import COMMANDS, KeyMap
 from annotator.gui.main_window import MainWindow
 from annotator.gui.pane.keys import DEFAULTS, Do
@@ -149,6 +150,15 @@ def test_the_table_shows_that_it_has_the_keys(hands: Hands, theme: str) -> None:
 def test_a_taken_key_is_refused_with_the_reason(hands: Hands, dialog: SettingsDialog) -> None:
     give(dialog, "edit.find", Qt.Key.Key_F8)
     assert "Next unfinished document" in dialog.keys.problem.text()
+    assert dialog.keys.field.text() == key_name("Ctrl+F"), "the key that it has, not the one that was refused"
+    QTest.keyClick(dialog.keys.list, Qt.Key.Key_Return)
+    QTest.keyClick(dialog.keys.field, Qt.Key.Key_G, CTRL | ALT)
+    assert dialog.keys.problem.text() == ""
+    assert hands.window.actions_["edit.find"].shortcut() == QKeySequence("Ctrl+Alt+G")
+
+
+def test_a_refused_key_changes_nothing(hands: Hands, dialog: SettingsDialog) -> None:
+    give(dialog, "edit.find", Qt.Key.Key_F8)
     assert hands.window.actions_["edit.find"].shortcut() == QKeySequence("Ctrl+F")
 
 
