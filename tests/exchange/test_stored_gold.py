@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.cli.lint import lint_verdicts
 from annotator.exchange.exporting import ExportOptions
 from annotator.exchange.importing import ImportOptions, import_files
 from annotator.exchange.selection import Which
@@ -137,6 +138,15 @@ def test_gold_that_came_in_is_open_once_its_annotation_is_changed(away: Project,
     away.apply(acts.AddVerdict("span", span, ACCEPT), annotator="戊")
     now = away.span(span)
     assert gold(away) == sorted([*before[1:], (now.start, now.end, now.label)])
+
+
+def test_lint_tells_of_accepted_work_that_came_in_and_was_deleted_since(away: Project) -> None:
+    span = at(away, 0)
+    away.apply(acts.DeleteSpans((span,)), annotator="甲")
+    held = WithGold(away)
+    everything = [*held.spans(DOCUMENT), *held.document_labels(DOCUMENT), *held.relations(DOCUMENT)]
+    told = lint_verdicts([verdict for verdict in away.verdicts(DOCUMENT) if verdict.lapsed], everything)
+    assert ("deleted_since_verdict", span) in [(breach.code, breach.object) for breach in told]
 
 
 def test_gold_of_which_an_origin_is_not_there_stays_as_it_is() -> None:
