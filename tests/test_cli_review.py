@@ -286,9 +286,10 @@ def test_agreement_of_each_document(run: Run, work: Path) -> None:
             for who in ("甲", "乙"):
                 mark(project, row.id, AT, AT + 3, by=who)
                 project.apply(acts.SetState(row.id, State.DONE), annotator=who)
-        documents = [row.id for row in project.documents()]
+        documents = {row.id: row.title for row in project.documents()}
     found = json.loads(run("agreement", work, "--json", "--documents")[1])["by_document"]
     assert [row["document"] for row in found] == sorted(documents)
+    assert {row["document"]: row["title"] for row in found} == documents
     assert found[0]["figures"]["span_exact"] == {
         "value": 1.0,
         "items": 2,
@@ -297,9 +298,25 @@ def test_agreement_of_each_document(run: Run, work: Path) -> None:
     }
     assert found[0]["figures"]["cohen"]["reason"] == "one_label"
     out = run("agreement", work, "--documents")[1]
-    for document in documents:
-        assert f"document {document}, 乙, 甲" in out or f"document {document}, 甲, 乙" in out
+    for document, title in documents.items():
+        name = f"document {title} ({document[:8]})"
+        assert f"{name}, 乙, 甲" in out or f"{name}, 甲, 乙" in out
     assert "2 spans, no interval: one document" in out and "only one label occurs" in out
+
+
+def test_agreement_tells_that_nothing_was_marked_from_nothing_in_common(run: Run, work: Path) -> None:
+    with Project.open(work) as project:
+        document = project.documents()[0].id
+        for who in ("甲", "乙"):
+            project.apply(acts.SetState(document, State.DONE), annotator=who)
+    assert "nothing was marked" in run("agreement", work)[1]
+    with Project.open(work) as project:
+        for at, who in enumerate(("甲", "乙")):
+            mark(project, document, AT + 3 * at, AT + 3 * at + 2, by=who)
+    out = run("agreement", work)[1]
+    assert "no passage marked in common" in out and "nothing was marked" not in out
+    found = json.loads(run("agreement", work, "--json")[1])
+    assert found["figures"]["alpha"]["reason"] == "no_common_passage"
 
 
 def test_agreement_says_why_there_is_none(run: Run, work: Path) -> None:

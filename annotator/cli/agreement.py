@@ -22,6 +22,7 @@ from annotator.review.measures import ITEMS, Measure
 from annotator.review.report import Report, report
 
 _COUNTING = 0.9  # of the progress
+_ID = 8  # characters of a document's id
 _NAMES = {
     Measure.SPAN_EXACT: "Span F1, same boundaries",
     Measure.SPAN_OVERLAP: "Span F1, overlapping",
@@ -39,6 +40,7 @@ _REASONS = {
     "no_common_document": "no document that both have finished",
     "couples_only": "for two annotators: see the pairs",
     "no_items": "nothing was marked",
+    "no_common_passage": "no passage marked in common",
     "one_label": "only one label occurs",
     "not_counted": "not counted",
     "one_document": "one document",
@@ -50,6 +52,7 @@ def agreement(arguments: Namespace) -> int:
     """Print the figures of agreement; exit status 2 if no document was finished by two."""
     chosen = frozenset(map(_id, arguments.only)) if arguments.only else None
     with Project.open(arguments.project, read_only=True) as project:
+        titles = {row.id: row.title for row in project.documents()}
         known = {person.id: person.name for person in project.annotators()}
         for name in chosen or ():
             if name not in known:
@@ -62,7 +65,7 @@ def agreement(arguments: Namespace) -> int:
             gathered = works(project, shared, _nothing if arguments.whole_text else zones)
             by_document: list[DocumentFigures] = []
             collector = collect(
-                noting(gathered, options, by_document) if arguments.documents else gathered,
+                noting(gathered, options, by_document, titles) if arguments.documents else gathered,
                 options,
                 progress=lambda done: _show(_COUNTING * done / max(1, len(shared))),
             )
@@ -119,8 +122,13 @@ def _text(found: Report, names: Mapping[str, str], finishers: list[str]) -> str:
         lines.append(line.rstrip())
     for document in found.by_document:
         people = ", ".join(names.get(name, name) for name in document.annotators)
-        lines += ["", f"document {document.document}, {people}", *_table(document.figures)]
+        lines += ["", f"document {_document_name(document)}, {people}", *_table(document.figures)]
     return "\n".join(lines)
+
+
+def _document_name(found: DocumentFigures) -> str:
+    """Its title, and enough of its id to tell it from others of that title."""
+    return f"{found.title} ({found.document[:_ID]})" if found.title else found.document
 
 
 def _table(figures: Mapping[Measure, Figure]) -> list[str]:

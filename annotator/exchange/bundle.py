@@ -24,7 +24,8 @@ from annotator.exchange.files import MAX_TEXT_BYTES, reading_problem, refuse_spe
 from annotator.model.changes import Change, chain_hash
 from annotator.model.documents import decode_text, document_id, encode_text
 
-FORMAT, VERSION = "annotator-bundle", 1
+FORMAT, VERSION = "annotator-bundle", 2
+"""Since 2, verdicts say what they were given on, which a program that only knows 1 would not heed."""
 SUFFIX = ".bundle"
 GZIP = b"\x1f\x8b"
 _LONGEST = 6 * MAX_TEXT_BYTES + 1000  # a line: every character of a text may be an escape

@@ -17,7 +17,7 @@ from annotator.review.bootstrap import Bootstrap
 from annotator.review.continuum import Continuum, in_scope
 from annotator.review.counting import Options, tally_document
 from annotator.review.figure import Figure, Reason, nothing_in_common
-from annotator.review.measures import Measure, Recipe, alpha, cohen, fleiss, labels, spans
+from annotator.review.measures import ITEMS, Measure, Recipe, alpha, cohen, fleiss, labels, spans
 from annotator.review.tally import ALL, Couple, CoupleTally, Lengths, Tally
 from annotator.review.work import Work
 
@@ -173,10 +173,8 @@ class Agreement:
             if reason is None:
                 recipe = recipes[measure] = self._recipe(measure, couple, label)
                 value = recipe.value(recipe.parts(self.total)) if recipe.items else None
-                reason = Reason.ONE_LABEL if recipe.items else Reason.NO_ITEMS
-                found[measure] = Figure(
-                    measure, value, recipe.items, reason=reason if value is None else None
-                )
+                reason = self._undefined(recipe, measure, couple, label) if value is None else None
+                found[measure] = Figure(measure, value, recipe.items, reason=reason)
             else:
                 found[measure] = Figure(measure, None, 0, reason=reason)
         if interval:
@@ -196,6 +194,13 @@ class Agreement:
         if couple == ALL and measure in _FOR_TWO and len(self.couples) > 1:
             return Reason.COUPLES_ONLY
         return None
+
+    def _undefined(self, recipe: Recipe, measure: Measure, couple: Couple, label: str | None) -> Reason:
+        """Return why what was counted has no value."""
+        if recipe.items:
+            return Reason.ONE_LABEL
+        marked = self._recipe(Measure.SPAN_EXACT, couple, label).items
+        return Reason.NO_COMMON_PASSAGE if marked and measure in _ON_COMMON else Reason.NO_ITEMS
 
     def _intervals(
         self, recipes: Mapping[Measure, Recipe], couple: Couple
@@ -225,6 +230,7 @@ class Agreement:
 
 
 _FOR_TWO = (Measure.COHEN, Measure.COHEN_CHARACTERS)
+_ON_COMMON = frozenset(measure for measure, items in ITEMS.items() if items in ("passages", "pairs"))
 _RECIPES: dict[Measure, Callable[[Tally, Couple, str | None], Recipe]] = {
     Measure.SPAN_EXACT: lambda total, couple, label: spans(total, couple, label, exact=True),
     Measure.SPAN_OVERLAP: lambda total, couple, label: spans(total, couple, label, exact=False),

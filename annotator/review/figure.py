@@ -20,6 +20,7 @@ class Reason(StrEnum):
     NO_COMMON_DOCUMENT = "no_common_document"  # no document that both have finished
     COUPLES_ONLY = "couples_only"  # the measure is for two: choose a couple
     NO_ITEMS = "no_items"  # nothing of the kind was marked
+    NO_COMMON_PASSAGE = "no_common_passage"  # there are spans, but none that stand against each other
     ONE_LABEL = "one_label"  # only one category occurs: chance alone would agree always
     NOT_COUNTED = "not_counted"  # characters were not asked for
     ONE_DOCUMENT = "one_document"  # of an interval: there is nothing to resample

@@ -1,21 +1,22 @@
 """A project's gold, worked out when it is asked for: what an export reads besides everybody's annotations.
 
-Owns how the project's rule for gold is read. Gold is never stored: it follows from
-verdicts (see adjudication), so it cannot disagree with them.
+Owns how the project's rule for gold is read. Gold that is made here is never stored: it follows from
+verdicts (see adjudication), so it cannot disagree with them. Of gold that a file brought in, see stored_gold.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from annotator.model.annotators import GOLD
 from annotator.model.documents import Document, DocumentRow, State
 from annotator.model.scheme import LabelKind, Scheme
 from annotator.model.spans import DocumentLabel, Relation, Span
 from annotator.model.verdicts import GOLD_RULE, Verdict
-from annotator.review.adjudication import Consensus, Reviewed, Settlement, settle
+from annotator.review.adjudication import Consensus, Reviewed, settle
+from annotator.review.stored_gold import StoredGold
 
 _KEPT = 4
 
@@ -72,6 +73,14 @@ def exclusive_of(scheme: Scheme) -> dict[str, str]:
     }
 
 
+class _Held(NamedTuple):
+    """Everybody's annotations of one document, and gold."""
+
+    spans: Sequence[Span]
+    document_labels: Sequence[DocumentLabel]
+    relations: Sequence[Relation]
+
+
 class WithGold:
     """A project whose annotations include the gold that follows from its verdicts. Reads only."""
 
@@ -79,7 +88,7 @@ class WithGold:
         self._project = project
         self._rule = gold_rule(project.setting(GOLD_RULE))
         self._exclusive = exclusive_of(project.scheme)
-        self._settled: OrderedDict[str, Settlement | None] = OrderedDict()
+        self._settled: OrderedDict[str, _Held | None] = OrderedDict()
 
     def documents(self) -> Sequence[DocumentRow]:
         """Return the documents that are not in the trash."""
@@ -99,30 +108,27 @@ class WithGold:
 
     def spans(self, document: str, /) -> Sequence[Span]:
         """Return everybody's spans and gold."""
-        given, settled = self._project.spans(document), self._settlement(document)
-        known = {span.id for span in given}
-        return [*given, *(span for span in settled.spans if span.id not in known)] if settled else given
+        held = self._held(document)
+        return held.spans if held else self._project.spans(document)
 
     def document_labels(self, document: str, /) -> Sequence[DocumentLabel]:
         """Return everybody's document labels and gold."""
-        given, settled = self._project.document_labels(document), self._settlement(document)
-        known = {label.id for label in given}
-        return [*given, *(a for a in settled.document_labels if a.id not in known)] if settled else given
+        held = self._held(document)
+        return held.document_labels if held else self._project.document_labels(document)
 
     def relations(self, document: str, /) -> Sequence[Relation]:
         """Return everybody's relations and gold."""
-        given, settled = self._project.relations(document), self._settlement(document)
-        known = {relation.id for relation in given}
-        return [*given, *(a for a in settled.relations if a.id not in known)] if settled else given
+        held = self._held(document)
+        return held.relations if held else self._project.relations(document)
 
-    def _settlement(self, document: str) -> Settlement | None:
+    def _held(self, document: str) -> _Held | None:
         if document not in self._settled:
             while len(self._settled) >= _KEPT:
                 self._settled.popitem(last=False)
-            self._settled[document] = self._settle(document)
+            self._settled[document] = self._work_out(document)
         return self._settled[document]
 
-    def _settle(self, document: str) -> Settlement | None:
+    def _work_out(self, document: str) -> _Held | None:
         verdicts = self._project.verdicts(document)
         if not verdicts and self._rule is None:
             return None
@@ -135,4 +141,20 @@ class WithGold:
             verdicts,
             [who for who in finished if who != GOLD],
         )
-        return settle(reviewed, self._rule, self._exclusive)
+        return _with_gold(reviewed, self._rule, self._exclusive)
+
+
+def _with_gold(reviewed: Reviewed, rule: Consensus | None, exclusive: Mapping[str, str]) -> _Held:
+    stored = StoredGold(reviewed)
+    settled = settle(stored.reviewed(), rule, exclusive)
+    spans = stored.beside(reviewed.spans, settled.spans, settled)
+    ends = {span.id for span in spans}
+    return _Held(
+        spans,
+        stored.beside(reviewed.document_labels, settled.document_labels, settled),
+        [
+            relation
+            for relation in stored.beside(reviewed.relations, settled.relations, settled)
+            if relation.annotator != GOLD or {relation.head, relation.tail} <= ends
+        ],
+    )

@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
+
+from annotator.store.database import Database
+from annotator.store.refolding import refold_verdicts
 
 if TYPE_CHECKING:
     from sqlite_utils import Migrations
@@ -191,13 +195,8 @@ def sent_back(db: Executes) -> None:
 
 
 def lapsed_verdicts(db: Executes) -> None:
-    """With a verdict, why it holds no longer. Earlier ones do not say what they were given on: they stand."""
+    """With a verdict, why it holds no longer. What that is for each is found by refold_verdicts."""
     db.execute("ALTER TABLE verdict ADD COLUMN lapsed TEXT NOT NULL DEFAULT ''")
-    for kind in ("span", "document_label", "relation"):
-        db.execute(
-            f"UPDATE verdict SET lapsed = 'gone' WHERE target_kind = '{kind}' AND target != ''"
-            f" AND NOT EXISTS (SELECT 1 FROM {kind} WHERE id = verdict.target)"
-        )
 
 
 STEPS: tuple[Callable[[Executes], None], ...] = (
@@ -233,16 +232,17 @@ def migrations() -> Migrations:
     return steps
 
 
-def migrate(connection: sqlite3.Connection) -> None:
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Bring a file to VERSION, as one transaction: a file whose tables and version differ is not opened.
 
     The connection must be in autocommit mode.
     """
-    from sqlite_utils import Database  # noqa: PLC0415
+    import sqlite_utils  # noqa: PLC0415 - as above
 
     connection.execute("BEGIN IMMEDIATE")
     try:
-        migrations().apply(Database(connection, execute_plugins=False))
+        migrations().apply(sqlite_utils.Database(connection, execute_plugins=False))
+        refold_verdicts(Database(connection, path, read_only=False))
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")

@@ -32,7 +32,7 @@ def current_copy(older: sqlite3.Connection, path: Path) -> tuple[TemporaryDirect
         connection = connect(copy, "rw")
         try:
             prepare_to_fill(connection)
-            migrate(connection)
+            migrate(connection, path)
         finally:
             connection.close()
     except BaseException as error:

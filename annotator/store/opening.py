@@ -52,7 +52,7 @@ def create_file(path: Path, fill: Callable[[Database], None]) -> None:
             try:
                 connection.execute("PRAGMA page_size = 4096")
                 prepare_to_fill(connection)
-                migrate(connection)
+                migrate(connection, path)
                 fill(Database(connection, path, read_only=False))
                 prepare_to_write(connection)
             finally:
@@ -203,7 +203,7 @@ def _open_connection(path: Path, version: int, reason: str) -> sqlite3.Connectio
         if not reason:
             prepare_to_write(connection)
             if version < VERSION:
-                migrate(connection)
+                migrate(connection, path)
                 # Who opens it beside this process reads the version in the file's own header.
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return connection

@@ -1528,6 +1528,10 @@
         <translation>减少动效：进度条和跳转直接到位</translation>
     </message>
     <message>
+        <source>No passage marked in common</source>
+        <translation>没有共同标注的片段</translation>
+    </message>
+    <message>
         <source>No project is open.</source>
         <translation>还没有打开项目。</translation>
     </message>

@@ -1528,6 +1528,10 @@
         <translation>減少動態效果：進度列和跳轉直接到位</translation>
     </message>
     <message>
+        <source>No passage marked in common</source>
+        <translation>沒有共同標註的片段</translation>
+    </message>
+    <message>
         <source>No project is open.</source>
         <translation>尚未開啟專案。</translation>
     </message>

@@ -118,6 +118,17 @@ def test_what_was_altered_is_refused(bundle: Path, harm: Callable[[list[bytes]],
         read_bundle(repacked(bundle, lines))
 
 
+def test_it_is_of_version_2_and_one_of_version_1_is_read(bundle: Path) -> None:
+    found, lines = read_bundle(bundle), unpacked(bundle)
+    header = orjson.loads(lines[0])
+    assert header["version"] == 2
+    lines[0] = orjson.dumps({**header, "version": 1})
+    end = orjson.loads(lines[-1])
+    end["end"]["sha256"] = hashlib.sha256(b"".join(line + b"\n" for line in lines[:-1])).hexdigest()
+    lines[-1] = orjson.dumps(end)
+    assert read_bundle(repacked(bundle, lines)) == found
+
+
 def test_even_with_a_new_end_a_forged_change_is_found(bundle: Path) -> None:
     lines = unpacked(bundle)
     _forge(lines)

@@ -67,7 +67,12 @@ def test_figures_of_a_small_case() -> None:
         ([work("d", a="x", b="x", c="x")], Measure.COHEN, Reason.COUPLES_ONLY),
         ([work("d", a="..", b="..")], Measure.SPAN_EXACT, Reason.NO_ITEMS),
         ([work("d", a="..", b="..")], Measure.ALPHA_U, Reason.NO_ITEMS),
-        ([work("d", a="x.", b=".x")], Measure.COHEN, Reason.NO_ITEMS),
+        ([work("d", a="..", b="..")], Measure.COHEN, Reason.NO_ITEMS),
+        ([work("d", a="x.", b=".x")], Measure.COHEN, Reason.NO_COMMON_PASSAGE),
+        ([work("d", a="x.", b=".x")], Measure.LABEL, Reason.NO_COMMON_PASSAGE),
+        ([work("d", a="x.", b=".x")], Measure.LABEL_PAIRED, Reason.NO_COMMON_PASSAGE),
+        ([work("d", a="x..", b=".x.", c="..x")], Measure.FLEISS, Reason.NO_COMMON_PASSAGE),
+        ([work("d", a="x..", b=".x.", c="..x")], Measure.ALPHA, Reason.NO_COMMON_PASSAGE),
         ([work("d", a="xx", b="xx")], Measure.COHEN, Reason.ONE_LABEL),
         ([work("d", a="xx", b="xx")], Measure.FLEISS, Reason.ONE_LABEL),
         ([work("d", a="xx", b="xx")], Measure.ALPHA, Reason.ONE_LABEL),
@@ -142,7 +147,7 @@ def test_a_report_is_json_and_repeats_itself() -> None:
     texts = []
     for _ in range(2):
         options, noted = Options(characters=True), list[DocumentFigures]()
-        collector = collect(noting(works, options, noted), options)
+        collector = collect(noting(works, options, noted, {}), options)
         found = report(collector.finish(Bootstrap(resamples=50, seed=7)), noted)
         texts.append(json.dumps(found.to_json(), allow_nan=False))
     assert texts[0] == texts[1]

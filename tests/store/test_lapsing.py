@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
@@ -23,6 +24,7 @@ from annotator.review.golden import WithGold
 from annotator.review.record import entry_of
 from annotator.store.draft import Draft
 from tests.store.projects import TEXT, bring_in, make, mark
+from tests.store.test_files import age
 from tests.store.test_merge import log_of, tables
 
 DOCUMENT = document_id(TEXT)
@@ -205,6 +207,33 @@ def test_a_verdict_of_an_earlier_version_holds_whatever_the_span_says(project: P
     project.apply(acts.SetSpanRanges(span, ((0, 6),)), annotator="甲")
     assert (project.verdicts(DOCUMENT)[0].judged, lapses(project)) == (None, [Lapse.NONE])
     assert (project.span(span).status, project.check()) == (Status.ACCEPTED, [])
+
+
+def test_what_an_earlier_version_took_in_is_judged_when_the_file_is_brought_up_to_date(
+    project: Project,
+) -> None:
+    moved, kept, gone = (mark(project, DOCUMENT, at, at + 4, by="甲") for at in (0, 6, 12))
+    for span in (moved, kept, gone):
+        judge(project, span, Decision.ACCEPT)
+    project.apply(acts.SetSpanRanges(moved, ((0, 5),)), annotator="甲")
+    project.apply(acts.DeleteSpans((gone,)), annotator="甲")
+    assert left(project) == 2
+    held, judged = gold(project), project.verdicts(DOCUMENT)
+    project.close()
+    age(project.path)
+    connection = sqlite3.connect(project.path)
+    connection.execute("UPDATE span SET status = 'accepted'")  # whatever the span says by now
+    connection.execute("UPDATE verdict SET facts = json_set(facts, '$.@whole', json('true'))")
+    connection.commit()
+    connection.close()
+    for read_only in (True, False):
+        with Project.open(project.path, read_only=read_only) as again:
+            assert again.check() == []
+            assert (gold(again), again.verdicts(DOCUMENT)) == (held, judged)
+            assert again.span(moved).status is Status.UNREVIEWED
+            assert again.span(kept).status is Status.ACCEPTED
+    with Project.open(project.path) as again:
+        assert left(again) == 2 and again.check() == []
 
 
 def _random_step(project: Project, random: Random) -> None:

@@ -43,6 +43,7 @@ _REASONS = {
     Reason.NO_COMMON_DOCUMENT: mark("No document that both have finished"),
     Reason.COUPLES_ONLY: mark("For two: choose a pair first"),
     Reason.NO_ITEMS: mark("Nothing of the kind was marked"),
+    Reason.NO_COMMON_PASSAGE: mark("No passage marked in common"),
     Reason.ONE_LABEL: mark("Only one label occurs"),
     Reason.NOT_COUNTED: mark("Not counted"),
     Reason.ONE_DOCUMENT: mark("no interval: one document"),
