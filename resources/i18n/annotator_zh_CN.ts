@@ -1692,6 +1692,10 @@
         <translation>未关闭的讨论</translation>
     </message>
     <message>
+        <source>Order of the queue…</source>
+        <translation>队列顺序…</translation>
+    </message>
+    <message>
         <source>Other attributes</source>
         <translation>属性不同</translation>
     </message>

@@ -1692,6 +1692,10 @@
         <translation>未關閉的討論串</translation>
     </message>
     <message>
+        <source>Order of the queue…</source>
+        <translation>佇列順序…</translation>
+    </message>
+    <message>
         <source>Other attributes</source>
         <translation>屬性不同</translation>
     </message>

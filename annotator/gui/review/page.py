@@ -6,7 +6,7 @@ Owns its layout. What happens on a key stands in work.py.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -30,6 +30,7 @@ from annotator.gui.review.comments import CommentsPanel
 from annotator.gui.review.decision import DecisionPanel
 from annotator.gui.review.legend import Legend
 from annotator.gui.review.queue import QueuePanel
+from annotator.gui.tab_order import order_tabs
 from annotator.gui.translation import tr
 from annotator.model.scheme import Label, named
 
@@ -43,6 +44,8 @@ MOVES = (
     Qt.Key.Key_PageDown,
     Qt.Key.Key_Home,
     Qt.Key.Key_End,
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
 )
 COMMENTS, THREADS = 96, 200  # of the side, kept for the comments: without and with some
 
@@ -141,7 +144,6 @@ class ReviewPage(Page):
         self._rule = hairline()
         side.addWidget(self._rule)
         side.addWidget(self.guideline)
-        self.setFocusProxy(self.canvas)
         self._restyle = QTimer(self)
         self._restyle.setSingleShot(True)
         self._restyle.timeout.connect(self.restyled)
@@ -153,6 +155,10 @@ class ReviewPage(Page):
     def set_look(self, look: Look) -> None:
         """Take on a look: cards and names are made again once every part has it."""
         self._restyle.start(0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the text. A focus proxy would be a stop of Tab before the queue."""
+        self.canvas.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Offer what no part took to the page's keys, but nothing that was typed into a field."""
@@ -232,6 +238,7 @@ class ReviewPage(Page):
         shown = not self.guideline.empty and wanted <= room
         self.guideline.setVisible(shown)
         self._rule.setVisible(shown)
+        order_tabs(self)  # cards and threads were made anew, boxes moved
 
     def say_empty(self, sentence: str, button: str = "") -> None:
         """Show a sentence in place of the text; nothing shows the text."""
