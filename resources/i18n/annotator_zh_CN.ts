@@ -3720,6 +3720,10 @@
         <translation>{quote} 的审核结论</translation>
     </message>
     <message>
+        <source>what it became is not known</source>
+        <translation>未载明改成什么</translation>
+    </message>
+    <message>
         <source>what {label} is put on</source>
         <translation>{label} 的标注对象</translation>
     </message>

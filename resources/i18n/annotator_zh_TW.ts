@@ -3720,6 +3720,10 @@
         <translation>{quote} 的審核結論</translation>
     </message>
     <message>
+        <source>what it became is not known</source>
+        <translation>未載明改成什麼</translation>
+    </message>
+    <message>
         <source>what {label} is put on</source>
         <translation>{label} 的標註對象</translation>
     </message>
