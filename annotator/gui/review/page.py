@@ -132,7 +132,8 @@ class ReviewPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.queue)
-        layout.addWidget(hairline(vertical=True))
+        self._edge = hairline(vertical=True)
+        layout.addWidget(self._edge)
         layout.addWidget(self._middle(), 1)
         layout.addWidget(hairline(vertical=True))
         layout.addWidget(self.side)
@@ -207,6 +208,10 @@ class ReviewPage(Page):
         layout.addWidget(self.pages, 1)
         return middle
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for the text and the decision: the queue gives way."""
+        return QSize(NARROW_DECISION + self.bar.least + 1, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the panels their widths."""
         self._fit()
@@ -215,14 +220,23 @@ class ReviewPage(Page):
         narrow = self.width() <= NARROW_UP_TO
         self.queue.setFixedWidth(NARROW_QUEUE if narrow else QUEUE)
         self.side.setFixedWidth(NARROW_DECISION if narrow else DECISION)
+        self._give_way()
         self.fit_soon()
 
     def fit_soon(self) -> None:
         """Find room for the parts that may give way, once what was put on the page is laid out."""
         self._fitting.start(0)
 
+    def _give_way(self) -> None:
+        """Show the queue where there is room beside the rest."""
+        shown = self.width() >= self.minimumSizeHint().width() + NARROW_QUEUE + 1
+        self.queue.setVisible(shown)
+        self._edge.setVisible(shown)
+
     def _fit_parts(self) -> None:
-        boxes, width = self.bar.boxes, self.width() - self.queue.width() - self.side.width() - 2
+        self._give_way()  # the views may have got other names
+        left = 0 if self.queue.isHidden() else self.queue.width() + 1
+        boxes, width = self.bar.boxes, self.width() - left - self.side.width() - 1
         beside = self.legend.minimumSizeHint().width() + boxes.sizeHint().width() + 24
         if self.bar.fits(width):
             self.bar.take_boxes()

@@ -349,3 +349,23 @@ def test_the_queues_order_is_an_action_of_the_review_page(reviewer: Reviewer) ->
     assert not menu.isVisible() and reviewer.work.queueing.order == "disagreement"
     reviewer.key(Qt.Key.Key_Escape)
     assert not reviewer.work.active and not action.isEnabled()
+
+
+def test_what_is_in_hand_stays_in_sight_when_the_text_becomes_narrower(far: Reviewer) -> None:
+    far.window.resize(1280, 720)
+    far.settle()
+    canvas, group = far.page.canvas, far.work.group
+    assert group is not None
+
+    def foot() -> float:
+        return max((box.bottom() for box in canvas.boxes(group.start, group.end)), default=0)
+
+    canvas.setFocus()
+    for key in "kj":  # into sight at this size
+        far.key(key)
+    while 0 < foot() < canvas.viewport().height() - 44:
+        far.key(Qt.Key.Key_Up)
+    assert foot() > canvas.viewport().height() / 2
+    far.key("t", CTRL)
+    far.settle()
+    assert 0 < foot() <= canvas.viewport().height()
