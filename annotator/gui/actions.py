@@ -340,6 +340,7 @@ SPECS: tuple[ActionSpec, ...] = (
         needs=(PROJECT, REVIEWING),
         checkable=True,
     ),
+    ActionSpec("review.order", mark("Order of the queue…"), "review", 2, needs=_REVIEW),
     ActionSpec("review.rules", mark("Rules of review…"), "review", 8, needs=(PROJECT, WRITE)),
     ActionSpec("review.assign", mark("Hand out work…"), "review", 9, needs=(PROJECT, WRITE)),
     ActionSpec(

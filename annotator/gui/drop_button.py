@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from annotator.gui.controls import draw_focus, focus_by_key, font_px
 from annotator.gui.icons import draw_chevron, draw_state
 from annotator.gui.look import Look
 from annotator.model.documents import State
+
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Down)
 
 
 class DropButton(QAbstractButton):
@@ -54,6 +56,19 @@ class DropButton(QAbstractButton):
         """Open the menu under the button, without waiting for a choice."""
         if not self.menu.isEmpty():
             self.menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def open_by_key(self) -> None:
+        """Open the menu with its first entry in hand."""
+        self.open_menu()
+        if self.menu.isVisible() and self.menu.actions():
+            self.menu.setActiveAction(self.menu.actions()[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, the space bar and the arrow down open the menu."""
+        if event.key() in _OPENING and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.open_by_key()
+        else:
+            super().keyPressEvent(event)
 
     def _parts(self) -> tuple[float, float, float]:
         metrics = QFontMetricsF(font_px(self, 12))

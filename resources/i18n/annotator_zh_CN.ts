@@ -1700,6 +1700,10 @@
         <translation>未关闭的讨论</translation>
     </message>
     <message>
+        <source>Order of the queue…</source>
+        <translation>队列顺序…</translation>
+    </message>
+    <message>
         <source>Other attributes</source>
         <translation>属性不同</translation>
     </message>
@@ -3722,6 +3726,10 @@
     <message>
         <source>verdict on {quote}</source>
         <translation>{quote} 的审核结论</translation>
+    </message>
+    <message>
+        <source>what it became is not known</source>
+        <translation>未载明改成什么</translation>
     </message>
     <message>
         <source>what {label} is put on</source>

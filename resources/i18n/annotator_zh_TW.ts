@@ -1700,6 +1700,10 @@
         <translation>未關閉的討論串</translation>
     </message>
     <message>
+        <source>Order of the queue…</source>
+        <translation>佇列順序…</translation>
+    </message>
+    <message>
         <source>Other attributes</source>
         <translation>屬性不同</translation>
     </message>
@@ -3722,6 +3726,10 @@
     <message>
         <source>verdict on {quote}</source>
         <translation>{quote} 的審核結論</translation>
+    </message>
+    <message>
+        <source>what it became is not known</source>
+        <translation>未載明改成什麼</translation>
     </message>
     <message>
         <source>what {label} is put on</source>

@@ -119,6 +119,7 @@ class ReviewCommands(QObject):
             "review.feedback": partial(self._beside.show, "feedback"),
             "review.hide_names": self.names.toggle,
             "review.differences_only": self._toggle_differences,
+            "review.order": self._ask_order,
             "review.rules": self.rules.ask,
         }
 
@@ -233,6 +234,9 @@ class ReviewCommands(QObject):
         """Show the queue in an order, from its head."""
         if self.work and self._orders is not None:
             self._orders.choose(order, what)
+
+    def _ask_order(self) -> None:
+        self.page.queue.orders.open_by_key()
 
     def _toggle_differences(self) -> None:
         on = not self._desk.settings.flag(DIFFERENCES_ONLY, False)

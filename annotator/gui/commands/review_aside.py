@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QMainWindow, QScrollArea, QStyle
 
 from annotator.gui.commands.conversation import Conversation
 from annotator.gui.desk import Desk
@@ -50,6 +50,7 @@ class AsideCommands(QObject):
             if isinstance(window, QMainWindow):
                 window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, made)
                 made.hide()
+                window.installEventFilter(self)
             made.page_wanted.connect(self._page_wanted)
             made.jumped.connect(self.jumped)
             made.guidelines.saved.connect(self._save_guidelines)
@@ -64,6 +65,22 @@ class AsideCommands(QObject):
             if self._desk.session is not None:
                 self._connect(self._desk.session)
         return self._made
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the dock narrow where the window is."""
+        if event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Let the dock leave the rest of the window what that needs: its end would not be in sight."""
+        window = self._desk.window
+        centre = window.centralWidget() if isinstance(window, QMainWindow) else None
+        part = centre.widget() if isinstance(centre, QScrollArea) else None
+        if part is not None and self._made is not None:
+            kept = part.minimumSizeHint().expandedTo(part.minimumSize()).width()
+            kept += window.style().pixelMetric(QStyle.PixelMetric.PM_DockWidgetSeparatorExtent, None, window)
+            self._made.setMaximumWidth(max(self._made.minimumSizeHint().width(), window.width() - kept))
 
     @property
     def conversation(self) -> Conversation:
@@ -140,6 +157,7 @@ class AsideCommands(QObject):
     def _page_wanted(self, page: str) -> None:
         if self._fill(page):
             self.dock.show_comments(self._desk.page is None)
+            self._fit()
             self.dock.show()
             self.conversation.show()
 

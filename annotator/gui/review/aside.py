@@ -73,7 +73,7 @@ class Aside(QDockWidget):
         body.setMinimumWidth(240)
         pages = QVBoxLayout()
         pages.setSpacing(0)
-        pages.addLayout(row(self.segments, None, margins=(12, 8, 12, 4)))
+        pages.addLayout(row(self.segments, None, margins=(8, 8, 8, 4), gap=0))
         said = row(self.note, self.shut, margins=(16, 0, 12, 4))
         said.setStretch(0, 1)
         pages.addLayout(said)

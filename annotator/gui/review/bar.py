@@ -46,6 +46,12 @@ class ReviewBar(QWidget):
         wanted = self.scripts.sizeHint().width() + self.boxes.sizeHint().width() + 3 * self._row.spacing()
         return wanted + margins.left() + margins.right() <= width
 
+    @property
+    def least(self) -> int:
+        """The width that the views need alone."""
+        margins = self._row.contentsMargins()
+        return self.scripts.sizeHint().width() + margins.left() + margins.right() + self._row.spacing()
+
     def take_boxes(self) -> None:
         """Put the boxes back beside the views."""
         self._row.insertWidget(2, self.boxes)

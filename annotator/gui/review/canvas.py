@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.look import Look
@@ -97,6 +97,15 @@ class ReviewCanvas(SheetView):
         if passage is not None:
             self.bring_into_sight(*passage)
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew; what is in hand stays in sight if it was."""
+        passage = self._editing or (self._current and (self._current.start, self._current.end))
+        before = self._scroll.sights(event.oldSize().height()) if passage else []
+        seen = passage and any(self._reaches(sight, *passage) for sight in before)
+        super().resizeEvent(event)
+        if passage and seen:
+            self.bring_into_sight(*passage)
 
     # --- hands
 

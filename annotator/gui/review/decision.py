@@ -258,10 +258,13 @@ class DecisionPanel(QWidget):
 
     def show_editing(self, text: str) -> None:
         """Say what is being corrected or added, and by which keys; nothing ends that."""
+        ended = bool(self.editing.text()) and not text
         self.editing.setText(text)
         self.editing.setVisible(bool(text))
         if text:
             self.column.show_part(self.editing)
+        elif ended:
+            self.column.verticalScrollBar().setValue(0)  # back to the choices
 
     def _show_cards(self, choices: tuple[Choice, ...], *, anew: bool = False) -> None:
         if choices == self._shown and not anew:

@@ -5,6 +5,7 @@ Owns how that is gathered from a project and the rule of blind review. Draws not
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -149,6 +150,24 @@ class Material:
         order = [(number + away) % count for away in range(1, count + 1)] if count else []
         found = ((at, self.differences[at]) for at in order)
         return next((at for at, group in found if wanted(group) and not self.decided(group)), None)
+
+    def number_from(self, held: Sequence[Group | Whole], wanted: Callable[[Group | Whole], bool]) -> int:
+        """Return the number to go on with after the work changed: of the difference that was in hand.
+
+        `held`: that one as it was, then those before it, backwards. Where nothing is left of it, it is the
+        next open one: a key that is pressed then must not decide about what merely has its number now.
+        """
+        after = -1
+        for away, group in enumerate(held):
+            like = Counter(self.number_of[item.id] for item in group.members if item.id in self.number_of)
+            if like:
+                after = like.most_common(1)[0][0]
+                if away == 0:
+                    return after
+                break
+        found = self.next_open(after, wanted)
+        found = self.next_open(after) if found is None else found
+        return found or 0
 
     @cached_property
     def unconfirmed(self) -> int:

@@ -6,7 +6,7 @@ Owns its layout. What happens on a key stands in work.py.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -30,6 +30,7 @@ from annotator.gui.review.comments import CommentsPanel
 from annotator.gui.review.decision import DecisionPanel
 from annotator.gui.review.legend import Legend
 from annotator.gui.review.queue import QueuePanel
+from annotator.gui.tab_order import order_tabs
 from annotator.gui.translation import tr
 from annotator.model.scheme import Label, named
 
@@ -43,6 +44,8 @@ MOVES = (
     Qt.Key.Key_PageDown,
     Qt.Key.Key_Home,
     Qt.Key.Key_End,
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
 )
 COMMENTS, THREADS = 96, 200  # of the side, kept for the comments: without and with some
 
@@ -129,7 +132,8 @@ class ReviewPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.queue)
-        layout.addWidget(hairline(vertical=True))
+        self._edge = hairline(vertical=True)
+        layout.addWidget(self._edge)
         layout.addWidget(self._middle(), 1)
         layout.addWidget(hairline(vertical=True))
         layout.addWidget(self.side)
@@ -141,7 +145,6 @@ class ReviewPage(Page):
         self._rule = hairline()
         side.addWidget(self._rule)
         side.addWidget(self.guideline)
-        self.setFocusProxy(self.canvas)
         self._restyle = QTimer(self)
         self._restyle.setSingleShot(True)
         self._restyle.timeout.connect(self.restyled)
@@ -153,6 +156,10 @@ class ReviewPage(Page):
     def set_look(self, look: Look) -> None:
         """Take on a look: cards and names are made again once every part has it."""
         self._restyle.start(0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the text. A focus proxy would be a stop of Tab before the queue."""
+        self.canvas.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Offer what no part took to the page's keys, but nothing that was typed into a field."""
@@ -201,6 +208,10 @@ class ReviewPage(Page):
         layout.addWidget(self.pages, 1)
         return middle
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for the text and the decision: the queue gives way."""
+        return QSize(NARROW_DECISION + self.bar.least + 1, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the panels their widths."""
         self._fit()
@@ -209,14 +220,23 @@ class ReviewPage(Page):
         narrow = self.width() <= NARROW_UP_TO
         self.queue.setFixedWidth(NARROW_QUEUE if narrow else QUEUE)
         self.side.setFixedWidth(NARROW_DECISION if narrow else DECISION)
+        self._give_way()
         self.fit_soon()
 
     def fit_soon(self) -> None:
         """Find room for the parts that may give way, once what was put on the page is laid out."""
         self._fitting.start(0)
 
+    def _give_way(self) -> None:
+        """Show the queue where there is room beside the rest."""
+        shown = self.width() >= self.minimumSizeHint().width() + NARROW_QUEUE + 1
+        self.queue.setVisible(shown)
+        self._edge.setVisible(shown)
+
     def _fit_parts(self) -> None:
-        boxes, width = self.bar.boxes, self.width() - self.queue.width() - self.side.width() - 2
+        self._give_way()  # the views may have got other names
+        left = 0 if self.queue.isHidden() else self.queue.width() + 1
+        boxes, width = self.bar.boxes, self.width() - left - self.side.width() - 1
         beside = self.legend.minimumSizeHint().width() + boxes.sizeHint().width() + 24
         if self.bar.fits(width):
             self.bar.take_boxes()
@@ -232,6 +252,7 @@ class ReviewPage(Page):
         shown = not self.guideline.empty and wanted <= room
         self.guideline.setVisible(shown)
         self._rule.setVisible(shown)
+        order_tabs(self)  # cards and threads were made anew, boxes moved
 
     def say_empty(self, sentence: str, button: str = "") -> None:
         """Show a sentence in place of the text; nothing shows the text."""

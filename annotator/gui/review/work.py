@@ -154,15 +154,13 @@ class ReviewWork(QObject):
         session = self.session
         if session is None or material.document.id != self._reading:
             return
-        same, held = material.document.id == self.document, self.group
+        same = material.document.id == self.document
+        held = self.material.differences[self.number :: -1] if same and self.material and self.group else ()
         self.material, self.deciding.correcting.editing = material, None
         if not same:
             self.switches, self.number, self.talking.target = Switches(), 0, "span"
         self._make_view()
-        if held is not None and held in material.differences:
-            self.number = material.differences.index(held)
-        elif not same or self.number >= len(material.differences):
-            self.number = material.next_open(-1, self.queueing.wants) or material.next_open(-1) or 0
+        self.number = material.number_from(held, self.queueing.wants)
         self.page.queue.mark(material.document.id)
         self._show_people()
         self.show()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.main_window import MainWindow
@@ -286,3 +286,86 @@ def test_a_message_does_not_stay_on_the_next_page(reviewer: Reviewer) -> None:
     assert reviewer.window.parts.status.message.isVisible()
     reviewer.window.actions_["review.agreement"].trigger()
     assert not reviewer.window.parts.status.message.isVisible()
+
+
+def in_the_cycle(reviewer: Reviewer) -> list[QWidget]:
+    """Return what Tab comes to, from the text round to the text."""
+    found = [QApplication.focusWidget()]
+    assert found == [reviewer.page.canvas]
+    while len(found) < 100:
+        reviewer.key(Qt.Key.Key_Tab)
+        found.append(QApplication.focusWidget())
+        if found[-1] is reviewer.page.canvas:
+            return [widget for widget in found[:-1] if widget is not None]
+    raise AssertionError("Tab does not come round")
+
+
+def test_tab_goes_round_everything_as_it_is_laid_out(reviewer: Reviewer) -> None:
+    page = reviewer.page
+    for _ in range(2):  # another difference has other cards
+        found = in_the_cycle(reviewer)
+        order = [
+            page.canvas,
+            *page.decision.cards,
+            *(page.decision.buttons[name] for name in ("both", "correct", "reject", "add", "back", "ask")),
+            page.decision.reason,
+            page.comments.reply,
+            page.queue.orders,
+            page.queue.list,
+            page.bar.scripts,
+            page.bar.names,
+            page.bar.differences,
+        ]
+        assert [widget for widget in found if widget in order] == order
+        reviewer.key("j")
+        reviewer.settle()
+    page.queue.list.setFocus()
+    reviewer.key(Qt.Key.Key_Backtab, SHIFT)
+    assert page.queue.orders.hasFocus()
+
+
+@pytest.mark.parametrize("opens", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Down], ids=str)
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_queues_order_is_chosen_by_keys(reviewer: Reviewer, opens: Qt.Key) -> None:
+    orders = reviewer.page.queue.orders
+    plain = orders.grab().toImage()
+    while not orders.hasFocus():
+        reviewer.key(Qt.Key.Key_Tab)
+    assert orders.grab().toImage() != plain, "no ring"
+    reviewer.key(opens)
+    assert orders.menu.isVisible() and orders.menu.activeAction() is orders.menu.actions()[0]
+    reviewer.key(Qt.Key.Key_Down, on=orders.menu)
+    reviewer.key(Qt.Key.Key_Return, on=orders.menu)
+    assert reviewer.work.queueing.order == "age" and orders.text() == "Longest waiting first"
+    assert reviewer.page.canvas.hasFocus()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_queues_order_is_an_action_of_the_review_page(reviewer: Reviewer) -> None:
+    action, menu = reviewer.window.actions_["review.order"], reviewer.page.queue.orders.menu
+    action.trigger()
+    assert menu.isVisible()
+    reviewer.key(Qt.Key.Key_Return, on=menu)
+    assert not menu.isVisible() and reviewer.work.queueing.order == "disagreement"
+    reviewer.key(Qt.Key.Key_Escape)
+    assert not reviewer.work.active and not action.isEnabled()
+
+
+def test_what_is_in_hand_stays_in_sight_when_the_text_becomes_narrower(far: Reviewer) -> None:
+    far.window.resize(1280, 720)
+    far.settle()
+    canvas, group = far.page.canvas, far.work.group
+    assert group is not None
+
+    def foot() -> float:
+        return max((box.bottom() for box in canvas.boxes(group.start, group.end)), default=0)
+
+    canvas.setFocus()
+    for key in "kj":  # into sight at this size
+        far.key(key)
+    while 0 < foot() < canvas.viewport().height() - 44:
+        far.key(Qt.Key.Key_Up)
+    assert foot() > canvas.viewport().height() / 2
+    far.key("t", CTRL)
+    far.settle()
+    assert 0 < foot() <= canvas.viewport().height()

@@ -19,7 +19,7 @@ from annotator.exchange.writers.jsonl import write_export
 from annotator.gui.main_window import MainWindow
 from annotator.gui.review.lines import ReviewLine
 from annotator.gui.review.queue_rows import left_text
-from annotator.model.acts import AddDocumentLabel, SetSetting, SetSpanUnsure
+from annotator.model.acts import AddDocumentLabel, AddVerdict, SetSetting, SetSpanUnsure
 from annotator.model.documents import State, document_id
 from annotator.model.spans import Status
 from annotator.model.verdicts import ADJUDICATORS, GOLD_RULE, Decision
@@ -509,6 +509,43 @@ def test_a_document_is_sent_back_with_a_reason(reviewer: Reviewer) -> None:
     assert reviewer.document == document_id(OTHER)
     reviewer.key("z", CTRL)
     assert set(reviewer.project.states(document).values()) == {State.DONE}
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize(
+    ("steps", "whom", "passage"),
+    [
+        (1, "3", "李明"),  # what only he had differently is gone, and with it the difference
+        (1, "1", "张少初"),
+        (1, "2", "张少初"),  # the first difference is gone before it
+        (2, "2", "李明"),
+        (2, "1", "县委办公室"),  # it was the last one
+    ],
+)
+def test_the_difference_in_hand_stays_when_one_person_has_to_work_again(
+    reviewer: Reviewer, steps: int, whom: str, passage: str
+) -> None:
+    before = reviewer.work.material
+    for _ in range(steps):
+        reviewer.key("j")
+    reviewer.key("n")
+    reviewer.type("请重标")
+    reviewer.key(Qt.Key.Key_Return)
+    reviewer.key("s")
+    reviewer.key(whom, on=reviewer.page.decision.menu)
+    reviewer.settle()
+    assert before is not None and reviewer.work.material is not before
+    assert reviewer.passage() == passage
+    assert reviewer.work.material is not None and not reviewer.work.material.decided(reviewer.work.group)  # type: ignore[arg-type]
+
+
+def test_a_correction_of_which_a_file_does_not_tell_what_it_became_says_so(reviewer: Reviewer) -> None:
+    assert reviewer.work.group is not None
+    span = reviewer.work.group.members[0]
+    reviewer.project.apply(AddVerdict("span", span.id, Decision.CORRECT, reason="另见"), annotator="乙")
+    reviewer.work.open(reviewer.document, anew=True)
+    said = [line for card in reviewer.page.decision.cards for line in card.choice.said]
+    assert said == ["乙 corrected it: what it became is not known · 另见"]
 
 
 def test_names_can_be_hidden(reviewer: Reviewer) -> None:

@@ -81,3 +81,42 @@ def test_only_the_decision_scrolls_when_it_grows(
     assert reviewer.page.comments.reply.visibleRegion().boundingRect().height() > 0
     reviewer.key(Qt.Key.Key_Escape)
     assert (canvas.viewport().width(), decision.cards[0].width()) == (width, wrapped)
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 720), (960, 600)], ids=str)
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_page_fits_beside_the_list_of_threads(
+    reviewer: Reviewer, size: tuple[int, int], language: str
+) -> None:
+    reviewer.window.desk.settings.put("language", language)
+    reviewer.window.desk.look_wanted.emit()
+    resize(reviewer, size, language)
+    for _ in range(2):
+        reviewer.key("t", Qt.KeyboardModifier.ControlModifier)
+        reviewer.settle()
+        resize(reviewer, size, language)
+        window, page = reviewer.window, reviewer.page
+        assert window.scrolled.horizontalScrollBar().maximum() == 0
+        for part in (page.side, page.bar.scripts, page.legend, page.decision.buttons["correct"]):
+            assert part.visibleRegion().boundingRect().width() == part.width(), part
+        right = page.side.mapTo(page, page.side.rect().bottomRight()).x()
+        assert right == page.width() - 1 and page.visibleRegion().boundingRect().right() == right
+        group, canvas = reviewer.work.group, page.canvas
+        assert group is not None
+        boxes = canvas.boxes(group.start, group.end)
+        assert boxes and all(box.top() >= 0 and box.bottom() <= canvas.viewport().height() for box in boxes)
+        assert page.queue.isVisible() == (size[0] > 960 or reviewer.review.aside.isHidden())
+        aside = reviewer.review.aside
+        assert aside.isHidden() or aside.segments.width() >= aside.segments.sizeHint().width()
+
+
+def test_a_correction_that_is_given_up_leads_back_to_the_choices(reviewer: Reviewer) -> None:
+    resize(reviewer, (960, 500), "en")
+    reviewer.key("e")
+    reviewer.settle()
+    bar = reviewer.page.decision.column.verticalScrollBar()
+    assert bar.value() > 0
+    reviewer.key(Qt.Key.Key_Escape)
+    reviewer.settle()
+    card = reviewer.page.decision.cards[0]
+    assert card.visibleRegion().boundingRect().height() == card.height()
