@@ -792,10 +792,6 @@
         <translation>终点：前进一字</translation>
     </message>
     <message>
-        <source>Enter takes another key.</source>
-        <translation>按 Enter 另选一键。</translation>
-    </message>
-    <message>
         <source>Equal shares of</source>
         <translation>平均分配</translation>
     </message>
@@ -3806,6 +3802,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{key} is taken: "{what}". Give that another key first.</source>
         <translation>{key} 已用于“{what}”，请先给它换一个键。</translation>
+    </message>
+    <message>
+        <source>{key} takes another key.</source>
+        <translation>按 {key} 另选一键。</translation>
     </message>
     <message>
         <source>{key} takes it.</source>

@@ -792,10 +792,6 @@
         <translation>終點：前進一字</translation>
     </message>
     <message>
-        <source>Enter takes another key.</source>
-        <translation>按 Enter 另選一鍵。</translation>
-    </message>
-    <message>
         <source>Equal shares of</source>
         <translation>平均分配</translation>
     </message>
@@ -3806,6 +3802,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{key} is taken: "{what}". Give that another key first.</source>
         <translation>{key} 已用於「{what}」，請先幫它換一個按鍵。</translation>
+    </message>
+    <message>
+        <source>{key} takes another key.</source>
+        <translation>按 {key} 另選一鍵。</translation>
     </message>
     <message>
         <source>{key} takes it.</source>

@@ -116,7 +116,7 @@ class KeysPage(QWidget):
         refusal = self._keymap.refusal(key, command_id)
         if refusal:
             self._chosen()
-            said = f"{refusal} {tr('Enter takes another key.')}"
+            said = f"{refusal} {tr('{key} takes another key.', key=key_name('Return'))}"
             self.problem.setText(said)
             self.problem.setAccessibleName(said)
             self.list.setFocus()
