@@ -170,3 +170,17 @@ def test_the_first_span_of_a_session_is_shown_whole(
     fresh.qtbot.wait(50)
     editor = fresh.window.parts.editor
     assert editor.isVisible() and not editor._scroll.verticalScrollBar().isVisible()
+
+
+def test_the_editor_settles_at_every_height_that_it_may_have(hands: Hands) -> None:
+    """A scroll bar takes width, and less width takes height: the two must not chase each other."""
+    hands.mark("会议由张少初主持", "6")
+    editor = hands.window.parts.editor
+    for passage in range(2, 60, 3):
+        editor.passage.setText("会" * passage)
+        for room in range(100, 520, 7):
+            editor.set_room(room)
+        QApplication.processEvents()
+        first = editor.height()
+        QApplication.processEvents()
+        assert editor.height() == first

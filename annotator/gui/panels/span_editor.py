@@ -285,7 +285,8 @@ class SpanEditor(QWidget):
 
     def _fit(self) -> None:
         height = self._body.sizeHint().height()
-        width = self._body.width()
+        # Not the content's own width, which a scroll bar changes: the two would chase each other for ever.
+        width = self._scroll.width()
         layout = self._body.layout()
         if layout is not None and layout.hasHeightForWidth() and width > 100:
             height = layout.heightForWidth(width)
