@@ -176,11 +176,12 @@ def test_the_editor_settles_at_every_height_that_it_may_have(hands: Hands) -> No
     """A scroll bar takes width, and less width takes height: the two must not chase each other."""
     hands.mark("会议由张少初主持", "6")
     editor = hands.window.parts.editor
-    for passage in range(2, 60, 3):
+    for passage in (2, 14, 29, 44, 59):
         editor.passage.setText("会" * passage)
         for room in range(100, 520, 7):
             editor.set_room(room)
-        QApplication.processEvents()
-        first = editor.height()
-        QApplication.processEvents()
-        assert editor.height() == first
+            QApplication.processEvents()
+            QApplication.processEvents()
+            settled = editor.height()
+            QApplication.processEvents()
+            assert editor.height() == settled, (passage, room)
