@@ -150,15 +150,18 @@ class TwoPanes(QWidget):
         for pane in (self.left, self.right):
             pane.sheet().extra.clear()
 
-    def level(self) -> None:
-        """After another view is shown: let the left pane show and select what the right one does."""
+    def level(self, *, keep_place: bool) -> None:
+        """After another view is shown: let the left pane show and select what the right one does.
+
+        Where the document is the same (`keep_place`), what was scrolled last leads on."""
+        if not keep_place:
+            self._leader = self.right
         with self.alone():
             self.left.set_zoom(self.right.zoom())
             selection, span = self.right.selection(), self.right.selected_span()
             if selection is not None:
                 self.left.set_selection(*selection)
             self.left.select_span(span)
-        self._leader = self.right
         self._level()
 
     @contextmanager

@@ -140,7 +140,7 @@ class ArticlePanel(QWidget):
             with self.panes.alone():
                 view = opened.view(as_written=True)
                 self.panes.left.show_view(view, session.spans(), keep_place=keep_place, dress=opened.dress())
-            self.panes.level()
+            self.panes.level(keep_place=keep_place)
 
     def _pane_name(self, *, as_written: bool) -> str:
         """Return what a screen reader calls a pane: its document and its view."""

@@ -193,6 +193,8 @@ def test_zoom_and_width_there_and_back_leave_the_text_where_it_was(
     for width in (1100, 1300):
         hands.window.resize(width, size.height())
         QApplication.processEvents()
+        for script in ("script.hant", "script.hans"):  # shown anew, as when something found comes in
+            hands.window.desk.actions[script].trigger()
         hands.window.resize(size)
         QApplication.processEvents()
     assert (panes.left.place(), panes.right.place()) == before
