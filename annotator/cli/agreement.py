@@ -20,6 +20,7 @@ from annotator.review.figure import Figure
 from annotator.review.gathering import finished_by_several, layers_of_labels, works
 from annotator.review.measures import ITEMS, Measure
 from annotator.review.report import Report, report
+from annotator.store.reading_ahead import read_ahead
 
 _COUNTING = 0.9  # of the progress
 _ID = 8  # characters of a document's id
@@ -51,6 +52,7 @@ _REASONS = {
 def agreement(arguments: Namespace) -> int:
     """Print the figures of agreement; exit status 2 if no document was finished by two."""
     chosen = frozenset(map(_id, arguments.only)) if arguments.only else None
+    read_ahead(arguments.project)
     with Project.open(arguments.project, read_only=True) as project:
         titles = {row.id: row.title for row in project.documents()}
         known = {person.id: person.name for person in project.annotators()}

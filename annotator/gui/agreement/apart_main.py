@@ -19,6 +19,7 @@ from annotator.gui.agreement.command import receive, send, started
 from annotator.gui.agreement.each_document import each_document
 from annotator.gui.agreement.study import Gathered, Step, Study
 from annotator.project import Project
+from annotator.store.reading_ahead import read_ahead
 
 TELL_EVERY = 0.2  # seconds between two words, also where nothing moved: who asked may want to stop
 
@@ -61,7 +62,10 @@ def main() -> int:
     request = receive(sys.stdin.buffer)
     if request is None:
         return 0
-    with Project.open_beside(Path(request["path"])) as project:
+    path = Path(request["path"])
+    if request["do"] != "half":
+        read_ahead(path)
+    with Project.open_beside(path) as project:
         if request["do"] == "half":
             study = Study(project, viewer=request["viewer"])
             Teller(out).answer(lambda step: study.gather(request["group"], step, 1, 2))
