@@ -13,8 +13,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from annotator.gui.pane import geometry, painting
-from annotator.gui.pane.bands import bands
+from annotator.gui.pane import geometry, painting, standing
 from annotator.gui.pane.cache import Row, Sheet, Style
 from annotator.gui.pane.decor import Decor, Dress, Zones, decor
 from annotator.gui.pane.folded_text import folded_text, link_text
@@ -173,43 +172,15 @@ class Canvas(QAbstractScrollArea):
 
     def passage_rects(self, source_start: int, source_end: int) -> list[QRectF]:
         """Return where a passage is in sight: the text box of each line, in viewport coordinates."""
-        rects: list[QRectF] = []
-        left = self._scene.column.left
-        for sight in self.sights():
-            if sight.entry.row.folded:
-                continue
-            found = bands(self._scene, sight.entry, ((source_start, source_end),))
-            for number in sorted(found):
-                top = sight.top + sight.entry.tops[number] + sight.entry.row.metrics.word_row
-                box = sight.entry.row.metrics.box
-                rects += [QRectF(left + a, top, b - a, box) for band in found[number] for a, b in band.rects]
-        return rects
+        return standing.passage_rects(self._scene, self.sights(), source_start, source_end)
 
     def under_passage(self, source_start: int, source_end: int) -> QPointF | None:
-        """Return where a line leaves a passage: under the middle of what is first in sight of it, between the
-        lanes there and the words of the next line."""
-        for sight in self.sights():
-            entry, marks = sight.entry, sight.entry.marks
-            if entry.row.folded or marks is None:
-                continue
-            found = bands(self._scene, entry, ((source_start, source_end),))
-            for number in sorted(found):
-                for left, right in (rect for band in found[number] for rect in band.rects):
-                    y = sight.top + entry.tops[number] + entry.row.metrics.under(marks[number].depth)
-                    return QPointF(self._scene.column.left + (left + right) / 2, y)
-        return None
+        """Return where a line leaves a passage that is in sight."""
+        return standing.under_passage(self._scene, self.sights(), source_start, source_end)
 
     def line_rect_at(self, block: int, offset: int) -> QRectF | None:
         """Return where a caret at a view position stands, if that is in sight."""
-        for sight in self.sights():
-            if sight.index != block:
-                continue
-            for number in range(len(sight.entry.tops) - 1):
-                corner = QPointF(self._scene.column.left, sight.top + sight.entry.tops[number])
-                rect = painting.caret_rect(self._scene, sight.entry, number, (block, offset), corner)
-                if rect is not None:
-                    return rect
-        return None
+        return standing.line_rect_at(self._scene, self.sights(), block, offset)
 
     def block_height(self, index: int) -> float:
         """Return the measured height of a block without extra space, laying out all of it."""
