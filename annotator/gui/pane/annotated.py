@@ -77,7 +77,6 @@ class AnnotatedCanvas(Canvas):
 
     def update_spans(self, changed: Iterable[Span], removed: Iterable[str] = ()) -> None:
         """Add or replace some spans and take some away; the cost does not depend on how many are shown."""
-        place = self._place()
         self._given = None
         stale: list[Range] = []
         for span_id in removed:
@@ -87,9 +86,7 @@ class AnnotatedCanvas(Canvas):
         for span in changed:
             self._put(span, stale)
         if stale:
-            self._sheet.stale_marks(stale)
-            self._restore(place)
-            self._changed()
+            self._mark_again(stale)
 
     def add_spans(self, spans: Iterable[Span]) -> None:
         """Show some spans besides those that are shown; out of sight they cost nothing but their places."""

@@ -184,14 +184,10 @@ class Sheet:
         Tells whether there was any.
         """
         found = False
-        if not ranges:
-            return found
-        first, last = min(start for start, _ in ranges), max(end for _, end in ranges)
-        for entry in self._entries.values():
-            block = entry.row.block
-            if block.source_start >= last or block.source_end <= first or entry.marks is None:
-                continue
-            if any(start < block.source_end and end > block.source_start for start, end in ranges):
+        at = self.view.block_at
+        touched = [(at(start), at(max(start, end - 1))) for start, end in ranges]
+        for (index, _), entry in self._entries.items():
+            if entry.marks is not None and any(first <= index <= last for first, last in touched):
                 entry.stale, entry.marks = entry.marks, None
                 found = True
         return found

@@ -6,7 +6,7 @@ and the wheel, and changes no annotation.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -31,6 +31,7 @@ from annotator.gui.pane.typesetting import LARGEST_ZOOM, SMALLEST_ZOOM, ZOOM_STE
 from annotator.gui.pane.warming import Warmer
 from annotator.gui.theme import Mode, Theme, theme
 from annotator.model.scheme import Scheme
+from annotator.model.spans import Range
 from annotator.text.views import Block, View
 
 
@@ -305,6 +306,20 @@ class Canvas(QAbstractScrollArea):
         in_sight = -2 <= place[1] <= self.viewport().height()
         self._held = (place, self._scroll.anchor()) if in_sight else None
         self._sights = None
+
+    def _mark_again(self, stale: Sequence[Range]) -> None:
+        """Make the marks on some source ranges again. Where no line in sight becomes higher or lower by it,
+        everything stays where it stands, and nothing has to be looked up."""
+        place, sights = self._place(), self.sights()
+        tops = [sight.entry.tops for sight in sights]
+        self._sheet.stale_marks(stale)
+        again = [self._sheet.entry(sight.index, sight.piece).tops for sight in sights]
+        if again == tops:
+            self.viewport().update()
+            self.visible_changed.emit()
+        else:
+            self._restore(place)
+            self._changed()
 
     def _changed(self) -> None:
         self._sights = None

@@ -60,14 +60,14 @@ class _Ground:
         self.window = window
         self._left, self._right = column
         self._done = window.top()
-        self._to_screen = painter.deviceTransform()
+        screen = painter.deviceTransform()  # never turned, so that numbers do
+        self._screen = screen.m11(), screen.m22(), screen.dx(), screen.dy()
         self._fill(window.left(), window.top(), min(self._left, window.right()), window.bottom())
         self._fill(max(self._right, window.left()), window.top(), window.right(), window.bottom())
 
     def on_pixels(self, point: QPointF) -> QPointF:
         """Return the nearest point where a pixel of the screen begins; between two a picture is blurred."""
-        screen = self._to_screen  # never turned, so that numbers do
-        wide, high, right, down = screen.m11(), screen.m22(), screen.dx(), screen.dy()
+        wide, high, right, down = self._screen
         x, y = round(point.x() * wide + right), round(point.y() * high + down)
         return QPointF((x - right) / wide, (y - down) / high)
 
