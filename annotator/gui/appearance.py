@@ -53,7 +53,11 @@ def mode_for(choice: str) -> Mode:
 def dress_application(application: QApplication, choice: str, language: str, *, still: bool = False) -> Look:
     """Give the whole application palette, font and stylesheet of a look, and return it."""
     look = Look(theme(mode_for(choice)), language, still)
-    application.setPalette(look.theme.palette())
-    application.setFont(interface_font(language))
-    application.setStyleSheet(stylesheet(look.theme))
+    palette, font, sheet = look.theme.palette(), interface_font(language), stylesheet(look.theme)
+    if application.palette() != palette:
+        application.setPalette(palette)
+    if application.font() != font:
+        application.setFont(font)
+    if application.styleSheet() != sheet:  # Qt would polish every widget again
+        application.setStyleSheet(sheet)
     return look

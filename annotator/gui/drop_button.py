@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from annotator.gui.controls import draw_focus, focus_by_key, font_px
@@ -23,7 +23,7 @@ class DropButton(QAbstractButton):
         self._framed = framed
         self._lead = ""
         self._state: State | None = None
-        self._hovered = False
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # drawn anew when the pointer comes or goes
         self.menu = QMenu(self)
         self.clicked.connect(self.open_menu)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -83,24 +83,14 @@ class DropButton(QAbstractButton):
 
     minimumSizeHint = sizeHint
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Take the hover look."""
-        self._hovered = True
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Drop the hover look."""
-        self._hovered = False
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw lead, disc, text and chevron."""
         theme = self._look.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._framed or (self._hovered and self.isEnabled()):
+        if self._framed or (self.underMouse() and self.isEnabled()):
             painter.setPen(QPen(theme.line, 1) if self._framed else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.field if self._framed and not self._hovered else theme.hover)
+            painter.setBrush(theme.field if self._framed and not self.underMouse() else theme.hover)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         lead, disc, text = self._parts()
         x, height = (10.0 if self._framed else 4.0), self.height()

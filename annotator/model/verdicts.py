@@ -80,6 +80,12 @@ class Verdict:
     judged: Judged | None = None
     lapsed: Lapse = Lapse.NONE
 
+    @property
+    def says_what(self) -> bool:
+        """Whether it holds anything of what the annotation should have been; a file may say no more than that
+        it was corrected."""
+        return bool(self.ranges or self.label or self.attributes or self.head or self.tail)
+
 
 @dataclass(frozen=True, slots=True)
 class Comment:

@@ -247,7 +247,7 @@ class _Table:
 
 def _outcome(verdict: Verdict, item: Item, content: Revision) -> tuple[Decision, Content | None]:
     if verdict.decision is Decision.CORRECT:
-        if not (verdict.ranges or verdict.label or verdict.attributes or verdict.head or verdict.tail):
+        if not verdict.says_what:
             return Decision.CORRECT, None
         corrected = content(verdict, item)
         return (Decision.CORRECT if corrected != item.content else Decision.ACCEPT), corrected

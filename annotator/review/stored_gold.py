@@ -92,8 +92,7 @@ def _tells_of_an_origin(verdict: Verdict) -> bool:
 
 def _spelt_out(verdict: Verdict, held: Mapping[str, Annotation]) -> Verdict:
     gold = held.get(verdict.target)
-    said = verdict.ranges or verdict.label or verdict.attributes or verdict.head or verdict.tail
-    if gold is None or said or verdict.decision is not Decision.CORRECT:
+    if gold is None or verdict.says_what or verdict.decision is not Decision.CORRECT:
         return verdict
     given = replace(verdict, label=gold.label, attributes=gold.attributes)
     if isinstance(gold, Span):

@@ -314,15 +314,14 @@ class Canvas(QAbstractScrollArea):
         tops = [sight.entry.tops for sight in sights]
         self._sheet.stale_marks(stale)
         again = [self._sheet.entry(sight.index, sight.piece).tops for sight in sights]
-        if again == tops:
-            self.viewport().update()
-            self.visible_changed.emit()
-        else:
+        moved = again != tops
+        if moved:
             self._restore(place)
-            self._changed()
+        self._changed(moved=moved)
 
-    def _changed(self) -> None:
-        self._sights = None
+    def _changed(self, *, moved: bool = True) -> None:
+        if moved:
+            self._sights = None
         self.viewport().update()
         self.visible_changed.emit()
 

@@ -304,8 +304,8 @@ class SelectingCanvas(AnnotatedCanvas):
         if had_selection:
             self.selection_changed.emit()
 
-    def _changed(self) -> None:
-        super()._changed()
+    def _changed(self, *, moved: bool = True) -> None:
+        super()._changed(moved=moved)
         if not self._relaying:
             self._drop_lost_span()
             self._take_in_hand()

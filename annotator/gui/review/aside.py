@@ -25,7 +25,6 @@ from annotator.gui.segments import Segment, Segments
 from annotator.gui.translation import tr
 
 PAGES = ("guidelines", "threads", "feedback")
-WIDTH = 320
 
 
 class Aside(QDockWidget):

@@ -134,8 +134,8 @@ def said_of(
 def _became(verdict: Verdict, item: Span | Item, looks: Looks, view: View) -> str:
     if verdict.decision is not Decision.CORRECT:
         return ""
-    if not (verdict.ranges or verdict.label or verdict.attributes or verdict.head or verdict.tail):
-        return tr("what it became is not known")  # a file said no more than that
+    if not verdict.says_what:
+        return tr("what it became is not known")
     ranges = verdict.ranges or (item.ranges if isinstance(item, Span) else ())
     passage = " … ".join(shown_range(view, start, end) for start, end in ranges)
     return f"{looks.look(verdict.label or item.label).word} {passage}".strip()

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from annotator.gui.controls import draw_focus, focus_by_key, font_px
@@ -30,7 +30,7 @@ class KeyButton(QAbstractButton):
         super().__init__(parent)
         self._look = look
         self._framed = framed
-        self._hovered = False
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # drawn anew when the pointer comes or goes
         self.key = key
         self._short = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -79,16 +79,6 @@ class KeyButton(QAbstractButton):
         """The key and a few letters."""
         return QSize(70, self.height()) if self._framed else self.sizeHint()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Take the hover look."""
-        self._hovered = True
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Drop the hover look."""
-        self._hovered = False
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw frame, word and key."""
         theme = self._look.theme
@@ -96,7 +86,7 @@ class KeyButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._framed:
             painter.setPen(QPen(theme.line, 1))
-            painter.setBrush(theme.hover if self._hovered and self.isEnabled() else theme.field)
+            painter.setBrush(theme.hover if self.underMouse() and self.isEnabled() else theme.field)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         cap = key_width(key_cap(self.key), self.font())
         pad = 10 if self._framed else 0
@@ -173,7 +163,7 @@ class Card(QAbstractButton):
     def __init__(self, look: Look, choice: Choice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self.choice = look, choice
-        self._hovered = False
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # drawn anew when the pointer comes or goes
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._body = 2 * CARD_PAD + CARD_LINE * max(1, len(choice.lines)) - (0 if choice.lines else 6)
@@ -190,23 +180,13 @@ class Card(QAbstractButton):
         said = "\n".join((self.choice.name, passages, *self.choice.said))
         self.setToolTip(f"{said}\n\n{text}".strip())
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Take the hover look."""
-        self._hovered = True
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Drop the hover look."""
-        self._hovered = False
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card."""
         theme = self._look.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.good if self.choice.good else theme.line, 1))
-        painter.setBrush(theme.hover if self._hovered else theme.paper)
+        painter.setBrush(theme.hover if self.underMouse() else theme.paper)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 9, 9)
         middle = self._body / 2
         draw_person(painter, QPointF(21, middle), self.choice.letter, self.choice.colour, theme, self.font())
