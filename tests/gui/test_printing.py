@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
+from annotator.exchange.writers.html import write_html
+from annotator.exchange.writers.html_page import Page
 from annotator.gui.dialogs.progress import ProgressDialog
 from annotator.model.acts import ImportDocuments
 from annotator.model.imports import ImportItem
@@ -179,6 +182,16 @@ def test_a_long_document_leaves_the_window_alive_and_can_be_stopped(
     hands: Hands, save: Save, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ending: str
 ) -> None:
     monkeypatch.setattr("annotator.gui.dialogs.progress.PATIENCE_MS", 0)
+    stopped = threading.Event()
+
+    def slow_page(path: Path, page: Page, step: Callable[[int, int], None]) -> None:
+        def wait(done: int, total: int) -> None:
+            stopped.wait(20)
+            step(done, total)
+
+        write_html(path, page, wait)
+
+    monkeypatch.setattr("annotator.gui.commands.printing.write_html", slow_page)
     open_long(hands)
     path = tmp_path / f"a{ending}"
     path.write_bytes(OLD)
@@ -192,6 +205,7 @@ def test_a_long_document_leaves_the_window_alive_and_can_be_stopped(
         save(tmp_path / "second.pdf")
         assert "still being written" in said(hands)
     hands.click(dialog.stop)
+    stopped.set()
     hands.settle()
     assert said(hands) == "Stopped."
     assert path.read_bytes() == OLD
