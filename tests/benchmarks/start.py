@@ -14,22 +14,6 @@ from pathlib import Path
 from tests.benchmarks.figure import Figure
 
 ROUNDS = 5
-_PROGRAM = """
-import sys
-from pathlib import Path
-from annotator.gui.app import make_application
-from annotator.gui.main_window import MainWindow
-from annotator.gui.settings import Forgetful, Settings
-from annotator.gui.translation import Languages
-application = make_application()
-window = MainWindow(application, Settings(Forgetful()), Languages(application))
-window.show()
-if len(sys.argv) > 1:
-    window.open_project(Path(sys.argv[1]), "one", ask=False)
-window.grab()
-import os
-os._exit(0)
-"""
 
 
 def measure() -> Iterator[Figure]:
@@ -44,7 +28,7 @@ def measure() -> Iterator[Figure]:
             for _ in range(ROUNDS):
                 start = time.perf_counter()
                 subprocess.run(
-                    [sys.executable, "-c", _PROGRAM, *arguments],
+                    [sys.executable, "-m", "tests.benchmarks.start_once", *arguments],
                     check=True,
                     cwd=root,
                     env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
