@@ -73,9 +73,9 @@ QToolButton#icon { background: transparent; border: 1px solid transparent; borde
 QToolButton#icon:hover { background: $hover; }
 QToolButton#icon:focus { border-color: $accent; }
 
-QListView, QTreeView, QTableView, QListWidget, QTreeWidget, QTableWidget {
-  background: transparent; border: 0; outline: 0;
-}
+QListView, QTreeView, QTableView, QListWidget, QTreeWidget, QTableWidget { border: 0; outline: 0; }
+QMainWindow QListView, QMainWindow QTreeView, QMainWindow QTableView, QMainWindow QListWidget,
+QMainWindow QTreeWidget, QMainWindow QTableWidget { background: transparent; }
 #rows { selection-background-color: transparent; }
 QDialog QListView, QDialog QTreeView, QDialog QTableView, QDialog QTableWidget, QDialog QTreeWidget,
 QDialog QListWidget { background: $field; border: 1px solid $line; border-radius: 6px; }
