@@ -97,15 +97,14 @@ def _breaches(project: Project, document: str) -> Iterator[Breach]:
     spans, labels = project.spans(document), project.document_labels(document)
     relations = project.relations(document)
     yield from lint_document(project.scheme, project.text(document), spans, labels, relations)
-    verdicts = [verdict for verdict in project.verdicts(document) if verdict.lapsed]
-    if verdicts:
+    if any(verdict.lapsed for verdict in project.verdicts(document)):
         held = WithGold(project)
         everything: list[Span | DocumentLabel | Relation] = [
             *held.spans(document),
             *held.document_labels(document),
             *held.relations(document),
         ]
-        yield from lint_verdicts(verdicts, everything)
+        yield from lint_verdicts(held.verdicts(document), everything)
 
 
 def check(arguments: Namespace) -> int:

@@ -5,7 +5,7 @@ Facts that pass between the room that keeps them and the room that counts. Count
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ class SpanForReview(NamedTuple):
     attributes: Mapping[str, AttributeValue]
     unsure: bool
     status: Status
+    origins: tuple[str, ...] = ()
 
     @property
     def start(self) -> int:
@@ -51,7 +52,10 @@ class ForReview:
     relations: tuple[Relation, ...] = ()
     comments: tuple[Comment, ...] = ()
     gold_rule: object = None  # the project's setting
-    overtaken: tuple[Verdict, ...] = ()  # all verdicts on it, where one is on what is not there any more
+    verdicts: Callable[[], Sequence[Verdict]] = tuple  # reads all of them: that takes as long as all the rest
+    entangled: bool = (
+        False  # some verdicts may bear on others, so that a status alone does not tell what holds
+    )
 
 
 class Rank(NamedTuple):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from annotator.model.spans import AttributeValue, Range, Status
 
@@ -144,9 +145,19 @@ def adjudicators_of(setting: object) -> tuple[str, ...]:
     return tuple(who for who in setting if isinstance(who, str)) if isinstance(setting, list) else ()
 
 
-def settled_status(verdicts: Iterable[tuple[Decision, bool]]) -> Status:
-    """Return the status that verdicts (decision, adjudicator?) give: unreviewed while they conflict."""
-    given = [(decision, adjudicates) for decision, adjudicates in verdicts if decision in STATUS_OF]
-    final = [decision for decision, adjudicates in given if adjudicates]
-    decisions = set(final or [decision for decision, _ in given])
-    return STATUS_OF[decisions.pop()] if len(decisions) == 1 else Status.UNREVIEWED
+class Said(NamedTuple):
+    """What one verdict says of an annotation. `becomes`: of a correction, to what, in any form to compare.
+
+    A correction to what stands there already is an acceptance; one that does not say to what has None.
+    """
+
+    decision: Decision
+    becomes: Hashable = None
+    final: bool = False  # an adjudicator's
+
+
+def settled_status(given: Iterable[Said]) -> Status:
+    """Return the status that verdicts give: unreviewed while they conflict."""
+    telling = [said for said in given if said.decision in STATUS_OF]
+    outcomes = {said[:2] for said in [said for said in telling if said.final] or telling}
+    return STATUS_OF[outcomes.pop()[0]] if len(outcomes) == 1 else Status.UNREVIEWED

@@ -6,7 +6,8 @@ annotations and verdicts have the same gold.
 
 - Spans are alike with the same ranges and label, document labels with the same label, relations with the same
   label between the same gold spans.
-- n of m: at least n of those who finished the document have it alike, and at least m have finished.
+- n of m: at least n of those who finished the document have it alike, and at least m have finished; others'
+  copies do not count.
 - Two gold labels of one exclusive group are a conflict, unless only one was adjudicated.
 - The end of a relation is in gold if its span is an origin of a gold span, or is alike to one and was not
   rejected. A relation whose ends are not both in gold waits.
@@ -16,13 +17,14 @@ annotations and verdicts have the same gold.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.model.annotators import GOLD
 from annotator.model.spans import DocumentLabel, Relation, Span, Status, derived_id
 from annotator.model.verdicts import Verdict
 from annotator.review.decisions import (
+    Agreeing,
     Attributes,
     Clash,
     Content,
@@ -80,6 +82,11 @@ class Settlement:
     orphans: tuple[str, ...]  # verdicts on annotations that are not there
 
     @property
+    def contested(self) -> frozenset[str]:
+        """What is part of a conflict of verdicts, by id."""
+        return frozenset(target for case in self.open for target in case.targets)
+
+    @property
     def settled(self) -> bool:
         """True if no conflict is open and no annotation waits for a verdict."""
         return not self.open and Status.UNREVIEWED not in self.status.values()
@@ -89,12 +96,12 @@ def settle(
     reviewed: Reviewed, consensus: Consensus | None = None, exclusive: Mapping[str, str] = NO_GROUPS
 ) -> Settlement:
     """Return the gold of a document. `exclusive`: label -> exclusive group it belongs to."""
-    enough = _enough(consensus, frozenset(reviewed.finished))
+    agreeing = _agreeing(consensus, frozenset(reviewed.finished))
     verdicts: defaultdict[str, list[Verdict]] = defaultdict(list)
     for verdict in reviewed.verdicts:
         verdicts[str(verdict.target_kind)].append(verdict)
-    on_spans = decide(_span_items(reviewed), verdicts["span"], _span_content, enough)
-    on_labels = decide(_label_items(reviewed), verdicts["document_label"], _label_content, enough)
+    on_spans = decide(_span_items(reviewed), verdicts["span"], _span_content, agreeing)
+    on_labels = decide(_label_items(reviewed), verdicts["document_label"], _label_content, agreeing)
     _exclude(on_labels, exclusive)
     ends = _Ends(reviewed, on_spans)
     on_relations = decide(
@@ -105,7 +112,7 @@ def settle(
         ],
         verdicts["relation"],
         ends.revised,
-        enough,
+        agreeing,
     )
     kinds = (on_spans, on_labels, on_relations)
     waiting = sorted(
@@ -117,7 +124,7 @@ def settle(
     )
     return Settlement(
         document=reviewed.document,
-        spans=tuple(sorted((_gold_span(reviewed.document, gold) for gold in on_spans.gold), key=_in_text)),
+        spans=tuple(sorted((_gold_span(reviewed.document, gold) for gold in on_spans.gold), key=in_text)),
         document_labels=tuple(_gold_label(reviewed.document, gold) for gold in on_labels.gold),
         relations=tuple(_gold_relation(reviewed.document, gold) for gold in on_relations.gold),
         status={name: status for kind in kinds for name, status in kind.status.items()},
@@ -132,10 +139,15 @@ def gold_id(kind: str, origins: Iterable[str]) -> str:
     return derived_id("gold", kind, *sorted(origins))
 
 
-def _enough(consensus: Consensus | None, finished: frozenset[str]) -> Callable[[Collection[str]], bool]:
-    if consensus is None:
-        return lambda annotators: False
-    return lambda annotators: consensus.holds(len(finished.intersection(annotators)), len(finished))
+def _agreeing(consensus: Consensus | None, finished: frozenset[str]) -> Agreeing:
+    """Return what says which of some items alike make gold: those of the finished, where they are enough."""
+
+    def agreeing(alike: Sequence[Item]) -> Sequence[Item]:
+        counted = [item for item in alike if item.annotator in finished]
+        enough = consensus and consensus.holds(len({item.annotator for item in counted}), len(finished))
+        return counted if enough else ()
+
+    return agreeing
 
 
 def _span_items(reviewed: Reviewed) -> list[Item]:
@@ -278,5 +290,6 @@ def _gold_relation(document: str, gold: Gold) -> Relation:
     )
 
 
-def _in_text(span: Span) -> tuple[int, int, str, str]:
+def in_text(span: Span) -> tuple[int, int, str, str]:
+    """Return a gold span's place in the order of all."""
     return (span.start, span.end, span.label, span.id)

@@ -14,8 +14,8 @@ labels and relations come to it in that form from adjudication. The rule:
    What is part of a conflict stays out of gold, also what a correction in it would bring.
 5. Everything accepted, corrected or added with the same key and attributes makes one gold item.
 6. Where n of m agree: of a key without gold and without conflict, the annotations that no verdict touches
-   make a gold item if at least n annotators have one. It takes the attributes that more than half of them
-   share.
+   make a gold item if at least n of those who finished have one; of the others' nothing counts here. It takes
+   the attributes that more than half of them share.
 
 Nothing depends on the order of what is given.
 """
@@ -23,7 +23,7 @@ Nothing depends on the order of what is given.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -50,6 +50,8 @@ class Item(NamedTuple):
     content: Content | None
 
 
+Agreeing = Callable[[Sequence[Item]], Sequence[Item]]
+"""Which of some items alike make gold without a verdict: none, or those that count."""
 Revision = Callable[[Verdict, Item | None], Content | None]  # what a correction or addition brings
 
 
@@ -117,10 +119,10 @@ def decide(
     items: Iterable[Item],
     verdicts: Iterable[Verdict],
     content: Revision,
-    enough: Callable[[Collection[str]], bool],
+    agreeing: Agreeing,
 ) -> Decided:
-    """Apply the rule. `content` says what a correction or addition brings; `enough` whether these agree."""
-    return _Table({item.id: item for item in items}, verdicts, content).outcome(enough)
+    """Apply the rule. `content` says what a correction or addition brings; `agreeing` see there."""
+    return _Table({item.id: item for item in items}, verdicts, content).outcome(agreeing)
 
 
 class _Table:
@@ -175,7 +177,7 @@ class _Table:
         if content is not None:
             self.unwanted[content].append(voice)
 
-    def outcome(self, enough: Callable[[Collection[str]], bool]) -> Decided:
+    def outcome(self, agreeing: Agreeing) -> Decided:
         """Weigh what was said and fill gold; then see where enough annotators agree."""
         for key, wishes in self.wanted.items():
             self._weigh(key, wishes)
@@ -185,9 +187,10 @@ class _Table:
             if item.content and item.id not in self.touched and item.content not in self.unwanted:
                 untouched[item.content.key].append(item)
         for key, alike in untouched.items():
-            if key not in self.wanted and enough({item.annotator for item in alike}):
-                origins = tuple(sorted(item.id for item in alike))
-                self.result.gold.append(Gold(Content(key, _majority(alike)), origins))
+            agreed = agreeing(alike) if key not in self.wanted else ()
+            if agreed:
+                origins = tuple(sorted(item.id for item in agreed))
+                self.result.gold.append(Gold(Content(key, _majority(agreed)), origins))
         self.result.gold.sort(key=lambda gold: gold.origins)
         self.result.open.sort()
         return self.result

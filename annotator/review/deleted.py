@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 from annotator.model.spans import DocumentLabel, Range, Relation, Span, Status
-from annotator.model.verdicts import Decision, Judged, Lapse, Verdict, settled_status
+from annotator.model.verdicts import Decision, Judged, Lapse, Said, Verdict, settled_status
 from annotator.review.adjudication import Settlement
+from annotator.review.decisions import attributes_key
 from annotator.review.differences import Difference, Group
 from annotator.review.wholes import Item, Whole
 
@@ -36,10 +37,23 @@ def open_deletions(verdicts: Iterable[Verdict], gold: Collection[Fact]) -> list[
             by_target[verdict.target_kind, verdict.target].append(verdict)
     found = []
     for (kind, _), given in by_target.items():
-        if settled_status((v.decision, v.adjudicates) for v in given) in (Status.ACCEPTED, Status.CORRECTED):
+        if settled_status(map(_said, given)) in (Status.ACCEPTED, Status.CORRECTED):
             wanted = (v for v in given if v.decision is not Decision.REJECT)
             found += [v for v in wanted if kind == "relation" or fact(held_by(v)) not in gold]
     return found
+
+
+def _said(verdict: Verdict) -> Said:
+    if verdict.decision is not Decision.CORRECT or not verdict.says_what:
+        return Said(verdict.decision, final=verdict.adjudicates)
+    held, judged = (
+        (what.label, what.ranges, attributes_key(what.attributes), what.head, what.tail)
+        for what in (held_by(verdict), verdict.judged)
+        if what is not None
+    )
+    if held == judged:
+        return Said(Decision.ACCEPT, final=verdict.adjudicates)
+    return Said(Decision.CORRECT, held, verdict.adjudicates)
 
 
 def held_by(verdict: Verdict) -> Judged:

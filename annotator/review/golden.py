@@ -1,7 +1,11 @@
-"""A project's gold, worked out when it is asked for: what an export reads besides everybody's annotations.
+"""A document's gold, worked out when it is asked for: the review page, the queue and exports ask here.
 
-Owns how the project's rule for gold is read. Gold that is made here is never stored: it follows from
-verdicts (see adjudication), so it cannot disagree with them. Of gold that a file brought in, see stored_gold.
+Owns whose annotations have a say and how the project's rule is read. Gold that is made here is never stored:
+it follows from verdicts (see adjudication), so it cannot disagree with them.
+
+- What was decided stays decided, also while its annotator has not finished, or works on it once more.
+- What nobody decided is gold by n of m, of which only the copies of those who finished count.
+- Gold that a file brought in stands beside both as stored_gold says.
 """
 
 from __future__ import annotations
@@ -15,8 +19,8 @@ from annotator.model.documents import Document, DocumentRow, State
 from annotator.model.scheme import LabelKind, Scheme
 from annotator.model.spans import DocumentLabel, Relation, Span
 from annotator.model.verdicts import GOLD_RULE, Verdict
-from annotator.review.adjudication import Consensus, Reviewed, settle
-from annotator.review.stored_gold import StoredGold
+from annotator.review.adjudication import Consensus, Reviewed, Settlement, settle
+from annotator.review.stored_gold import A, StoredGold
 
 _KEPT = 4
 
@@ -73,12 +77,35 @@ def exclusive_of(scheme: Scheme) -> dict[str, str]:
     }
 
 
+def reviewed_of(project: Settled, document: str) -> Reviewed:
+    """Return all that gold is worked out from, of one document."""
+    states = project.states(document)
+    return Reviewed(
+        document,
+        project.spans(document),
+        project.document_labels(document),
+        project.relations(document),
+        project.verdicts(document),
+        [who for who, state in states.items() if state is State.DONE and who != GOLD],
+    )
+
+
+def settle_all(
+    reviewed: Reviewed, rule: Consensus | None, exclusive: Mapping[str, str]
+) -> tuple[Reviewed, Settlement]:
+    """Return what there is to settle, with what gold that came in tells of its verdicts, and all gold."""
+    stored = StoredGold(reviewed)
+    told = stored.reviewed()
+    return told, stored.beside(settle(told, rule, exclusive))
+
+
 class _Held(NamedTuple):
     """Everybody's annotations of one document, and gold."""
 
     spans: Sequence[Span]
     document_labels: Sequence[DocumentLabel]
     relations: Sequence[Relation]
+    verdicts: Sequence[Verdict]
 
 
 class WithGold:
@@ -121,6 +148,11 @@ class WithGold:
         held = self._held(document)
         return held.relations if held else self._project.relations(document)
 
+    def verdicts(self, document: str, /) -> Sequence[Verdict]:
+        """Return the verdicts on it, with what gold that came in tells of them."""
+        held = self._held(document)
+        return held.verdicts if held else ()
+
     def _held(self, document: str) -> _Held | None:
         if document not in self._settled:
             while len(self._settled) >= _KEPT:
@@ -129,32 +161,17 @@ class WithGold:
         return self._settled[document]
 
     def _work_out(self, document: str) -> _Held | None:
-        verdicts = self._project.verdicts(document)
-        if not verdicts and self._rule is None:
+        """Return what there is and gold; None where there is no gold but what came in, nor a word on it."""
+        if self._rule is None and not self._project.verdicts(document):
             return None
-        finished = [who for who, state in self._project.states(document).items() if state is State.DONE]
-        reviewed = Reviewed(
-            document,
-            self._project.spans(document),
-            self._project.document_labels(document),
-            self._project.relations(document),
-            verdicts,
-            [who for who in finished if who != GOLD],
+        reviewed, settled = settle_all(reviewed_of(self._project, document), self._rule, self._exclusive)
+        return _Held(
+            [*_by_hand(reviewed.spans), *settled.spans],
+            [*_by_hand(reviewed.document_labels), *settled.document_labels],
+            [*_by_hand(reviewed.relations), *settled.relations],
+            reviewed.verdicts,
         )
-        return _with_gold(reviewed, self._rule, self._exclusive)
 
 
-def _with_gold(reviewed: Reviewed, rule: Consensus | None, exclusive: Mapping[str, str]) -> _Held:
-    stored = StoredGold(reviewed)
-    settled = settle(stored.reviewed(), rule, exclusive)
-    spans = stored.beside(reviewed.spans, settled.spans, settled)
-    ends = {span.id for span in spans}
-    return _Held(
-        spans,
-        stored.beside(reviewed.document_labels, settled.document_labels, settled),
-        [
-            relation
-            for relation in stored.beside(reviewed.relations, settled.relations, settled)
-            if relation.annotator != GOLD or {relation.head, relation.tail} <= ends
-        ],
-    )
+def _by_hand(annotations: Sequence[A]) -> list[A]:
+    return [annotation for annotation in annotations if annotation.annotator != GOLD]

@@ -13,7 +13,7 @@ from __future__ import annotations
 import heapq
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import accumulate
@@ -82,19 +82,20 @@ def count_entry(
     questions: int = 0,
     finished: int = 0,
     rule: Consensus | None = None,
+    contested: Collection[str] = (),
 ) -> Entry:
     """Count a document from its groups (see differences) and the status of its spans.
 
     A difference is decided when every span in it has a status other than unreviewed. `rule`: what is gold
-    without a verdict.
+    without a verdict. `contested`: on what reviewers do not agree, which makes it a difference in any case.
     """
+    agreed = [g for g in groups if g.agreed and not any(item.id in contested for item in g.members)]
+    calm = {id(group) for group in agreed}
     by_label: Counter[str] = Counter()
     by_annotator: Counter[str] = Counter()
-    left = alike = 0
+    left = 0
     for group in groups:
-        if group.agreed:
-            alike += 1
-        elif any(_undecided(item.id, status) for item in group.members):
+        if id(group) not in calm and any(_undecided(item.id, status) for item in group.members):
             left += 1
             by_label.update({item.label for item in group.members})
             by_annotator.update({*group.holders, *group.missing} - {""})  # what is deleted is nobody's
@@ -103,10 +104,10 @@ def count_entry(
         document=document,
         place=place,
         annotators=tuple(annotators),
-        differences=len(groups) - alike,
+        differences=len(groups) - len(agreed),
         agreed=sum(group.agreed and group.target_kind == "span" for group in groups),
-        alike=alike,
-        unconfirmed=len(unconfirmed(groups, status, finished=len(annotators), rule=rule)),
+        alike=len(agreed),
+        unconfirmed=len(unconfirmed(agreed, status, finished=len(annotators), rule=rule)),
         left=left,
         left_by_label=dict(sorted(by_label.items())),
         left_by_annotator=dict(sorted(by_annotator.items())),

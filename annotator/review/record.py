@@ -5,7 +5,7 @@ Owns the form of the record and the rules it is counted by. Never stores one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import cast
 
 import orjson
@@ -15,15 +15,15 @@ from annotator.model.reviewing import CountingRules, ForReview, QueueRecord, Ran
 from annotator.model.scheme import Scheme
 from annotator.model.spans import Span, Status
 from annotator.model.verdicts import threads
-from annotator.review.adjudication import Reviewed, settle
+from annotator.review.adjudication import Reviewed
 from annotator.review.deleted import deleted_since
 from annotator.review.differences import Group, groups
 from annotator.review.gathering import layers_of_labels
-from annotator.review.golden import exclusive_of, gold_rule
+from annotator.review.golden import exclusive_of, gold_rule, settle_all
 from annotator.review.queue import Entry, Order, count_entry, sort_key
 from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
 
-VERSION = 3
+VERSION = 4
 """To be raised whenever the same document would be counted otherwise: then all are counted anew."""
 
 
@@ -43,37 +43,53 @@ def counting_rules(scheme: Scheme) -> CountingRules:
         if work.labels or work.relations:
             found += label_wholes(work.people, work.labels, exclusive)
             found += relation_wholes(work.people, work.relations, given)
-        if work.overtaken:
-            found += _deleted(work, exclusive)
-        return record_of(_entry(work, found))
+        status: Mapping[str, Status] = _statuses(work)
+        contested: Collection[str] = ()
+        if work.entangled or _bear_on_others(work, status):
+            reviewed, settlement = settle_all(_reviewed(work), gold_rule(work.gold_rule), exclusive)
+            status, contested = settlement.status, settlement.contested
+            found += deleted_since(reviewed.verdicts, settlement, {s.id: (s.start, s.end) for s in given})
+        return record_of(_entry(work, found, status, contested))
 
     return CountingRules(VERSION, labels, count)
 
 
-def _deleted(work: ForReview, exclusive: Mapping[str, str]) -> list[Group | Whole]:
-    """What gold held and was deleted since. Gold itself is only worked out where anything was."""
-    given = cast("Sequence[Span]", work.spans)
-    reviewed = Reviewed(
-        work.document,
-        [span for span in given if span.annotator in work.people],
-        [label for label in work.labels if label.annotator in work.people],
-        [relation for relation in work.relations if relation.annotator in work.people],
-        work.overtaken,
-        work.people,
-    )
-    settlement = settle(reviewed, gold_rule(work.gold_rule), exclusive)
-    return deleted_since(work.overtaken, settlement, {s.id: (s.start, s.end) for s in given})
+def _reviewed(work: ForReview) -> Reviewed:
+    """What there is to settle. Of gold that came in all is asked; of spans, no more than these have."""
+    spans = [
+        Span(s.id, work.document, s.label, GOLD, s.ranges, s.attributes, origins=s.origins)
+        if s.annotator == GOLD
+        else cast("Span", s)
+        for s in work.spans
+    ]
+    return Reviewed(work.document, spans, work.labels, work.relations, work.verdicts(), work.people)
 
 
-def _entry(work: ForReview, found: list[Group | Whole]) -> Entry:
+def _bear_on_others(work: ForReview, status: Mapping[str, Status]) -> bool:
+    """Tell whether what was decided on one thing may bear on another: on what is alike, or excluded."""
+    if any(label.id in status for label in work.labels) or any(r.id in status for r in work.relations):
+        return True
+    said: dict[object, tuple[Status, object]] = {}
+    for span in work.spans:
+        if span.id in status:
+            what = status[span.id], span.attributes
+            if said.setdefault((span.ranges, span.label), what) != what:
+                return True
+    return False
+
+
+def _entry(
+    work: ForReview, found: list[Group | Whole], status: Mapping[str, Status], contested: Collection[str]
+) -> Entry:
     return count_entry(
         work.document,
         found,
-        _statuses(work),
+        status,
         annotators=work.people,
         questions=sum(thread.waits_for_answer for thread in threads(work.comments)) if work.comments else 0,
         finished=work.finished,
         rule=gold_rule(work.gold_rule),
+        contested=contested,
     )
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 
 from annotator.model.spans import Status
-from annotator.model.verdicts import ADJUDICATORS, Decision, adjudicators_of, settled_status
+from annotator.model.verdicts import ADJUDICATORS, Said, adjudicators_of, settled_status
 from annotator.store.database import Database
-from annotator.store.lapsing import COLUMNS, Columns, lapse_of
+from annotator.store.lapsing import COLUMNS, Columns, lapse_of, outcome_of
 from annotator.store.shapes import ANNOTATIONS
 
 _UNREVIEWED = str(Status.UNREVIEWED)
@@ -36,28 +36,29 @@ class Judging:
         standing = self._standing(kind, target, says) if self._reviewed else []
         if not standing:
             return _UNREVIEWED
-        named = self._adjudicators() if any(final for _, final, _ in standing) else ()
+        named = self._adjudicators() if any(said.final for said, _ in standing) else ()
         return str(
             settled_status(
-                (decision, final and (not named or reviewer in named))
-                for decision, final, reviewer in standing
+                said._replace(final=said.final and (not named or reviewer in named))
+                for said, reviewer in standing
             )
         )
 
-    def _standing(self, kind: str, target: str, says: Columns | None) -> list[tuple[Decision, bool, str]]:
-        """Return the verdicts that hold; of the others, write down why not."""
+    def _standing(self, kind: str, target: str, says: Columns | None) -> list[tuple[Said, str]]:
+        """Return what the verdicts that hold say, and whose each is; of the others, write down why not."""
         sql = (
-            "SELECT id, decision, adjudicates, reviewer, lapsed, facts FROM verdict"
+            "SELECT id, adjudicates, reviewer, lapsed, facts FROM verdict"
             " WHERE target = ? AND target_kind = ?"
         )
         standing = []
-        for name, decision, final, reviewer, before, facts in self._db.rows(sql, (target, kind)):
-            lapsed = lapse_of(kind, json.loads(facts), says)
+        for name, final, reviewer, before, facts in self._db.rows(sql, (target, kind)):
+            fields = json.loads(facts)
+            lapsed = lapse_of(kind, fields, says)
             if lapsed != before:
                 self._db.execute("UPDATE verdict SET lapsed = ? WHERE id = ?", (str(lapsed), name))
                 (self.lapsed.add if lapsed else self.lapsed.discard)(name)
-            if not lapsed:
-                standing.append((Decision(decision), bool(final), str(reviewer)))
+            if says is not None and not lapsed:
+                standing.append((Said(*outcome_of(kind, fields, says), bool(final)), str(reviewer)))
         return standing
 
     def again(self, kind: str, target: str) -> None:

@@ -1,7 +1,8 @@
 """Whether a verdict still holds: what an annotation says, and what it said when the verdict was given.
 
-Owns that comparison, on fields of the log and columns of the tables. Runs no SQL. It needs no more than the
-two as they are folded, so it does not matter in which order they came.
+Owns that comparison, and what a verdict makes of an annotation, on fields of the log and columns of the
+tables. Runs no SQL. It needs no more than the two as they are folded, so it does not matter in which order
+they came.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from annotator.model.changes import Fields, dump_fields, dump_value
+from annotator.model.changes import Fields, dump_fields, dump_value, load_fields
 from annotator.model.spans import Range
 from annotator.model.verdicts import Decision, Judged, Lapse
 from annotator.store.shapes import ATTRIBUTE, attributes_of, span_ranges, sql_text
@@ -80,3 +81,28 @@ def _corrected(judged: Fields, verdict: Fields) -> Fields:
     if verdict.get("label"):
         kept = {name: value for name, value in judged.items() if not name.startswith(ATTRIBUTE)}
     return {**kept, **content_of(verdict)}
+
+
+def outcome_of(kind: str, verdict: Fields, says: Columns) -> tuple[Decision, Columns | None]:
+    """Return what a verdict that holds makes of an annotation that says this.
+
+    With it what a correction comes to: None where it does not say, an acceptance where that stands there.
+    """
+    decision = Decision(verdict["decision"])
+    if decision is not Decision.CORRECT or not content_of(verdict):
+        return decision, None
+    now = {**dict(zip(COLUMNS[kind], says, strict=True)), **_content_columns(kind, verdict)}
+    attributes = attributes_of(verdict)
+    if not verdict.get("label"):
+        attributes = {**load_fields(now["attributes"]), **attributes}
+    now["attributes"] = dump_fields(attributes)
+    becomes = tuple(now[name] for name in COLUMNS[kind])
+    return (Decision.ACCEPT, None) if becomes == says else (decision, becomes)
+
+
+def _content_columns(kind: str, verdict: Fields) -> dict[str, str]:
+    """Return the columns that a correction sets; all but attributes."""
+    found = {name: sql_text(verdict.get(name)) for name in COLUMNS[kind] if verdict.get(name)}
+    if "ranges" in found:
+        found["ranges"] = dump_value(span_ranges(verdict.get("ranges")))
+    return found

@@ -199,6 +199,10 @@ def lapsed_verdicts(db: Executes) -> None:
     db.execute("ALTER TABLE verdict ADD COLUMN lapsed TEXT NOT NULL DEFAULT ''")
 
 
+def corrections_compared(db: Executes) -> None:
+    """No table changes: two corrections to different things conflict now, as refold_verdicts finds."""
+
+
 STEPS: tuple[Callable[[Executes], None], ...] = (
     log_and_texts,
     acts,
@@ -210,6 +214,7 @@ STEPS: tuple[Callable[[Executes], None], ...] = (
     review_counts,
     sent_back,
     lapsed_verdicts,
+    corrections_compared,
 )
 VERSION = len(STEPS)
 PROJECTION = (

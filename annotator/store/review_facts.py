@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
 import orjson
@@ -15,7 +16,7 @@ import orjson
 from annotator.model.annotators import GOLD
 from annotator.model.reviewing import ForReview, SpanForReview
 from annotator.model.spans import DocumentLabel, Relation
-from annotator.model.verdicts import GOLD_RULE, Lapse
+from annotator.model.verdicts import GOLD_RULE, Decision, Lapse
 from annotator.store.database import Database
 from annotator.store.queries import DOCUMENT_LABEL, RELATION, STATUS, read_document_label, read_relation
 from annotator.store.review_queries import comments_of, verdicts
@@ -31,7 +32,7 @@ def for_review(db: Database, documents: Sequence[str]) -> Iterator[ForReview]:
         return
     named = json.dumps(list(people))
     spans, labels, relations = _spans(db, named), _labels(db, named), _relations(db, named)
-    comments, rule, overtaken = comments_of(db, named), _setting(db, GOLD_RULE), _overtaken(db, named)
+    comments, rule, entangled = comments_of(db, named), _setting(db, GOLD_RULE), _entangled(db, named)
     for document, done in people.items():
         yield ForReview(
             document,
@@ -42,14 +43,23 @@ def for_review(db: Database, documents: Sequence[str]) -> Iterator[ForReview]:
             tuple(relations.get(document, ())),
             tuple(comments.get(document, ())),
             rule,
-            tuple(verdicts(db, document)) if document in overtaken else (),
+            partial(verdicts, db, document),
+            document in entangled,
         )
 
 
-def _overtaken(db: Database, named: str) -> set[str]:
-    """Return the documents with verdicts on what is not there any more."""
-    sql = f"SELECT DISTINCT document FROM verdict WHERE {_NAMED} AND lapsed = ?"
-    return {row[0] for row in db.rows(sql, (named, str(Lapse.GONE)))}
+def _entangled(db: Database, named: str) -> set[str]:
+    """Return the documents with verdicts that may bear on others.
+
+    All but one single acceptance or rejection of what is still there.
+    """
+    sql = (
+        f"SELECT DISTINCT document FROM verdict WHERE {_NAMED}"
+        " AND (lapsed = ? OR adjudicates = 1 OR decision NOT IN (?, ?))"
+        f" UNION SELECT document FROM verdict WHERE {_NAMED} GROUP BY document, target HAVING count(*) > 1"
+    )
+    alone = str(Decision.ACCEPT), str(Decision.REJECT)
+    return {row[0] for row in db.rows(sql, (named, str(Lapse.GONE), *alone, named))}
 
 
 def _setting(db: Database, name: str) -> Any:
@@ -76,15 +86,22 @@ def _people(db: Database, documents: Sequence[str]) -> dict[str, list[tuple[str,
 def _spans(db: Database, named: str) -> dict[str, list[SpanForReview]]:
     rows = db.rows(
         "SELECT document, json_group_array(json_array(id, label, annotator, json(ranges),"
-        f" json(attributes), unsure, status)) FROM span WHERE {_NAMED} GROUP BY document",
+        f" json(attributes), unsure, status, json(origins))) FROM span WHERE {_NAMED} GROUP BY document",
         (named,),
     )
     return {
         document: [
             SpanForReview(
-                name, label, who, tuple(map(tuple, ranges)), attributes, bool(unsure), STATUS[status]
+                name,
+                label,
+                who,
+                tuple(map(tuple, ranges)),
+                attributes,
+                bool(unsure),
+                STATUS[status],
+                tuple(origins),
             )
-            for name, label, who, ranges, attributes, unsure, status in _load(found)
+            for name, label, who, ranges, attributes, unsure, status, origins in _load(found)
         ]
         for document, found in rows
     }

@@ -23,9 +23,8 @@ from annotator.model.documents import State, document_id
 from annotator.model.spans import Span
 from annotator.model.verdicts import Decision, Judged, Lapse, Verdict
 from annotator.project import Project
-from annotator.review.adjudication import Reviewed, gold_id, settle
-from annotator.review.golden import WithGold
-from annotator.review.stored_gold import StoredGold
+from annotator.review.adjudication import Reviewed, gold_id
+from annotator.review.golden import WithGold, settle_all
 from tests.store.projects import TEXT, bring_in, make, mark
 
 DOCUMENT = document_id(TEXT)
@@ -158,6 +157,14 @@ def test_gold_of_which_an_origin_is_not_there_stays_as_it_is() -> None:
     assert golden([own, Span("e", "d", "person", GOLD, ((5, 6),))], [refused]) == ["e"]
 
 
+def test_gold_of_which_an_origin_is_not_there_stands_once() -> None:
+    """A span was accepted, and somebody had added the like of it: the addition stays in the other project."""
+    held = Span("g", "d", "person", GOLD, ((0, 2),), origins=("a", "elsewhere"))
+    own = Span("a", "d", "person", "甲", ((0, 2),))
+    accepted = Verdict("v", "d", "span", "a", "丁", ACCEPT)
+    assert golden([own, held], [accepted]) == [gold_id("span", ["a"])]
+
+
 def test_gold_whose_origin_was_deleted_follows_the_verdict_on_it() -> None:
     held = Span(gold_id("span", ["a"]), "d", "person", GOLD, ((0, 2),), origins=("a",))
     judged = Judged("person", ((0, 2),))
@@ -166,10 +173,8 @@ def test_gold_whose_origin_was_deleted_follows_the_verdict_on_it() -> None:
 
 
 def golden(spans: list[Span], verdicts: list[Verdict]) -> list[str]:
-    reviewed = Reviewed("d", spans, verdicts=verdicts)
-    stored = StoredGold(reviewed)
-    settled = settle(stored.reviewed())
-    return sorted(a.id for a in stored.beside(spans, settled.spans, settled) if a.annotator == GOLD)
+    _, settled = settle_all(Reviewed("d", spans, verdicts=verdicts), None, {})
+    return sorted(span.id for span in settled.spans)
 
 
 @given(

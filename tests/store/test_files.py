@@ -60,13 +60,16 @@ def test_the_header_says_whose_file_it_is(closed: Path) -> None:
     assert struct.unpack_from(">I", head, 60)[0] == VERSION
 
 
+LAST = ("lapsed_verdicts", "corrections_compared")
+
+
 def age(path: Path) -> None:
-    """Take the last step of the migrations back, as a file of the version before has it."""
+    """Take the last steps of the migrations back, as a file of an earlier version has it."""
     connection = sqlite3.connect(path, isolation_level=None)
     try:
         connection.execute("ALTER TABLE verdict DROP COLUMN lapsed")
-        connection.execute("DELETE FROM _sqlite_migrations WHERE name = 'lapsed_verdicts'")
-        connection.execute(f"PRAGMA user_version = {VERSION - 1}")
+        connection.execute("DELETE FROM _sqlite_migrations WHERE name IN (?, ?)", LAST)
+        connection.execute(f"PRAGMA user_version = {VERSION - len(LAST)}")
     finally:
         connection.close()
 

@@ -14,15 +14,12 @@ from annotator.gui.review.material import rule_of
 from annotator.gui.review.people import People
 from annotator.gui.tasks import Progress
 from annotator.gui.translation import tr
-from annotator.model.annotators import GOLD
-from annotator.model.documents import State
 from annotator.model.scheme import LabelKind, Scheme, named
 from annotator.model.spans import Range, Span
 from annotator.model.verdicts import Verdict, threads
 from annotator.project import Project
-from annotator.review.adjudication import Reviewed, settle
 from annotator.review.feedback import Change, Feedback, feedback
-from annotator.review.golden import exclusive_of
+from annotator.review.golden import exclusive_of, reviewed_of, settle_all
 
 _NUMBERED = re.compile(r"^(\d+)([.)])")  # Markdown would make a list of it
 LONGEST = 28
@@ -39,14 +36,8 @@ def feedback_entries(
         verdicts = project.verdicts(document)
         if not verdicts:
             continue
-        states = project.states(document)
-        reviewed = Reviewed(
-            document,
-            [span for span in project.spans(document) if span.annotator != GOLD],
-            verdicts=verdicts,
-            finished=[who for who, state in states.items() if state is State.DONE],
-        )
-        settlement = settle(reviewed, rule_of(project), exclusive_of(project.scheme))
+        given = reviewed_of(project, document)
+        reviewed, settlement = settle_all(given, rule_of(project), exclusive_of(project.scheme))
         title = " ".join(project.document(document).title.split())
         found += [
             _feedback_entry(

@@ -15,15 +15,15 @@ from annotator.gui.session import BLIND
 from annotator.model.annotators import GOLD, Annotator
 from annotator.model.documents import Document, State
 from annotator.model.spans import Range, Span, Status
-from annotator.model.verdicts import ADJUDICATORS, GOLD_RULE, Thread, adjudicators_of, threads
+from annotator.model.verdicts import ADJUDICATORS, GOLD_RULE, Decision, Thread, adjudicators_of, threads
 from annotator.project import Project
-from annotator.review.adjudication import Consensus, Reviewed, Settlement, settle
+from annotator.review.adjudication import Consensus, Reviewed, Settlement
 from annotator.review.blind import finishes_first
 from annotator.review.decisions import Open
 from annotator.review.deleted import deleted_since
 from annotator.review.differences import Difference, Group, groups
 from annotator.review.gathering import layers_of_labels
-from annotator.review.golden import exclusive_of, gold_rule
+from annotator.review.golden import exclusive_of, gold_rule, reviewed_of, settle_all
 from annotator.review.queue import unconfirmed
 from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
 
@@ -32,7 +32,10 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 @dataclass(frozen=True)
 class Material:
-    """One document under review. `people` are the annotators who finished it, in the project's order."""
+    """One document under review. `people` are the annotators who finished it, in the project's order.
+
+    `reviewed` and `settlement` are about everybody's work: of others' one sees what is in gold.
+    """
 
     document: Document
     text: str
@@ -70,16 +73,17 @@ class Material:
     @cached_property
     def added(self) -> tuple[Group, ...]:
         """What reviewers added and nobody has, one difference each: it is decided, and can be changed."""
+        additions = {v.id for v in self.reviewed.verdicts if v.decision is Decision.ADD}
         return tuple(
             Group(Difference.ADDED, (gold,))
             for gold in self.settlement.spans
-            if not self.span_of.keys() & set(gold.origins)
+            if not additions.isdisjoint(gold.origins) and self.span_of.keys().isdisjoint(gold.origins)
         )
 
     @cached_property
     def deleted(self) -> tuple[Group | Whole, ...]:
         """What was taken into gold and its annotator deleted since, until a reviewer says what is right."""
-        places = {span.id: (span.start, span.end) for span in self.span_of.values()}
+        places = {span.id: (span.start, span.end) for span in self.reviewed.spans}
         return tuple(deleted_since(self.reviewed.verdicts, self.settlement, places))
 
     @cached_property
@@ -188,34 +192,27 @@ def gather(
     project: Project, document: str, reviewer: str, *, sampled: frozenset[int] = frozenset()
 ) -> Material:
     """Read one document for review. Raises RuleBroken for an unknown one. For long ones, in a task."""
-    states = project.states(document)
-    spans = [span for span in project.spans(document) if span.annotator != GOLD]
-    people = done_people(project.annotators(), states)
-    by_person = {who: [span for span in spans if span.annotator == who] for who in people}
     scheme, zones, rule = project.scheme, left_out(project, document), rule_of(project)
-    reviewed = Reviewed(
-        document,
-        [span for span in spans if span.annotator in by_person],
-        [label for label in project.document_labels(document) if label.annotator in by_person],
-        [relation for relation in project.relations(document) if relation.annotator in by_person],
-        project.verdicts(document),
-        people,
-    )
-    own = sum(span.annotator == reviewer for span in spans)
+    exclusive = exclusive_of(scheme)
+    reviewed, settlement = settle_all(reviewed_of(project, document), rule, exclusive)
+    states = project.states(document)
+    people = done_people(project.annotators(), states)
+    by_person = {who: [span for span in reviewed.spans if span.annotator == who] for who in people}
+    own = sum(span.annotator == reviewer for span in reviewed.spans)
     return Material(
         document=project.document(document),
         text=project.text(document),
         people=people,
         spans=by_person,
-        groups=tuple(groups({who: by_person[who] for who in people}, layers_of_labels(scheme))),
+        groups=tuple(groups(by_person, layers_of_labels(scheme))),
         reviewed=reviewed,
-        settlement=settle(reviewed, rule, exclusive_of(scheme)),
+        settlement=settlement,
         rule=rule,
         threads=read_threads(project, document),
         hidden=is_hidden(project, states.get(reviewer, State.NEW), own),
         sampled=sampled,
-        labels=tuple(label_wholes(people, reviewed.document_labels, exclusive_of(scheme))),
-        relations=tuple(relation_wholes(people, reviewed.relations, spans)),
+        labels=tuple(label_wholes(people, reviewed.document_labels, exclusive)),
+        relations=tuple(relation_wholes(people, reviewed.relations, reviewed.spans)),
         left_out=tuple(zones),
     )
 
@@ -224,7 +221,7 @@ def again(material: Material, project: Project) -> Material:
     """Read anew what verdicts and comments change; spans and differences stay as they are."""
     document = material.document.id
     reviewed, rule = replace(material.reviewed, verdicts=project.verdicts(document)), rule_of(project)
-    settlement = settle(reviewed, rule, exclusive_of(project.scheme))
+    reviewed, settlement = settle_all(reviewed, rule, exclusive_of(project.scheme))
     threads_now = read_threads(project, document)
     return replace(material, reviewed=reviewed, settlement=settlement, rule=rule, threads=threads_now)
 

@@ -223,16 +223,13 @@ class ReviewWork(QObject):
     def _work_changed(self, session: Session) -> bool:
         """Tell whether annotations themselves differ, not only what verdicts say of them."""
         assert self.material is not None
-        people, project, before = self.material.people, session.project, self.material.reviewed
+        project, before = session.project, self.material.reviewed
         kinds = (
             (project.spans(self.document), before.spans),
             (project.document_labels(self.document), before.document_labels),
             (project.relations(self.document), before.relations),
         )
-        return any(
-            {_fact(item) for item in now if item.annotator in people} != {_fact(item) for item in then}
-            for now, then in kinds
-        )
+        return any({_fact(item) for item in now} != {_fact(item) for item in then} for now, then in kinds)
 
     def _go_to_touched(self, applied: Applied) -> None:
         """After undo or redo: the difference that it was about."""

@@ -1,0 +1,261 @@
+"""What the review page shows as gold is what an export writes, and the queue counts what the page walks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+
+from annotator.errors import UserError
+from annotator.exchange.exporting import ExportOptions
+from annotator.exchange.importing import ImportOptions, import_files
+from annotator.exchange.selection import Which
+from annotator.exchange.writers.jsonl import write_export
+from annotator.gui.main_window import MainWindow
+from annotator.gui.review.material import Material, gather
+from annotator.model import acts
+from annotator.model.documents import State, document_id
+from annotator.model.spans import DocumentLabel, Span, Status
+from annotator.model.verdicts import Decision
+from annotator.project import Project
+from annotator.review.golden import WithGold
+from annotator.review.queue import Entry
+from annotator.review.record import entry_of
+from tests.gui.review.conftest import Reviewer
+from tests.store.projects import TEXT, bring_in, make
+
+DOCUMENT = document_id(TEXT)
+PEOPLE, REVIEWERS = ("甲", "乙", "丙"), ("丁", "戊")
+LABELS = ("person", "speech", "requirement")
+ACCEPT, REJECT, CORRECT, ADD = Decision.ACCEPT, Decision.REJECT, Decision.CORRECT, Decision.ADD
+Fact = tuple[str, list[list[int]]]
+
+
+def exported(project: Project, folder: Path) -> list[Fact]:
+    """Return label and ranges of the gold spans that an export writes."""
+    path = folder / "gold.jsonl"
+    path.unlink(missing_ok=True)
+    write_export(WithGold(project), path, ExportOptions(Which.GOLD))
+    held = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    return sorted((span["label"], span["ranges"]) for each in held for span in each.get("spans", ()))
+
+
+def shown(material: Material) -> list[Fact]:
+    return sorted((span.label, [list(pair) for pair in span.ranges]) for span in material.settlement.spans)
+
+
+def is_one(project: Project, folder: Path) -> Material:
+    """Check that page, export and queue say the same; return what the page shows."""
+    project.count_review()
+    material, row = gather(project, DOCUMENT, "丁"), project.review_entry(DOCUMENT)
+    assert shown(material) == exported(project, folder)
+    if row is not None:
+        entry = entry_of(row.facts)
+        assert (entry.left, entry.unconfirmed) == (material.left, material.unconfirmed)
+    assert project.check() == []
+    return material
+
+
+def carried(project: Project, folder: Path) -> Project:
+    """Return another project, into which all of this one was imported."""
+    write_export(WithGold(project), folder / "all.jsonl", ExportOptions(Which.ALL))
+    other = make(folder, "丁", name=f"away{len(list(folder.iterdir()))}.annot")
+    known = frozenset(other.scheme.by_id)
+    take: Any = lambda act: other.apply(act, annotator="丁")  # noqa: E731
+    import_files([folder / "all.jsonl"], take, ImportOptions(), known_labels=known)
+    other.apply(acts.AddAnnotator("戊"), annotator="戊")
+    return other
+
+
+STEPS = ("mark", "mark", "mark", "accept", "accept", "reject", "correct", "add", "delete", "relabel", "move")
+Step = tuple[str, str, str, int, bool]
+steps = st.lists(
+    st.tuples(
+        st.sampled_from((*STEPS, "label", "state", "undo", "rule")),
+        st.sampled_from(PEOPLE),
+        st.sampled_from(REVIEWERS),
+        st.integers(0, 5),
+        st.booleans(),
+    ),
+    max_size=18,
+)
+
+
+def do(project: Project, step: Step) -> None:
+    """Do something; what cannot be done changes nothing."""
+    what, who, reviewer, number, flag = step
+    spans: list[Span | DocumentLabel] = [*project.spans(DOCUMENT), *project.document_labels(DOCUMENT)]
+    own = [span for span in project.spans(DOCUMENT) if span.annotator == who]
+    about = spans[number % len(spans)] if spans else None
+    kind = "span" if about is None or hasattr(about, "ranges") else "document_label"
+    target, mine = about.id if about else "", own[number % len(own)].id if own else ""
+    ranges, label = ((number // 2, 4),), LABELS[number % 3]
+    fresh: dict[str, Any] = {"ranges": ranges, "label": label}
+    given: dict[str, tuple[acts.Act, str]] = {
+        "mark": (acts.AddSpan(DOCUMENT, label, ranges), who),
+        "accept": (acts.AddVerdict(kind, target, ACCEPT, adjudicates=flag and number == 5), reviewer),
+        "reject": (acts.AddVerdict(kind, target, REJECT, adjudicates=flag and number == 4), reviewer),
+        "correct": (acts.AddVerdict(kind, target, CORRECT, **fresh), reviewer),
+        "add": (acts.AddVerdict("span", "", ADD, document=DOCUMENT, **fresh), reviewer),
+        "delete": (acts.DeleteSpans((mine,)), who),
+        "relabel": (acts.RelabelSpan(mine, label), who),
+        "move": (acts.SetSpanRanges(mine, ranges), who),
+        "label": (acts.AddDocumentLabel(DOCUMENT, "genre_news" if flag else "genre_essay"), who),
+        "state": (acts.SetState(DOCUMENT, State.DONE if flag else State.IN_PROGRESS), who),
+        "rule": (acts.SetSetting("gold_rule", {"agree": 2, "of": 2 + flag} if number else None), reviewer),
+    }
+    with suppress(UserError):
+        if what == "undo":
+            project.undo("戊")
+        else:
+            act, by = given[what]
+            project.apply(act, annotator=by)
+
+
+@given(steps, steps)
+@settings(max_examples=60, deadline=None)
+def test_page_export_and_queue_agree_whatever_is_done(
+    tmp_path_factory: pytest.TempPathFactory, before: Sequence[Step], after: Sequence[Step]
+) -> None:
+    folder = tmp_path_factory.mktemp("gold")
+    with make(folder, *PEOPLE, *REVIEWERS) as project:
+        bring_in(project, by="甲")
+        for who in PEOPLE:
+            project.apply(acts.SetState(DOCUMENT, State.DONE), annotator=who)
+        for step in before:
+            do(project, step)
+        is_one(project, folder)
+        gold = exported(project, folder)
+        with carried(project, folder) as other:
+            is_one(other, folder)
+            if project.setting("gold_rule") is None:
+                assert exported(other, folder) == gold
+            for step in after:
+                do(other, step)
+            is_one(other, folder)
+
+
+@pytest.fixture
+def finished(tmp_path: Path) -> Iterator[Project]:
+    """A text that three people finished, with a span of 甲 alone and one of 乙 and 丙."""
+    with make(tmp_path, *PEOPLE, *REVIEWERS) as project:
+        bring_in(project, by="甲")
+        for who, passage in (("甲", (0, 5)), ("乙", (6, 8)), ("丙", (6, 8))):
+            project.apply(acts.AddSpan(DOCUMENT, "person", (passage,)), annotator=who)
+        for who in PEOPLE:
+            project.apply(acts.SetState(DOCUMENT, State.DONE), annotator=who)
+        yield project
+
+
+def judge(project: Project, who: str, decision: Decision, *, by: str = "丁", **more: Any) -> str:
+    """Judge the first span of somebody. Return its id."""
+    span = project.spans(DOCUMENT, who)[0].id
+    project.apply(acts.AddVerdict("span", span, decision, **more), annotator=by)
+    return span
+
+
+def test_what_was_decided_is_gold_while_its_annotator_works_again(finished: Project, tmp_path: Path) -> None:
+    judge(finished, "甲", ACCEPT)
+    finished.apply(acts.SendBack(DOCUMENT, ("甲",), "边界"), annotator="丁")
+    material = is_one(finished, tmp_path)
+    assert shown(material) == [("person", [[0, 5]])]
+    assert material.people == ("乙", "丙") and [gold.start for gold in material.new_gold] == [0]
+    assert "added" not in [str(group.kind) for group in material.differences]
+
+
+def test_what_nobody_decided_of_an_unfinished_copy_does_not_count(finished: Project, tmp_path: Path) -> None:
+    finished.apply(acts.SetSetting("gold_rule", {"agree": 2, "of": 2}), annotator="丁")
+    assert shown(is_one(finished, tmp_path)) == [("person", [[6, 8]])]
+    finished.apply(acts.AddSpan(DOCUMENT, "person", ((6, 8),)), annotator="甲")
+    finished.apply(acts.SendBack(DOCUMENT, ("甲",), "边界"), annotator="丁")
+    (gold,) = is_one(finished, tmp_path).settlement.spans
+    assert set(gold.origins) == {finished.spans(DOCUMENT, who)[0].id for who in ("乙", "丙")}
+    finished.apply(acts.SendBack(DOCUMENT, ("乙",), "边界"), annotator="丁")
+    assert shown(is_one(finished, tmp_path)) == []
+
+
+@pytest.mark.parametrize(
+    "other", [{"label": "speech"}, {"ranges": ((0, 3),)}, {"label": "requirement", "ranges": ((0, 4),)}]
+)
+def test_reviewers_who_correct_to_different_things_are_counted(
+    finished: Project, tmp_path: Path, other: dict[str, Any]
+) -> None:
+    span = judge(finished, "甲", CORRECT, label="requirement")
+    for who in ("乙", "丙"):
+        judge(finished, who, ACCEPT)
+    assert entry_of_document(finished).settled and finished.span(span).status is Status.CORRECTED
+    judge(finished, "甲", CORRECT, by="戊", label="requirement")
+    assert entry_of_document(finished).settled
+    judge(finished, "甲", CORRECT, by="戊", **other)
+    assert (entry_of_document(finished).left, entry_of_document(finished).settled) == (1, False)
+    assert finished.span(span).status is Status.UNREVIEWED
+    assert shown(is_one(finished, tmp_path)) == [("person", [[6, 8]])]
+
+
+def test_what_is_accepted_here_and_rejected_there_is_counted(finished: Project, tmp_path: Path) -> None:
+    for who, decision in (("甲", ACCEPT), ("乙", ACCEPT), ("丙", REJECT)):
+        judge(finished, who, decision)
+    assert entry_of_document(finished).left == 1
+    assert is_one(finished, tmp_path).left == 1
+
+
+def entry_of_document(project: Project) -> Entry:
+    project.count_review()
+    row = project.review_entry(DOCUMENT)
+    assert row is not None
+    return entry_of(row.facts)
+
+
+@pytest.fixture
+def brought(finished: Project, tmp_path: Path) -> Iterator[Project]:
+    """Another project, into which a correction and an addition came."""
+    judge(finished, "甲", CORRECT, label="speech", ranges=((0, 6),))
+    judge(finished, "乙", CORRECT, label="speech")
+    added = acts.AddVerdict("span", "", ADD, document=DOCUMENT, ranges=((12, 14),), label="person")
+    finished.apply(added, annotator="丁")
+    with carried(finished, tmp_path) as other:
+        yield other
+
+
+BROUGHT: list[Fact] = [("person", [[12, 14]]), ("speech", [[0, 6]]), ("speech", [[6, 8]])]
+
+
+def test_gold_that_came_in_is_seen(brought: Project, tmp_path: Path) -> None:
+    material = is_one(brought, tmp_path)
+    assert shown(material) == BROUGHT and len(material.new_gold) == 3
+
+
+def test_a_correction_of_what_was_corrected_elsewhere_is_a_conflict(brought: Project, tmp_path: Path) -> None:
+    before = entry_of_document(brought).left
+    judge(brought, "甲", CORRECT, by="戊", label="requirement")
+    assert entry_of_document(brought).left == before + 1
+    assert shown(is_one(brought, tmp_path)) == [BROUGHT[0], BROUGHT[2]]
+    judge(brought, "甲", CORRECT, by="戊", label="speech", ranges=((0, 6),))
+    assert entry_of_document(brought).left == before
+    assert shown(is_one(brought, tmp_path)) == BROUGHT
+
+
+def test_the_page_shows_what_came_in(
+    make_window: Callable[..., MainWindow], qtbot: QtBot, brought: Project
+) -> None:
+    path = brought.path
+    brought.close()
+    window = make_window()
+    assert window.open_project(path, "戊")
+    found = Reviewer(window, qtbot, path)
+    window.actions_["review.open"].trigger()
+    qtbot.waitUntil(lambda: found.work.document != "", timeout=5_000)
+    found.settle()
+    assert window.desk.parts.status.offsets.text() == "Gold: 3 spans"
+    found.key("k")
+    gold = [card.choice for card in found.page.decision.cards if card.choice.name == "Gold"]
+    assert [(line.label, line.passage) for line in gold[0].lines] == [("speech", "县委办公室印")]
+    said = [words for card in found.page.decision.cards for words in card.choice.said]
+    assert "丁 corrected it: speech 县委办公室印" in said
