@@ -157,6 +157,15 @@ class SelectingCanvas(AnnotatedCanvas):
         shown = self._spans.get(self._selected) if self._selected else None
         return shown.span if shown is not None and not shown.letter and not shown.suggested else None
 
+    def twin_of(self, span: Span, ranges: tuple[Range, ...]) -> bool:
+        """Tell whether another span of one's own has the same label and lies on just these ranges."""
+        there = self._spans.touching(ranges[0][0], ranges[0][1])
+        return any(
+            (shown.span.label, shown.span.ranges) == (span.label, ranges) and shown.span.id != span.id
+            for shown in there
+            if not shown.letter and not shown.suggested
+        )
+
     def resting_span(self) -> str | None:
         """Return the id of the span that was selected until the pending selection began."""
         return self._resting if self._resting is not None and self._spans.get(self._resting) else None
