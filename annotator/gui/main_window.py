@@ -242,6 +242,8 @@ class MainWindow(QMainWindow):
             part.rebuilt.connect(lambda: order_tabs(self.right))
         order_tabs(self.right)
         self.editors.relations.panel.installEventFilter(self)
+        self.keeper.status.drawing = lambda: self.editors.relations.drawing
+        self.editors.relations.drawing_changed.connect(self.keeper.status.later)
         self.parts.labels.rebuilt.connect(self._fit)  # they take another height
         editor.act_requested.connect(self.keeper.apply)
         for panel in (editor, self.editors.relations.panel):

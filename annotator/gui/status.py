@@ -5,6 +5,8 @@ Owns the wording and when it is worked out anew.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer
 
 from annotator.gui.commands.annotate import AnnotateCommands
@@ -33,11 +35,13 @@ class Status(QObject):
     def __init__(self, desk: Desk, annotate: AnnotateCommands, ranges: RangeCommands) -> None:
         super().__init__(desk)
         self._desk, self._annotate, self._ranges = desk, annotate, ranges
+        self.drawing: Callable[[], bool] = bool  # whether a relation has its head and waits for its tail
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self.show)
         desk.keys_changed.connect(self.later)
+        annotate.waiting_changed.connect(self.later)
 
     def later(self) -> None:
         """Show it once the events at hand are done: scrolling and dragging send many."""
@@ -106,6 +110,12 @@ class Status(QObject):
         if self._annotate.relabelling:
             return tr("Press the new label's key"), self._hints(("pane.cancel", tr("cancel")))
         name = self._desk.parts.spans.model.label_name(span)
+        if self.drawing():
+            return name, self._hints(
+                ("span.next", tr("next span")),
+                ("annotate.repeat", tr("end the relation here")),
+                ("pane.cancel", tr("cancel")),
+            )
         if not (self._annotate.selected() and writable):
             return name, self._hints(("span.next", tr("next span")), ("pane.cancel", tr("cancel")))
         return name, [

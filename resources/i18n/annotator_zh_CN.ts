@@ -3108,6 +3108,10 @@
         <translation>编辑标注规范</translation>
     </message>
     <message>
+        <source>end the relation here</source>
+        <translation>以此为关系的另一端</translation>
+    </message>
+    <message>
         <source>error pages</source>
         <translation>出错页面</translation>
     </message>

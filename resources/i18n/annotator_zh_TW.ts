@@ -3108,6 +3108,10 @@
         <translation>編輯標註準則</translation>
     </message>
     <message>
+        <source>end the relation here</source>
+        <translation>以此為關係的另一端</translation>
+    </message>
+    <message>
         <source>error pages</source>
         <translation>錯誤頁面</translation>
     </message>

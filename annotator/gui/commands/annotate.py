@@ -8,7 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -32,6 +32,8 @@ from annotator.model.spans import Range, Span
 
 class AnnotateCommands(QObject):
     """The Annotate menu and the label keys."""
+
+    waiting_changed = Signal()  # what a label's key would do now
 
     def __init__(self, desk: Desk, documents: DocumentCommands) -> None:
         super().__init__(desk)
@@ -130,8 +132,13 @@ class AnnotateCommands(QObject):
     def forget_keys(self) -> None:
         """Drop half a key sequence and a change of label that was begun."""
         self._forget_typed()
-        self._relabelling = ""
+        self._wait_for("")
+
+    def _wait_for(self, span_id: str) -> None:
+        """Let the next label be for a span; with nothing, for the selection again."""
+        self._relabelling = span_id
         self._desk.parts.labels.set_waiting(self.waiting)
+        self.waiting_changed.emit()
 
     # --- labels by key and by click
 
@@ -244,8 +251,7 @@ class AnnotateCommands(QObject):
         span = self._in_sight()
         if span:
             self._forget_typed()
-            self._relabelling = span.id
-            self._desk.parts.labels.set_waiting(self.waiting)
+            self._wait_for(span.id)
             self._desk.parts.article.pane.setFocus()
 
     def _relabel(self, label_id: str) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QMenu
 
@@ -32,6 +32,8 @@ _TELLING = frozenset({"span", "relation", "label", "scheme"})
 
 class RelationCommands(QObject):
     """Relations of the open document."""
+
+    drawing_changed = Signal()
 
     def __init__(self, desk: Desk, annotate: AnnotateCommands) -> None:
         super().__init__(desk)
@@ -86,6 +88,7 @@ class RelationCommands(QObject):
             self._desk.say(tr('No relation of the scheme begins at "{label}".', label=self._name(span.label)))
             return
         self._head = span.id
+        self.drawing_changed.emit()
         self.panel.set_prompt(self._prompt())
         self._desk.say(self._prompt())
         self._desk.parts.article.pane.setFocus()
@@ -112,6 +115,7 @@ class RelationCommands(QObject):
         """Drop the relation in hand."""
         if self._head:
             self._head = ""
+            self.drawing_changed.emit()
             self.panel.set_prompt("")
             self._show_arcs()
 

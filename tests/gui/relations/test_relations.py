@@ -58,6 +58,17 @@ def test_by_keys_alone(hands: Hands) -> None:
     assert hands.pane.selected_span() == speech
 
 
+def test_the_status_line_gives_the_keys_of_the_gesture(hands: Hands) -> None:
+    speech, _ = speech_and_person(hands)
+    draw(hands, speech)
+    hands.key(Qt.Key.Key_Tab)
+    hints = hands.window.parts.status.hints
+    hands.qtbot.waitUntil(lambda: "Enter end the relation here" in hints.accessibleName())
+    assert "Esc cancel" in hints.accessibleName() and "Del" not in hints.accessibleName()
+    hands.key(Qt.Key.Key_Escape)
+    hands.qtbot.waitUntil(lambda: "end the relation" not in hints.accessibleName())
+
+
 def test_by_a_click_on_the_other_span(hands: Hands) -> None:
     person = hands.mark("张少初", "p")
     hands.wait_for_clicks()
