@@ -14,6 +14,7 @@ from annotator.gui.pane import hits, vertical
 from annotator.gui.pane.accessibility import announce_caret, announce_selection, install
 from annotator.gui.pane.annotated import AnnotatedCanvas
 from annotator.gui.pane.hits import Hit
+from annotator.gui.pane.looks import Look
 from annotator.gui.pane.shown import reading_order
 from annotator.model.spans import Range, Span
 from annotator.text.layers.zones import Zone
@@ -177,6 +178,16 @@ class SelectingCanvas(AnnotatedCanvas):
             return 0
         ranges, caret = shown.span.ranges, self.caret_source()
         return min(range(len(ranges)), key=lambda n: max(ranges[n][0] - caret, caret - ranges[n][1], 0))
+
+    def selected_passage(self) -> Range | None:
+        """Return the range of the selected span that keys act on."""
+        shown = self._spans.get(self._selected) if self._selected else None
+        return shown.span.ranges[self.range_in_hand()] if shown is not None else None
+
+    def selected_look(self) -> Look | None:
+        """Return how the selected span is drawn."""
+        shown = self._spans.get(self._selected) if self._selected else None
+        return self._looks.look(shown.span.label) if shown is not None else None
 
     def _take_in_hand(self) -> None:
         self._scene.hand = self.range_in_hand()
