@@ -15,7 +15,7 @@ from annotator.exchange.writers.html_page import (
     ordered,
 )
 from annotator.model.scheme import Label, named
-from annotator.model.spans import Span
+from annotator.model.spans import Span, in_text_order
 
 QUOTE, SHORT_QUOTE = 120, 40
 
@@ -83,9 +83,9 @@ def details(span: Span, label: Label | None, language: str, unsure: str) -> str:
 
 
 def relation_list(page: Page, numbers: Mapping[str, int]) -> Iterator[str]:
-    """Give the list of relations whose ends are both on the page."""
+    """Give the list of relations whose ends are both on the page, in the order of the text."""
     spans = {span.id: span for span in page.spans}
-    shown = [r for r in page.relations if r.head in spans and r.tail in spans]
+    shown = in_text_order(page.relations, spans)
     if not shown:
         return
     yield (

@@ -231,8 +231,8 @@ class TwoPanes(QWidget):
     # ------------------------------------------------------------------ Qt
 
     def _share_width(self) -> None:
-        """Give both panes one width of text, so that a paragraph that reads alike breaks alike; only the right
-        one has a scroll bar. A pixel that cannot be shared goes to the gutter. Tell how wide the left side is."""
+        """Give both panes one width of text, so that a paragraph that reads alike breaks alike, and tell how
+        wide the left side is. Only the right pane has a scroll bar; an odd pixel goes to the gutter."""
         bar = self.right.verticalScrollBar().sizeHint().width()
         room = max(0, self.width() - GUTTER - bar)
         self.gutter.setFixedWidth(GUTTER + room % 2)

@@ -209,8 +209,8 @@ class Deeds:
     ) -> tuple[ViewPosition, tuple[Range, ...]] | None:
         """Step until the canonical ranges change: an end may have to pass blanks or a whole unit.
 
-        Where another span of this label lies already, the end goes on to the next place that is free; if there
-        is none, that one is given all the same, and whoever is asked for the change says why not.
+        Where another span of this label lies already, the end goes on to the next place that is free; if
+        there is none, that one is given all the same, and whoever is asked for the change says why not.
         """
         pane, which = self._pane, self._pane.range_in_hand()
         taken = None
