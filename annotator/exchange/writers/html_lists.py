@@ -66,6 +66,7 @@ def _label_cell(page: Page, label_id: str) -> str:
 def details(span: Span, label: Label | None, language: str, unsure: str) -> str:
     """Return a span's attributes, doubt and note on one line, in a language of the interface."""
     parts = []
+    colon = "：" if language.startswith("zh") else ": "
     for name, value in span.attributes.items():
         attribute = label.attribute(name) if label else None
         caption = named(attribute.names, language) if attribute else ""
@@ -74,7 +75,7 @@ def details(span: Span, label: Label | None, language: str, unsure: str) -> str:
             continue
         choice = next((c for c in attribute.choices if c.id == value), None) if attribute else None
         shown = (named(choice.names, language) or choice.id) if choice else str(value)
-        parts.append(f"{caption or name}: {shown}")
+        parts.append(f"{caption or name}{colon}{shown}")
     if span.unsure:
         parts.append(unsure)
     if span.note:

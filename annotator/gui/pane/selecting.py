@@ -10,6 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, Signal
 from PySide6.QtWidgets import QWidget
 
+from annotator.gui.joining import listed
 from annotator.gui.pane import hits, vertical
 from annotator.gui.pane.accessibility import announce_caret, announce_selection, install
 from annotator.gui.pane.annotated import AnnotatedCanvas
@@ -201,7 +202,7 @@ class SelectingCanvas(AnnotatedCanvas):
         source = self.caret_source()
         shown = self._spans.touching(source, source + 1)
         shown.sort(key=lambda each: -each.length)
-        return ", ".join(self._looks.look(each.span.label).word for each in shown)
+        return listed(self._looks.look(each.span.label).word for each in shown)
 
     def zones_at(self, source_offset: int) -> list[Zone]:
         """Return the zones on one character of the source."""
