@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self._application, self._languages, self._settings = application, languages, settings
         self.left: Left | None = None  # closed only to be opened anew: as it was
         self._kind = ""  # rail, narrow or wide: widths are remembered for each
+        self._dragged: set[str] = set()  # the panels whose width somebody chose since
         languages.use(settings.text("language") or system_language())
         look = dress_application(application, settings.text("theme", "system"), languages.current)
         self.actions_ = Actions(self)
@@ -185,6 +186,9 @@ class MainWindow(QMainWindow):
         self.desk.look_wanted.connect(self._look_wanted)
         self.desk.reopening_wanted.connect(self._reopen)
         self.desk.panel_toggled.connect(self._remember_widths)
+        self.splitter.splitterMoved.connect(
+            lambda _, handle: self._dragged.add("documents" if handle == 1 else "labels")
+        )
         self.desk.page_changed.connect(self._page_changed)
         self.desk.panes_changed.connect(self._fit)
         self._application.styleHints().colorSchemeChanged.connect(self._look_wanted)
@@ -254,8 +258,12 @@ class MainWindow(QMainWindow):
     # --- look and layout
 
     def _look_wanted(self) -> None:
+        before = self.desk.look.language
         self._languages.use(self._settings.text("language") or system_language())
         self._apply_look()
+        if self.desk.look.language != before:
+            self._remember_widths()
+            self._set_widths()
 
     def _apply_look(self) -> None:
         look = dress_application(
@@ -299,6 +307,7 @@ class MainWindow(QMainWindow):
         kind = "rail" if rail else "narrow" if narrow else "wide"
         if kind != self._kind:
             self._remember_widths()
+            self._dragged.clear()
             self._kind = kind
             self.parts.documents.set_rail(rail)
             self.parts.documents.setMinimumWidth(RAIL_WIDTH if rail else 180)
@@ -326,12 +335,13 @@ class MainWindow(QMainWindow):
         self.splitter.setSizes([left, max(self.width() - left - right - 2, 320), right])
 
     def _remember_widths(self) -> None:
-        """Remember the widths of the panels that are shown, at this sort of window width."""
+        """Remember the widths that somebody chose, at this sort of window width. The others follow the names
+        of the labels, which another language has longer."""
         if not self._kind or not self.isVisible():
             return
         left, _, right = self.splitter.sizes()
         for name, width in (("documents", left), ("labels", right)):
-            if width:
+            if width and name in self._dragged:
                 self._settings.put(f"width/{self._kind}/{name}", width)
 
     def _zoomed(self, percent: int) -> None:

@@ -122,3 +122,13 @@ def span_id(span: Span) -> str:
     """Return the id of a span without one: from document, ranges, label, annotator and attributes."""
     ranges = [list(pair) for pair in span.ranges]
     return derived_id("span", span.document, ranges, span.label, span.annotator, dict(span.attributes))
+
+
+def in_text_order(relations: Iterable[Relation], spans: Mapping[str, Span]) -> list[Relation]:
+    """Return the relations whose ends are both among some spans, by where the head lies, then the tail."""
+
+    def place(relation: Relation) -> tuple[object, ...]:
+        head, tail = spans[relation.head], spans[relation.tail]
+        return head.start, -head.end, tail.start, -tail.end, relation.label, relation.id
+
+    return sorted((each for each in relations if each.head in spans and each.tail in spans), key=place)

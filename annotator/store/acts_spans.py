@@ -29,11 +29,8 @@ def add_span(draft: Draft, act: acts.AddSpan) -> None:
     ranges = checked_ranges(act.ranges, length)
     label = draft.scheme.check_use(act.label, LabelKind.SPAN, act.attributes)
     _check_required(label, act.attributes)
-    twins = draft.ask.twins(act.document, draft.annotator, ranges, act.label)
-    if twins and not act.id:
-        raise RuleBroken(
-            'This passage already has your label "{label}".', "Choose another label.", label=act.label
-        )
+    if not act.id:
+        _check_twins(draft, act.document, ranges, act.label)
     _check_overlap(draft, act.document, ranges, "")
     span = Span(act.id or "-", act.document, act.label, draft.annotator, ranges, act.attributes)
     object_id = _free_id(draft, "span", act.id, span_id(span))
@@ -67,13 +64,18 @@ def add_spans(draft: Draft, act: acts.AddSpans) -> None:
 def relabel_span(draft: Draft, act: acts.RelabelSpan) -> None:
     """Give a span another label; attributes that the new label does not take go."""
     span = own_span(draft, act.span)
-    draft.change("span", span.document, span.id, _relabelled(draft, span, act.label, LabelKind.SPAN))
+    fields = _relabelled(draft, span, act.label, LabelKind.SPAN)
+    if act.label != span.label:
+        _check_twins(draft, span.document, span.ranges, act.label)
+    draft.change("span", span.document, span.id, fields)
 
 
 def set_span_ranges(draft: Draft, act: acts.SetSpanRanges) -> None:
     """Move a span."""
     span = own_span(draft, act.span)
     ranges = checked_ranges(act.ranges, live_document(draft, span.document).length)
+    if ranges != span.ranges:
+        _check_twins(draft, span.document, ranges, span.label)
     _check_overlap(draft, span.document, ranges, span.id)
     draft.change("span", span.document, span.id, {"ranges": [list(pair) for pair in ranges]})
 
@@ -237,6 +239,13 @@ def _relabelled(
     dropped = dict.fromkeys(attribute_fields(dict(annotation.attributes)))
     _check_required(label, kept)
     return {"label": label_id, **dropped, **attribute_fields(kept)}
+
+
+def _check_twins(draft: Draft, document: str, ranges: tuple[Range, ...], label: str) -> None:
+    if draft.ask.twins(document, draft.annotator, ranges, label):
+        raise RuleBroken(
+            'This passage already has your label "{label}".', "Choose another label.", label=label
+        )
 
 
 def _check_overlap(draft: Draft, document: str, ranges: tuple[Range, ...], but: str) -> None:

@@ -16,6 +16,10 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>. </source>
+        <translation>。</translation>
+    </message>
+    <message>
         <source>; </source>
         <translation>；</translation>
     </message>
@@ -2673,7 +2677,7 @@
     </message>
     <message>
         <source>Write the reason first (N), then press S.</source>
-        <translation>请先写理由 (N)，再按 S。</translation>
+        <translation>请先写理由（N），再按 S。</translation>
     </message>
     <message>
         <source>Writing {name}…</source>
@@ -3106,6 +3110,10 @@
     <message>
         <source>edit the guidelines</source>
         <translation>编辑标注规范</translation>
+    </message>
+    <message>
+        <source>end the relation here</source>
+        <translation>以此为关系的另一端</translation>
     </message>
     <message>
         <source>error pages</source>
@@ -4176,6 +4184,14 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{value}（已删除的属性）</translation>
     </message>
     <message>
+        <source>{what} ({more})</source>
+        <translation>{what}（{more}）</translation>
+    </message>
+    <message>
+        <source>{what}: {said}</source>
+        <translation>{what}：{said}</translation>
+    </message>
+    <message>
         <source>← → move, Shift+← → end, Alt+← → start, ↑ ↓ line; Enter writes it, Esc gives up</source>
         <translation>← → 移动，Shift+← → 结尾，Alt+← → 开头，↑ ↓ 换行；Enter 写入，Esc 取消</translation>
     </message>
@@ -4888,7 +4904,7 @@ Its documents, annotations and labels then come in as if they had been made here
     </message>
     <message>
         <source>Labels "{other}" ({other_key}) and "{label}" ({key}) cannot be told apart by their keys.</source>
-        <translation>标签“{other}”({other_key}) 和“{label}”({key}) 的按键无法区分。</translation>
+        <translation>标签“{other}”（{other_key}）和“{label}”（{key}）的按键无法区分。</translation>
     </message>
     <message>
         <source>Leave a verdict or a comment on it instead.</source>
@@ -5696,7 +5712,7 @@ Its documents, annotations and labels then come in as if they had been made here
     </message>
     <message>
         <source>{name} is passed over: neither text (.txt) nor JSONL (.jsonl) by its name.</source>
-        <translation>略过 {name}：从文件名看既不是文本 (.txt) 也不是 JSONL (.jsonl)。</translation>
+        <translation>略过 {name}：从文件名看既不是文本（.txt）也不是 JSONL（.jsonl）。</translation>
     </message>
     <message>
         <source>{name} is the project itself.</source>

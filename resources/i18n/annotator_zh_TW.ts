@@ -16,6 +16,10 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>. </source>
+        <translation>。</translation>
+    </message>
+    <message>
         <source>; </source>
         <translation>；</translation>
     </message>
@@ -2673,7 +2677,7 @@
     </message>
     <message>
         <source>Write the reason first (N), then press S.</source>
-        <translation>請先寫理由 (N)，再按 S。</translation>
+        <translation>請先寫理由（N），再按 S。</translation>
     </message>
     <message>
         <source>Writing {name}…</source>
@@ -3106,6 +3110,10 @@
     <message>
         <source>edit the guidelines</source>
         <translation>編輯標註準則</translation>
+    </message>
+    <message>
+        <source>end the relation here</source>
+        <translation>以此為關係的另一端</translation>
     </message>
     <message>
         <source>error pages</source>
@@ -4176,6 +4184,14 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{value}（已刪除的屬性）</translation>
     </message>
     <message>
+        <source>{what} ({more})</source>
+        <translation>{what}（{more}）</translation>
+    </message>
+    <message>
+        <source>{what}: {said}</source>
+        <translation>{what}：{said}</translation>
+    </message>
+    <message>
         <source>← → move, Shift+← → end, Alt+← → start, ↑ ↓ line; Enter writes it, Esc gives up</source>
         <translation>← → 移動，Shift+← → 結尾，Alt+← → 開頭，↑ ↓ 換行；Enter 寫入，Esc 取消</translation>
     </message>
@@ -4888,7 +4904,7 @@ Its documents, annotations and labels then come in as if they had been made here
     </message>
     <message>
         <source>Labels "{other}" ({other_key}) and "{label}" ({key}) cannot be told apart by their keys.</source>
-        <translation>標籤「{other}」({other_key}) 和「{label}」({key}) 的按鍵無法區分。</translation>
+        <translation>標籤「{other}」（{other_key}）和「{label}」（{key}）的按鍵無法區分。</translation>
     </message>
     <message>
         <source>Leave a verdict or a comment on it instead.</source>
@@ -5696,7 +5712,7 @@ Its documents, annotations and labels then come in as if they had been made here
     </message>
     <message>
         <source>{name} is passed over: neither text (.txt) nor JSONL (.jsonl) by its name.</source>
-        <translation>略過 {name}：從檔名看既不是文字檔 (.txt) 也不是 JSONL (.jsonl)。</translation>
+        <translation>略過 {name}：從檔名看既不是文字檔（.txt）也不是 JSONL（.jsonl）。</translation>
     </message>
     <message>
         <source>{name} is the project itself.</source>

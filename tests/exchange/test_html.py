@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -59,6 +60,7 @@ class Read(HTMLParser):
         self.words: list[str] = []
         self.attributes: list[tuple[str, str, str]] = []
         self.all_text = ""
+        self.numbered: list[int] = []
         self.number = False
         self.feed(source)
         assert self.open == [], "every element is closed"
@@ -78,6 +80,7 @@ class Read(HTMLParser):
         if "data-w" in found:
             self.words.append(found["data-w"])
         self.number = tag == "span" and found.get("class") == "n"
+        self.numbered += [len(self.paragraphs)] if self.number else []
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
@@ -164,6 +167,29 @@ def test_unsure_notes_attributes_and_relations_are_listed() -> None:
     assert any(word.endswith("?") for word in found.words)
 
 
+def test_a_paragraph_with_nothing_to_read_has_no_number() -> None:
+    text = "第一段\n　　\n第三段\n\n \u00a0\n第六段"
+    found = read(page(text, span("speech", (0, 10))))
+    assert found.texts() == text.split("\n")
+    assert found.numbered == [1, 3, 6]
+    assert ("p", "class", "blank") in found.attributes
+
+
+def test_relations_are_listed_in_the_order_of_the_text() -> None:
+    text = "李某说甲。王某说乙。赵某说丙。"
+    speeches = [span("speech", (start, start + 4)) for start in (0, 5, 10)]
+    people = [span("person", (start, start + 2)) for start in (0, 5, 10)]
+    pairs = [(2, 1), (0, 2), (1, 0), (0, 0)]
+    relations = tuple(
+        Relation(f"r{n}", "d", "speaker", "甲", speeches[head].id, people[tail].id)
+        for n, (head, tail) in enumerate(pairs)
+    )
+    found = read(page(text, *speeches, *people, relations=relations))
+    shown = found.all_text[found.all_text.rindex("Relations") :]
+    ends = re.findall(r"\d+ (李某说甲|王某说乙|赵某说丙)→ 说话人\d+ (李某|王某|赵某)", shown)
+    assert ends == [("李某说甲", "李某"), ("李某说甲", "赵某"), ("王某说乙", "李某"), ("赵某说丙", "王某")]
+
+
 def test_a_converted_view_is_written_as_it_is_shown() -> None:
     text = "后来台湾的软件里面"
     shown = page(text, span("place", (2, 4)), settings=ViewSettings(script="twp"))
@@ -205,8 +231,10 @@ def test_every_span_covers_its_passage_whatever_they_are(data: st.DataObject) ->
     shown = page(text, *spans)
     found = read(shown)
     assert found.texts() == text.split("\n")
+    lines = list(re.finditer("[^\n]*", text))
+    unread = {n for line in lines if not line[0].strip() for n in range(*line.span())}
     for label in {each.label for each in spans}:
-        wanted = {n for each in spans if each.label == label for n in range(each.start, each.end)}
+        wanted = {n for each in spans if each.label == label for n in range(each.start, each.end)} - unread
         marked = "".join(text[n] for n in sorted(wanted)).replace("\n", "")
         view_wanted = "".join(found.covered(SCHEME.label(label).name("zh_CN")))
         assert len(view_wanted) >= len(marked), "views widen to whole graphemes, never narrow"

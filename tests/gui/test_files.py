@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -25,6 +25,7 @@ from annotator.gui.dialogs.import_files import ImportDialog
 from annotator.gui.dialogs.new_project import NewProjectDialog
 from annotator.gui.main_window import MainWindow
 from annotator.gui.mishaps import Mishaps
+from annotator.gui.panels.documents import WIDTH
 from annotator.gui.settings import Settings
 from annotator.model.acts import AddAnnotator, ImportDocuments
 from annotator.model.annotators import Annotator
@@ -347,7 +348,11 @@ def test_the_window_comes_back_as_it_was_left(
     hands.open(1)
     hands.do("view.zoom_in")
     zoom = hands.pane.zoom()
-    hands.window.splitter.setSizes([300, 800, 338])
+    handle = hands.window.splitter.handle(1)
+    grip = handle.rect().center()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=grip)
+    QTest.mouseMove(handle, grip + QPoint(44, 0))
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=grip + QPoint(44, 0))
     left = hands.window.splitter.sizes()[0]
     hands.do("view.labels")
     assert not hands.window.right.isVisible()
@@ -355,7 +360,7 @@ def test_the_window_comes_back_as_it_was_left(
     again = make_window(settings)
     assert again.open_project(hands.path, WHO)
     assert again.parts.article.pane.zoom() == zoom
-    assert again.splitter.sizes()[0] == left
+    assert again.splitter.sizes()[0] == left > WIDTH
     assert not again.right.isVisible()
     assert again.desk.session is not None
     assert again.desk.session.opened is not None

@@ -138,6 +138,15 @@ def test_enter_repeats_the_last_label(hands: Hands) -> None:
     assert hands.quotes() == [("person", "张少初"), ("person", "张少初")]
 
 
+def test_the_status_line_says_that_a_label_is_awaited(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    subject = hands.window.parts.status.subject
+    hands.key(Qt.Key.Key_F2)
+    hands.qtbot.waitUntil(lambda: subject.text() == "Press the new label's key")
+    hands.key(Qt.Key.Key_Escape)
+    hands.qtbot.waitUntil(lambda: subject.text() != "Press the new label's key")
+
+
 def test_f2_and_a_key_change_the_label(hands: Hands) -> None:
     span = hands.mark("县委办公室", "o")
     hands.key(Qt.Key.Key_F2)

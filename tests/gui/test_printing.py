@@ -19,7 +19,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from annotator.exchange.writers.html import write_html
 from annotator.exchange.writers.html_page import Page
 from annotator.gui.dialogs.progress import ProgressDialog
-from annotator.model.acts import ImportDocuments
+from annotator.gui.paper.contents import sheetful_of
+from annotator.gui.paper.listing import rows
+from annotator.model.acts import AddRelation, ImportDocuments
 from annotator.model.imports import ImportItem
 from tests.gui.conftest import WHO, Hands
 from tests.gui.test_pdf_text import RADICALS, names_in
@@ -335,3 +337,26 @@ def test_a_point_on_paper_is_as_large_as_in_every_other_size(hands: Hands, tmp_p
         hands.settle()
         counts.append(pages(tmp_path / "a.pdf"))
     assert counts[1] > 1.5 * counts[0]
+
+
+def test_relations_stand_in_the_order_of_the_text(hands: Hands) -> None:
+    later = hands.mark("会议由张少初主持", "5")
+    hands.wait_for_clicks()
+    earlier = hands.mark("县委办公室的张少初买了", "5")
+    hands.wait_for_clicks()
+    people = [hands.mark("张少初", "p")]
+    hands.wait_for_clicks()
+    people.append(hands.mark("张少初", "p", 1))
+    people.append(hands.mark("打印机", "p"))
+    for head, tail in ((head, tail) for head in (later, earlier) for tail in reversed(people)):
+        hands.session.apply(AddRelation(head.document, head.id, tail.id, "speaker"))
+    made = sheetful_of(hands.session, "en")
+    shown = [row for row in rows(made) if "→" in row.text]
+    assert [(row.number, *row.text.split(" → ")) for row in shown] == [
+        ("2", "县委办公室的张少初买了", "张少初"),
+        ("2", "县委办公室的张少初买了", "打印机"),
+        ("2", "县委办公室的张少初买了", "张少初"),
+        ("3", "会议由张少初主持", "张少初"),
+        ("3", "会议由张少初主持", "打印机"),
+        ("3", "会议由张少初主持", "张少初"),
+    ]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from annotator.gui.main_window import MainWindow
 from annotator.gui.panels.spans import ROW_HEIGHT
 from annotator.gui.theme import Mode, theme
 from annotator.model.scheme import LabelKind
@@ -19,12 +22,12 @@ def test_the_list_keeps_the_chosen_span_in_sight_beside_its_editor(
 ) -> None:
     hands.window.resize(width, height)
     made = [hands.mark("张少初", "p"), hands.mark("打印机", "6"), hands.mark("会议由", "5")]
+    rows = hands.window.parts.spans.list
     for span in made:
         hands.pane.select_span(span.id)
         QTest.qWait(30)
-        rows = hands.window.parts.spans.list
+        hands.qtbot.waitUntil(lambda: rows.viewport().height() >= 2 * ROW_HEIGHT)
         shown = rows.visualRect(rows.currentIndex())
-        assert rows.viewport().height() >= 2 * ROW_HEIGHT
         assert rows.viewport().rect().contains(shown)
         top = rows.indexAt(QPoint(20, 1))
         assert rows.visualRect(top).top() == 0, "the row at the top is cut"
@@ -42,6 +45,33 @@ def test_no_english_name_of_a_label_is_cut_in_a_narrow_window(hands: Hands, widt
     for label in ("speech", "byline", "commendation", "work"):
         button = hands.window.parts.labels.button(label)
         assert button.width_wanted() <= button.width() + 1, label
+
+
+def test_a_panel_made_for_chinese_names_grows_for_english_ones(
+    hands: Hands, make_window: Callable[..., MainWindow]
+) -> None:
+    hands.do("language.zh_CN")
+    hands.window.resize(1024, 700)
+    QApplication.processEvents()
+    narrow = hands.window.parts.labels.width()
+    hands.do("language.en")
+    QApplication.processEvents()
+    labels = hands.window.parts.labels
+    assert labels.width() > narrow
+    names = [label.id for label in article_scheme().applicable(LabelKind.SPAN)]
+    assert [
+        name for name in names if labels.button(name).width_wanted() > labels.button(name).width() + 1
+    ] == []
+    hands.do("language.zh_CN")
+    QApplication.processEvents()
+    assert labels.width() == narrow
+    hands.window.close()
+    again = make_window()
+    again.resize(1024, 700)
+    assert again.open_project(hands.path, "甲")
+    again.actions_["language.en"].trigger()
+    QApplication.processEvents()
+    assert again.parts.labels.width() > narrow, "what nobody chose is not remembered"
 
 
 @pytest.mark.parametrize("width", [1024, 1280])

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import csv
 import re
+from dataclasses import replace
 from pathlib import Path
 from string import Formatter
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from annotator.errors import FileProblem, SchemeProblem, UserError
+from annotator.exchange.scheme_toml import write_scheme
+from annotator.gui.scheme.files import ImportSchemeDialog
 from annotator.gui.translation import CONTEXT, ERRORS, Languages, error_text, nearest, tr, trn
 from annotator.text.profile import telling_characters
 from tests.gui import messages
@@ -124,6 +128,59 @@ def test_terms_are_translated_as_the_table_says(language: str) -> None:
     known = messages.messages(language)
     for text, term in SAME.items():
         assert known[CONTEXT, text] == terms[term], text
+
+
+_HALF = re.compile("[\u3400-\u9fff”」）][(),:;!?]|[(),:;!?][\u3400-\u9fff“「（]")
+# A letter that opens a field, a reading as texts have it, names of the table of terms, a sign, a syntax.
+_MAY_BE_HALF = re.compile(r"\(&\w\)|鄉\(xiāng\)|(?<=[繁正][体體])\(转?轉?[换換]用[词語]\)|^\?|=\w+, ")
+
+
+@pytest.mark.parametrize("language", messages.TRANSLATED)
+def test_marks_between_chinese_words_are_full_width(language: str) -> None:
+    texts = messages.messages(language).values()
+    sentences = [text for text in texts if "(*" not in text]  # not the kinds of files that Qt reads
+    assert [text for text in sentences if _HALF.search(_MAY_BE_HALF.sub("", text))] == []
+
+
+def test_lists_are_put_together_with_the_marks_of_the_language() -> None:
+    joined = re.compile(r"""["'](, |; |、|；)["']\.join|f"[^"]*\}: \{""")
+    syntax = {"attribute_rows.py"}  # what a person types there is read again
+    files = [each for each in sorted((messages.PACKAGE / "gui").rglob("*.py")) if each.name not in syntax]
+    found = [(each.name, line) for each in files for line in each.read_text("utf-8").split("\n")
+             if joined.search(line)]  # fmt: skip
+    assert found == []
+
+
+def test_sentences_put_together_have_full_width_marks(hands: Hands, tmp_path: Path) -> None:
+    hands.do("language.zh_TW")
+    hands.open(1)
+    hands.do("script.tw")
+    hands.do("script.phrases")
+    said = hands.window.parts.status.message.text()
+    assert re.fullmatch(r"臺灣正體\(轉換用語\)：此文件.*。", said)
+    hands.do("language.zh_CN")
+    editor = hands.window.editors.scheme.edit()
+    assert editor is not None
+    hands.settle()
+    scheme = hands.project.scheme
+    changed = {"person": replace(scheme.label("person"), key="x x", parent="content")}
+    path = tmp_path / "other.toml"
+    labels = [changed.get(each.id, each) for each in scheme.labels if each.id != "work"]
+    path.write_text(write_scheme(scheme.with_labels(labels)), "utf-8")
+    seen: list[str] = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ImportSchemeDialog)
+        seen.extend(label.text() for label in dialog.findChildren(QLabel))
+        dialog.reject()
+
+    QTimer.singleShot(0, answer)
+    editor.import_scheme(path)
+    told = "\n".join(seen)
+    assert "人名：按键 p → x x、分组" in told
+    assert not re.search("[:,;] ", told)
+    editor.reject()
 
 
 def test_a_switch_at_run_time_reaches_every_part(hands: Hands) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -139,6 +139,55 @@ def test_the_same_label_twice_on_a_passage_is_refused_but_others_may(project: Pr
     mark(project, document, 0, 2, by="乙")
     assert len(project.spans(document)) == 3
     assert len(project.spans(document, "甲")) == 2
+
+
+@pytest.mark.parametrize(
+    "twin",
+    [
+        lambda span: acts.RelabelSpan(span["speech"], "person"),
+        lambda span: acts.SetSpanRanges(span["long"], ((0, 2),)),
+        lambda span: acts.SetSpanRanges(span["long"], ((0, 1), (1, 2))),
+        lambda span: acts.SetSpanRanges(span["parted"], ((0, 3),)),
+        lambda span: acts.SetSpanRanges(span["other"], ((4, 5), (7, 8))),
+    ],
+    ids=["relabel", "move an end", "join ranges", "drop a range", "add a range"],
+)
+def test_no_way_leads_to_the_same_label_twice_on_a_passage(
+    project: Project, document: str, twin: Callable[[dict[str, str]], acts.Act]
+) -> None:
+    spans = {
+        "short": mark(project, document, 0, 2, by="甲"),
+        "long": mark(project, document, 0, 3, by="甲"),
+        "speech": mark(project, document, 0, 2, by="甲", label="speech"),
+        "other": mark(project, document, 4, 5, by="甲"),
+    }
+    for name, ranges in {"parted": ((0, 3), (5, 6)), "two": ((4, 5), (7, 8))}.items():
+        made = project.apply(acts.AddSpan(document, "person", ranges), annotator="甲")
+        spans[name] = made.created[0]
+    before = project.spans(document)
+    with pytest.raises(RuleBroken, match="This passage already has your label"):
+        project.apply(twin(spans), annotator="甲")
+    assert project.spans(document) == before
+
+
+def test_undo_and_redo_never_ask_for_the_same_label_twice(project: Project, document: str) -> None:
+    moved = mark(project, document, 0, 2, by="甲")
+    project.apply(acts.SetSpanRanges(moved, ((0, 3),)), annotator="甲")
+    relabelled = mark(project, document, 0, 2, by="甲")
+    project.apply(acts.RelabelSpan(relabelled, "speech"), annotator="甲")
+    after = project.spans(document)
+    for _ in range(4):
+        project.undo("甲")
+    assert project.spans(document) == []
+    for _ in range(4):
+        project.redo("甲")
+    assert project.spans(document) == after
+
+
+def test_a_span_that_stays_what_it_is_is_no_twin_of_itself(project: Project, document: str) -> None:
+    span = mark(project, document, 0, 2, by="甲")
+    assert project.apply(acts.RelabelSpan(span, "person"), annotator="甲").act == ""
+    assert project.apply(acts.SetSpanRanges(span, ((0, 2),)), annotator="甲").act == ""
 
 
 def test_a_freed_id_is_not_taken_by_another_span(project: Project, document: str) -> None:

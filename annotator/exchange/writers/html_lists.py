@@ -15,7 +15,7 @@ from annotator.exchange.writers.html_page import (
     ordered,
 )
 from annotator.model.scheme import Label, named
-from annotator.model.spans import Span
+from annotator.model.spans import Span, in_text_order
 
 QUOTE, SHORT_QUOTE = 120, 40
 
@@ -66,6 +66,7 @@ def _label_cell(page: Page, label_id: str) -> str:
 def details(span: Span, label: Label | None, language: str, unsure: str) -> str:
     """Return a span's attributes, doubt and note on one line, in a language of the interface."""
     parts = []
+    colon = "：" if language.startswith("zh") else ": "
     for name, value in span.attributes.items():
         attribute = label.attribute(name) if label else None
         caption = named(attribute.names, language) if attribute else ""
@@ -74,7 +75,7 @@ def details(span: Span, label: Label | None, language: str, unsure: str) -> str:
             continue
         choice = next((c for c in attribute.choices if c.id == value), None) if attribute else None
         shown = (named(choice.names, language) or choice.id) if choice else str(value)
-        parts.append(f"{caption or name}: {shown}")
+        parts.append(f"{caption or name}{colon}{shown}")
     if span.unsure:
         parts.append(unsure)
     if span.note:
@@ -83,9 +84,9 @@ def details(span: Span, label: Label | None, language: str, unsure: str) -> str:
 
 
 def relation_list(page: Page, numbers: Mapping[str, int]) -> Iterator[str]:
-    """Give the list of relations whose ends are both on the page."""
+    """Give the list of relations whose ends are both on the page, in the order of the text."""
     spans = {span.id: span for span in page.spans}
-    shown = [r for r in page.relations if r.head in spans and r.tail in spans]
+    shown = in_text_order(page.relations, spans)
     if not shown:
         return
     yield (

@@ -20,10 +20,12 @@ _Layer = tuple[str, str, str]  # image, position, size
 
 
 def paragraph_html(page: Page, paragraph: Paragraph, numbers: Mapping[str, int]) -> str:
-    """Return one paragraph with its marks, or the line that stands for folded ones."""
+    """Return one paragraph with its marks, or the line that stands for folded ones; of one with nothing to
+    read only the space, without a number, as in the reading pane."""
     number = f'<span class="n">{paragraph.number}</span>'
-    if not paragraph.text:
-        return '<p class="blank"></p>\n'
+    if not paragraph.text.strip():
+        anchors = "".join(f'<a id="s{numbers[mark.span.id]}"></a>' for mark in paragraph.marks if mark.first)
+        return f'<p class="blank">{anchors}{escaped(paragraph.text)}</p>\n'
     if paragraph.folded:
         return f'<p class="folded">{number}{escaped(paragraph.text)}</p>\n'
     forms = {mark.span.id: form_of(page, mark.span.label) for mark in paragraph.marks}

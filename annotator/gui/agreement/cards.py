@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from annotator.gui.agreement.words import interval, items_text, measure_name, measure_tip, number, reason_text
 from annotator.gui.controls import font_px
+from annotator.gui.joining import listed, told
 from annotator.gui.look import Look
 from annotator.gui.theme import mixed
 from annotator.gui.translation import tr
@@ -26,9 +27,9 @@ def spoken(figure: Figure) -> str:
     """Return a figure in words: name, value or reason, interval, count."""
     name = measure_name(figure.measure)
     if figure.reason is not None:
-        return f"{name}: {tr('cannot be computed')}. {reason_text(figure.reason)}"
+        return told(name, tr("cannot be computed")) + tr(". ") + reason_text(figure.reason)
     parts = (number(figure.value), interval(figure), items_text(figure.measure, figure.items))
-    return f"{name}: {', '.join(part for part in parts if part)}"
+    return told(name, listed(part for part in parts if part))
 
 
 class _Card(QWidget):

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from annotator.gui.agreement.chart import NAME_ROW, Chart, Sample, Tag, widest
 from annotator.gui.agreement.study import Answer, LabelRow
 from annotator.gui.agreement.words import Names, number
+from annotator.gui.joining import listed, parted, told
 from annotator.gui.look import Look
 from annotator.gui.theme import mixed
 from annotator.gui.translation import tr, trn
@@ -51,7 +52,7 @@ def draw_labels(chart: Chart, answer: Answer, names: Names, look: Look) -> None:
     for hollow in (True, False):
         found = [(row, row.overlap if hollow else row.exact) for row in rows]
         points = [
-            (figure.value, height[row.label], f"{names.label(row.label)}: {number(figure.value)}")
+            (figure.value, height[row.label], told(names.label(row.label), number(figure.value)))
             for row, figure in found
             if figure.value is not None
         ]
@@ -66,7 +67,7 @@ def draw_labels(chart: Chart, answer: Answer, names: Names, look: Look) -> None:
     chart.setYRange(0.4, len(rows) + 0.6, padding=0)
     chart.setAccessibleName(tr("Agreement by label"))
     chart.setAccessibleDescription(
-        "; ".join(f"{names.label(row.label)} {number(row.exact.value) or '–'}" for row in rows)
+        parted(f"{names.label(row.label)} {number(row.exact.value) or '–'}" for row in rows)
     )
 
 
@@ -120,8 +121,10 @@ def draw_moments(chart: Chart, answer: Answer, names: Names, look: Look) -> None
         pen.setStyle(sample.dash)
         chart.addItem(pg.PlotCurveItem(xs, ys, pen=pen, antialias=True))
         tips = [
-            f"{names.couple(couple)}, {moments[x].period.name()}: {number(y)}, "
-            + trn("{n} document", "{n} documents", moments[x].documents)
+            told(
+                listed((names.couple(couple), moments[x].period.name())),
+                listed((number(y), trn("{n} document", "{n} documents", moments[x].documents))),
+            )
             for x, y in points
         ]
         chart.dots(list(zip(xs, ys, tips, strict=True)), colour, symbol=sample.symbol, size=11)
@@ -132,7 +135,7 @@ def draw_moments(chart: Chart, answer: Answer, names: Names, look: Look) -> None
     chart.setXRange(-0.3, max(len(moments) - 1, 1) + 0.3, padding=0)
     chart.setYRange(low - (1 - low) * 0.08, 1 + (1 - low) * 0.08, padding=0)
     chart.setAccessibleName(tr("Agreement over time"))
-    chart.setAccessibleDescription("; ".join(tag.text for tag in ends))
+    chart.setAccessibleDescription(parted(tag.text for tag in ends))
 
 
 def _aside(place: int, of: int, spread: float) -> float:
@@ -174,7 +177,7 @@ def draw_pace(chart: Chart, answer: Answer, names: Names, look: Look) -> None:
         said.append(f"{tags[-1].text} {ends[-1].text}")
     _frame_people(chart, tags, ends, top or 1.0)
     chart.setAccessibleName(tr("Pace"))
-    chart.setAccessibleDescription("; ".join(said))
+    chart.setAccessibleDescription(parted(said))
 
 
 def _worked(minutes: float) -> str:
@@ -220,7 +223,9 @@ def draw_use(chart: Chart, answer: Answer, names: Names, look: Look) -> None:
         for label in labels:
             share = 100 * used.get(label, 0) / (totals.get(who) or 1)
             top = max(top, share)
-            said = f"{names.person(who)}, {names.label(label)}: {used.get(label, 0):,} ({share:.0f} %)"
+            said = told(
+                listed((names.person(who), names.label(label))), f"{used.get(label, 0):,} ({share:.0f} %)"
+            )
             points.append((share, height[label] + aside, said))
         colour = names.person_colour(who)
         chart.dots(points, colour, symbol=sample.symbol, size=9)
@@ -229,7 +234,7 @@ def draw_use(chart: Chart, answer: Answer, names: Names, look: Look) -> None:
     chart.setAccessibleName(tr("Use of labels"))
     places = (answer.annotators.index(who) for who in shown)
     signs = (f"{_SIGNS[at % len(_SIGNS)]} {tag.text}" for at, tag in zip(places, people, strict=True))
-    chart.setAccessibleDescription("; ".join(signs))
+    chart.setAccessibleDescription(parted(signs))
 
 
 def _frame_use(chart: Chart, labels: Sequence[Tag], people: Sequence[Tag], top: float) -> None:

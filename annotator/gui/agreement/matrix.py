@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from annotator.gui.agreement.words import Names
 from annotator.gui.controls import draw_focus, focus_by_key, font_px
+from annotator.gui.joining import told
 from annotator.gui.look import Look
 from annotator.gui.theme import contrast, mixed
 from annotator.gui.translation import tr
@@ -132,10 +133,8 @@ class Matrix(QWidget):
         """Let a screen reader say the chosen cell."""
         if self._labels and self._names:
             row, column = self.cell()
-            words = (
-                f"{self._names.label(row)} → {self._names.label(column)}: {self.count(self.row, self.column)}"
-            )
-            self.setAccessibleDescription(words)
+            words = f"{self._names.label(row)} → {self._names.label(column)}"
+            self.setAccessibleDescription(told(words, str(self.count(self.row, self.column))))
         else:
             self.setAccessibleDescription("")
 

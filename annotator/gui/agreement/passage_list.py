@@ -24,6 +24,7 @@ from annotator.gui.agreement.behind import Passage
 from annotator.gui.agreement.words import Names
 from annotator.gui.controls import font_px
 from annotator.gui.icons import draw_person
+from annotator.gui.joining import bracketed, listed, told
 from annotator.gui.look import Look
 from annotator.gui.translation import tr
 from annotator.model.spans import Range, Span
@@ -60,10 +61,10 @@ class _Model(QAbstractListModel):
         if names is None:
             return found.text
         said = [
-            f"{names.person(who)}: {names.label(span.label if span else '')}"
+            told(names.person(who), names.label(span.label if span else ""))
             for who, span in zip(found.couple, (found.first, found.second), strict=True)
         ]
-        return f"{found.title}: {found.text} ({', '.join(said)})"
+        return bracketed(told(found.title, found.text), listed(said))
 
 
 class _Delegate(QStyledItemDelegate):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from annotator.errors import FileProblem, UserError
 from annotator.gui.desk import Desk
+from annotator.gui.joining import listed
 from annotator.gui.translation import tr
 
 if TYPE_CHECKING:
@@ -77,6 +78,6 @@ class Saving:
         assert self._desk.session is not None
         parts = [tr("Agreement"), self._desk.session.project.name, names.group(answer.question.group)]
         couple = answer.question.couple
-        everybody = ", ".join(map(names.person, answer.annotators))
+        everybody = listed(map(names.person, answer.annotators))
         who = names.couple(couple) if all(couple) else everybody
         return " · ".join([*parts, who, page.head.words.text()])

@@ -20,13 +20,13 @@ from annotator.gui.pane.keys import Do
 from annotator.gui.relations.arcs import Arc, Arcs
 from annotator.gui.relations.panel import RelationsPanel
 from annotator.gui.relations.rules import fitting
+from annotator.gui.relations.telling import words_of_ends
 from annotator.gui.translation import tr
 from annotator.model.acts import Act, AddRelation, RelabelRelation
 from annotator.model.changes import Applied
 from annotator.model.scheme import Label, LabelKind
-from annotator.model.spans import Relation, Span
+from annotator.model.spans import Relation, Span, in_text_order
 
-_QUOTE = 40
 _TELLING = frozenset({"span", "relation", "label", "scheme"})
 
 
@@ -217,21 +217,17 @@ class RelationCommands(QObject):
         session, span = self._desk.session, self._selected()
         scheme = session.project.scheme if session else None
         relations = self.relations(span) if span else []
-        text = session.opened.text if session and session.opened else ""
-        ends: dict[str, tuple[Span, str]] = {}
-        for relation in relations:
-            for end in (relation.head, relation.tail):
-                found = self._span(end)
-                if found:
-                    ends[end] = (found, " ".join(text[found.start : found.end][:_QUOTE].split()))
+        names = dict.fromkeys(end for relation in relations for end in (relation.head, relation.tail))
+        spans = {name: found for name in names if (found := self._span(name))}
+        words = words_of_ends(self._desk.parts.article.pane.view(), spans) if spans else {}
         own = bool(span and session and span.annotator == session.annotator and session.writable)
         keys = self._desk.actions.key_texts("relation.draw")
         self.panel.set_key(keys[0] if keys else "")
         self.panel.show_relations(
             scheme,
             span,
-            relations,
-            ends,
+            in_text_order(relations, spans),
+            {name: (found, words[name]) for name, found in spans.items()},
             writable=own,
             drawable=bool(scheme and span and (fitting(scheme, span.label) or self._head)),
         )
@@ -246,7 +242,7 @@ class RelationCommands(QObject):
             if head is not None and head.id != span.id:
                 theme = self._desk.look.theme
                 arcs.append(Arc((head.start, head.end), (span.start, span.end), theme.accent, draft=True))
-        self.arcs.show_arcs(arcs, self._desk.look.language)
+        self.arcs.show_arcs(arcs, self._desk.look.language, self._desk.look.theme.paper)
 
     def _arc(self, relation: Relation) -> Arc | None:
         session, head, tail = self._desk.session, self._span(relation.head), self._span(relation.tail)

@@ -17,6 +17,7 @@ from annotator.gui.desk import Desk
 from annotator.gui.dialogs.about import AboutDialog, FontHelp
 from annotator.gui.dialogs.key_sheet import KeySheet
 from annotator.gui.dialogs.palette import Entry, Palette
+from annotator.gui.joining import told
 from annotator.gui.key_names import key_name
 from annotator.gui.keys.keymap import LINKED, PANE, PANE_TITLE, SHOWN_AS, KeyMap
 from annotator.gui.keys.words import PANE_WORDS
@@ -77,7 +78,7 @@ class ViewCommands(QObject):
         session.set_switches(switches)
         reason = unfit_reason(switches.view_script, session.opened.document.script) if changed else ""
         if reason:
-            self._desk.say(f"{script_full(switches.view_script)}: {reason}")
+            self._desk.say(told(script_full(switches.view_script), reason))
 
     def _now(self) -> Switches | None:
         session = self._desk.session

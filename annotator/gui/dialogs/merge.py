@@ -26,6 +26,7 @@ from annotator.gui.controls import row, text_label
 from annotator.gui.dialogs.base import Dialog
 from annotator.gui.dialogs.report_view import ReportView
 from annotator.gui.dialogs.waiting import WaitPage, shares
+from annotator.gui.joining import listed
 from annotator.gui.look import Look
 from annotator.gui.session import Session
 from annotator.gui.tasks import Progress, Task, TaskRunner
@@ -192,7 +193,7 @@ class MergeDialog(Dialog):
             " name become one person, labels of one id one label. Where two say different things of one"
             " label, the later change counts; each such place is listed before anything is written. Its"
             " settings stay behind. It can be taken back only by opening the copy that is kept from before.",
-            file=", ".join(incoming.file for incoming in foreign),
+            file=listed(incoming.file for incoming in foreign),
             project=foreign[0].name,
         )
         self.adopt_text.setText(message)

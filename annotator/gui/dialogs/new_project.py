@@ -20,6 +20,7 @@ from annotator.exchange.files import reading_problem
 from annotator.exchange.scheme_toml import read_scheme
 from annotator.gui.controls import DropList, text_label
 from annotator.gui.dialogs.base import Dialog
+from annotator.gui.joining import listed
 from annotator.gui.look import Look
 from annotator.gui.translation import error_text, tr
 from annotator.model.scheme import LabelKind, Scheme, named
@@ -112,8 +113,7 @@ class NewProjectDialog(Dialog):
         scheme = self.schemes.currentData()
         if isinstance(scheme, Scheme):
             names = [label.name(self._look.language) for label in scheme.applicable(LabelKind.SPAN)]
-            comma = ", " if self._look.language == "en" else "、"
-            self.about.setText(tr("{n} labels: {names}", n=len(names), names=comma.join(names)))
+            self.about.setText(tr("{n} labels: {names}", n=len(names), names=listed(names)))
 
     def _take(self) -> None:
         text, scheme = self.field.text().strip(), self.schemes.currentData()

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.controls import hairline, text_label
+from annotator.gui.joining import listed
 from annotator.gui.look import Look
 from annotator.gui.translation import tr
 
@@ -170,7 +171,7 @@ class Palette(QFrame):
         if query.strip():
             found = sorted([*found, *self._more(query)], key=lambda entry: not entry.enabled)
         for entry in found[:LIMIT]:
-            item = QListWidgetItem(f"{entry.text}, {entry.kind}")
+            item = QListWidgetItem(listed((entry.text, entry.kind)))
             item.setData(_ENTRY, entry)
             self.list.addItem(item)
         if found:

@@ -15,6 +15,7 @@ from annotator.errors import UserError
 from annotator.exchange.files import replacing
 from annotator.exchange.report import Entry, Labelled, Report
 from annotator.gui.controls import row, text_label
+from annotator.gui.joining import told
 from annotator.gui.look import Look
 from annotator.gui.translation import error_text, tr
 
@@ -73,7 +74,10 @@ class ReportView(QWidget):
 
     def plain_text(self) -> str:
         """Return the whole report as lines of text."""
-        lines = [f"{entry.place}: {self._words(entry)}".removeprefix(": ") for entry in self._entries]
+        lines = [
+            told(entry.place, self._words(entry)) if entry.place else self._words(entry)
+            for entry in self._entries
+        ]
         return "\n".join((self._summary, *lines)) + "\n"
 
     def _ask_save(self) -> None:

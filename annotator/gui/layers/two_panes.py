@@ -22,7 +22,7 @@ POST = 2
 
 
 class Gutter(QWidget):
-    """The strip between two panes: joins the selection in one with the same in the other by a band."""
+    """The strip between two panes: joins what is selected in one with the same in the other by a band."""
 
     def __init__(self, panes: TwoPanes, look: Look) -> None:
         super().__init__(panes)
@@ -35,13 +35,15 @@ class Gutter(QWidget):
         self.update()
 
     def band(self) -> tuple[tuple[float, float], tuple[float, float]] | None:
-        """Return top and bottom of the selection in the left and in the right pane, if both are in sight."""
-        selection = self._panes.right.selection()
-        if selection is None:
+        """Return top and bottom of what is selected in the left and in the right pane, if both are in sight:
+        the pending selection, else the selected span, of one with several ranges the one in hand."""
+        right = self._panes.right
+        passage = right.selection() or right.selected_passage()
+        if passage is None:
             return None
         ends = []
-        for pane in (self._panes.left, self._panes.right):
-            rects = pane.passage_rects(*selection)
+        for pane in (self._panes.left, right):
+            rects = pane.passage_rects(*passage)
             if not rects:
                 return None
             ends.append((rects[0].top() - 1, rects[-1].bottom() + POST))
@@ -57,19 +59,21 @@ class Gutter(QWidget):
             painter.fillRect(QRectF(x, 0, 1, self.height()), theme.line)
         band = self.band()
         if band is not None:
+            look = None if self._panes.right.selection() else self._panes.right.selected_look()
+            line, ground = (look.colour, look.strong_tint) if look else (theme.accent, theme.sel)
             (left_top, left_bottom), (right_top, right_bottom) = band
             above, below = _curve(left_top, right_top, width), _curve(left_bottom, right_bottom, width)
             shape = QPainterPath(above)
             shape.lineTo(width, right_bottom)
             shape.connectPath(below.toReversed())
             shape.closeSubpath()
-            if not theme.high_contrast:
-                painter.fillPath(shape, theme.sel)
-            painter.setPen(QPen(theme.accent, 2 if theme.high_contrast else 1))
+            if ground is not None and not theme.high_contrast:
+                painter.fillPath(shape, ground)
+            painter.setPen(QPen(line, 2 if theme.high_contrast else 1))
             painter.drawPath(above)
             painter.drawPath(below)
-            painter.fillRect(QRectF(0, left_top, POST, left_bottom - left_top), theme.accent)
-            painter.fillRect(QRectF(width - POST, right_top, POST, right_bottom - right_top), theme.accent)
+            painter.fillRect(QRectF(0, left_top, POST, left_bottom - left_top), line)
+            painter.fillRect(QRectF(width - POST, right_top, POST, right_bottom - right_top), line)
         painter.end()
 
 
@@ -138,7 +142,7 @@ class TwoPanes(QWidget):
         self.gutter.setVisible(on)
         if not on:
             levelling.clear(self.right)
-        self._tell_width()
+        self._share_width()
 
     def set_look(self, look: Look) -> None:
         """Take on a look."""
@@ -206,6 +210,7 @@ class TwoPanes(QWidget):
             self.right.selection_changed.emit()
 
     def _select_span(self, other: ReadingPane, span: str) -> None:
+        self.gutter.update()
         if self._busy or not self.on:
             return
         with self.alone():
@@ -225,14 +230,21 @@ class TwoPanes(QWidget):
 
     # ------------------------------------------------------------------ Qt
 
-    def _tell_width(self) -> None:
-        self.left_width_changed.emit(self.left.width() + GUTTER if self.on else 0)
+    def _share_width(self) -> None:
+        """Give both panes one width of text, so that a paragraph that reads alike breaks alike, and tell how
+        wide the left side is. Only the right pane has a scroll bar; an odd pixel goes to the gutter."""
+        bar = self.right.verticalScrollBar().sizeHint().width()
+        room = max(0, self.width() - GUTTER - bar)
+        self.gutter.setFixedWidth(GUTTER + room % 2)
+        layout = self.layout()
+        if isinstance(layout, QHBoxLayout):
+            layout.setStretch(0, room // 2)
+            layout.setStretch(2, room // 2 + bar)
+            layout.activate()
+        self.left_width_changed.emit(self.left.width() + self.gutter.width() if self.on else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell how wide the left side is."""
+        """Share the width anew."""
         super().resizeEvent(event)
         if self.on:
-            layout = self.layout()
-            if layout is not None:
-                layout.activate()
-            self._tell_width()
+            self._share_width()

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QPainter, QPen
 
 from annotator.gui.pane.cache import Entry
 from annotator.gui.pane.scene import LineAt, Scene
+from annotator.gui.theme import Theme
 
 POST_REACH = 3  # how far a post stands above the box
 LINE = 2
@@ -79,6 +80,16 @@ def frame(line: LineAt, band: Band) -> None:
         if there:
             post = QRectF(round(line.left + x) - 1, line.box - POST_REACH, LINE, height + POST_REACH + LINE)
             line.painter.fillRect(post, accent)
+
+
+def frame_folded(painter: QPainter, theme: Theme, bar: QRectF) -> None:
+    """Draw the line under a folded line that lies in the pending selection; high contrast has a frame."""
+    edges = [QRectF(bar.left(), bar.bottom() - LINE, bar.width(), LINE)]
+    if theme.high_contrast:
+        edges.append(QRectF(bar.left(), bar.top(), bar.width(), LINE))
+        edges += [QRectF(x, bar.top(), LINE, bar.height()) for x in (bar.left(), bar.right() - LINE)]
+    for edge in edges:
+        painter.fillRect(edge, theme.accent)
 
 
 def hits_on(scene: Scene, entry: Entry) -> tuple[dict[int, list[Band]], dict[int, list[Band]]]:

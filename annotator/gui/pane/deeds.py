@@ -198,7 +198,8 @@ class Deeds:
         stepped = self._stepped(span, start=start, forward=forward)
         if stepped is not None:
             edge, ranges = stepped
-            pane.put_caret(edge, end_of_line=not start)
+            if not pane.twin_of(span, ranges):
+                pane.put_caret(edge, end_of_line=not start)
             pane.ranges_change_requested.emit(span.id, ranges)
             pane.reveal_caret()
         return True
@@ -206,14 +207,19 @@ class Deeds:
     def _stepped(
         self, span: Span, *, start: bool, forward: bool
     ) -> tuple[ViewPosition, tuple[Range, ...]] | None:
-        """Step until the canonical ranges change: an end may have to pass blanks or a whole unit."""
+        """Step until the canonical ranges change: an end may have to pass blanks or a whole unit.
+
+        Where another span of this label lies already, the end goes on to the next place that is free; if
+        there is none, that one is given all the same, and whoever is asked for the change says why not.
+        """
         pane, which = self._pane, self._pane.range_in_hand()
+        taken = None
         first, last = pane.view().to_view(*span.ranges[which])
         edge = first if start else last
         for _ in range(64):
             step = caret.move(pane.view(), edge, Unit.GRAPHEME, forward=forward)
             if step == edge:
-                return None
+                return taken
             beyond = pane.view().block(step.block)
             if beyond.placeholder is not None:  # never over what is out of sight: show it first
                 pane.unfold_requested.emit(beyond.source_start, beyond.source_end)
@@ -221,10 +227,12 @@ class Deeds:
             edge = step
             ranges = self.ranges_with_end(edge, which=which, start=start)
             if ranges is None:
-                return None
-            if ranges != span.ranges:
+                return taken
+            if ranges != span.ranges and not pane.twin_of(span, ranges):
                 return edge, ranges
-        return None
+            if ranges != span.ranges:
+                taken = taken or (edge, ranges)
+        return taken
 
     def _move_selection_end(self, start: bool, forward: bool) -> bool:
         pane = self._pane

@@ -321,12 +321,15 @@ def _folded(painter: QPainter, scene: Scene, entry: Entry, y: float) -> None:
     theme, glyphs = scene.theme, scene.folded_words
     left, right = scene.column.left - FOLDED_OVERHANG, scene.column.right + FOLDED_OVERHANG
     painter.setPen(theme.ink if theme.high_contrast else Qt.PenStyle.NoPen)
-    painter.setBrush(theme.folded)
+    chosen = _holds(entry, scene.selection)
+    painter.setBrush(theme.sel if chosen and not theme.high_contrast else theme.folded)
     height = entry.row.metrics.folded
     bar = QRectF(left, y, right - left, height)
     if theme.high_contrast:  # its line lies on whole pixels, and under no neighbour
         bar = QRectF(round(left) + 0.5, round(y) + 0.5, round(right - left) - 1, round(height) - 2)
     painter.drawRoundedRect(bar, FOLDED_RADIUS, FOLDED_RADIUS)
+    if chosen:
+        bands.frame_folded(painter, theme, QRectF(left, round(y), right - left, height))
     _folded_flash(painter, scene, entry, QRectF(left, round(y), right - left, height))
     middle = y + height / 2
     text = scene.folded_text(entry)
@@ -348,8 +351,13 @@ def _folded(painter: QPainter, scene: Scene, entry: Entry, y: float) -> None:
 
 def _folded_flash(painter: QPainter, scene: Scene, entry: Entry, line: QRectF) -> None:
     """Draw the hover look around a folded line that holds a passage just jumped to."""
-    block = entry.row.block
-    if any(start < block.source_end and block.source_start < end for start, end in scene.flash):
+    if _holds(entry, scene.flash):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(scene.theme.accent, bands.FLASH_LINE))
         painter.drawRoundedRect(line.adjusted(0.5, 0.5, -0.5, -0.5), FOLDED_RADIUS, FOLDED_RADIUS)
+
+
+def _holds(entry: Entry, ranges: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a folded line stands for some of these source ranges."""
+    block = entry.row.block
+    return any(start < block.source_end and block.source_start < end for start, end in ranges)

@@ -10,10 +10,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, Signal
 from PySide6.QtWidgets import QWidget
 
+from annotator.gui.joining import listed
 from annotator.gui.pane import hits, vertical
 from annotator.gui.pane.accessibility import announce_caret, announce_selection, install
 from annotator.gui.pane.annotated import AnnotatedCanvas
 from annotator.gui.pane.hits import Hit
+from annotator.gui.pane.looks import Look
 from annotator.gui.pane.shown import reading_order
 from annotator.model.spans import Range, Span
 from annotator.text.layers.zones import Zone
@@ -157,6 +159,15 @@ class SelectingCanvas(AnnotatedCanvas):
         shown = self._spans.get(self._selected) if self._selected else None
         return shown.span if shown is not None and not shown.letter and not shown.suggested else None
 
+    def twin_of(self, span: Span, ranges: tuple[Range, ...]) -> bool:
+        """Tell whether another span of one's own has the same label and lies on just these ranges."""
+        there = self._spans.touching(ranges[0][0], ranges[0][1])
+        return any(
+            (shown.span.label, shown.span.ranges) == (span.label, ranges) and shown.span.id != span.id
+            for shown in there
+            if not shown.letter and not shown.suggested
+        )
+
     def resting_span(self) -> str | None:
         """Return the id of the span that was selected until the pending selection began."""
         return self._resting if self._resting is not None and self._spans.get(self._resting) else None
@@ -168,6 +179,16 @@ class SelectingCanvas(AnnotatedCanvas):
             return 0
         ranges, caret = shown.span.ranges, self.caret_source()
         return min(range(len(ranges)), key=lambda n: max(ranges[n][0] - caret, caret - ranges[n][1], 0))
+
+    def selected_passage(self) -> Range | None:
+        """Return the range of the selected span that keys act on."""
+        shown = self._spans.get(self._selected) if self._selected else None
+        return shown.span.ranges[self.range_in_hand()] if shown is not None else None
+
+    def selected_look(self) -> Look | None:
+        """Return how the selected span is drawn."""
+        shown = self._spans.get(self._selected) if self._selected else None
+        return self._looks.look(shown.span.label) if shown is not None else None
 
     def _take_in_hand(self) -> None:
         self._scene.hand = self.range_in_hand()
@@ -181,7 +202,7 @@ class SelectingCanvas(AnnotatedCanvas):
         source = self.caret_source()
         shown = self._spans.touching(source, source + 1)
         shown.sort(key=lambda each: -each.length)
-        return ", ".join(self._looks.look(each.span.label).word for each in shown)
+        return listed(self._looks.look(each.span.label).word for each in shown)
 
     def zones_at(self, source_offset: int) -> list[Zone]:
         """Return the zones on one character of the source."""

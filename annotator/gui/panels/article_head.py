@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 from annotator.gui.controls import hairline
 from annotator.gui.drop_button import DropButton
 from annotator.gui.icons import state_icon
+from annotator.gui.joining import listed
 from annotator.gui.look import Look
 from annotator.gui.panels.document_model import state_name
 from annotator.gui.session import Session
@@ -174,7 +175,7 @@ class ArticleHead(QWidget):
         language = self._look.language
         button.set_lead(group.name(language) if group else tr("Document labels"))
         chosen = [label.name(language) for label in labels if label.id in given]
-        button.setText("、".join(chosen) if chosen else tr("none"))
+        button.setText(listed(chosen) if chosen else tr("none"))
         fill_label_menu(button.menu, labels, given.keys(), language, self.label_toggled.emit)
 
 

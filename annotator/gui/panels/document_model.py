@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
+from annotator.gui.joining import listed
 from annotator.gui.session import Session
 from annotator.gui.translation import tr, trn
 from annotator.model.documents import DocumentFilter, DocumentRow, State
@@ -147,7 +148,7 @@ class DocumentModel(QAbstractListModel):
             return row.title
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             state = tr("Sent back") if row.sent_back else state_name(row.state)
-            return f"{row.title}\n{state}, {length_text(row.length)}, {spans_text(row.spans)}"
+            return f"{row.title}\n{listed((state, length_text(row.length), spans_text(row.spans)))}"
         return None
 
     def refresh(self, documents: frozenset[str]) -> None:

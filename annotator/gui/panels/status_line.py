@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from annotator.gui.controls import ElidedLabel, font_px, text_label
 from annotator.gui.icons import draw_key, key_width
+from annotator.gui.joining import listed
 from annotator.gui.key_names import key_cap
 from annotator.gui.look import Look
 
@@ -40,7 +41,7 @@ class Hints(QWidget):
     def set_hints(self, hints: Sequence[Hint]) -> None:
         """Show these hints."""
         self._hints = tuple(hints)
-        self.setAccessibleName(", ".join(f"{key_cap(key)} {text}" for key, text in hints))
+        self.setAccessibleName(listed(f"{key_cap(key)} {text}" for key, text in hints))
         self.update()
 
     def sizeHint(self) -> QSize:

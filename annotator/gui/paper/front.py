@@ -13,6 +13,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from annotator.gui.icons import draw_form
+from annotator.gui.joining import bracketed
 from annotator.gui.pane.geometry import Column
 from annotator.gui.paper.sheetful import Sheetful
 from annotator.gui.paper.texts import SetText
@@ -74,7 +75,7 @@ class Front:
         for label, count in labels_used(self._sheetful.spans, self._sheetful.scheme):
             look = self._sheetful.looks.look(label)
             # Where words are short of room their label's key stands for them.
-            name = look.word if look.word.startswith(look.short) else f"{look.word} ({look.short})"
+            name = look.word if look.word.startswith(look.short) else bracketed(look.word, look.short)
             text = SetText(f"{name} {count:,}", self._sheetful.font(12), width - MARK)
             if x and x + MARK + text.width > width:
                 x, y = 0.0, y + ROW

@@ -18,7 +18,7 @@ from annotator.gui.paper.front import MARK
 from annotator.gui.paper.sheetful import Sheetful
 from annotator.gui.paper.texts import SetText
 from annotator.gui.translation import tr
-from annotator.model.spans import Span
+from annotator.model.spans import Span, in_text_order
 
 QUOTE = 120
 SIZE = 12
@@ -54,7 +54,7 @@ def rows(sheetful: Sheetful) -> Iterator[Row]:
         )
         ends.append(span.end)
     by_id = {span.id: span for span in spans}
-    pairs = [r for r in sheetful.relations if r.head in by_id and r.tail in by_id]
+    pairs = in_text_order(sheetful.relations, by_id)
     if pairs:
         yield Row("", "", f"{tr('Relations')} {len(pairs):,}")
     for relation in pairs:

@@ -1,7 +1,8 @@
 """Lines between the ends of relations, drawn over the pane but never over a character.
 
-A line leaves its span in the row under the lanes, runs to the margin, along it, and back. Only the relations
-of the selected span are drawn: quiet at rest, loud where you are.
+A line leaves its span in the row under the lanes, runs to the margin, along it, and back. Two spans of one
+line are joined under it, and where they overlap the line runs on to the margin, to be seen. Only the
+relations of the selected span are drawn: quiet at rest, loud where you are.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from annotator.gui.pane import ReadingPane
 
 OUT, APART = 14.0, 9.0  # how far right of the column, and between two lines
 HEAD = 4.0
+APART_AT_LEAST = 12.0  # between the ends of a line whose spans lie one in the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Arcs(QWidget):
         super().__init__(pane.viewport())
         self._pane = pane
         self._arcs: tuple[Arc, ...] = ()
+        self._paper = QColor()
         self._language = "en"
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -45,9 +48,9 @@ class Arcs(QWidget):
         pane.visible_changed.connect(self.update)
         self.hide()
 
-    def show_arcs(self, arcs: Sequence[Arc], language: str) -> None:
-        """Draw these; none hides the sheet, so that it costs nothing."""
-        self._arcs, self._language = tuple(arcs), language
+    def show_arcs(self, arcs: Sequence[Arc], language: str, paper: QColor) -> None:
+        """Draw these, on this ground; none hides the sheet, so that it costs nothing."""
+        self._arcs, self._language, self._paper = tuple(arcs), language, paper
         self.setGeometry(self._pane.viewport().rect())
         self.setVisible(bool(arcs))
         self.raise_()
@@ -79,13 +82,31 @@ class Arcs(QWidget):
         above = passage[0] < self._pane.top_passage()
         return QPointF(self._pane.column().right, -20.0 if above else self.height() + 20.0)
 
-    def _draw(self, painter: QPainter, arc: Arc, number: int) -> None:
+    def _ends(self, arc: Arc) -> tuple[QPointF, QPointF, bool]:
+        """Return where a line begins and ends, and whether its spans overlap on one line: then both are put
+        where only one span is, as far as there is such a place."""
         one, other = self._end(arc.head), self._end(arc.tail)
+        head, tail = (self._pane.passage_rects(*passage) for passage in (arc.head, arc.tail))
+        if abs(one.y() - other.y()) >= 1 or not head or not tail:
+            return one, other, False
+        if head[0].right() <= tail[0].left() or tail[0].right() <= head[0].left():
+            return one, other, False
+        x, to = _beside(head[0], tail[0]), _beside(tail[0], head[0])
+        if abs(x - to) < APART_AT_LEAST:
+            x, to = to - APART_AT_LEAST / 2, to + APART_AT_LEAST / 2
+        return QPointF(x, one.y()), QPointF(to, other.y()), True
+
+    def _draw(self, painter: QPainter, arc: Arc, number: int) -> None:
+        one, other, overlapping = self._ends(arc)
         margin = self._pane.column().right + OUT + APART * (number % 4)
         margin = min(margin, self.width() - 4.0)
         path = QPainterPath(QPointF(one.x(), one.y() - 5))
         path.lineTo(one)
-        if abs(one.y() - other.y()) < 1:
+        if overlapping:
+            path.lineTo(QPointF(margin, one.y()))
+            path.moveTo(QPointF(min(one.x(), other.x()), one.y()))
+            path.lineTo(other)
+        elif abs(one.y() - other.y()) < 1:
             path.lineTo(QPointF(other.x(), one.y()))
         else:
             path.lineTo(QPointF(margin, one.y()))
@@ -97,15 +118,15 @@ class Arcs(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
         self._arrow(painter, QPointF(other.x(), other.y() - 6), arc.colour)
-        if arc.word and abs(one.y() - other.y()) >= 1:  # on one line the side panel says it
+        if arc.word and (overlapping or abs(one.y() - other.y()) >= 1):  # else the side panel says it
             self._word(painter, arc, QPointF(margin, (one.y() + other.y()) / 2))
 
-    @staticmethod
-    def _arrow(painter: QPainter, tip: QPointF, colour: QColor) -> None:
+    def _arrow(self, painter: QPainter, tip: QPointF, colour: QColor) -> None:
         path = QPainterPath(tip)
         path.lineTo(tip + QPointF(-HEAD, HEAD + 1))
         path.lineTo(tip + QPointF(HEAD, HEAD + 1))
         path.closeSubpath()
+        painter.strokePath(path, QPen(self._paper, 2))  # it may lie on a lane of its own colour
         painter.fillPath(path, colour)
 
     def _word(self, painter: QPainter, arc: Arc, place: QPointF) -> None:
@@ -117,3 +138,11 @@ class Arcs(QWidget):
         box = QRectF(left, place.y() - 8, width + 2, 16)
         painter.setPen(arc.colour)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, arc.word)
+
+
+def _beside(box: QRectF, other: QRectF) -> float:
+    """Return the middle of the widest part of a box that another leaves free; else its own middle."""
+    before, after = other.left() - box.left(), box.right() - other.right()
+    if max(before, after) <= 0:
+        return box.center().x()
+    return box.left() + before / 2 if before > after else box.right() - after / 2

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from annotator.gui.joining import told
 from annotator.gui.pane.looks import Looks
 from annotator.gui.review.material import Material
 from annotator.gui.review.parts import Choice, Line
@@ -115,7 +116,7 @@ def verdict_text(verdict: Verdict, people: People, became: str = "") -> str:
     final = tr("settles it") if verdict.adjudicates else ""
     lapses = {Lapse.NONE: "", Lapse.CHANGED: tr("changed since"), Lapse.GONE: tr("deleted since")}
     since = lapses[verdict.lapsed]
-    return " · ".join(filter(None, (f"{said}: {became}" if became else said, since, final, verdict.reason)))
+    return " · ".join(filter(None, (told(said, became) if became else said, since, final, verdict.reason)))
 
 
 def said_of(

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypedDict
 
 from annotator.gui.desk import Desk
+from annotator.gui.joining import listed
 from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.review.choices import two_at_once
 from annotator.gui.review.correcting import Correcting
@@ -131,7 +132,7 @@ class Deciding:
         if own:
             session.apply(RemoveVerdict(own[0]) if len(own) == 1 else AddVerdicts((), tuple(own)))
         else:
-            names = ", ".join(self._work.people.name(verdict.reviewer) for verdict in given)
+            names = listed(self._work.people.name(verdict.reviewer) for verdict in given)
             self._desk.say(tr("Only {names} can take this back.", names=names))
 
     def let_go(self, gone: Group | Whole) -> Sequence[AddVerdict]:
@@ -214,7 +215,7 @@ class Deciding:
         given = [v for v in material.reviewed.verdicts if v.target in ids and not v.lapsed]
         finals = {verdict.reviewer for verdict in given if verdict.adjudicates}
         if finals - {session.annotator}:
-            names = ", ".join(self._work.people.name(who) for who in sorted(finals))
+            names = listed(self._work.people.name(who) for who in sorted(finals))
             return tr("Your verdict is kept, but {names} has settled this.", names=names)
         if group is None or material.conflict(group) is None:
             return ""
@@ -224,7 +225,7 @@ class Deciding:
 
     def settlers(self, session: Session) -> str:
         """Return who may settle a conflict of verdicts."""
-        names = ", ".join(self._work.people.name(who) for who in adjudicators(session.project))
+        names = listed(self._work.people.name(who) for who in adjudicators(session.project))
         return tr("Reviewers do not agree there; only {names} may settle it.", names=names)
 
     def _nothing_left(self) -> str:
@@ -277,7 +278,7 @@ class Deciding:
         place = self._written_at
         if session.apply(SendBack(document, people, reason)) is not None:
             self._reason_given(place)
-            names = ", ".join(self._work.people.name(who) for who in people)
+            names = listed(self._work.people.name(who) for who in people)
             self._desk.say(
                 tr("Sent back to {names}. The reason stands as a thread on the document.", names=names)
             )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from annotator.gui.joining import told
 from annotator.gui.review.jump_list import Entry
 from annotator.gui.review.material import rule_of
 from annotator.gui.review.people import People
@@ -85,7 +86,7 @@ def _feedback_entry(
     else:
         now = f"{label_name(scheme, entry.gold, language)} {quote_of(project, entry.gold)}"
         what = tr("Corrected: {was} → {now}", was=was, now=now)
-    words = "\n".join(f"{people.name(word.reviewer)}: {word.reason}" for word in entry.words)
+    words = "\n".join(told(people.name(word.reviewer), word.reason) for word in entry.words)
     author = next(iter((*(word.reviewer for word in entry.words), *reviewers)), "")
     return Entry(span.document, span.start, what, words or title, author=author)
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.icons import draw_person
+from annotator.gui.joining import listed
 from annotator.gui.look import Look
 from annotator.gui.review.people import People
 from annotator.gui.review.ring import draw_ring
@@ -201,7 +202,7 @@ class JumpList(QListWidget):
             item = QListWidgetItem()
             item.setData(ENTRY, entry)
             said = people.name(entry.author) if entry.author else ""
-            about = ", ".join(filter(None, (entry.mark, said, moment(entry.moment))))
+            about = listed(filter(None, (entry.mark, said, moment(entry.moment))))
             item.setToolTip("\n".join(filter(None, (entry.title, about, entry.text))))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, item.toolTip())
             self.addItem(item)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.gui.controls import font_px
 from annotator.gui.fonts import interface_font
+from annotator.gui.joining import listed
 from annotator.gui.look import Look
 from annotator.gui.pane.glyphs import Glyphs
 from annotator.gui.review.painting import SIGN, draw_sign
@@ -36,7 +37,7 @@ class Legend(QWidget):
         """Show how many are alike, differ in boundary, in label, are one's, some people's, or unsure."""
         self._counts = counts
         said = [f"{text} {n:,}" for (_, text), n in self._told()]
-        self.setAccessibleName(", ".join(said))
+        self.setAccessibleName(listed(said))
         signs = (f"{sign}  {text}" for ((sign, _), _), text in zip(self._told(), said, strict=True))
         self.setToolTip("\n".join(signs))
         self.update()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from annotator.gui.controls import draw_focus, focus_by_key, font_px
 from annotator.gui.icons import draw_form, draw_key, draw_person, key_width
+from annotator.gui.joining import parted, told
 from annotator.gui.key_names import key_cap
 from annotator.gui.look import Look
 from annotator.model.scheme import Form
@@ -168,10 +169,10 @@ class Card(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._body = 2 * CARD_PAD + CARD_LINE * max(1, len(choice.lines)) - (0 if choice.lines else 6)
         self.setFixedHeight(self._body + SAID_LINE * len(choice.said))
-        said = "; ".join(f"{line.label} {line.passage}" for line in choice.lines) or choice.none
+        said = parted(f"{line.label} {line.passage}" for line in choice.lines) or choice.none
         words = " ".join(filter(None, (choice.word, choice.name)))
         key = f" ({choice.key})" if choice.key else ""
-        self.setAccessibleName("; ".join((f"{words}: {said}{key}", *choice.said)))
+        self.setAccessibleName(parted((f"{told(words, said)}{key}", *choice.said)))
         self.show_guidelines("")
 
     def show_guidelines(self, text: str) -> None:

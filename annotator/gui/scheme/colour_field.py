@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.gui.controls import called, draw_focus, focus_by_key, row, text_label
 from annotator.gui.icons import draw_check
+from annotator.gui.joining import listed
 from annotator.gui.look import Look
 from annotator.gui.scheme.colours import can_be_read, nearest_good, users_of
 from annotator.gui.scheme.fields import LineField
@@ -134,7 +135,7 @@ class ColourField(QWidget):
         """Show a label's colour."""
         self._look = look
         taken = {
-            f"slot:{n}": "、".join(label.name(look.language) for label in labels)
+            f"slot:{n}": listed(label.name(look.language) for label in labels)
             for n in range(1, SLOTS + 1)
             if (labels := users_of(scheme, f"slot:{n}", label_id))
         }

@@ -43,6 +43,7 @@ from annotator.model.acts import Act, EditScheme, MergeLabels, ReplaceLabels
 from annotator.model.changes import ActSummary, Applied
 from annotator.model.scheme import Label, LabelKind, named
 
+_USES = frozenset(("span", "document_label", "relation"))  # what carries a label
 _ACTS = ("EditScheme", "ReplaceLabels", "MergeLabels")
 
 
@@ -58,6 +59,7 @@ class SchemeDialog(Dialog):
         self.resize(1000, 660)
         self._session, self._tasks, self._look, self._folder = session, tasks, look, folder
         self._shown = ""
+        self._counting: object = None  # the task whose count is waited for
         self._had = self._worth()
         before = session.project.undo_target(session.annotator) if session.annotator else None
         self._before = before.act if before else ""  # what was done before is not undone here
@@ -156,16 +158,16 @@ class SchemeDialog(Dialog):
         label = self._label()
         if label is None:
             return
-        fresh = label_id != self._shown
+        if label_id != self._shown:
+            self.form.show_uses("")
+            self._count(label)
         self._shown = label_id
         self.form.show_label(self._session.project.scheme, label, self._look, writable=self._session.writable)
         self.merge.setEnabled(self._session.writable and label.kind is not LabelKind.GROUP)
-        if fresh:
-            self._count(label)
 
     def _count(self, label: Label) -> None:
-        """Say how often the label is used, once that is counted."""
-        self.form.show_uses("")
+        """Say how often the label is used, once that is counted; of several counts the latest is said."""
+        self._counting = None
         if label.kind is LabelKind.GROUP:
             return
         project, label_id = self._session.project, label.id
@@ -177,10 +179,11 @@ class SchemeDialog(Dialog):
         task.succeeded.connect(
             lambda count: (
                 self.form.show_uses(trn("used once", "used {n} times", count) if count else tr("not used"))
-                if self._shown == label_id
+                if self._counting is task
                 else None
             )
         )
+        self._counting = task
         task.start()
 
     def _heard(self, applied: Applied) -> None:
@@ -188,6 +191,9 @@ class SchemeDialog(Dialog):
         if {"label", "scheme"} & applied.kinds:
             self.say_problem("")
             self.show_scheme()
+        label = self._label()
+        if label is not None and _USES & applied.kinds:
+            self._count(label)
 
     def _refused(self, error: UserError) -> None:
         named_ = with_names(error, self._session.project.scheme, self._look.language)
@@ -294,6 +300,7 @@ class SchemeDialog(Dialog):
 
     def import_scheme(self, path: Path) -> None:
         """Take the labels of a file, after showing what that changes."""
+        self.say_problem("")
         try:
             new = load_scheme(path)
         except UserError as error:

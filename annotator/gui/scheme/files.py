@@ -10,6 +10,7 @@ from annotator.exchange.files import reading_problem, replacing
 from annotator.exchange.scheme_toml import read_scheme, write_scheme
 from annotator.gui.controls import text_label
 from annotator.gui.dialogs.base import Dialog
+from annotator.gui.joining import listed, told
 from annotator.gui.look import Look
 from annotator.gui.scheme.editing import difference
 from annotator.gui.translation import mark, tr, trn
@@ -48,7 +49,7 @@ _FIELDS = (
 
 def changes_of(old: Label, new: Label, language: str) -> str:
     """Return in words what becomes different of a label: short values as before → after."""
-    told = []
+    changed = []
     for field, word in _FIELDS:
         before, after = getattr(old, field), getattr(new, field)
         if before == after:
@@ -56,8 +57,8 @@ def changes_of(old: Label, new: Label, language: str) -> str:
         if field == "names":
             before, after = old.name(language), new.name(language)
         short = field in ("names", "key") and before != after
-        told.append(f"{tr(word)} {before or '–'} → {after or '–'}" if short else tr(word))
-    return f"{old.name(language)}: {', '.join(told)}"
+        changed.append(f"{tr(word)} {before or '–'} → {after or '–'}" if short else tr(word))
+    return told(old.name(language), listed(changed))
 
 
 class ImportSchemeDialog(Dialog):
@@ -82,11 +83,11 @@ class ImportSchemeDialog(Dialog):
         for text, ids, scheme in lists:
             if ids:
                 line = text_label("second", wrap=True)
-                names = "、".join(scheme.by_id[each].name(language) for each in ids[:24])
+                names = listed(scheme.by_id[each].name(language) for each in ids[:24])
                 if ids is changes.changed:
-                    told = (changes_of(old.by_id[each], new.by_id[each], language) for each in ids[:24])
-                    names = "".join(f"\n· {each}" for each in told)
-                line.setText(f"{text}: {names}" + ("…" if len(ids) > 24 else ""))
+                    pairs = [(old.by_id[each], new.by_id[each]) for each in ids[:24]]
+                    names = "".join(f"\n· {changes_of(*pair, language)}" for pair in pairs)
+                line.setText(told(text, names) + ("…" if len(ids) > 24 else ""))
                 self.body.addWidget(line)
         note = text_label("second", wrap=True)
         note.setText(
@@ -101,7 +102,7 @@ class ImportSchemeDialog(Dialog):
             self.say_problem(
                 tr(
                     "These ids are put on other things here: {names}. Give them other ids in the file.",
-                    names="、".join(changes.clashing),
+                    names=listed(changes.clashing),
                 )
             )
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from annotator.gui.controls import text_label
 from annotator.gui.dialogs.base import Dialog
 from annotator.gui.icons import form_icon
+from annotator.gui.joining import listed
 from annotator.gui.look import Look
 from annotator.gui.session import Session
 from annotator.gui.tasks import Progress, TaskRunner
@@ -107,7 +108,7 @@ class MergeDialog(Dialog):
         language, project = self._look.language, self._session.project
         gone = [each for each in self._label.attributes if into.attribute(each.id) is None]
         used = [each for each in gone if project.attribute_uses(self._label.id, each.id)]
-        return "、".join(named(each.names, language) or each.id for each in used)
+        return listed(named(each.names, language) or each.id for each in used)
 
     def _take(self) -> None:
         self.act = MergeLabels(self._label.id, self._chosen())

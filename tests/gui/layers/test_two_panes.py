@@ -112,6 +112,35 @@ def test_a_selected_span_is_selected_in_both(hands: Hands, panes: TwoPanes) -> N
     assert hands.spans() == []
 
 
+def test_a_selected_span_has_a_band_of_its_colour(hands: Hands, panes: TwoPanes) -> None:
+    span = hands.mark("黨組織", "o")
+    assert panes.gutter.band() is not None
+    look = panes.right.selected_look()
+    assert look is not None
+    drawn = panes.gutter.grab().toImage()
+    band = panes.gutter.band()
+    assert band is not None
+    assert drawn.pixelColor(0, round(band[0][0] + 4)) == look.colour
+    hands.key(Qt.Key.Key_Escape)
+    assert panes.right.selected_span() is None and panes.gutter.band() is None
+    hands.do("span.previous")
+    assert panes.right.selected_span() == span.id and panes.gutter.band() is not None
+
+
+@pytest.mark.parametrize("width", [1440, 1301, 1150])
+def test_one_view_in_both_breaks_alike(hands: Hands, panes: TwoPanes, width: int) -> None:
+    hands.do("layer.glosses")
+    hands.do("script.source")
+    hands.window.resize(width, 900)
+    QApplication.processEvents()
+    assert panes.left.column().width == panes.right.column().width
+    lines = [
+        [sight.entry.laid.qt_starts for sight in pane.sights() if not sight.entry.row.folded][:4]
+        for pane in (panes.left, panes.right)
+    ]
+    assert lines[0] == lines[1]
+
+
 def test_a_hovered_span_is_hovered_in_both(hands: Hands, panes: TwoPanes) -> None:
     span = hands.mark("黨組織", "o")
     rect = panes.left.passage_rects(span.start, span.end)[0]

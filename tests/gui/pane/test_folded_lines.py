@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +15,7 @@ from annotator.gui.pane.typesetting import Faces, Typesetting
 from annotator.gui.theme import Mode, theme
 from annotator.text.layers.zones import Zone
 from annotator.text.views import View, ViewSettings
-from tests.gui.pane.hands import Hands, make_hands
+from tests.gui.pane.hands import SHIFT, Hands, make_hands
 
 TEXT = "同一段文字在这里。\n首页 | 新闻\n同一段文字在这里。\n完了。"
 CHROME, REPEAT = Zone("chrome", 10, 17, "navigation"), Zone("repeat", 18, 27, "same", target=(0, 9))
@@ -99,3 +99,26 @@ def test_the_frame_of_a_folded_line_is_as_thick_below_as_above(folded: Hands, mo
         assert len(above) == len(below) == 1
         paper, bar = look.paper.name(), look.folded.name()
         assert set(colours) <= {ink, paper, bar}, "no line lies between two pixels"
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK, Mode.CONTRAST_LIGHT])
+def test_a_folded_line_in_the_selection_shows_it(folded: Hands, mode: Mode) -> None:
+    look = theme(mode)
+    folded.pane.set_theme(look)
+    chrome = lines(folded)[0]
+
+    def colours(sight: Sight) -> tuple[str, str]:
+        picture, x = folded.repaint(), round(folded.pane.column().right)
+        bottom = round(sight.top + sight.entry.height)
+        return picture.pixelColor(x, bottom - 5).name(), picture.pixelColor(x, bottom - 1).name()
+
+    at_rest = colours(chrome)
+    folded.click(7)
+    folded.key(Qt.Key.Key_Right, SHIFT, times=4)
+    selection = folded.pane.selection()
+    assert selection is not None and selection[1] > CHROME.start
+    ground = look.folded if look.high_contrast else look.sel
+    assert colours(chrome) == (ground.name(), look.accent.name()) != at_rest
+    assert look.accent.name() not in colours(lines(folded)[1])
+    folded.key(Qt.Key.Key_Escape)
+    assert colours(chrome) == at_rest

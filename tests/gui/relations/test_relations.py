@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from annotator.gui.relations.rules import fitting
-from annotator.model.acts import ImportDocuments, ReplaceLabels
+from annotator.model.acts import AddRelation, ImportDocuments, ReplaceLabels
 from annotator.model.imports import ImportItem
 from annotator.model.scheme import Attribute, AttributeKind, Choice, Label, LabelKind
 from tests.gui.conftest import Hands, article_scheme
@@ -36,6 +36,15 @@ def draw(hands: Hands, head: str) -> None:
     hands.do("relation.draw")
 
 
+def drawn(hands: Hands) -> QImage:
+    """The lines alone."""
+    arcs = hands.window.editors.relations.arcs
+    picture = QImage(arcs.size(), QImage.Format.Format_ARGB32)
+    picture.fill(Qt.GlobalColor.transparent)
+    arcs.render(picture, QPoint(), QRegion(), QWidget.RenderFlag(0))
+    return picture
+
+
 def test_the_scheme_says_which_relations_fit() -> None:
     scheme = article_scheme()
     assert [label.id for label in fitting(scheme, "speech")] == ["speaker"]
@@ -56,6 +65,17 @@ def test_by_keys_alone(hands: Hands) -> None:
     assert ends(hands) == [("会议由张少初主持", "speaker", "张少初")]
     assert not hands.window.editors.relations.drawing
     assert hands.pane.selected_span() == speech
+
+
+def test_the_status_line_gives_the_keys_of_the_gesture(hands: Hands) -> None:
+    speech, _ = speech_and_person(hands)
+    draw(hands, speech)
+    hands.key(Qt.Key.Key_Tab)
+    hints = hands.window.parts.status.hints
+    hands.qtbot.waitUntil(lambda: "Enter end the relation here" in hints.accessibleName())
+    assert "Esc cancel" in hints.accessibleName() and "Del" not in hints.accessibleName()
+    hands.key(Qt.Key.Key_Escape)
+    hands.qtbot.waitUntil(lambda: "end the relation" not in hints.accessibleName())
 
 
 def test_by_a_click_on_the_other_span(hands: Hands) -> None:
@@ -133,6 +153,40 @@ def test_the_panel_shows_it_from_both_ends_and_leads_to_the_other(hands: Hands) 
     assert len(hands.window.editors.relations.arcs.arcs()) == 1
 
 
+def test_ends_with_the_same_words_are_told_apart(hands: Hands) -> None:
+    speech = hands.mark("会议由", "5")
+    for quote, nth in (("张少初", 1), ("会议", 1), ("张少初", 0)):
+        hands.wait_for_clicks()
+        person = hands.mark(quote, "p", nth)
+        hands.session.apply(AddRelation(speech.document, speech.id, person.id, "speaker"))
+    hands.pane.select_span(speech.id)
+    panel = hands.window.editors.relations.panel
+    assert [panel.list.item(row).text() for row in range(panel.list.count())] == [
+        "→ Speaker   Person 张少初 · Paragraph 2",
+        "→ Speaker   Person 会议",
+        "→ Speaker   Person 张少初 · Paragraph 3",
+    ]
+
+
+def test_ends_with_the_same_words_in_one_paragraph_show_what_is_before_them(hands: Hands) -> None:
+    text = "张少初说了话，后来张少初又说了。\n李某也说了。"
+    hands.project.apply(ImportDocuments((ImportItem(text, "说话"),)), annotator="甲")
+    hands.settle()
+    hands.open(3)
+    hands.settle()
+    speech = hands.mark("李某也说了", "5")
+    for nth in range(2):
+        hands.wait_for_clicks()
+        person = hands.mark("张少初", "p", nth)
+        hands.session.apply(AddRelation(speech.document, speech.id, person.id, "speaker"))
+    hands.pane.select_span(speech.id)
+    panel = hands.window.editors.relations.panel
+    assert [panel.list.item(row).text() for row in range(panel.list.count())] == [
+        "→ Speaker   Person 张少初 · 张少初说了话，…",
+        "→ Speaker   Person 张少初 · …话，后来张少初又说了。",
+    ]
+
+
 def test_del_deletes_it_and_undo_brings_it_back(hands: Hands) -> None:
     relate(hands)
     panel = hands.window.editors.relations.panel
@@ -191,9 +245,7 @@ def test_a_line_keeps_out_of_the_words_of_the_next_line(hands: Hands) -> None:
     hands.key(Qt.Key.Key_Return)
     arcs = hands.window.editors.relations.arcs
     assert len(arcs.arcs()) == 1
-    picture = QImage(arcs.size(), QImage.Format.Format_ARGB32)
-    picture.fill(Qt.GlobalColor.transparent)
-    arcs.render(picture, QPoint(), QRegion(), QWidget.RenderFlag(0))
+    picture = drawn(hands)
     column = range(round(hands.pane.column().left), round(hands.pane.column().right))
     lines = 0
     for sight in hands.pane.sights():
@@ -205,3 +257,23 @@ def test_a_line_keeps_out_of_the_words_of_the_next_line(hands: Hands) -> None:
     assert lines > 3
     everywhere = range(picture.height())
     assert any(picture.pixelColor(column[-1], y).alpha() > 40 for y in everywhere), "there is a line"
+
+
+@pytest.mark.parametrize("outer", ["会议由张少初主持", "张少初主持", "由张少初"])
+def test_the_line_to_a_span_in_a_span_is_seen_beside_both(hands: Hands, outer: str) -> None:
+    speech = hands.mark(outer, "5")
+    hands.wait_for_clicks()
+    person = hands.mark("张少初", "p", 1)
+    draw(hands, speech.id)
+    hands.pane.select_span(person.id)
+    hands.key(Qt.Key.Key_Return)
+    picture, box = drawn(hands), hands.pane.passage_rects(speech.start, speech.end)[0]
+    inked = [
+        x
+        for x in range(picture.width())
+        for y in range(round(box.bottom()), min(picture.height(), round(box.bottom()) + 12))
+        if picture.pixelColor(x, y).alpha() > 40
+    ]
+    assert min(inked) < box.right() and max(inked) > hands.pane.column().right
+    line = range(round(box.right()) + 12, round(hands.pane.column().right))
+    assert set(line) <= set(inked), "it runs on to the margin without a break"

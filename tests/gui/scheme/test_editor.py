@@ -341,6 +341,31 @@ def test_two_labels_are_merged_after_a_preview(hands: Hands, editor: SchemeDialo
     assert {s.label for s in hands.project.spans(document)} == {"organisation"}
 
 
+def test_how_often_a_label_is_used_follows_a_merge_and_its_undo(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    hands.mark("今天下午", "t")
+    editor = hands.window.editors.scheme.edit()
+    assert editor is not None
+
+    def into_time(dialog: QDialog) -> None:
+        assert isinstance(dialog, MergeDialog)
+        hands.settle()
+        for number in range(dialog.list.count()):
+            if dialog.list.item(number).text() == "Time":
+                dialog.list.setCurrentRow(number)
+        QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+
+    editor.list.choose("organisation")
+    hands.settle()
+    answering(into_time)
+    hands.click(editor.merge)
+    hands.settle()
+    assert (editor.list.current(), editor.form.uses.text()) == ("time", "used 2 times")
+    hands.click(editor.undo)
+    hands.settle()
+    assert editor.form.uses.text() == "used once"
+
+
 def test_a_scheme_goes_out_and_comes_in_again(hands: Hands, editor: SchemeDialog, tmp_path: Path) -> None:
     path = tmp_path / "labels.toml"
     editor.export_scheme(path)
@@ -372,6 +397,16 @@ def test_a_broken_scheme_file_is_told_and_changes_nothing(
     editor.import_scheme(path)
     assert "broken.toml" in editor.problem.text()
     assert hands.project.scheme == before
+    editor.export_scheme(path)
+    hidden: list[bool] = []
+
+    def answer(dialog: QDialog) -> None:
+        hidden.append(editor.problem.isHidden())
+        dialog.reject()
+
+    answering(answer)
+    editor.import_scheme(path)
+    assert hidden == [True], "what was wrong with the file before is not said of this one"
 
 
 def test_documents_done_before_are_offered_when_the_editor_closes(hands: Hands) -> None:
