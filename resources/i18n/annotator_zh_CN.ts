@@ -3836,6 +3836,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{name} 一致性</translation>
     </message>
     <message>
+        <source>{name} can be changed now: the other window has closed it.</source>
+        <translation>{name} 现在可以修改了：另一个窗口已将其关闭。</translation>
+    </message>
+    <message>
         <source>{name} corrected it</source>
         <translation>{name} 已修正</translation>
     </message>

@@ -3836,6 +3836,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{name} 一致性</translation>
     </message>
     <message>
+        <source>{name} can be changed now: the other window has closed it.</source>
+        <translation>{name} 現在可以修改了：另一個視窗已將它關閉。</translation>
+    </message>
+    <message>
         <source>{name} corrected it</source>
         <translation>{name} 已修正</translation>
     </message>
