@@ -17,6 +17,7 @@ from annotator.review.record import counting_rules
 from annotator.store import review_counts
 from annotator.store.asking import Asking
 from annotator.store.checking import Problem, check_file
+from annotator.store.locking import SidecarLock
 from annotator.store.merging import Merged
 from annotator.store.opening import Opened, close_file, create_file, open_beside, open_file
 from annotator.store.publishing import copy_to
@@ -99,6 +100,11 @@ class Project(Asking):
         except BaseException:
             close_file(opened)
             raise
+
+    @property
+    def let_go(self) -> bool:
+        """Whether whoever had the file open for writing, when it was opened here, has closed it since."""
+        return self.read_only_reason == "locked" and self.path.exists() and not SidecarLock.is_held(self.path)
 
     def close(self) -> None:
         """Close the file; one file is left. Closing twice does nothing."""

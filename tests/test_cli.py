@@ -36,7 +36,15 @@ def test_every_command_has_help_json_and_a_function(run: Run) -> None:
     overview = run("--help")[1]
     for command in COMMANDS:
         status, out, _ = run(command, "--help")
-        assert status == 0 and "--json" in out and command in overview
+        assert status == 0 and "--json" in out
+        assert f"  {command} " in overview, "a command and what it does are two words"
+    starts = {
+        line.index(f" {text}")
+        for line in overview.split("\n")
+        for text, _ in COMMANDS.values()
+        if text in line
+    }
+    assert len(starts) == 1, "all explanations stand in one column"
 
 
 def test_without_a_command_the_window_is_asked_for() -> None:

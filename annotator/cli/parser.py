@@ -32,7 +32,8 @@ def parse(argv: Sequence[str]) -> Namespace:
 
 
 def _window_parser() -> ArgumentParser:
-    lines = "\n".join(f"  {name:<9}{text}" for name, (text, _) in COMMANDS.items())
+    width = max(map(len, COMMANDS)) + 2
+    lines = "\n".join(f"  {name:<{width}}{text}" for name, (text, _) in COMMANDS.items())
     parser = ArgumentParser(
         "annotator",
         description="Tag passages of Chinese articles. Without a command the window opens.",

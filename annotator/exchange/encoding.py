@@ -60,7 +60,7 @@ class Decoded:
 def decode(data: bytes, encoding: str | None = None, name: str = "") -> Decoded:
     """Return the text of a file's bytes; an encoding that is named is taken as it is.
 
-    Raises FileProblem, naming the file: empty, not text, unknown encoding, or not in it.
+    Raises FileProblem, naming the file: empty, blanks alone, not text, unknown encoding, or not in it.
     """
     if not data.strip(b"\x00") and len(data) < _SAMPLE:
         raise FileProblem("{name} is empty.", "Leave it out, or choose another file.", name=name)
@@ -192,6 +192,7 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
 
 
 def _filled(text: str, name: str) -> str:
-    if not text.strip():  # blanks alone are no text either
-        raise FileProblem("{name} is empty.", "Leave it out, or choose another file.", name=name)
+    if not text.strip():
+        message = "{name} holds only blanks." if text else "{name} is empty."
+        raise FileProblem(message, "Leave it out, or choose another file.", name=name)
     return text

@@ -47,7 +47,8 @@ Place = tuple[str, int]  # a file's name; a line in it, or 0
 class Prepared:
     """Documents that are ready to be imported, what was left out so far, and how far the reading has got.
 
-    `done` and `total` count bytes of the files. `places` tell of each item its file and, of a
+    `done` and `total` count bytes of the files, `files` and `unread` all of them and those that are not
+    read to the end. `places` tell of each item its file and, of a
     record, its line.
     """
 
@@ -57,6 +58,8 @@ class Prepared:
     done: int
     total: int
     file: str
+    files: int
+    unread: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +151,8 @@ def prepare(paths: Sequence[Path], options: ImportOptions | None = None) -> Iter
     entries = list(found.entries)
     done = characters = 0
     name = ""
-    for path, size in found.files:
+    files = len(found.files)
+    for number, (path, size) in enumerate(found.files, 1):
         name = path.name
         for item, told, read, line in _read(path, options):
             entries.extend(told)
@@ -158,10 +162,11 @@ def prepare(paths: Sequence[Path], options: ImportOptions | None = None) -> Iter
                 characters += len(item.text)
             if len(items) >= CHUNK or characters >= CHUNK_CHARACTERS:
                 at = done + min(read, size)
-                yield Prepared(tuple(items), tuple(places), tuple(entries), at, total, name)
+                unread = files - number + (line > 0 and read < size)
+                yield Prepared(tuple(items), tuple(places), tuple(entries), at, total, name, files, unread)
                 items, places, entries, characters = [], [], [], 0
         done += size
-    yield Prepared(tuple(items), tuple(places), tuple(entries), total, total, name)
+    yield Prepared(tuple(items), tuple(places), tuple(entries), total, total, name, files, 0)
 
 
 # An item, what to tell, bytes read of the file, the line of a record.
@@ -260,9 +265,16 @@ def import_files(
                 break
             _tell_applied(applied, act, piece.places, report)
         if not progress(piece.done, piece.total, piece.file) and piece.done < piece.total:
-            report.add(Entry("cancelled", "The import was stopped; what was read so far is in the project."))
+            _tell_stopped(piece, report)
             break
     return report
+
+
+def _tell_stopped(piece: Prepared, report: Report) -> None:
+    message = "Files not read to the end when the import was stopped: {n} of {files}."
+    parameters: dict[str, object] = {"n": f"{piece.unread:,}", "files": f"{piece.files:,}"}
+    report.add(Entry("cancelled", message, parameters, "What was read so far is in the project."))
+    report.counts["unread"] = piece.unread
 
 
 def _refuse_unknown(paths: Sequence[Path], options: ImportOptions, known: frozenset[str]) -> None:

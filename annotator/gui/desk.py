@@ -54,6 +54,7 @@ class Desk(QObject):
     keys_changed = Signal()  # what names keys should name those of now
     reopening_wanted = Signal(bool)  # the window is to be closed and opened anew; True: with the settings
     panes_changed = Signal()  # there are two panes now, or one
+    refused = Signal(object)  # UserError: why something was not done was said
     page_changed = Signal()  # another page is wanted in place of the text, or the text
 
     def __init__(
@@ -100,6 +101,7 @@ class Desk(QObject):
             if isinstance(error, NothingToUndo):
                 error = self._with_acts(error, self.session.project)
         self.parts.status.show_message(str(error_text(error)), "bad")
+        self.refused.emit(error)
 
     def _with_acts(self, error: NothingToUndo, project: Project) -> NothingToUndo:
         values, acts = dict(error.parameters), error.parameters.get("acts")

@@ -24,6 +24,7 @@ from annotator.gui.commands.layers import LayerCommands
 from annotator.gui.commands.people import PeopleCommands
 from annotator.gui.commands.ranges import RangeCommands
 from annotator.gui.commands.review import ReviewCommands
+from annotator.gui.commands.taking import Taking
 from annotator.gui.commands.view import ViewCommands
 from annotator.gui.commands.zones import ZoneCommands
 from annotator.gui.controls import called, hairline
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.parts = self._make_parts(look)
         self.desk = Desk(self, self.parts, self.actions_, settings, look)
         self.files, self.edit = FileCommands(self.desk), EditCommands(self.desk)
+        self.files.take = Taking(self.desk, self.files).take
         self.find_commands = FindCommands(self.desk)
         self.documents = DocumentCommands(self.desk)
         self.people = PeopleCommands(self.desk)

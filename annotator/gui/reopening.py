@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.gui.desk import Desk
 from annotator.gui.opened import Switches
+from annotator.gui.pane.places import Place
+from annotator.model.spans import Range
 
 _TOGGLES = ("view.two_panes", "review.open", "review.agreement")
 
@@ -26,6 +28,8 @@ class Left:
     named: str = ""  # who works in whatever is opened
     switches: Switches | None = None
     caret: int = 0
+    selection: Range | None = None
+    top: Place | None = None
     span: str | None = None
     toggles: tuple[str, ...] = ()
     settings: bool = False  # whether the settings were open
@@ -45,6 +49,8 @@ def leave(desk: Desk, *, settings: bool) -> Left:
         named=desk.named,
         switches=opened.switches if opened else None,
         caret=pane.caret_source() if opened else 0,
+        selection=pane.selection() if opened else None,
+        top=pane.place() if opened else None,
         span=pane.selected_span() if opened else None,
         toggles=tuple(name for name in _TOGGLES if desk.actions[name].isChecked()),
         settings=settings,
@@ -74,6 +80,10 @@ def resume(desk: Desk, left: Left) -> None:
             session.set_switches(left.switches)
         pane.put_caret(pane.view().to_view(left.caret, left.caret)[0])
         pane.select_span(left.span)
+        if left.selection is not None:
+            pane.set_selection(*left.selection)
+        if left.top is not None:
+            pane.set_place(*left.top)
     for name in left.toggles:
         if desk.actions[name].isEnabled() and not desk.actions[name].isChecked():
             desk.actions[name].trigger()

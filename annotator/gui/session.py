@@ -305,6 +305,17 @@ class Session(QObject):
         """Return the next document after the open one that is not done or skipped, or None."""
         return self.project.next_unfinished(self.document_id or None, self.annotator)
 
+    def go_on_from(self, before: Session) -> None:
+        """Show what a session before this one showed of the same project, the same way."""
+        self.show_others = before.show_others
+        self._switches, self._last_switches = before._switches, before._last_switches
+        self.open_document(before.document_id)
+        if self.opened:
+            self._reread_document()  # it may be in the trash by now
+        if self.opened and before.opened:
+            self.opened = replace(before.opened, document=self.opened.document, terms=self.opened.terms)
+            self.view_changed.emit()
+
     def close(self) -> None:
         """Stop listening and close the project: exactly one file is left."""
         self._bridge.close()

@@ -53,6 +53,7 @@ QLineEdit#flat { background: transparent; border: 1px solid transparent; padding
   font-size: 13px; font-weight: 700; }
 QLineEdit#flat:hover { border-color: $line; }
 QLineEdit#flat:focus { background: $field; border: 2px solid $accent; padding: 2px 4px; }
+QComboBox { combobox-popup: 0; } /* else Qt makes the list lower than its rows with their padding */
 QComboBox::drop-down { border: 0; width: 20px; }
 QComboBox QAbstractItemView { background: $paper; border: 1px solid $line; selection-background-color: $row;
   selection-color: $ink; outline: 0; padding: 4px; }

@@ -3844,6 +3844,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{name} 一致性</translation>
     </message>
     <message>
+        <source>{name} can be changed now: the other window has closed it.</source>
+        <translation>{name} 现在可以修改了：另一个窗口已将其关闭。</translation>
+    </message>
+    <message>
         <source>{name} corrected it</source>
         <translation>{name} 已修正</translation>
     </message>
@@ -3984,8 +3988,16 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>有 {n} 篇文档是在标签变动前完成的。</translation>
     </message>
     <message>
+        <source>{n} file not read to the end</source>
+        <translation>{n} 个文件没有读完</translation>
+    </message>
+    <message>
         <source>{n} file written.</source>
         <translation>已写入 {n} 个文件。</translation>
+    </message>
+    <message>
+        <source>{n} files not read to the end</source>
+        <translation>{n} 个文件没有读完</translation>
     </message>
     <message>
         <source>{n} files written.</source>
@@ -4743,6 +4755,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>改用 TOML 格式导出。</translation>
     </message>
     <message>
+        <source>Files not read to the end when the import was stopped: {n} of {files}.</source>
+        <translation>导入停止时，{files} 个文件中有 {n} 个没有读完。</translation>
+    </message>
+    <message>
         <source>Free some space and do it again.</source>
         <translation>请腾出一些空间再试。</translation>
     </message>
@@ -5255,10 +5271,6 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>文件夹 {name} 中没有文件。</translation>
     </message>
     <message>
-        <source>The import was stopped; what was read so far is in the project.</source>
-        <translation>导入已停止；已读入的部分在项目中。</translation>
-    </message>
-    <message>
         <source>The keys of the labels "{object}" and "{other}" clash ("{detail}"); "{object}" loses its.</source>
         <translation>标签“{object}”与“{other}”的快捷键冲突（“{detail}”）；“{object}”失去其快捷键。</translation>
     </message>
@@ -5579,6 +5591,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>此处保持不变：对方此项为空。</translation>
     </message>
     <message>
+        <source>What was read so far is in the project.</source>
+        <translation>已读入的部分在项目中。</translation>
+    </message>
+    <message>
         <source>Write 0 or more.</source>
         <translation>请填 0 或更大的数。</translation>
     </message>
@@ -5665,6 +5681,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{name} has {size} MB; one text may have {limit} MB.</source>
         <translation>{name} 有 {size} MB；一篇文本最多 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>{name} holds only blanks.</source>
+        <translation>{name} 里只有空白。</translation>
     </message>
     <message>
         <source>{name} is a folder.</source>

@@ -3844,6 +3844,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{name} 一致性</translation>
     </message>
     <message>
+        <source>{name} can be changed now: the other window has closed it.</source>
+        <translation>{name} 現在可以修改了：另一個視窗已將它關閉。</translation>
+    </message>
+    <message>
         <source>{name} corrected it</source>
         <translation>{name} 已修正</translation>
     </message>
@@ -3984,8 +3988,16 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>有 {n} 篇文件是在標籤變動前完成的。</translation>
     </message>
     <message>
+        <source>{n} file not read to the end</source>
+        <translation>{n} 個檔案沒有讀完</translation>
+    </message>
+    <message>
         <source>{n} file written.</source>
         <translation>已寫入 {n} 個檔案。</translation>
+    </message>
+    <message>
+        <source>{n} files not read to the end</source>
+        <translation>{n} 個檔案沒有讀完</translation>
     </message>
     <message>
         <source>{n} files written.</source>
@@ -4743,6 +4755,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請改用 TOML 格式匯出。</translation>
     </message>
     <message>
+        <source>Files not read to the end when the import was stopped: {n} of {files}.</source>
+        <translation>匯入停止時，{files} 個檔案中有 {n} 個沒有讀完。</translation>
+    </message>
+    <message>
         <source>Free some space and do it again.</source>
         <translation>請騰出一些空間再試。</translation>
     </message>
@@ -5255,10 +5271,6 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>資料夾 {name} 中沒有檔案。</translation>
     </message>
     <message>
-        <source>The import was stopped; what was read so far is in the project.</source>
-        <translation>匯入已停止；已讀入的部分在專案中。</translation>
-    </message>
-    <message>
         <source>The keys of the labels "{object}" and "{other}" clash ("{detail}"); "{object}" loses its.</source>
         <translation>標籤「{object}」與「{other}」的快速鍵衝突（「{detail}」）；「{object}」失去其快速鍵。</translation>
     </message>
@@ -5579,6 +5591,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>此處維持不變：對方此項為空。</translation>
     </message>
     <message>
+        <source>What was read so far is in the project.</source>
+        <translation>已讀入的部分在專案中。</translation>
+    </message>
+    <message>
         <source>Write 0 or more.</source>
         <translation>請填 0 或更大的數。</translation>
     </message>
@@ -5665,6 +5681,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{name} has {size} MB; one text may have {limit} MB.</source>
         <translation>{name} 有 {size} MB；一篇文字最多 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>{name} holds only blanks.</source>
+        <translation>{name} 裡只有空白。</translation>
     </message>
     <message>
         <source>{name} is a folder.</source>

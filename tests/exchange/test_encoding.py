@@ -139,8 +139,8 @@ def test_pieces_of_real_articles_are_guessed_right(encoding: str, number: int) -
     "data", [b"   \n\n", "　\r\n".encode(), "\ufeff \n".encode(), " \n".encode("utf-16")]
 )
 @pytest.mark.parametrize("encoding", [None, "utf-8"])
-def test_blanks_alone_are_no_text(data: bytes, encoding: str | None) -> None:
+def test_blanks_alone_are_no_text_and_called_what_they_are(data: bytes, encoding: str | None) -> None:
     if encoding and data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encoding = "utf-16"
-    with pytest.raises(FileProblem, match=r"blank\.txt is empty"):
+    with pytest.raises(FileProblem, match=r"blank\.txt holds only blanks"):
         decode(data, encoding, "blank.txt")

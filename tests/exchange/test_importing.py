@@ -196,6 +196,29 @@ def test_pieces_are_small_and_an_import_can_be_stopped(
         progress=lambda done, total, file: done < total / 2,
     )
     assert codes(report) == ["cancelled"] and len(project.documents()) == 20
+    assert "1 of 1" in str(report.entries[0]), "it was begun, and not read to its end"
+
+
+def test_a_stopped_import_tells_how_many_files_it_did_not_read(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "CHUNK", 3)
+    lines = write_lines(tmp_path / "a.jsonl", *({"text": f"text {number}"} for number in range(3)))
+    texts = [tmp_path / f"{number}.txt" for number in range(1, 8)]
+    for path in texts:
+        path.write_text(f"文章 {path.stem}", "utf-8")
+    unread = []
+    for stop_after in (1, 2, 3):
+        pieces: list[int] = []
+        report = import_files(
+            [lines, *texts],
+            lambda act: project.apply(act, annotator="甲"),
+            progress=lambda *at, pieces=pieces, last=stop_after: pieces.append(0) or len(pieces) < last,
+        )
+        unread.append(report.counts["unread"])
+        if report.entries:
+            assert f"{unread[-1]} of 8" in str(report.entries[-1])
+    assert unread == [7, 4, 1]
 
 
 def test_a_problem_after_the_first_piece_stands_in_the_report(

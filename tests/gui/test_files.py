@@ -6,9 +6,11 @@ import json
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -17,7 +19,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from annotator.errors import ProjectProblem
+from annotator.exchange.importing import import_files
+from annotator.exchange.report import Report
 from annotator.exchange.selection import Which
+from annotator.gui.dialogs import import_files as dialogs
 from annotator.gui.dialogs.annotator import AnnotatorDialog
 from annotator.gui.dialogs.export import ExportDialog
 from annotator.gui.dialogs.guessing import guess
@@ -122,6 +127,72 @@ def test_the_guess_is_shown_and_can_be_changed(hands: Hands, tmp_path: Path) -> 
     hands.settle()
     assert not dialog.preview.toPlainText().startswith("全縣")
     dialog.reject()
+
+
+def test_an_import_that_runs_cannot_be_left_by_its_button(
+    hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guessing, importing = threading.Event(), threading.Event()
+    monkeypatch.setattr(dialogs, "guess", lambda path: guessing.wait(SECONDS) and guess(path))
+    monkeypatch.setattr(dialogs, "import_files", held_back(importing))
+    dialog = choose(hands, tmp_path, 3)
+    hands.qtbot.waitUntil(dialog.go.isEnabled)
+    items = (dialog.files.topLevelItem(row) for row in range(3))
+    assert [item.text(1) for item in items if item] == ["…"] * 3
+    hands.click(dialog.go)
+    assert dialog.wait.isVisible() and not dialog.go.isEnabled()
+    before = len(hands.window.desk.tasks._running)
+    guessing.set()
+    hands.qtbot.waitUntil(lambda: len(hands.window.desk.tasks._running) < before)
+    QApplication.processEvents()
+    assert not dialog.go.isEnabled()
+    hands.click(dialog.go)
+    assert dialog.isVisible() and dialog.wait.isVisible()
+    importing.set()
+    hands.settle()
+    assert dialog.report_view.isVisible() and "3 documents imported" in dialog.report_view.summary.text()
+    hands.click(dialog.go)
+    assert not dialog.isVisible()
+
+
+def test_a_stopped_import_keeps_what_came_in_and_tells_what_was_not_read(
+    hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    importing = threading.Event()
+    monkeypatch.setattr("annotator.exchange.importing.CHUNK", 2)
+    monkeypatch.setattr(dialogs, "import_files", held_back(importing))
+    dialog = choose(hands, tmp_path, 7)
+    hands.settle()
+    hands.click(dialog.go)
+    hands.click(dialog.cancel)
+    importing.set()
+    hands.settle()
+    summary = dialog.report_view.summary.text()
+    assert summary == "2 documents imported · 5 files not read to the end"
+    assert "5 of 7" in dialog.report_view.text.toPlainText()
+    assert hands.project.progress(WHO).total == 5
+
+
+def held_back(gate: threading.Event) -> Callable[..., Report]:
+    """Return an import that waits before it begins."""
+
+    def begin(*arguments: Any, **named: Any) -> Report:
+        gate.wait(SECONDS)
+        return import_files(*arguments, **named)
+
+    return begin
+
+
+def choose(hands: Hands, folder: Path, count: int) -> ImportDialog:
+    """Put so many files on the list of an import dialog."""
+    files = [folder / f"{number}.txt" for number in range(count)]
+    for path in files:
+        path.write_text(f"第 {path.stem} 篇\n{MAINLAND}", "utf-8")
+    dialog = hands.window.files.import_dialog()
+    hands.qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.add_paths(files)
+    return dialog
 
 
 def test_a_file_that_cannot_be_read_in_an_encoding_says_so(tmp_path: Path) -> None:
@@ -374,6 +445,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 from annotator.gui import app, main_window
+from annotator.gui.dialogs import import_files as dialogs
 from annotator.gui.dialogs.annotator import AnnotatorDialog
 
 QFileDialog.getOpenFileName = lambda *_: (sys.argv[1], "")

@@ -279,3 +279,36 @@ def test_a_refused_undo_names_both_acts_in_the_language_of_the_window(hands: Han
     said = hands.window.parts.status.message.text()
     assert "标题改为 甲的标题" in said and "标题改为 乙的标题" in said and "乙" in said
     assert hands.project.document(hands.session.document_id).title == "乙的标题"
+
+
+@pytest.mark.parametrize(
+    ("language", "no_undo", "no_redo"),
+    [
+        ("en", "There is nothing to undo.", "There is nothing to redo."),
+        ("zh_CN", "没有可以撤销的操作。", "没有可以重做的操作。"),
+        ("zh_TW", "沒有可以復原的動作。", "沒有可以重做的動作。"),
+    ],
+)
+@pytest.mark.parametrize("page", ["", "review.open"])
+def test_a_key_with_nothing_to_undo_or_redo_says_so(
+    hands: Hands, language: str, no_undo: str, no_redo: str, page: str
+) -> None:
+    hands.do(f"language.{language}")
+    hands.annotate_as_other()
+    if page:
+        hands.do(page)
+        hands.settle()
+    status = hands.window.parts.status
+    for press, said in ((undo, no_undo), (redo, no_redo)):
+        status.clear_message()
+        press(hands)
+        assert status.message.text() == said
+    if not page:
+        hands.mark("县委办公室", "o")
+        redo(hands)
+        assert status.message.text() == no_redo
+        undo(hands)
+        assert hands.quotes() == [], "and a key that has something to undo still does"
+        status.clear_message()
+        undo(hands)
+        assert status.message.text() == no_undo

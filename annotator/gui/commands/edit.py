@@ -15,6 +15,7 @@ from annotator.gui.actions import Handler
 from annotator.gui.describe import describe
 from annotator.gui.desk import Desk
 from annotator.gui.dialogs.base import confirmed
+from annotator.gui.keys.disabled import KeysOfDisabled
 from annotator.gui.session import Session
 from annotator.gui.translation import tr, trn
 from annotator.model.acts import SetTitle, TrashDocuments
@@ -37,6 +38,8 @@ class EditCommands(QObject):
         self._desk = desk
         # Asked with a document and a source offset: shows it where verdicts are given, if that is open.
         self.shown_in_review: Callable[[str, int], bool] = lambda document, start: False
+        for name in ("edit.undo", "edit.redo"):
+            KeysOfDisabled(desk.actions[name], desk.window, self.handlers()[name])
 
     def handlers(self) -> dict[str, Handler]:
         """Return what each action does."""
@@ -52,19 +55,24 @@ class EditCommands(QObject):
     # --- undo and redo
 
     def undo(self) -> None:
-        """Take the latest act back, and go to where it happened."""
+        """Take the latest act back, and go to where it happened; say so where there is none."""
         session = self._desk.session
-        target = session.project.undo_target(session.annotator) if session else None
-        if target and target.name == "ImportDocuments" and not self._may_go(target):
+        if session is None:
             return
-        if session and target and self._jumping(target, session.undo):
+        target = session.project.undo_target(session.annotator)
+        asks = target is not None and target.name == "ImportDocuments" and session.writable
+        if target and asks and not self._may_go(target):
+            return
+        if self._jumping(target, session.undo) and target:
             self._desk.say(tr("Undone: {what}", what=self._words(target)))
 
     def redo(self) -> None:
-        """Do again what was taken back, and go to where it happens."""
+        """Do again what was taken back, and go to where it happens; say so where there is nothing."""
         session = self._desk.session
-        target = session.project.redo_target(session.annotator) if session else None
-        if session and target and self._jumping(target, session.redo):
+        if session is None:
+            return
+        target = session.project.redo_target(session.annotator)
+        if self._jumping(target, session.redo) and target:
             self._desk.say(tr("Done again: {what}", what=self._words(target)))
 
     def _may_go(self, imported: ActSummary) -> bool:
@@ -79,10 +87,10 @@ class EditCommands(QObject):
             yes=tr("Undo import"),
         )
 
-    def _jumping(self, target: ActSummary, do: Callable[[], Applied | None]) -> bool:
+    def _jumping(self, target: ActSummary | None, do: Callable[[], Applied | None]) -> bool:
         """Do it, and show where it happened, whether the passage is there before or after."""
         applied = do()
-        if applied is None:
+        if applied is None or target is None:
             return False
         self._show(target, applied.summary.passage or target.passage)
         return True

@@ -37,6 +37,8 @@ class FileCommands(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
+        # Makes the project of this window its writer's, if another window has let it go since.
+        self.take: Callable[[], bool] = lambda: False
 
     def handlers(self) -> dict[str, Handler]:
         """Return what each action does."""
@@ -76,6 +78,8 @@ class FileCommands(QObject):
     def open(self, path: Path, annotator: str | None = None) -> bool:
         """Open a project; where it is open elsewhere, read-only. Says what is wrong where it cannot be."""
         if self._desk.session and self._desk.session.project.path.resolve() == path.resolve():
+            if self._desk.session.read_only and not self.take():
+                self._desk.refuse(self._desk.session.why_not())
             return True
         return self._enter(lambda: Project.open(path), annotator)
 
@@ -86,19 +90,16 @@ class FileCommands(QObject):
 
     def _enter(self, make: Callable[[], Project], annotator: str | None = None) -> bool:
         try:
-            project = make()
-            try:
-                project.document_page(limit=1)  # what can be seen at once of a damaged file
-                project.next_unfinished(None, "")
-                project.annotators()
-            except UserError:
-                project.close()
-                raise
+            project = _checked(make)
         except UserError as error:
             self._desk.refuse(error)
             return False
         self._show(project, annotator or self._desk.named)
         return True
+
+    def checked(self, path: Path) -> Project:
+        """Return a project opened, for writing where that is possible. Raises UserError."""
+        return _checked(lambda: Project.open(path))
 
     def _show(self, project: Project, annotator: str | None, *, posing: bool | None = None) -> None:
         """Take a project into the window; `posing` (not None) for a picture, which asks nothing."""
@@ -107,7 +108,7 @@ class FileCommands(QObject):
         self._desk.settings.add_recent(project.path)
         self._desk.set_session(session)
         if who:
-            self._make_known(annotator or self._name_of(project, who))
+            self.make_known(annotator or self.name_of(project, who))
         self._open_first(session)
 
     def _open_first(self, session: Session) -> None:
@@ -168,13 +169,13 @@ class FileCommands(QObject):
             return
         self._desk.named = ""
         session.set_annotator(who)
-        self._make_known(self._name_of(session.project, who))
+        self.make_known(self.name_of(session.project, who))
 
-    def _name_of(self, project: Project, who: str) -> str:
+    def name_of(self, project: Project, who: str) -> str:
         known = project.annotator(who)
         return known.name if known else self._desk.settings.text(f"name/{who}", who)
 
-    def _make_known(self, name: str) -> None:
+    def make_known(self, name: str) -> None:
         """Add the person to the project, if new, and remember who works on it here."""
         session = self._desk.session
         if session is None:
@@ -299,6 +300,19 @@ class FileCommands(QObject):
             return session.project.path.resolve().parent
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return Path(documents) if documents and Path(documents).is_dir() else Path.home()
+
+
+def _checked(make: Callable[[], Project]) -> Project:
+    """Return an open project of which no damage can be seen at once. Raises UserError."""
+    project = make()
+    try:
+        project.document_page(limit=1)
+        project.next_unfinished(None, "")
+        project.annotators()
+    except UserError:
+        project.close()
+        raise
+    return project
 
 
 def _make(path: Path, scheme: Scheme) -> None:

@@ -125,6 +125,7 @@ class ImportDialog(Dialog):
         """Put files and folders on the list; how each would be read is found out in the background."""
         self.add_files.setEnabled(False)
         self.add_folder.setEnabled(False)
+        self.go.setEnabled(False)
         task = self._tasks.task(lambda progress: find_files(paths))
         task.succeeded.connect(self._found)
         task.failed.connect(lambda error: self.say_problem(str(error_text(error))))
@@ -228,20 +229,22 @@ class ImportDialog(Dialog):
     # --- importing
 
     def _show_state(self) -> None:
-        choosing = self._pages.currentIndex() == 0
-        self.add_files.setEnabled(choosing)
-        self.add_folder.setEnabled(choosing)
+        if self._pages.currentIndex() != 0:  # what is read of the files may end after the import has begun
+            return
+        self.add_files.setEnabled(True)
+        self.add_folder.setEnabled(True)
         self.remove.setEnabled(bool(self._paths))
-        self.go.setEnabled(bool(self._paths) or not choosing)
-        if choosing:
-            self.go.setText(
-                trn("Import {n} file", "Import {n} files", len(self._paths)) if self._paths else tr("Import")
-            )
+        self.go.setEnabled(bool(self._paths))
+        self.go.setText(
+            trn("Import {n} file", "Import {n} files", len(self._paths)) if self._paths else tr("Import")
+        )
 
     def _go(self) -> None:
         if self._pages.currentIndex() != 0:
             self.accept()
             return
+        if self._guessing is not None:
+            self._guessing.cancel()  # the import reads the files itself
         paths, session = list(self._paths), self._session
         unknown = UnknownLabels.SKIP if self.skip_labels.isChecked() else UnknownLabels.ADD
         options = ImportOptions(encodings=dict(self._chosen), unknown=unknown)
@@ -277,7 +280,11 @@ class ImportDialog(Dialog):
             parts.append(trn("{n} was there already", "{n} were there already", counts["known"]))
         if counts["annotations"]:
             parts.append(trn("{n} annotation", "{n} annotations", counts["annotations"]))
-        left = sum(entry.left_out for entry in report.entries)
+        if counts["unread"]:
+            parts.append(
+                trn("{n} file not read to the end", "{n} files not read to the end", counts["unread"])
+            )
+        left = sum(entry.left_out for entry in report.entries if entry.code != "cancelled")
         if left:
             parts.append(trn("{n} thing was left out", "{n} things were left out", left))
         self.report_view.show_report(" · ".join(parts), report)
