@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QLineEdit, QMenu
 from annotator.gui.actions import DOCUMENT, PROJECT, REVIEWING, SELECTION, SPAN, TALKING, WRITE
 from annotator.gui.commands.annotate import AnnotateCommands
 from annotator.gui.commands.edit import EditCommands
-from annotator.gui.commands.files import FileCommands, people
+from annotator.gui.commands.files import FileCommands
 from annotator.gui.commands.ranges import RangeCommands
 from annotator.gui.commands.view import ViewCommands
 from annotator.gui.desk import Desk
 from annotator.gui.finding import look
 from annotator.gui.pane import ReadingPane
+from annotator.gui.person_colours import colour_keys
 from annotator.gui.status import Status, paragraph_at
 from annotator.gui.tasks import Task
 from annotator.gui.translation import error_text, tr
@@ -101,10 +102,9 @@ class Keeper(QObject):
             top.save_state.show_kind("failed", str(error_text(session.save_problem)))
         else:
             top.save_state.show_kind("saved", tr("Every change is saved as it is made."))
-        persons = people(session.project)
-        order = next((n for n, person in enumerate(persons) if person.id == session.annotator), 0)
-        shown = next((person.name for person in persons if person.id == session.annotator), session.annotator)
-        top.worker.show_person(shown, order)
+        annotators, who = session.project.annotators(), session.annotator
+        shown = next((person.name for person in annotators if person.id == who), who)
+        top.worker.show_person(shown, colour_keys(annotators).get(who, 0))
         top.show_project(name)
 
     def _annotator_changed(self) -> None:

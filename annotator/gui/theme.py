@@ -67,8 +67,9 @@ DARK_SLOTS = [
     "#6CE9DF",
     "#AAB3BF",
 ]
-LIGHT_PEOPLE = ("#2A5CBF", "#A0431B", "#2E6B3C", "#5E3B8F")
-DARK_PEOPLE = ("#8DB2FF", "#F0A070", "#86C994", "#C3A5EE")
+# Eight, so that reviewers beside a team of annotators do not wear colours of theirs.
+LIGHT_PEOPLE = ("#2A5CBF", "#A0431B", "#2E6B3C", "#5E3B8F", "#0B6E77", "#9C1F6B", "#6A6300", "#4B5563")
+DARK_PEOPLE = ("#8DB2FF", "#F0A070", "#86C994", "#C3A5EE", "#6FD0DA", "#F08CC4", "#CFC75A", "#AAB3BF")
 
 # Share of the label's colour in its tint: (name, content), at rest and when hovered or selected.
 _SHARES = {

@@ -385,7 +385,7 @@ def test_who_works_is_asked_once(
 
 def test_the_dialog_offers_the_people_of_the_project(hands: Hands) -> None:
     people = [Annotator("甲", "甲"), Annotator("乙", "乙")]
-    dialog = AnnotatorDialog(people, hands.window.desk.look, hands.window)
+    dialog = AnnotatorDialog(people, hands.window.desk.look, hands.window, colours={"甲": 0, "乙": 1})
     hands.qtbot.addWidget(dialog)
     dialog.show()
     QTest.keyClick(dialog.people, Qt.Key.Key_Down)

@@ -150,7 +150,8 @@ def test_colours_by_hand_and_people_go_round() -> None:
     light = theme(Mode.LIGHT)
     assert light.label_colour("#123456").name() == "#123456"
     assert light.label_colour("") == light.label_colour("slot:20")
-    assert light.person_colour(4) == light.person_colour(0)
+    assert light.person_colour(8) == light.person_colour(0)
+    assert len({light.person_colour(place).name() for place in range(8)}) == 8
     assert light.person_colour("#abcdef").name() == "#abcdef"
 
 

@@ -22,6 +22,7 @@ from annotator.gui.dialogs.import_files import ImportDialog
 from annotator.gui.dialogs.new_project import SUFFIX, NewProjectDialog
 from annotator.gui.dialogs.trash import TrashDialog
 from annotator.gui.icons import person_icon
+from annotator.gui.person_colours import colour_keys
 from annotator.gui.session import Session
 from annotator.gui.tasks import Progress
 from annotator.gui.translation import error_text, tr
@@ -147,7 +148,13 @@ class FileCommands(QObject):
         return self._ask_who(project)
 
     def _ask_who(self, project: Project) -> str:
-        dialog = AnnotatorDialog(people(project), self._desk.look, self._desk.window, suggested=_login())
+        dialog = AnnotatorDialog(
+            people(project),
+            self._desk.look,
+            self._desk.window,
+            colours=colour_keys(project.annotators()),
+            suggested=_login(),
+        )
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return ""
         self._desk.settings.put(f"name/{annotator_id(dialog.name)}", dialog.name)
@@ -193,8 +200,9 @@ class FileCommands(QObject):
         if session is None:
             return
         theme = self._desk.look.theme
-        for order, person in enumerate(people(session.project)):
-            icon = person_icon(person.name, theme.person_colour(person.colour or order), theme, menu.font())
+        colours = colour_keys(session.project.annotators())
+        for person in people(session.project):
+            icon = person_icon(person.name, theme.person_colour(colours[person.id]), theme, menu.font())
             action = menu.addAction(icon, person.name.replace("&", "&&"))
             action.triggered.connect(lambda _=False, who=person.id: self.set_annotator(who))
         menu.addSeparator()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
@@ -21,7 +21,13 @@ class AnnotatorDialog(Dialog):
     """The question. `name` is the answer once it was accepted."""
 
     def __init__(
-        self, people: Sequence[Annotator], look: Look, parent: QWidget | None = None, *, suggested: str = ""
+        self,
+        people: Sequence[Annotator],
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        colours: Mapping[str, int | str],
+        suggested: str = "",
     ) -> None:
         super().__init__(parent, tr("Who works here?"))
         self.name = ""
@@ -33,8 +39,8 @@ class AnnotatorDialog(Dialog):
         )
         self.people = QListWidget()
         self.people.setIconSize(QSize(22, 22))
-        for order, person in enumerate(people):
-            colour = look.theme.person_colour(person.colour or order)
+        for person in people:
+            colour = look.theme.person_colour(colours[person.id])
             icon = drawn_icon(
                 QSize(22, 22),
                 2.0,

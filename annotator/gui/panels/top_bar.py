@@ -125,7 +125,7 @@ class Worker(QAbstractButton):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._order = 0
+        self._colour: int | str = 0
         self.menu = QMenu(self)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -137,9 +137,9 @@ class Worker(QAbstractButton):
         self.setToolTip(tr("Who works here"))
         self.update()
 
-    def show_person(self, name: str, order: int) -> None:
-        """Show a name; the order among the project's people gives the colour."""
-        self._order = order
+    def show_person(self, name: str, colour: int | str) -> None:
+        """Show a name, with the colour as a theme takes it."""
+        self._colour = colour
         self.setText(name)
         self.setAccessibleName(tr("Who works: {name}", name=name) if name else "")
         self.setVisible(bool(name))
@@ -158,7 +158,7 @@ class Worker(QAbstractButton):
         theme = self._look.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = theme.person_colour(self._order)
+        colour = theme.person_colour(self._colour)
         draw_person(painter, QPointF(11, self.height() / 2), self.text(), colour, theme, self.font())
         painter.setFont(font_px(self, 13))
         painter.setPen(theme.ink)

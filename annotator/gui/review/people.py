@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtGui import QColor
 
+from annotator.gui.person_colours import colour_keys
 from annotator.gui.review.material import LETTERS
 from annotator.gui.theme import Theme
 from annotator.model.annotators import GOLD, Annotator
@@ -29,6 +30,7 @@ class People:
         known = [person for person in annotators if person.id != GOLD]
         self._order = {person.id: number for number, person in enumerate(known)}
         self._known = {person.id: person for person in known}
+        self._colours = colour_keys(known)
         self._letters = {who: n for n, who in enumerate(who for who in self._order if who in at_work)}
         self._hidden = hidden
         self._open = open_name
@@ -55,5 +57,4 @@ class People:
 
     def colour(self, who: str, theme: Theme) -> QColor:
         """Return the colour of an annotator's disc."""
-        person = self._known.get(who)
-        return theme.person_colour((person.colour if person else "") or self._order.get(who, 0))
+        return theme.person_colour(self._colours.get(who, 0))
