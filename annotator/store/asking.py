@@ -18,7 +18,7 @@ from annotator.model.documents import (
     Progress,
     State,
 )
-from annotator.model.spans import DocumentLabel, Range, Relation, Span
+from annotator.model.spans import DocumentLabel, Relation, Span
 from annotator.model.verdicts import Comment, Verdict
 from annotator.store import bulk_queries, review_cache
 from annotator.store.carrying import Link, all_rows, chain_at, replicas, rows_of, whole_up_to
@@ -101,10 +101,6 @@ class Asking:
     def span(self, span_id: str) -> Span:
         """Return a span. Raises RuleBroken."""
         return self._ask.span(span_id)
-
-    def twins(self, document: str, annotator: str, ranges: tuple[Range, ...], label: str) -> list[str]:
-        """Return the ids of an annotator's spans with exactly these ranges and this label."""
-        return self._ask.twins(document, annotator, ranges, label)
 
     def document_labels(self, document: str, annotator: str | None = None) -> list[DocumentLabel]:
         """Return the labels on a document, by (label, annotator, id)."""

@@ -152,6 +152,17 @@ def test_a_conflict_is_told_once_and_not_where_somebody_settled_it(tmp_path: Pat
         assert (third.span(span).label, third.span(span).ranges) == ("speech", ((0, 5),))
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_merge_is_not_refused_where_it_makes_twins(tmp_path: Path, turned: bool) -> None:
+    def again(project: Project, span: str) -> None:
+        mark(project, DOCUMENT, 0, 2, by="甲")
+
+    parted(tmp_path, [move(2)], [again])
+    merge(tmp_path, turned=turned)
+    with reading(tmp_path / ("there.annot" if turned else "work.annot")) as project:
+        assert [each.ranges for each in project.spans(DOCUMENT, "甲")] == [((0, 2),), ((0, 2),)]
+
+
 def test_two_files_that_differ_among_themselves(tmp_path: Path) -> None:
     parted(tmp_path, [], [move(5)])
     with reading(tmp_path / "work.annot") as project:

@@ -47,6 +47,17 @@ def test_no_english_name_of_a_label_is_cut_in_a_narrow_window(hands: Hands, widt
         assert button.width_wanted() <= button.width() + 1, label
 
 
+def test_the_name_of_the_selected_spans_label_is_not_cut(hands: Hands) -> None:
+    hands.window.resize(1024, 700)
+    hands.mark("会议由", "5")
+    button = hands.window.parts.labels.button("speech")
+    assert button.shown_name()[1] == "Reported speech"
+    hands.wait_for_clicks()
+    hands.mark("张少初", "p")
+    font, name = hands.window.parts.labels.button("person").shown_name()
+    assert font.bold() and name == "Person"
+
+
 def test_a_panel_made_for_chinese_names_grows_for_english_ones(
     hands: Hands, make_window: Callable[..., MainWindow]
 ) -> None:

@@ -55,7 +55,8 @@ def _stretch(
     if not piece.marks:
         return escaped(piece.text)
     layers = _layers(page, piece, forms)
-    title = "、".join(name_of(page, mark.span.label) for mark, _ in piece.marks)
+    comma = "、" if page.language.startswith("zh") else ", "
+    title = comma.join(name_of(page, mark.span.label) for mark, _ in piece.marks)
     anchors = "".join(f'<a id="s{numbers[mark.span.id]}"></a>' for mark in piece.first)
     style = f"background-image:{','.join(layer[0] for layer in layers)};"
     style += f"background-position:{','.join(layer[1] for layer in layers)};"

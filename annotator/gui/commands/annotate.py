@@ -27,7 +27,7 @@ from annotator.model.acts import (
     SetSpanUnsure,
 )
 from annotator.model.scheme import Label, LabelKind
-from annotator.model.spans import Range, Span
+from annotator.model.spans import Span
 
 
 class AnnotateCommands(QObject):
@@ -212,11 +212,8 @@ class AnnotateCommands(QObject):
         if applied is not None:
             self._last_label = label_id
             pane.clear_selection()
-            # The same span again creates nothing; then the one that is there is meant.
-            made = next(iter(applied.created), "") or self._same(label_id, selection)
-            if made:
-                pane.select_span(made)
-            if folded and applied.created:
+            pane.select_span(applied.created[0])
+            if folded:
                 self._desk.say(
                     trn("{n} folded line is labelled too.", "{n} folded lines are labelled too.", folded)
                 )
@@ -226,13 +223,6 @@ class AnnotateCommands(QObject):
         if not keys:
             return tr('Choose "Change label" in the Annotate menu, then press a label\'s key.')
         return tr("Press {key}, then a key, to change the label of the selected span.", key=key_name(keys[0]))
-
-    def _same(self, label_id: str, selection: Range) -> str:
-        session = self._desk.session
-        if session is None:
-            return ""
-        twins = session.project.twins(session.document_id, session.annotator, (selection,), label_id)
-        return next(iter(twins), "")
 
     def repeat(self) -> None:
         """Put the label used last on the selection."""

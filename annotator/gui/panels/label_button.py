@@ -9,7 +9,7 @@ import math
 from html import escape
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from annotator.gui.controls import draw_focus, focus_by_key, font_px
@@ -80,6 +80,16 @@ class LabelButton(QAbstractButton):
         name = QFontMetricsF(font_px(self, 12)).horizontalAdvance(self.text())
         return math.ceil(self._name_at() + name + 2)
 
+    def shown_name(self) -> tuple[QFont, str]:
+        """Return the font and the name as they are drawn: bold for the selected span's label where that fits,
+        cut where even the usual weight does not."""
+        room = int(self.width() - self._name_at() - 2) + 1
+        bold = font_px(self, 12, bold=True)
+        if self._current and QFontMetricsF(bold).horizontalAdvance(self.text()) <= room:
+            return bold, self.text()
+        font = font_px(self, 12)
+        return font, QFontMetricsF(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
     def _name_at(self) -> float:
         return 5.0 + self._key_room + (6 if self._key_room else 0) + 17
 
@@ -136,11 +146,11 @@ class LabelButton(QAbstractButton):
         x = self._name_at()
         colour = theme.label_colour(self._colour)
         draw_form(painter, QRectF(x - 17, middle - 6, 12, 12), self._form, colour, theme)
-        painter.setFont(font_px(self, 12, bold=self._current))
         painter.setPen(theme.ink if self.isEnabled() else theme.off)
-        room = self.width() - x - 2
-        name = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room) + 1)
-        painter.drawText(QRectF(x, 0, room + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
+        font, name = self.shown_name()
+        painter.setFont(font)
+        box_of_name = QRectF(x, 0, self.width() - x, self.height())
+        painter.drawText(box_of_name, Qt.AlignmentFlag.AlignVCenter, name)
         if self.hasFocus() and focus_by_key(self):
             draw_focus(painter, box, self._look, 6)
         painter.end()
