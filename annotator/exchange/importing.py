@@ -1,7 +1,7 @@
 """Takes files and folders into a project, piece by piece. Owns the order of work, never the project's rules.
 
 Used by the command line and by the window: reading needs no project, so it can run in the background; each
-piece is one act, so a cancelled import leaves whole documents and can be undone.
+piece is saved at once, so a cancelled import leaves whole documents. All pieces are one act to undo.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ from annotator.model.scheme import Label
 from annotator.model.spans import Span, span_id
 
 CHUNK = 200
-"""Documents in one act, at most."""
+"""Documents in one piece, at most."""
 
 CHUNK_CHARACTERS = 4_000_000
-"""Characters in one act, about: an act is one transaction, during which the window cannot write."""
+"""Characters in one piece, about: a piece is one transaction, during which the window cannot write."""
 
 TEXT_SUFFIXES = (".txt", ".text")
 RECORD_SUFFIXES = (".jsonl", ".ndjson")
@@ -251,11 +251,14 @@ def import_files(
     if options.unknown is UnknownLabels.FAIL:
         _refuse_unknown(paths, options, known_labels)
     report = Report()
+    begun = ""  # the act of which further pieces are more
     for piece in prepare(paths, options):
         for entry in piece.entries:
             report.add(entry)
         if piece.items:
-            act = ImportDocuments(piece.items, options.unknown, options.restore, options.labels)
+            act = ImportDocuments(
+                piece.items, options.unknown, options.restore, options.labels, more_of=begun
+            )
             try:
                 applied = apply(act)
             except UserError as problem:
@@ -263,6 +266,7 @@ def import_files(
                     raise
                 report.add(problem_entry("stopped", problem))
                 break
+            begun = applied.act or begun
             _tell_applied(applied, act, piece.places, report)
         if not progress(piece.done, piece.total, piece.file) and piece.done < piece.total:
             _tell_stopped(piece, report)

@@ -352,10 +352,12 @@ class ImportDocuments(Act):
     """Bring in documents. What was known, differed or was left out is told in `Applied.remarks`.
 
     `labels` are the definitions for labels that the scheme lacks and that `unknown=ADD` may take; a label
-    without a definition is added bare. `restore` brings trashed documents back.
+    without a definition is added bare. `restore` brings trashed documents back. `more_of` is the id of the
+    act of which this is a further piece: they are undone as one. Where that cannot be, it is one by itself.
     """
 
     items: tuple[ImportItem, ...]
     unknown: UnknownLabels = UnknownLabels.ADD
     restore: bool = False
     labels: tuple[Label, ...] = ()
+    more_of: str = ""

@@ -188,6 +188,11 @@ def order_key(lamport: int, replica: str, seq: int) -> str:
     return f"{lamport:012x}{replica}{seq:012x}"
 
 
+def orders_of(replica: str) -> str:
+    """Return the LIKE pattern of what `order_key` gives for the changes of a replica."""
+    return f"{'_' * 12}{replica}%"
+
+
 def dump_fields(fields: Mapping[str, Any]) -> str:
     """Return fields as canonical JSON, which any SQLite text column can hold.
 

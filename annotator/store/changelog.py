@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby, islice
 from operator import attrgetter, itemgetter
 
-from annotator.model.changes import Change, ObjectKey, act_id, act_key, chain_hash, order_key
+from annotator.model.changes import Change, ObjectKey, act_id, act_key, chain_hash, order_key, orders_of
 from annotator.store.database import Database, Row
 
 COLUMNS = (
@@ -77,13 +77,24 @@ class ChangeLog:
         return int(found[0]) if found else 0
 
     def append(
-        self, entries: list[Entry], *, name: str, annotator: str, view: str, target: str = ""
+        self,
+        entries: list[Entry],
+        *,
+        name: str,
+        annotator: str,
+        view: str,
+        target: str = "",
+        more_of: str = "",
     ) -> list[Change]:
-        """Write one act's changes; inside a transaction. `forget` must follow if that is rolled back."""
+        """Write one act's changes; inside a transaction. `forget` must follow if that is rolled back.
+
+        `more_of`: the act that they are added to, if this process made it; else they are one by themselves.
+        """
         if not self._replica:
             self._replica = secrets.token_hex(8)
             self._db.execute("INSERT INTO local_replica (replica) VALUES (?)", (self._replica,))
-        first, lamport, now = self._seq + 1, self.lamport() + 1, time.time_ns() // 1_000_000
+        first = self._seq_to_add_to(more_of, name, annotator) or self._seq + 1
+        lamport, now = self.lamport() + 1, time.time_ns() // 1_000_000
         changes = []
         for entry in entries:
             self._seq += 1
@@ -99,6 +110,12 @@ class ChangeLog:
         if target:
             self.settle_undone(target)
         return changes
+
+    def _seq_to_add_to(self, act_id: str, name: str, annotator: str) -> int | None:
+        """Return the seq of an act that was made by this process, the same way, and stands."""
+        act = self.act(act_id) if act_id else None
+        known = act is not None and (act.replica, act.name, act.annotator) == (self._replica, name, annotator)
+        return act.seq if act is not None and known and act.local == OWN and not act.undone else None
 
     @property
     def written(self) -> int:
@@ -120,13 +137,14 @@ class ChangeLog:
     def record_acts(self, acts: Iterable[tuple[list[Change], int]]) -> None:
         """Write the rows of acts from (their changes in order, where they were made).
 
-        More changes of an act may have come before. `settle_undone` must follow for what these acts are
-        about, and for acts that came after the undo about them.
+        More changes of an act may have come before, or come later. `settle_undone` must follow for what
+        these acts are about, and for acts that came after the undo about them.
         """
         self._db.execute_many(
             "INSERT INTO act (replica, seq, last, lamport, annotator, name, target, local, undone)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')"
             " ON CONFLICT (replica, seq) DO UPDATE SET last = max(last, excluded.last),"
+            " lamport = min(lamport, excluded.lamport),"
             " local = max(local, excluded.local)",
             (
                 (one[0].replica, one[0].act, one[-1].seq, one[0].lamport, one[0].annotator, one[0].name,
@@ -174,15 +192,32 @@ class ChangeLog:
     def count_changes(self, act: ActRow, kind: str) -> int:
         """Return how many changes of a kind a large act has. Of the documents that an import made the table
         tells as long as they are there: its changes may be a million."""
-        found = None
-        if kind == "document":
-            born = (order_key(act.lamport, act.replica, seq) for seq in (act.seq, act.last))
-            sql = "SELECT count(*) FROM document WHERE hidden IN (0, 1, 2) AND born BETWEEN ? AND ?"
-            found = self._db.row(sql, tuple(born))
-        if found is None or not found[0]:
-            sql = "SELECT count(*) FROM change WHERE replica = ? AND seq BETWEEN ? AND ? AND kind = ?"
-            found = self._db.row(sql, (act.replica, act.seq, act.last, kind))
-        return int(found[0]) if found else 0
+        found = self._count_documents(act) if kind == "document" else 0
+        if not found:
+            sql = (
+                "SELECT count(*) FROM change"
+                " WHERE replica = ? AND seq BETWEEN ? AND ? AND act = ? AND kind = ?"
+            )
+            row = self._db.row(sql, (act.replica, act.seq, act.last, act.seq, kind))
+            found = int(row[0]) if row else 0
+        return found
+
+    def _count_documents(self, act: ActRow) -> int:
+        """Count the documents that an act made and that are there; 0 where others came between its pieces."""
+        between = "SELECT 1 FROM act WHERE replica = ? AND seq > ? AND seq < ? LIMIT 1"
+        if self._db.row(between, (act.replica, act.seq, act.last)):
+            return 0
+        last = self._db.row(
+            "SELECT lamport FROM change WHERE replica = ? AND seq = ?", (act.replica, act.last)
+        )
+        ends = ((act.lamport, act.seq), (last[0] if last else act.lamport, act.last))
+        first_born, last_born = (order_key(lamport, act.replica, seq) for lamport, seq in ends)
+        row = self._db.row(
+            "SELECT count(*) FROM document WHERE hidden IN (0, 1, 2) AND born BETWEEN ? AND ?"
+            " AND born LIKE ?",  # what was merged in may have been made at the same count
+            (first_born, last_born, orders_of(act.replica)),
+        )
+        return int(row[0]) if row else 0
 
     def object_changes(self, kind: str, object_id: str) -> list[Change]:
         """Return the changes of one object, in the order in which they count."""

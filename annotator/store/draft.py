@@ -90,12 +90,14 @@ class Draft:
         """Tell the caller about something that was left out or differed."""
         self.remarks.append(Remark(code, document, object_id, detail))
 
-    def write(self, *, name: str, view: str, target: str = "") -> list[Change]:
+    def write(self, *, name: str, view: str, target: str = "", more_of: str = "") -> list[Change]:
         """Write log and tables. Returns the changes; none if nothing differs from what is there."""
         entries = [entry for key in self._wishes if (entry := self._entry(key)) is not None]
         if not entries:
             return []
-        changes = self.log.append(entries, name=name, annotator=self.annotator, view=view, target=target)
+        changes = self.log.append(
+            entries, name=name, annotator=self.annotator, view=view, target=target, more_of=more_of
+        )
         projection = Projection(self.db)
         for change in changes:
             # What was created has this one change, so there is nothing to read.

@@ -44,7 +44,7 @@ class Writer:
         self._db = database
         self._ask = queries
         self.scheme, self.scheme_remarks = read_scheme(database)
-        self._large: tuple[str, ActSummary] | None = None  # of a large act that was asked for last
+        self._large: tuple[ActRow, ActSummary] | None = None  # of a large act that was asked for last
 
     def read_scheme(self) -> None:
         """Take the scheme from the tables again."""
@@ -52,7 +52,10 @@ class Writer:
 
     def apply(self, act: Act, annotator: str, view: str) -> Applied:
         """Carry an act out. Raises UserError, and then nothing is written."""
-        return self._write(annotator, view, type(act).__name__, "", lambda draft: carry_out(draft, act))
+        more_of = act.more_of if isinstance(act, ImportDocuments) else ""
+        return self._write(
+            annotator, view, type(act).__name__, "", lambda draft: carry_out(draft, act), more_of=more_of
+        )
 
     def undo(self, annotator: str, view: str = "source") -> Applied:
         """Take the annotator's latest own act made in this file back. Raises NothingToUndo."""
@@ -72,18 +75,25 @@ class Writer:
         """Return what an act did, for a menu."""
         if act is None:
             return None
-        if self._large is not None and self._large[0] == act.id:
+        if self._large is not None and self._large[0] == act:
             return self._large[1]
         if act.last - act.seq < _LARGE:
             return summary_of(self.log, self._ask, self.log.act_changes(act), act.name)
         # Menus ask after each act, an import stays an import, and it may have a million changes.
         changes = self.log.act_changes(act, _LARGE)
         found = summary_of(self.log, self._ask, changes, act.name, partial(self.log.count_changes, act))
-        self._large = act.id, found
+        self._large = act, found
         return found
 
     def _write(
-        self, annotator: str, view: str, name: str, target: str, fill: Callable[[Draft], None]
+        self,
+        annotator: str,
+        view: str,
+        name: str,
+        target: str,
+        fill: Callable[[Draft], None],
+        *,
+        more_of: str = "",
     ) -> Applied:
         with self._db.reading():  # so that no other thread's act comes between check, write and report
             draft = Draft(self._db, self.log, self._ask, self.scheme, annotator)
@@ -91,7 +101,7 @@ class Writer:
             try:
                 with self._db.writing():
                     fill(draft)
-                    changes = draft.write(name=name, view=view, target=target)
+                    changes = draft.write(name=name, view=view, target=target, more_of=more_of)
                     self._after(changes, name, draft.scheme)
             except BaseException:
                 if self.log.written != written:

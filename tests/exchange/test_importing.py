@@ -199,6 +199,24 @@ def test_pieces_are_small_and_an_import_can_be_stopped(
     assert "1 of 1" in str(report.entries[0]), "it was begun, and not read to its end"
 
 
+def test_all_pieces_are_one_act_to_undo(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "CHUNK", 3)
+    for name in ("a.jsonl", "b.jsonl"):
+        write_lines(tmp_path / name, *({"text": f"{name} {number}"} for number in range(10)))
+    bring(project, tmp_path / "a.jsonl")
+    bring(project, tmp_path / "a.jsonl", tmp_path / "b.jsonl")
+    assert len(project.documents()) == 20
+    project.undo("甲")
+    assert {row.title[:7] for row in project.documents()} == {"a.jsonl"}, "as it was before the second import"
+    project.undo("甲")
+    assert project.documents() == []
+    project.redo("甲")
+    project.redo("甲")
+    assert len(project.documents()) == 20
+
+
 def test_a_stopped_import_tells_how_many_files_it_did_not_read(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

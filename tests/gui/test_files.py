@@ -173,6 +173,24 @@ def test_a_stopped_import_keeps_what_came_in_and_tells_what_was_not_read(
     assert hands.project.progress(WHO).total == 5
 
 
+def test_an_import_in_pieces_goes_and_comes_back_at_one_gesture(
+    hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotator.exchange.importing.CHUNK", 2)
+    dialog = choose(hands, tmp_path, 7)
+    hands.settle()
+    hands.click(dialog.go)
+    hands.settle()
+    hands.click(dialog.go)
+    assert hands.project.progress(WHO).total == 10
+    asked = hands.press_in_question("Undo import")
+    hands.do("edit.undo")
+    assert asked == ["Undo the import of 7 documents?"]
+    assert hands.project.progress(WHO).total == 3
+    hands.do("edit.redo")
+    assert hands.project.progress(WHO).total == 10
+
+
 def held_back(gate: threading.Event) -> Callable[..., Report]:
     """Return an import that waits before it begins."""
 
@@ -189,7 +207,6 @@ def choose(hands: Hands, folder: Path, count: int) -> ImportDialog:
     for path in files:
         path.write_text(f"第 {path.stem} 篇\n{MAINLAND}", "utf-8")
     dialog = hands.window.files.import_dialog()
-    hands.qtbot.addWidget(dialog)
     dialog.open()
     dialog.add_paths(files)
     return dialog

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from annotator.model.acts import AddAnnotator, AddSpan, ImportDocuments
@@ -49,6 +50,14 @@ def bring_in(project: Project, text: str = TEXT, *, by: str, path: str = "a.txt"
     item = ImportItem(text, title=title, source=Source(path=path))
     project.apply(ImportDocuments((item,)), annotator=by)
     return document_id(text)
+
+
+def bring_in_pieces(project: Project, texts: Sequence[str], *, by: str = "甲", more_of: str = "") -> str:
+    """Import texts one by one, all as one act, and return its id."""
+    for text in texts:
+        act = ImportDocuments((ImportItem(text, title=text[:4]),), more_of=more_of)
+        more_of = project.apply(act, annotator=by).act
+    return more_of
 
 
 def mark(project: Project, document: str, start: int, end: int, *, by: str, label: str = "person") -> str:

@@ -20,7 +20,7 @@ from annotator.model.spans import Status
 from annotator.model.verdicts import Decision
 from annotator.project import Project
 from annotator.store.migrations import PROJECTION
-from tests.store.projects import TEXT, bring_in, make, mark
+from tests.store.projects import TEXT, bring_in, bring_in_pieces, make, mark
 
 COMPARED = (*PROJECTION, "change", "text")
 
@@ -56,7 +56,9 @@ def trio(tmp_path: Path) -> Iterator[list[Project]]:
     first.apply(acts.SetSpanNote(shared, "一"), annotator="甲")
     first.apply(acts.ReplaceLabels((Label("place", LabelKind.SPAN, key="l"),)), annotator="甲")
     first.apply(acts.SetState(document, State.DONE), annotator="甲")
+    begun = bring_in_pieces(first, ["两次来的第一篇"])
     bring_in(first, "都有的一篇", by="甲", path="x.txt")
+    bring_in_pieces(first, ["两次来的第二篇"], more_of=begun)
     second.apply(acts.SetSpanNote(shared, "二"), annotator="甲")
     second.apply(acts.SetSpanUnsure(shared, True), annotator="甲")
     second.apply(acts.ReplaceLabels((Label("lake", LabelKind.SPAN, key="l"),)), annotator="乙")

@@ -9,11 +9,11 @@ import pytest
 
 from annotator.errors import NothingToUndo
 from annotator.model import acts
-from annotator.model.documents import Source, State
+from annotator.model.documents import Source, State, document_id
 from annotator.model.imports import ImportItem, ImportSpan
 from annotator.model.scheme import Label, LabelKind
 from annotator.project import Project
-from tests.store.projects import bring_in, make, mark
+from tests.store.projects import bring_in, bring_in_pieces, make, mark
 
 
 @pytest.fixture
@@ -140,6 +140,53 @@ def test_an_import_is_undone_unless_somebody_built_on_it(project: Project) -> No
     project.redo("甲")
     assert [span.annotator for span in project.spans(document)] == ["丁"]
     assert project.progress("丁").done == 1
+
+
+def test_an_import_in_pieces_is_undone_and_redone_as_one(tmp_path: Path) -> None:
+    texts = [f"第{number}篇文章" for number in range(450)]
+    with make(tmp_path, "甲", "乙") as project:
+        act = bring_in_pieces(project, texts[:3])
+        other = bring_in(project, "别的文章", by="乙")  # an act between two pieces
+        assert bring_in_pieces(project, texts[3:], more_of=act) == act
+        assert project.documents()[0].title == "第0篇文"
+    with Project.open(project.path) as again:
+        target = again.undo_target("甲")
+        assert target is not None and (target.name, target.documents) == ("ImportDocuments", 450)
+        again.undo("甲")
+        assert [row.id for row in again.documents()] == [other]
+        assert again.undo_target("甲") is None
+        again.redo("甲")
+        assert len(again.documents()) == 451
+        assert again.check() == []
+        taken = mark(again, document_id(texts[-1]), 0, 2, by="乙")
+        with pytest.raises(NothingToUndo, match="add span"):
+            again.undo("甲")
+        again.undo("乙")
+        again.undo("甲")
+        assert again.documents() and not [span for span in again.spans(other) if span.id == taken]
+
+
+def test_a_piece_stands_alone_where_its_act_is_not_there_to_add_to(project: Project) -> None:
+    act = bring_in_pieces(project, ["第一篇"])
+    assert bring_in_pieces(project, ["第二篇"], by="乙", more_of=act) != act
+    assert bring_in_pieces(project, ["第三篇"], more_of="0000-1") != act
+    project.undo("甲")
+    project.undo("甲")
+    assert len(project.documents()) == 1
+    assert bring_in_pieces(project, ["第四篇"], more_of=act) != act, "it was undone"
+
+
+def test_what_a_later_piece_adds_to_an_earlier_one_is_undone_with_it(project: Project) -> None:
+    first = ImportItem("第一篇", source=Source(path="a.txt"), spans=(ImportSpan("place", ((0, 2),)),))
+    again = ImportItem("第一篇", source=Source(path="b.txt"), spans=(ImportSpan("place", ((0, 1),)),))
+    act = project.apply(acts.ImportDocuments((first,)), annotator="甲").act
+    project.apply(acts.ImportDocuments((again,), more_of=act), annotator="甲")
+    project.undo("甲")
+    assert project.documents() == [] and "place" not in project.scheme.by_id
+    project.redo("甲")
+    document = project.document(document_id("第一篇"))
+    assert {source.path for source in document.sources} == {"a.txt", "b.txt"}
+    assert len(project.spans(document.id)) == 2
 
 
 def test_a_label_or_person_in_use_stays(project: Project, document: str) -> None:
