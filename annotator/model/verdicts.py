@@ -80,6 +80,7 @@ class Verdict:
     tail: str = ""
     judged: Judged | None = None
     lapsed: Lapse = Lapse.NONE
+    owner: str = ""
 
     @property
     def says_what(self) -> bool:

@@ -265,6 +265,17 @@ def test_lint_lists_it_until_somebody_decides_again(run: Run, tmp_path: Path) ->
     assert run("lint", "work.annot")[:2] == run("lint", "there.annot")[:2] == (0, NO_BREACH)
 
 
+def test_lint_lists_what_two_deleted_once_and_says_whose_it_was(run: Run, tmp_path: Path) -> None:
+    with base(tmp_path) as project:
+        spans = {who: mark(project, DOCUMENT, 0, 4, by=who) for who in ("甲", "乙")}
+        for who, span in spans.items():
+            judge(Decision.ACCEPT)(project, span)
+            project.apply(acts.DeleteSpans((span,)), annotator=who)
+    _, out, _ = run("lint", "work.annot")
+    assert out.count("was deleted since") == 1
+    assert '第0篇: 乙, 甲: "person" at 0–4 was deleted since lead accepted it (' in out
+
+
 def test_lint_lists_what_was_deleted_until_somebody_agrees_that_it_goes(run: Run, tmp_path: Path) -> None:
     span = parted(tmp_path, [], [judge(Decision.ACCEPT), delete])
     assert run("lint", "there.annot")[0] == 1

@@ -34,7 +34,7 @@ def choices(
     if group.kind is Difference.ADDED:
         return made
     if group.kind is Difference.DELETED:
-        return [_deleted_choice(material, group, view=view, people=people, looks=looks, theme=theme)]
+        return _deleted_choices(material, group, view=view, people=people, looks=looks, theme=theme)
     found = []
     for number, who in enumerate(material.people):
         items = [item for item in group.members if item.annotator == who]
@@ -86,21 +86,27 @@ def _gold_choice(
     )
 
 
-def _deleted_choice(
+def _deleted_choices(
     material: Material, group: Group | Whole, *, view: View, people: People, looks: Looks, theme: Theme
-) -> Choice:
-    """What gold held and nobody has any more, and who had decided so."""
-    lines = (_line(material, item, view, looks) for item in group.members)
-    return Choice(
-        letter=group.sign,
-        colour=theme.ink3,
-        name=tr("Deleted since"),
-        lines=tuple(replace(line, struck=True) for line in lines),
-        none="",
-        word="",
-        key="",
-        said=tuple(said_of(material, group.members, people=people, looks=looks, view=view)),
-    )
+) -> list[Choice]:
+    """What gold held and nobody has any more: whose it was, and who had decided so."""
+    found = []
+    for who in people.in_order(group.holders):
+        items = [item for item in group.members if item.annotator == who]
+        lines = (_line(material, item, view, looks) for item in items)
+        found.append(
+            Choice(
+                letter=people.letter(who) if who else group.sign,
+                colour=people.colour(who, theme) if who else theme.ink3,
+                name=people.name(who) if who else tr("Deleted since"),
+                lines=tuple(replace(line, struck=True) for line in lines),
+                none="",
+                word="",
+                key="",
+                said=tuple(said_of(material, items, people=people, looks=looks, view=view)),
+            )
+        )
+    return found
 
 
 def verdict_text(verdict: Verdict, people: People, became: str = "") -> str:
