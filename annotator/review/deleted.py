@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from annotator.model.spans import DocumentLabel, Range, Relation, Span, Status
-from annotator.model.verdicts import Decision, Judged, Lapse, Said, Verdict, settled_status
+from annotator.model.verdicts import Decision, Fate, Judged, Lapse, Said, Verdict, settled_status
 from annotator.review.adjudication import Settlement
 from annotator.review.decisions import attributes_key
 from annotator.review.differences import Difference, Group
@@ -82,8 +82,28 @@ def deleted_since(
     verdicts: Iterable[Verdict], settlement: Settlement, places: Mapping[str, Range]
 ) -> list[Group | Whole]:
     """Return a difference for each fact that is open so, with all who had it."""
-    gold = {fact(held) for held in settlement.spans} | {fact(held) for held in settlement.document_labels}
-    return [_difference(given, places) for given in open_deletions(verdicts, gold, places)]
+    return [_difference(given, places) for given in open_deletions(verdicts, _facts_in(settlement), places)]
+
+
+def fates_of(
+    verdicts: Sequence[Verdict], settlement: Settlement, places: Mapping[str, Range]
+) -> dict[str, Fate]:
+    """Return what became of each decision on what is gone, by the id of that."""
+    gold = _facts_in(settlement)
+    still_open = {v.target for given in open_deletions(verdicts, gold, places) for v in given}
+    return {
+        verdict.target: Fate.OPEN
+        if verdict.target in still_open
+        else Fate.HELD
+        if verdict.target_kind != "relation" and verdict.judged and fact(held_by(verdict)) in gold
+        else Fate.NONE
+        for verdict in verdicts
+        if verdict.lapsed is Lapse.GONE
+    }
+
+
+def _facts_in(settlement: Settlement) -> set[Fact]:
+    return {fact(held) for held in settlement.spans} | {fact(held) for held in settlement.document_labels}
 
 
 def _difference(given: Sequence[Verdict], places: Mapping[str, Range]) -> Group | Whole:

@@ -14,8 +14,8 @@ from annotator.gui.review.parts import Choice, Line
 from annotator.gui.review.people import People
 from annotator.gui.theme import Theme
 from annotator.gui.translation import tr
-from annotator.model.spans import DocumentLabel, Span, Status
-from annotator.model.verdicts import Decision, Lapse, Verdict
+from annotator.model.spans import DocumentLabel, Relation, Span, Status
+from annotator.model.verdicts import Decision, Judged, Lapse, Verdict
 from annotator.review.differences import Difference, Group
 from annotator.review.wholes import Item, Whole
 from annotator.text.views import View
@@ -109,8 +109,11 @@ def _deleted_choices(
     return found
 
 
-def verdict_text(verdict: Verdict, people: People, became: str = "") -> str:
-    """Return who decided what and why, on one line. `became`: what a correction made of it."""
+def verdict_text(verdict: Verdict, people: People, *, became: str = "", was: str = "") -> str:
+    """Return who decided what and why, on one line.
+
+    `became`: what a correction made of it; `was`: what it was when it was judged, if that is another thing.
+    """
     words = {
         Decision.ACCEPT: tr("{name} accepted it"),
         Decision.REJECT: tr("{name} rejected it"),
@@ -119,8 +122,8 @@ def verdict_text(verdict: Verdict, people: People, became: str = "") -> str:
     }
     said = words[verdict.decision].format(name=people.name(verdict.reviewer))
     final = tr("settles it") if verdict.adjudicates else ""
-    lapses = {Lapse.NONE: "", Lapse.CHANGED: tr("changed since"), Lapse.GONE: tr("deleted since")}
-    since = lapses[verdict.lapsed]
+    changed = tr("changed since; it was {was}", was=was) if was else tr("changed since")
+    since = {Lapse.NONE: "", Lapse.CHANGED: changed, Lapse.GONE: tr("deleted since")}[verdict.lapsed]
     return " · ".join(filter(None, (f"{said}: {became}" if became else said, since, final, verdict.reason)))
 
 
@@ -133,8 +136,26 @@ def said_of(
     for verdict in material.reviewed.verdicts:
         item = ids.get(verdict.target)
         if item is not None:
-            found.append(verdict_text(verdict, people, _became(verdict, item, looks, view)))
+            became, was = _became(verdict, item, looks, view), _was(material, verdict, item, looks, view)
+            found.append(verdict_text(verdict, people, became=became, was=was))
     return list(dict.fromkeys(found))
+
+
+def _was(material: Material, verdict: Verdict, item: Span | Item, looks: Looks, view: View) -> str:
+    """Return what an annotation was when it was judged, where it is another thing by now."""
+    then = verdict.judged
+    if verdict.lapsed is not Lapse.CHANGED or then is None:
+        return ""
+    on = "" if isinstance(item, DocumentLabel) else shown_item(material, view, _as_judged(item, then))
+    values = ", ".join(f"{name} = {value}" for name, value in sorted(then.attributes.items()))
+    given = f"({values or tr('no attributes')})" if then.attributes != item.attributes else ""
+    return " ".join(filter(None, (looks.look(then.label).word, on, given)))
+
+
+def _as_judged(item: Span | Relation, then: Judged) -> Span | Relation:
+    if isinstance(item, Span):
+        return replace(item, ranges=then.ranges)
+    return replace(item, head=then.head, tail=then.tail)
 
 
 def _became(verdict: Verdict, item: Span | Item, looks: Looks, view: View) -> str:
@@ -142,9 +163,11 @@ def _became(verdict: Verdict, item: Span | Item, looks: Looks, view: View) -> st
         return ""
     if not verdict.says_what:
         return tr("what it became is not known")
-    ranges = verdict.ranges or (item.ranges if isinstance(item, Span) else ())
+    then = verdict.judged
+    ranges = verdict.ranges or (then and then.ranges) or (item.ranges if isinstance(item, Span) else ())
     passage = " … ".join(shown_range(view, start, end) for start, end in ranges)
-    return f"{looks.look(verdict.label or item.label).word} {passage}".strip()
+    label = verdict.label or (then and then.label) or item.label
+    return f"{looks.look(label).word} {passage}".strip()
 
 
 def _line(material: Material, item: Span | Item, view: View, looks: Looks) -> Line:
