@@ -19,7 +19,7 @@ from annotator.review.deleted import fact, open_deletions
 
 @dataclass(frozen=True, slots=True)
 class Breach:
-    """One breach: a stable code, where it is, and what it is in English."""
+    """One breach: a stable code, where it is, whose that is, if known, and what it is in English."""
 
     code: str
     document: str
@@ -63,16 +63,24 @@ def lint_verdicts(
     """
     known = {annotation.id: annotation for annotation in annotations}
     gold = {fact(annotation) for annotation in annotations if annotation.annotator == GOLD}
-    lost = {verdict.id for verdict in open_deletions(verdicts, gold)}
     for verdict in verdicts:
-        there, judged, who = known.get(verdict.target), verdict.judged, verdict.reviewer
+        there, who = known.get(verdict.target), verdict.reviewer
         if verdict.lapsed is Lapse.CHANGED and there and there.status is Status.UNREVIEWED:
             text = f"was changed since {who} {_SAID[verdict.decision]} it"
             yield _breach("changed_since_verdict", there, text)
-        elif judged and verdict.id in lost:
-            at = f" at {judged.ranges[0][0]}–{judged.ranges[-1][1]}" if judged.ranges else ""
-            text = f'"{judged.label}"{at} was deleted since {who} {_SAID[verdict.decision]} it'
-            yield Breach("deleted_since_verdict", verdict.document, verdict.target, who, text)
+    places = {each.id: (each.start, each.end) for each in annotations if isinstance(each, Span)}
+    yield from map(_deleted, open_deletions(verdicts, gold, places))
+
+
+def _deleted(given: Sequence[Verdict]) -> Breach:
+    """One fact that was deleted, of all who had it."""
+    first, judged = given[0], given[0].judged
+    assert judged is not None
+    at = f" at {judged.ranges[0][0]}–{judged.ranges[-1][1]}" if judged.ranges else ""
+    said = " and ".join(dict.fromkeys(f"{v.reviewer} {_SAID[v.decision]} it" for v in given))
+    owners = ", ".join(sorted({verdict.owner for verdict in given} - {""}))
+    text = f'"{judged.label}"{at} was deleted since {said}'
+    return Breach("deleted_since_verdict", first.document, first.target, owners, text)
 
 
 def _breach(code: str, annotation: Span | DocumentLabel | Relation, text: str) -> Breach:

@@ -83,7 +83,10 @@ def lint(arguments: Namespace) -> int:
         rows = project.documents()
         breaches = [breach for row in rows for breach in _breaches(project, row.id)]
     titles = {row.id: row.title for row in rows}
-    lines = [f"{titles[b.document]}: {b.annotator}: {b.text} ({b.object})" for b in breaches]
+    lines = []
+    for b in breaches:
+        where = ": ".join(filter(None, (titles[b.document], b.annotator)))
+        lines.append(f"{where}: {b.text} ({b.object})")
     overtaken = sum(breach.code.endswith("_since_verdict") for breach in breaches)
     lines.append(f"{number(len(breaches) - overtaken, 'breach', 'breaches')} of the scheme's rules.")
     if overtaken:

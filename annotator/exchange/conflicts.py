@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Protocol
 
 from annotator.errors import RuleBroken
-from annotator.exchange.field_words import by_name, told_detail, told_field
+from annotator.exchange.field_words import by_name, in_words, told_detail, told_field
 from annotator.exchange.report import Entry, Report
 from annotator.model.changes import (
     Change,
@@ -21,7 +21,7 @@ from annotator.model.changes import (
 )
 from annotator.model.documents import Document
 from annotator.model.scheme import Scheme
-from annotator.model.verdicts import Decision, Lapse
+from annotator.model.verdicts import Decision, Fate, Lapse
 
 _PLURALS = {
     "document": "documents",
@@ -164,15 +164,19 @@ _GAVE_WAY = {
 }  # fmt: skip
 _LOOK = "It is to be decided again."
 _CHANGED_SINCE = {
-    Decision.ACCEPT: "{reviewer} accepted the {kind} {what} in {title}; it was changed since.",
-    Decision.REJECT: "{reviewer} rejected the {kind} {what} in {title}; it was changed since.",
-    Decision.CORRECT: "{reviewer} corrected the {kind} {what} in {title}; it was changed since.",
+    Decision.ACCEPT: "{reviewer} accepted the {kind} {what} in {title}; it was changed since, to {now}.",
+    Decision.REJECT: "{reviewer} rejected the {kind} {what} in {title}; it was changed since, to {now}.",
+    Decision.CORRECT: "{reviewer} corrected the {kind} {what} in {title}; it was changed since, to {now}.",
 }
 _DELETED_SINCE = {
     Decision.ACCEPT: "{reviewer} accepted the {kind} {what} in {title}; it was deleted since.",
     Decision.CORRECT: "{reviewer} corrected the {kind} {what} in {title}; it was deleted since.",
 }
-_NOT_IN_GOLD = "Gold does not hold it; add it in review if it should."
+_FATES = {
+    Fate.OPEN: "Gold does not hold it. In review, X agrees that it goes, E puts it into gold all the same.",
+    Fate.HELD: "Gold holds it all the same: the like of it is in gold.",
+    Fate.NONE: "Gold did not hold it: reviewers had not agreed on it.",
+}
 
 
 def _gave_way(target: MergeTarget, remark: Remark) -> Entry:
@@ -212,29 +216,31 @@ def _met(target: MergeTarget, met: Met) -> Entry:
 def _overtaken(target: MergeTarget, verdict: Overtaken) -> Entry:
     """A verdict that an annotator's change has overtaken. Who changed what was rejected did as was asked."""
     subject, gone = verdict.subject, verdict.lapse is Lapse.GONE
-    sentences = _DELETED_SINCE if gone else _CHANGED_SINCE
+    sentences, words = _DELETED_SINCE if gone else _CHANGED_SINCE, _words_of(target, subject)
     return Entry(
         "deleted_since_verdict" if gone else "changed_since_verdict",
         sentences[verdict.decision],
-        {**_words_of(target, subject), "reviewer": verdict.reviewer},
-        _NOT_IN_GOLD if gone else _LOOK,
+        {**words, "now": _words_of(target, verdict.now)["what"], "reviewer": verdict.reviewer},
+        _FATES[verdict.fate] if gone else _LOOK,
         left_out=False,
-        conflict=verdict.decision is not Decision.REJECT,
+        conflict=verdict.decision is not Decision.REJECT and (verdict.fate is Fate.OPEN or not gone),
         document=subject.document,
         object=subject.object,
-        passage=subject.passage,
+        passage=verdict.now.passage,
     )
 
 
 def _words_of(target: MergeTarget, subject: Subject) -> dict[str, object]:
     place = f"{subject.passage[0]}–{subject.passage[1]}" if subject.passage else ""
     quote = f'"{subject.quote}"' if subject.quote else ""
+    given = ", ".join(f"{name} = {in_words(value)}" for name, value in sorted(subject.attributes.items()))
+    values = f"({given})" if given else ""
     title = subject.title or (title_of(target, subject.document) if subject.document else "")
     return {
         "title": title,
         "object": subject.object.rpartition(":")[2] if subject.kind == "state" else subject.object,
         "kind": subject.kind.replace("_", " "),
-        "what": by_name(subject.label, target.scheme.by_id, place, quote),
+        "what": by_name(subject.label, target.scheme.by_id, place, quote, values),
     }
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import orjson
 
-from annotator.model.verdicts import Decision, Lapse
+from annotator.model.verdicts import Decision, Fate, Lapse
 
 Fields = dict[str, Any]
 ObjectKey = tuple[str, str]  # kind, object id
@@ -107,6 +107,7 @@ class Subject:
     label: str = ""
     quote: str = ""
     passage: tuple[int, int] | None = None
+    attributes: Mapping[str, Any] = field(default_factory=dict)  # where they are all that differs
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +124,18 @@ class Met:
 
 @dataclass(frozen=True, slots=True)
 class Overtaken:
-    """A verdict that a change has overtaken: what it was given on is another thing by now, or gone."""
+    """A verdict that a change has overtaken: what it was given on is another thing by now, or gone.
+
+    `subject` is what it was given on, as it was then; `now` as it is, or was at the end. `fate` is of what is
+    gone.
+    """
 
     subject: Subject
+    now: Subject
     reviewer: str  # by name
     decision: Decision
     lapse: Lapse
+    fate: Fate = Fate.OPEN
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from annotator.model.spans import AttributeValue, DocumentLabel, Range, Relation, Status
-from annotator.model.verdicts import Comment, Verdict
+from annotator.model.verdicts import Comment, Fate, Verdict
 
 
 class SpanForReview(NamedTuple):
@@ -80,9 +80,11 @@ class CountingRules:
     """How documents are counted under one scheme.
 
     `labels` says of each label what the counting takes from the scheme: when that changes, the documents
-    with the label must be counted anew. A change of `version` makes that all documents.
+    with the label must be counted anew. A change of `version` makes that all documents. `fates` says
+    what became of decisions on what is gone, by its id.
     """
 
     version: int
     labels: Mapping[str, tuple[str, str]]
     count: Callable[[ForReview], QueueRecord]
+    fates: Callable[[ForReview], Mapping[str, Fate]]

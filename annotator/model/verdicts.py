@@ -41,6 +41,14 @@ class Lapse(StrEnum):
     GONE = "gone"
 
 
+class Fate(StrEnum):
+    """What became of a decision on what is deleted by now."""
+
+    OPEN = "open"  # gold held it and holds nothing like it: somebody is to decide
+    HELD = "held"  # gold holds the like of it all the same
+    NONE = ""  # gold did not hold it: reviewers had not agreed
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """What an annotation said when a verdict was given on it."""
@@ -80,6 +88,7 @@ class Verdict:
     tail: str = ""
     judged: Judged | None = None
     lapsed: Lapse = Lapse.NONE
+    owner: str = ""
 
     @property
     def says_what(self) -> bool:

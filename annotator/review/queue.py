@@ -98,7 +98,7 @@ def count_entry(
         if id(group) not in calm and any(_undecided(item.id, status) for item in group.members):
             left += 1
             by_label.update({item.label for item in group.members})
-            by_annotator.update({*group.holders, *group.missing} - {""})  # what is deleted is nobody's
+            by_annotator.update({*group.holders, *group.missing} - {""})  # whose it was may not be known
     spans = (span for group in groups for span in group.spans)
     return Entry(
         document=document,

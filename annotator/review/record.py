@@ -13,10 +13,10 @@ import orjson
 from annotator.model.annotators import GOLD
 from annotator.model.reviewing import CountingRules, ForReview, QueueRecord, Rank, SpanForReview
 from annotator.model.scheme import Scheme
-from annotator.model.spans import Span, Status
-from annotator.model.verdicts import threads
+from annotator.model.spans import Range, Span, Status
+from annotator.model.verdicts import Fate, threads
 from annotator.review.adjudication import Reviewed
-from annotator.review.deleted import deleted_since
+from annotator.review.deleted import deleted_since, fates_of
 from annotator.review.differences import Group, groups
 from annotator.review.gathering import layers_of_labels
 from annotator.review.golden import exclusive_of, gold_rule, settle_all
@@ -48,10 +48,18 @@ def counting_rules(scheme: Scheme) -> CountingRules:
         if work.entangled or _bear_on_others(work, status):
             reviewed, settlement = settle_all(_reviewed(work), gold_rule(work.gold_rule), exclusive)
             status, contested = settlement.status, settlement.contested
-            found += deleted_since(reviewed.verdicts, settlement, {s.id: (s.start, s.end) for s in given})
+            found += deleted_since(reviewed.verdicts, settlement, _places(work))
         return record_of(_entry(work, found, status, contested))
 
-    return CountingRules(VERSION, labels, count)
+    def fates(work: ForReview) -> Mapping[str, Fate]:
+        reviewed, settlement = settle_all(_reviewed(work), gold_rule(work.gold_rule), exclusive)
+        return fates_of(reviewed.verdicts, settlement, _places(work))
+
+    return CountingRules(VERSION, labels, count, fates)
+
+
+def _places(work: ForReview) -> dict[str, Range]:
+    return {span.id: (span.start, span.end) for span in work.spans}
 
 
 def _reviewed(work: ForReview) -> Reviewed:

@@ -25,9 +25,11 @@ from annotator.store.shapes import LIVE
 _NAMED = "document IN (SELECT value FROM json_each(?))"
 
 
-def for_review(db: Database, documents: Sequence[str]) -> Iterator[ForReview]:
-    """Give those of the documents that are live and that anybody finished, in no order."""
+def for_review(db: Database, documents: Sequence[str], *, finished_only: bool = True) -> Iterator[ForReview]:
+    """Give those of the documents that are live and that anybody finished, in no order; or all of them."""
     people = _people(db, documents)
+    if not finished_only:
+        people = {document: people.get(document, []) for document in documents}
     if not people:
         return
     named = json.dumps(list(people))
@@ -37,7 +39,7 @@ def for_review(db: Database, documents: Sequence[str]) -> Iterator[ForReview]:
         yield ForReview(
             document,
             tuple(sorted(who for who, _ in done)),
-            max(when for _, when in done),
+            max((when for _, when in done), default=0),
             tuple(spans.get(document, ())),
             tuple(labels.get(document, ())),
             tuple(relations.get(document, ())),

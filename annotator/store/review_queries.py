@@ -21,11 +21,16 @@ def verdicts(db: Database, document: str) -> list[Verdict]:
     rows = db.rows(
         # What was given on something that never came here is not overtaken.
         "SELECT id, document, facts, CASE WHEN lapsed = 'gone' AND NOT EXISTS (SELECT 1 FROM change"
-        " WHERE kind = target_kind AND object = verdict.target) THEN '' ELSE lapsed END"
+        " WHERE kind = target_kind AND object = verdict.target) THEN '' ELSE lapsed END,"
+        " CASE WHEN lapsed = 'gone' THEN (SELECT json_extract(after, '$.annotator') FROM change"
+        " WHERE kind = target_kind AND object = verdict.target ORDER BY lamport, replica, seq LIMIT 1) END"
         " FROM verdict WHERE document = ? ORDER BY target, reviewer, id",
         (document,),
     )
-    return [_verdict(row[0], row[1], json.loads(row[2]), named, Lapse(row[3])) for row in rows]
+    return [
+        _verdict(name, of, json.loads(facts), named, lapsed=Lapse(lapsed), owner=str(owner or ""))
+        for name, of, facts, lapsed, owner in rows
+    ]
 
 
 def comments(db: Database, document: str | None) -> list[Comment]:
@@ -54,7 +59,7 @@ def comments_of(db: Database, named: str) -> dict[str, list[Comment]]:
 
 
 def _verdict(
-    verdict: str, document: str, facts: Fields, adjudicators: tuple[str, ...], lapsed: Lapse
+    verdict: str, document: str, facts: Fields, adjudicators: tuple[str, ...], *, lapsed: Lapse, owner: str
 ) -> Verdict:
     final = bool(facts.get("adjudicates"))
     return Verdict(
@@ -73,6 +78,7 @@ def _verdict(
         tail=str(facts.get("tail", "")),
         judged=judged_of(facts),
         lapsed=lapsed,
+        owner=owner,
     )
 
 

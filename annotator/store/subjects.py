@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection
+from dataclasses import replace
+from typing import Any
 
 from annotator.model.changes import Fields, Overtaken, Subject
 from annotator.model.documents import decode_text
@@ -11,7 +14,8 @@ from annotator.model.verdicts import Decision, Lapse
 from annotator.store.changelog import ChangeLog
 from annotator.store.database import Database
 from annotator.store.draft import fold_of
-from annotator.store.shapes import span_ranges
+from annotator.store.lapsing import JUDGED
+from annotator.store.shapes import attributes_of, span_ranges
 
 _QUOTE = 24
 
@@ -30,6 +34,9 @@ class Subjects:
         if kind == "verdict" and fields.get("target"):
             about = fold_of(self._log, str(fields.get("target_kind")), str(fields["target"])) or {}
             fields = {**about, **fields} if about else fields
+        return self._subject(kind, object_id, document, fields)
+
+    def _subject(self, kind: str, object_id: str, document: str, fields: Fields) -> Subject:
         passage = self._passage(fields)
         row = self._db.row("SELECT title FROM document WHERE id = ?", (document,))
         return Subject(
@@ -65,13 +72,13 @@ class Subjects:
         found = []
         for name in sorted(verdicts):
             row = self._db.row(
-                "SELECT v.target_kind, v.target, v.document, v.decision, v.lapsed, v.reviewer, a.name"
-                " FROM verdict AS v LEFT JOIN annotator AS a ON a.id = v.reviewer WHERE v.id = ?",
+                "SELECT v.target_kind, v.target, v.document, v.decision, v.lapsed, v.reviewer, a.name,"
+                " v.facts FROM verdict AS v LEFT JOIN annotator AS a ON a.id = v.reviewer WHERE v.id = ?",
                 (name,),
             )
             if row is None or not row[4]:
                 continue
-            kind, target, document, decision, lapse, reviewer, shown = row
+            kind, target, document, decision, lapse, reviewer, shown, facts = row
             if lapse == Lapse.GONE:
                 # A target that never came here is no loss.
                 open_still = decision != Decision.REJECT and bool(self._log.payloads(kind, target))
@@ -80,5 +87,17 @@ class Subjects:
                 open_still = status is not None and status[0] == "unreviewed"
             if open_still:
                 told = shown or reviewer, Decision(decision), Lapse(lapse)
-                found.append(Overtaken(self.of(kind, target, document), *told))
+                then, now = self._then_and_now(kind, target, document, json.loads(facts).get(JUDGED))
+                found.append(Overtaken(then, now, *told))
         return found
+
+    def _then_and_now(self, kind: str, target: str, document: str, judged: Any) -> tuple[Subject, Subject]:
+        """Return what a verdict was given on as it was then and as it is; verdicts of old do not tell."""
+        now = self.of(kind, target, document)
+        if not isinstance(judged, dict):
+            return now, now
+        then = self._subject(kind, target, document, judged)
+        given = [attributes_of(fields) for fields in (judged, fold_of(self._log, kind, target) or {})]
+        if (then.label, then.passage) == (now.label, now.passage) and given[0] != given[1]:
+            return replace(then, attributes=given[0]), replace(now, attributes=given[1])
+        return then, now

@@ -5,14 +5,18 @@ Owns their order and shares of the progress. Runs inside one transaction that th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from annotator.model.changes import Change
+from annotator.model.changes import Change, Overtaken
+from annotator.model.reviewing import CountingRules
+from annotator.model.verdicts import Fate, Lapse
 from annotator.store.acts_scheme import read_scheme
 from annotator.store.changelog import ChangeLog
 from annotator.store.database import Database
 from annotator.store.merging import Merge, Merged, Progress
 from annotator.store.review_counts import RulesOf, count_now, done_by, told_by_setting
+from annotator.store.review_facts import for_review
 from annotator.text.profile import detect_script
 
 _MERGING = 0.85  # of the progress
@@ -24,15 +28,17 @@ def take_in(
     rows: Iterable[Change],
     texts: Mapping[str, str],
     *,
-    rules_of: RulesOf | None,
+    rules_of: RulesOf,
     progress: Progress,
+    keep: bool = True,
 ) -> Merged:
-    """Merge rows and texts and count what they touch; without rules nothing is counted. Raises UserError."""
+    """Merge rows and texts and count what they touch; nothing if it is not kept. Raises UserError."""
     merge = Merge(
         db, log, lambda text: detect_script(text).detected, lambda share: progress(_MERGING * share)
     )
     merged = merge.run(rows, texts)
-    if rules_of is not None:
+    rules = rules_of(read_scheme(db)[0])
+    if keep:
         documents = set(merged.documents)
         for kind, name in merged.touched:
             if kind == "annotator":
@@ -40,6 +46,15 @@ def take_in(
             elif kind == "setting":
                 documents.update(told_by_setting(db, name))
         share = (1 - _MERGING) / max(1, len(documents))
-        count_now(db, documents, rules_of(read_scheme(db)[0]), lambda done: progress(_MERGING + share * done))
+        count_now(db, documents, rules, lambda done: progress(_MERGING + share * done))
     progress(1.0)
-    return merged
+    return replace(merged, overtaken=_with_fates(db, rules, merged.overtaken))
+
+
+def _with_fates(db: Database, rules: CountingRules, found: Sequence[Overtaken]) -> tuple[Overtaken, ...]:
+    """Return verdicts that were overtaken, those on what is gone with what became of them."""
+    documents = sorted({each.subject.document for each in found if each.lapse is Lapse.GONE})
+    fates: dict[str, Fate] = {}
+    for work in for_review(db, documents, finished_only=False):
+        fates.update(rules.fates(work))
+    return tuple(replace(each, fate=fates.get(each.subject.object, each.fate)) for each in found)

@@ -134,8 +134,10 @@ class Writer:
         with self._db.reading():
             try:
                 with self._db.writing():
-                    rules_of = self._rules_of if keep else None
-                    merged = take_in(self._db, self.log, rows, texts, rules_of=rules_of, progress=progress)
+                    rules_of = self._rules_of
+                    merged = take_in(
+                        self._db, self.log, rows, texts, rules_of=rules_of, progress=progress, keep=keep
+                    )
                     merged = replace(merged, remarks=tuple(self._gave_way()))
                     if not keep:
                         raise _TakenBack

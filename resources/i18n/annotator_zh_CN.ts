@@ -2988,6 +2988,10 @@
         <translation>此后有更改</translation>
     </message>
     <message>
+        <source>changed since; it was {was}</source>
+        <translation>此后有更改；当时是{was}</translation>
+    </message>
+    <message>
         <source>characters</source>
         <translation>字数</translation>
     </message>
@@ -3354,6 +3358,10 @@
     <message>
         <source>next unfinished</source>
         <translation>下一篇未完成</translation>
+    </message>
+    <message>
+        <source>no attributes</source>
+        <translation>无属性</translation>
     </message>
     <message>
         <source>no interval: one document</source>
@@ -4803,8 +4811,16 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请给其中一个换按键。</translation>
     </message>
     <message>
-        <source>Gold does not hold it; add it in review if it should.</source>
-        <translation>金标准中没有它；如应有，请在审核中补标。</translation>
+        <source>Gold did not hold it: reviewers had not agreed on it.</source>
+        <translation>金标准中本来就没有它：审核员的结论不一致。</translation>
+    </message>
+    <message>
+        <source>Gold does not hold it. In review, X agrees that it goes, E puts it into gold all the same.</source>
+        <translation>金标准中没有它。审核时按 X 同意删除，按 E 仍收入金标准。</translation>
+    </message>
+    <message>
+        <source>Gold holds it all the same: the like of it is in gold.</source>
+        <translation>金标准中仍有它：相同的标注已收入金标准。</translation>
     </message>
     <message>
         <source>Gold is only written by review.</source>
@@ -5779,24 +5795,24 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{path} 不是 PNG 文件名。</translation>
     </message>
     <message>
-        <source>{reviewer} accepted the {kind} {what} in {title}; it was changed since.</source>
-        <translation>{reviewer} 已通过 {title} 中的{kind} {what}；此后它被更改。</translation>
+        <source>{reviewer} accepted the {kind} {what} in {title}; it was changed since, to {now}.</source>
+        <translation>{reviewer} 已通过 {title} 中的{kind} {what}；此后它被更改为 {now}。</translation>
     </message>
     <message>
         <source>{reviewer} accepted the {kind} {what} in {title}; it was deleted since.</source>
         <translation>{reviewer} 已通过 {title} 中的{kind} {what}；此后它被删除。</translation>
     </message>
     <message>
-        <source>{reviewer} corrected the {kind} {what} in {title}; it was changed since.</source>
-        <translation>{reviewer} 已修正 {title} 中的{kind} {what}；此后它被更改。</translation>
+        <source>{reviewer} corrected the {kind} {what} in {title}; it was changed since, to {now}.</source>
+        <translation>{reviewer} 已修正 {title} 中的{kind} {what}；此后它被更改为 {now}。</translation>
     </message>
     <message>
         <source>{reviewer} corrected the {kind} {what} in {title}; it was deleted since.</source>
         <translation>{reviewer} 已修正 {title} 中的{kind} {what}；此后它被删除。</translation>
     </message>
     <message>
-        <source>{reviewer} rejected the {kind} {what} in {title}; it was changed since.</source>
-        <translation>{reviewer} 已驳回 {title} 中的{kind} {what}；此后它被更改。</translation>
+        <source>{reviewer} rejected the {kind} {what} in {title}; it was changed since, to {now}.</source>
+        <translation>{reviewer} 已驳回 {title} 中的{kind} {what}；此后它被更改为 {now}。</translation>
     </message>
     <message>
         <source>{title} has no gold; it is left out.</source>

@@ -2988,6 +2988,10 @@
         <translation>此後有變更</translation>
     </message>
     <message>
+        <source>changed since; it was {was}</source>
+        <translation>此後有變更；當時是{was}</translation>
+    </message>
+    <message>
         <source>characters</source>
         <translation>字數</translation>
     </message>
@@ -3354,6 +3358,10 @@
     <message>
         <source>next unfinished</source>
         <translation>下一篇未完成</translation>
+    </message>
+    <message>
+        <source>no attributes</source>
+        <translation>無屬性</translation>
     </message>
     <message>
         <source>no interval: one document</source>
@@ -4803,8 +4811,16 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請給其中一個換按鍵。</translation>
     </message>
     <message>
-        <source>Gold does not hold it; add it in review if it should.</source>
-        <translation>黃金標準中沒有它；如應有，請在審核中補標。</translation>
+        <source>Gold did not hold it: reviewers had not agreed on it.</source>
+        <translation>黃金標準中本來就沒有它：審核員的結論不一致。</translation>
+    </message>
+    <message>
+        <source>Gold does not hold it. In review, X agrees that it goes, E puts it into gold all the same.</source>
+        <translation>黃金標準中沒有它。審核時按 X 同意刪除，按 E 仍收入黃金標準。</translation>
+    </message>
+    <message>
+        <source>Gold holds it all the same: the like of it is in gold.</source>
+        <translation>黃金標準中仍有它：相同的標註已收入黃金標準。</translation>
     </message>
     <message>
         <source>Gold is only written by review.</source>
@@ -5779,24 +5795,24 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{path} 不是 PNG 檔名。</translation>
     </message>
     <message>
-        <source>{reviewer} accepted the {kind} {what} in {title}; it was changed since.</source>
-        <translation>{reviewer} 已通過 {title} 中的{kind} {what}；此後它被變更。</translation>
+        <source>{reviewer} accepted the {kind} {what} in {title}; it was changed since, to {now}.</source>
+        <translation>{reviewer} 已通過 {title} 中的{kind} {what}；此後它被變更為 {now}。</translation>
     </message>
     <message>
         <source>{reviewer} accepted the {kind} {what} in {title}; it was deleted since.</source>
         <translation>{reviewer} 已通過 {title} 中的{kind} {what}；此後它被刪除。</translation>
     </message>
     <message>
-        <source>{reviewer} corrected the {kind} {what} in {title}; it was changed since.</source>
-        <translation>{reviewer} 已修正 {title} 中的{kind} {what}；此後它被變更。</translation>
+        <source>{reviewer} corrected the {kind} {what} in {title}; it was changed since, to {now}.</source>
+        <translation>{reviewer} 已修正 {title} 中的{kind} {what}；此後它被變更為 {now}。</translation>
     </message>
     <message>
         <source>{reviewer} corrected the {kind} {what} in {title}; it was deleted since.</source>
         <translation>{reviewer} 已修正 {title} 中的{kind} {what}；此後它被刪除。</translation>
     </message>
     <message>
-        <source>{reviewer} rejected the {kind} {what} in {title}; it was changed since.</source>
-        <translation>{reviewer} 已駁回 {title} 中的{kind} {what}；此後它被變更。</translation>
+        <source>{reviewer} rejected the {kind} {what} in {title}; it was changed since, to {now}.</source>
+        <translation>{reviewer} 已駁回 {title} 中的{kind} {what}；此後它被變更為 {now}。</translation>
     </message>
     <message>
         <source>{title} has no gold; it is left out.</source>

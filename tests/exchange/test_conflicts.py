@@ -15,7 +15,7 @@ from annotator.errors import RuleBroken
 from annotator.exchange.merge import Outcome, merge_files
 from annotator.exchange.report import Entry
 from annotator.model import acts
-from annotator.model.documents import document_id
+from annotator.model.documents import State, document_id
 from annotator.model.spans import Span, Status
 from annotator.model.verdicts import Decision
 from annotator.project import Project
@@ -42,6 +42,10 @@ def note(text: str) -> Edit:
 
 def delete(project: Project, span: str) -> None:
     project.apply(acts.DeleteSpans((span,)), annotator="甲")
+
+
+def attribute(project: Project, span: str) -> None:
+    project.apply(acts.SetSpanAttribute(span, "force", "order"), annotator="甲")
 
 
 def judge(decision: Decision, **more: Any) -> Edit:
@@ -183,8 +187,24 @@ def test_two_files_that_differ_among_themselves(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        (move(5), "changed_since_verdict", "lead accepted the span person 0–5"),
-        (relabel("speech"), "changed_since_verdict", "lead accepted the span speech 0–4"),
+        (
+            move(5),
+            "changed_since_verdict",
+            'lead accepted the span person 0–4 "东县委办" in 第0篇; it was changed since, to'
+            ' person 0–5 "东县委办公".',
+        ),
+        (
+            relabel("speech"),
+            "changed_since_verdict",
+            'lead accepted the span person 0–4 "东县委办" in 第0篇; it was changed since, to'
+            ' speech 0–4 "东县委办".',
+        ),
+        (
+            attribute,
+            "changed_since_verdict",
+            'lead accepted the span requirement 0–4 "东县委办" in 第0篇; it was changed since, to'
+            ' requirement 0–4 "东县委办" (force = order).',
+        ),
         (delete, "deleted_since_verdict", "lead accepted the span person 0–4"),
     ],
 )
@@ -192,7 +212,12 @@ def test_an_accepted_span_that_was_changed_apart_is_listed(
     tmp_path: Path, told: tuple[Edit, str, str], turned: bool, keep: bool
 ) -> None:
     edit, code, words = told
-    parted(tmp_path, [judge(Decision.ACCEPT)], [edit])
+    parted(
+        tmp_path,
+        [judge(Decision.ACCEPT)],
+        [edit],
+        start=[relabel("requirement")] if edit is attribute else None,
+    )
     (entry,) = conflicts(merge(tmp_path, turned=turned, keep=keep))
     assert entry.code == code and words in str(entry)
     if keep:
@@ -200,6 +225,55 @@ def test_an_accepted_span_that_was_changed_apart_is_listed(
         with reading(tmp_path / name) as project:
             assert all(span.status is Status.UNREVIEWED for span in project.spans(DOCUMENT))
         assert conflicts(merge(tmp_path, turned=turned)) == []
+
+
+def alike(decision: Decision | None, by: str = "lead") -> Edit:
+    """Let 乙 have the like of the span, and somebody decide on it."""
+
+    def edit(project: Project, span: str) -> None:
+        other = mark(project, DOCUMENT, 0, 4, by="乙")
+        if decision is not None:
+            project.apply(acts.AddVerdict("span", other, decision), annotator=by)
+
+    return edit
+
+
+OPEN = "Gold does not hold it. In review, X agrees that it goes, E puts it into gold all the same."
+HELD = "Gold holds it all the same: the like of it is in gold."
+DISPUTED = "Gold did not hold it: reviewers had not agreed on it."
+
+
+def refuse(project: Project, span: str) -> None:
+    project.apply(acts.AddVerdict("span", span, Decision.REJECT), annotator="丙")
+
+
+@pytest.mark.parametrize("done", [False, True])
+@pytest.mark.parametrize("keep", [False, True])
+@pytest.mark.parametrize(
+    ("here", "fate"),
+    [
+        ([], OPEN),
+        ([alike(None)], OPEN),
+        ([alike(Decision.REJECT)], OPEN),
+        ([alike(Decision.ACCEPT)], HELD),
+        ([refuse], DISPUTED),
+    ],
+)
+def test_the_report_says_whether_gold_holds_what_was_deleted(
+    tmp_path: Path, here: list[Edit], fate: str, keep: bool, done: bool
+) -> None:
+    finish: Edit = lambda project, _: project.apply(acts.SetState(DOCUMENT, State.DONE), annotator="甲")  # noqa: E731
+    parted(tmp_path, [judge(Decision.ACCEPT), *here, *([finish] if done else [])], [delete])
+    outcome = merge(tmp_path, keep=keep)
+    told = [entry for entry in outcome.report if entry.code == "deleted_since_verdict"]
+    assert told and all(str(entry).endswith(fate) for entry in told)
+    assert len(conflicts(outcome)) == (fate == OPEN)
+
+
+def test_the_report_says_what_was_accepted_of_what_was_changed_and_deleted(tmp_path: Path) -> None:
+    parted(tmp_path, [judge(Decision.ACCEPT)], [relabel("speech"), move(5), delete])
+    told = [entry for entry in merge(tmp_path).report if entry.code == "deleted_since_verdict"]
+    assert 'lead accepted the span person 0–4 "东县委办" in 第0篇; it was deleted since.' in str(told[0])
 
 
 def test_what_was_rejected_and_changed_is_a_note_and_what_was_deleted_for_it_none(tmp_path: Path) -> None:
@@ -274,6 +348,17 @@ def test_lint_lists_it_until_somebody_decides_again(run: Run, tmp_path: Path) ->
         added = acts.AddVerdict("span", "", Decision.ADD, ranges=((0, 4),), label="person", document=DOCUMENT)
         project.apply(added, annotator="lead")
     assert run("lint", "work.annot")[:2] == run("lint", "there.annot")[:2] == (0, NO_BREACH)
+
+
+def test_lint_lists_what_two_deleted_once_and_says_whose_it_was(run: Run, tmp_path: Path) -> None:
+    with base(tmp_path) as project:
+        spans = {who: mark(project, DOCUMENT, 0, 4, by=who) for who in ("甲", "乙")}
+        for who, span in spans.items():
+            judge(Decision.ACCEPT)(project, span)
+            project.apply(acts.DeleteSpans((span,)), annotator=who)
+    _, out, _ = run("lint", "work.annot")
+    assert out.count("was deleted since") == 1
+    assert '第0篇: 乙, 甲: "person" at 0–4 was deleted since lead accepted it (' in out
 
 
 def test_lint_lists_what_was_deleted_until_somebody_agrees_that_it_goes(run: Run, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ PACKAGE = Path(errors.__file__).resolve().parent
 TRANSLATED = ("zh_CN", "zh_TW")
 _SENTENCES = {
     "conflicts.py": (
-        *("_LATER", "_AGAIN", "_OTHER", "_MET", "_DELETED", "_GAVE_WAY", "_LOOK", "_NOT_IN_GOLD"),
+        *("_LATER", "_AGAIN", "_OTHER", "_MET", "_DELETED", "_GAVE_WAY", "_LOOK", "_FATES"),
         *("_CHANGED_SINCE", "_DELETED_SINCE"),
     ),
     "field_words.py": (

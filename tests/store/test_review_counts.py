@@ -30,7 +30,7 @@ from annotator.model.acts import (
 )
 from annotator.model.documents import State, document_id
 from annotator.model.imports import ImportItem, ImportSpan
-from annotator.model.reviewing import CountingRules, ForReview, QueueRecord
+from annotator.model.reviewing import ForReview, QueueRecord
 from annotator.model.verdicts import Decision
 from annotator.project import Project
 from annotator.review.record import counting_rules, entry_of
@@ -152,7 +152,7 @@ def test_a_change_made_while_counting_is_not_lost(project: Project) -> None:
         mark(project, work.document, 6, 8, by="甲")
         return rules.count(work)
 
-    meddled = CountingRules(rules.version, rules.labels, meddle)
+    meddled = replace(rules, count=meddle)
     assert review_counts.count_some(project._db, meddled, 10) == 1
     assert project.review_totals().stale == 1
     assert project.count_review() == 1

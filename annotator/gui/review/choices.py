@@ -15,8 +15,8 @@ from annotator.gui.review.parts import Choice, Line
 from annotator.gui.review.people import People
 from annotator.gui.theme import Theme
 from annotator.gui.translation import tr
-from annotator.model.spans import DocumentLabel, Span, Status
-from annotator.model.verdicts import Decision, Lapse, Verdict
+from annotator.model.spans import DocumentLabel, Relation, Span, Status
+from annotator.model.verdicts import Decision, Judged, Lapse, Verdict
 from annotator.review.differences import Difference, Group
 from annotator.review.wholes import Item, Whole
 from annotator.text.views import View
@@ -35,7 +35,7 @@ def choices(
     if group.kind is Difference.ADDED:
         return made
     if group.kind is Difference.DELETED:
-        return [_deleted_choice(material, group, view=view, people=people, looks=looks, theme=theme)]
+        return _deleted_choices(material, group, view=view, people=people, looks=looks, theme=theme)
     found = []
     for number, who in enumerate(material.people):
         items = [item for item in group.members if item.annotator == who]
@@ -87,25 +87,34 @@ def _gold_choice(
     )
 
 
-def _deleted_choice(
+def _deleted_choices(
     material: Material, group: Group | Whole, *, view: View, people: People, looks: Looks, theme: Theme
-) -> Choice:
-    """What gold held and nobody has any more, and who had decided so."""
-    lines = (_line(material, item, view, looks) for item in group.members)
-    return Choice(
-        letter=group.sign,
-        colour=theme.ink3,
-        name=tr("Deleted since"),
-        lines=tuple(replace(line, struck=True) for line in lines),
-        none="",
-        word="",
-        key="",
-        said=tuple(said_of(material, group.members, people=people, looks=looks, view=view)),
-    )
+) -> list[Choice]:
+    """What gold held and nobody has any more: whose it was, and who had decided so."""
+    found = []
+    for who in people.in_order(group.holders):
+        items = [item for item in group.members if item.annotator == who]
+        lines = (_line(material, item, view, looks) for item in items)
+        found.append(
+            Choice(
+                letter=people.letter(who) if who else group.sign,
+                colour=people.colour(who, theme) if who else theme.ink3,
+                name=people.name(who) if who else tr("Deleted since"),
+                lines=tuple(replace(line, struck=True) for line in lines),
+                none="",
+                word="",
+                key="",
+                said=tuple(said_of(material, items, people=people, looks=looks, view=view)),
+            )
+        )
+    return found
 
 
-def verdict_text(verdict: Verdict, people: People, became: str = "") -> str:
-    """Return who decided what and why, on one line. `became`: what a correction made of it."""
+def verdict_text(verdict: Verdict, people: People, *, became: str = "", was: str = "") -> str:
+    """Return who decided what and why, on one line.
+
+    `became`: what a correction made of it; `was`: what it was when it was judged, if that is another thing.
+    """
     words = {
         Decision.ACCEPT: tr("{name} accepted it"),
         Decision.REJECT: tr("{name} rejected it"),
@@ -114,8 +123,8 @@ def verdict_text(verdict: Verdict, people: People, became: str = "") -> str:
     }
     said = words[verdict.decision].format(name=people.name(verdict.reviewer))
     final = tr("settles it") if verdict.adjudicates else ""
-    lapses = {Lapse.NONE: "", Lapse.CHANGED: tr("changed since"), Lapse.GONE: tr("deleted since")}
-    since = lapses[verdict.lapsed]
+    changed = tr("changed since; it was {was}", was=was) if was else tr("changed since")
+    since = {Lapse.NONE: "", Lapse.CHANGED: changed, Lapse.GONE: tr("deleted since")}[verdict.lapsed]
     return " · ".join(filter(None, (told(said, became) if became else said, since, final, verdict.reason)))
 
 
@@ -128,8 +137,26 @@ def said_of(
     for verdict in material.reviewed.verdicts:
         item = ids.get(verdict.target)
         if item is not None:
-            found.append(verdict_text(verdict, people, _became(verdict, item, looks, view)))
+            became, was = _became(verdict, item, looks, view), _was(material, verdict, item, looks, view)
+            found.append(verdict_text(verdict, people, became=became, was=was))
     return list(dict.fromkeys(found))
+
+
+def _was(material: Material, verdict: Verdict, item: Span | Item, looks: Looks, view: View) -> str:
+    """Return what an annotation was when it was judged, where it is another thing by now."""
+    then = verdict.judged
+    if verdict.lapsed is not Lapse.CHANGED or then is None:
+        return ""
+    on = "" if isinstance(item, DocumentLabel) else shown_item(material, view, _as_judged(item, then))
+    values = ", ".join(f"{name} = {value}" for name, value in sorted(then.attributes.items()))
+    given = f"({values or tr('no attributes')})" if then.attributes != item.attributes else ""
+    return " ".join(filter(None, (looks.look(then.label).word, on, given)))
+
+
+def _as_judged(item: Span | Relation, then: Judged) -> Span | Relation:
+    if isinstance(item, Span):
+        return replace(item, ranges=then.ranges)
+    return replace(item, head=then.head, tail=then.tail)
 
 
 def _became(verdict: Verdict, item: Span | Item, looks: Looks, view: View) -> str:
@@ -137,9 +164,11 @@ def _became(verdict: Verdict, item: Span | Item, looks: Looks, view: View) -> st
         return ""
     if not verdict.says_what:
         return tr("what it became is not known")
-    ranges = verdict.ranges or (item.ranges if isinstance(item, Span) else ())
+    then = verdict.judged
+    ranges = verdict.ranges or (then and then.ranges) or (item.ranges if isinstance(item, Span) else ())
     passage = " … ".join(shown_range(view, start, end) for start, end in ranges)
-    return f"{looks.look(verdict.label or item.label).word} {passage}".strip()
+    label = verdict.label or (then and then.label) or item.label
+    return f"{looks.look(label).word} {passage}".strip()
 
 
 def _line(material: Material, item: Span | Item, view: View, looks: Looks) -> Line:

@@ -18,7 +18,9 @@ from annotator.model.acts import (
     SetSetting,
 )
 from annotator.model.scheme import LabelKind
-from annotator.model.verdicts import ADJUDICATORS, Decision
+from annotator.model.verdicts import ADJUDICATORS, Decision, Judged, Lapse, Verdict
+from annotator.review.adjudication import Reviewed, settle
+from annotator.review.deleted import deleted_since
 from tests.gui.review.conftest import REVIEWER, TEXT, Reviewer
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -69,6 +71,7 @@ def test_it_is_a_difference_and_counts(reviewer: Reviewer) -> None:
     (card,) = reviewer.page.decision.cards
     assert card.choice.said == ("审核员 accepted it · deleted since",)
     assert card.choice.lines[0].passage == "李明" and card.choice.lines[0].struck
+    assert (card.choice.name, card.choice.letter) == ("甲", "甲")
     assert PERSON not in reviewer.gold() and reviewer.project.check() == []
 
 
@@ -84,6 +87,79 @@ def test_one_key_agrees_that_it_goes_and_undo_brings_it_up_again(reviewer: Revie
     assert reviewer.kind() == "deleted"
     queue_says(reviewer, "3 differences")
     assert reviewer.project.check() == []
+
+
+def lose_of_two(reviewer: Reviewer) -> list[str]:
+    """Somebody accepts 张少初 of 甲 and of 乙; then both delete it. Return the ids."""
+    start = TEXT.index("张少初")
+    spans = {s.annotator: s.id for s in reviewer.project.spans(reviewer.document) if s.start == start}
+    lost = [spans["甲"], spans["乙"]]
+    for who, span in zip("甲乙", lost, strict=True):
+        reviewer.project.apply(AddVerdict("span", span, Decision.ACCEPT), annotator=REVIEWER)
+        reviewer.project.apply(DeleteSpans((span,)), annotator=who)
+    QApplication.processEvents()
+    reviewer.settle()
+    return lost
+
+
+def test_what_two_deleted_is_one_difference(reviewer: Reviewer) -> None:
+    lost = lose_of_two(reviewer)
+    assert kinds(reviewer).count("deleted") == 1
+    queue_says(reviewer, "4 differences")  # 丙 has something else there
+    go_to_it(reviewer)
+    assert [card.choice.name for card in reviewer.page.decision.cards] == ["甲", "乙"]
+    reviewer.key("x")
+    assert "deleted" not in kinds(reviewer)
+    queue_says(reviewer, "3 differences")
+    given = {v.target: v.decision for v in reviewer.project.verdicts(reviewer.document)}
+    assert given == dict.fromkeys(lost, Decision.REJECT)
+    reviewer.key("z", CTRL)
+    QApplication.processEvents()
+    assert kinds(reviewer).count("deleted") == 1
+    given = {v.target: v.decision for v in reviewer.project.verdicts(reviewer.document)}
+    assert given == dict.fromkeys(lost, Decision.ACCEPT)
+    assert reviewer.project.check() == []
+
+
+def test_what_two_deleted_is_put_into_gold_once(reviewer: Reviewer) -> None:
+    lose_of_two(reviewer)
+    go_to_it(reviewer)
+    reviewer.key("e")
+    reviewer.key(Qt.Key.Key_Return)
+    assert reviewer.gold() == [("person", "张少初")] and "deleted" not in kinds(reviewer)
+
+
+def test_what_two_deleted_is_put_into_gold_otherwise_once(reviewer: Reviewer) -> None:
+    lose_of_two(reviewer)
+    go_to_it(reviewer)
+    reviewer.key("e")
+    reviewer.key(Qt.Key.Key_Right, SHIFT)
+    reviewer.key(Qt.Key.Key_Return)
+    assert reviewer.gold() == [("person", "张少初买")] and "deleted" not in kinds(reviewer)
+    reviewer.key("z", CTRL)
+    QApplication.processEvents()
+    assert reviewer.gold() == [] and kinds(reviewer).count("deleted") == 1
+
+
+def test_of_what_two_deleted_another_attribute_is_another_fact() -> None:
+    verdicts = [
+        Verdict(
+            f"v{n}", "d", "span", f"s{n}", REVIEWER, Decision.ACCEPT, lapsed=Lapse.GONE, owner=who,
+            judged=Judged("person", ((0, 3),), attributes),
+        )
+        for n, (who, attributes) in enumerate((("甲", {}), ("乙", {"sure": True}), ("丙", {})))
+    ]  # fmt: skip
+    found = deleted_since(verdicts, settle(Reviewed("d", verdicts=verdicts)), {})
+    assert [group.holders for group in found] == [("丙", "甲"), ("乙",)]
+
+
+def test_hidden_names_stay_hidden_on_it(reviewer: Reviewer) -> None:
+    lose(reviewer)
+    reviewer.window.actions_["review.hide_names"].trigger()
+    QApplication.processEvents()
+    go_to_it(reviewer)
+    (card,) = reviewer.page.decision.cards
+    assert (card.choice.name, card.choice.letter) == ("A", "A")
 
 
 @pytest.mark.parametrize("key", ["e", "m"])
