@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.gui.agreement.entry import AgreementCommands
@@ -26,7 +26,7 @@ from annotator.gui.commands.ranges import RangeCommands
 from annotator.gui.commands.review import ReviewCommands
 from annotator.gui.commands.view import ViewCommands
 from annotator.gui.commands.zones import ZoneCommands
-from annotator.gui.controls import called, hairline
+from annotator.gui.controls import called, hairline, pressed_by_enter
 from annotator.gui.desk import Desk, Parts
 from annotator.gui.keeper import Keeper
 from annotator.gui.look import Look, dress
@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         self.review = ReviewCommands(self.desk)
         self.annotate.menu_fillers.append(self.review.fill_menu)
         self.agreement.review_at = self.review.review_at
-        self.edit.shown_in_review = self.review.show_if_active
+        self.edit.shown_in_review = self.review.show_act
         commands = (
             self.review,
             self.agreement,
@@ -283,6 +283,14 @@ class MainWindow(QMainWindow):
             panel.setVisible(shown)
             self.actions_.set_checked(f"view.{name}", shown)
         self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, which no part has taken, presses the button that has the keyboard, as the space bar does."""
+        button = pressed_by_enter(event, self)
+        if button is not None:
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the panels to the window's size."""
