@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.parts.status)
         self.setMenuWidget(self.parts.top)
         centre.setMinimumSize(*LEAST_CENTRE)
+        self._centre = centre
         self.scrolled = Scrolled(centre)
         self.setCentralWidget(self.scrolled)
 
@@ -347,6 +348,7 @@ class MainWindow(QMainWindow):
     def _page_changed(self) -> None:
         """Show the page that the desk has, or the text."""
         page = self.desk.page or self.splitter
+        self._centre.setMinimumWidth(self.desk.page.least_width if self.desk.page else LEAST_CENTRE[0])
         if self.stage.indexOf(page) < 0:
             self.stage.addWidget(page)
         self.stage.setCurrentWidget(page)

@@ -184,8 +184,9 @@ class ReviewCanvas(SheetView):
         """Draw what is in sight."""
         painter = QPainter(self.viewport())
         try:
+            # Beyond the edge: at 150 per cent it may lie within a pixel of the screen.
+            painter.fillRect(event.rect().adjusted(-1, -1, 1, 1), self._look.theme.paper)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.fillRect(event.rect(), self._look.theme.paper)
             sights = self._sights()
             frames = self._frames()
             for box in frames:
