@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QPen,
 )
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -232,6 +233,14 @@ def focus_by_key(widget: QWidget) -> bool:
     return bool(widget.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)) or bool(
         widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
     )
+
+
+def pressed_by_enter(event: QKeyEvent, window: QWidget) -> QAbstractButton | None:
+    """Return the button of a window that has the keyboard, if Enter was pressed: Qt knows only Space."""
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+    button = window.focusWidget()
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return button if enter and plain and isinstance(button, QAbstractButton) else None
 
 
 def shields_delete(event: QEvent) -> bool:

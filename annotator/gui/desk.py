@@ -5,6 +5,7 @@ Owns which project is open in this window. It builds nothing and draws nothing.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -28,6 +29,7 @@ from annotator.gui.settings import Settings
 from annotator.gui.tasks import TaskRunner
 from annotator.gui.translation import error_text
 from annotator.gui.window_actions import Actions
+from annotator.model.spans import Range
 from annotator.project import Project
 
 
@@ -56,6 +58,7 @@ class Desk(QObject):
     panes_changed = Signal()  # there are two panes now, or one
     refused = Signal(object)  # UserError: why something was not done was said
     page_changed = Signal()  # another page is wanted in place of the text, or the text
+    page_resumed = Signal()  # the page that was left for another one is back
 
     def __init__(
         self, window: QMainWindow, parts: Parts, actions: Actions, settings: Settings, look: Look
@@ -69,6 +72,7 @@ class Desk(QObject):
         self.tasks = TaskRunner(self)
         self.session: Session | None = None
         self.page: Page | None = None
+        self._behind: list[Page] = []  # pages that were left for the one that is shown, the latest last
         # Who works, in words, as named at the program's start; nobody since another was chosen.
         self.named = ""
         self.beside: tuple[QWidget, ...] = ()  # what the focus goes round besides, where it is in sight
@@ -90,9 +94,44 @@ class Desk(QObject):
 
     def show_page(self, page: Page | None) -> None:
         """Show a page in place of documents, text and labels; None shows these again."""
-        if page is not self.page:
-            self.page = page
-            self.page_changed.emit()
+        if page is self.page:
+            return
+        if page is None:
+            self._behind.clear()
+        elif page in self._behind:
+            del self._behind[self._behind.index(page) :]
+        elif self.page is not None:
+            self._behind.append(self.page)
+        self.page = page
+        if page is not None:
+            page.over_another = bool(self._behind)
+        self.page_changed.emit()
+
+    def leave_page(self) -> None:
+        """Go back to where one came from: the page before this one, else the text."""
+        before = self._behind[-1] if self._behind else None
+        self.show_page(before)
+        if before is not None:
+            self.page_resumed.emit()
+
+    def go_to(
+        self, document: str, passage: Range, *, select: Iterable[str] = (), unfold: bool = True
+    ) -> None:
+        """Show a passage in the text: in the part that holds it, unfolded, under the caret, marked a moment.
+
+        The first span of `select` that is shown there is selected.
+        """
+        session, article = self.session, self.parts.article
+        if session is None:
+            return
+        self.show_page(None)
+        session.open_document(document)
+        if session.document_id != document:
+            return
+        session.show_passage(*passage, unfold=unfold)
+        shown = next((span for span in select if session.span(span) is not None), None)
+        article.pane.visit(*passage, span=shown, flash=False)
+        article.go_to(*passage)
 
     def refuse(self, error: UserError) -> None:
         """Say in the status line why something was not done, and what to do about it."""

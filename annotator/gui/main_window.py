@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.gui.agreement.entry import AgreementCommands
@@ -27,7 +27,7 @@ from annotator.gui.commands.review import ReviewCommands
 from annotator.gui.commands.taking import Taking
 from annotator.gui.commands.view import ViewCommands
 from annotator.gui.commands.zones import ZoneCommands
-from annotator.gui.controls import called, hairline
+from annotator.gui.controls import called, hairline, pressed_by_enter
 from annotator.gui.desk import Desk, Parts
 from annotator.gui.keeper import Keeper
 from annotator.gui.look import Look, dress
@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self.review = ReviewCommands(self.desk)
         self.annotate.menu_fillers.append(self.review.fill_menu)
         self.agreement.review_at = self.review.review_at
-        self.edit.shown_in_review = self.review.show_if_active
+        self.edit.shown_in_review = self.review.show_act
         commands = (
             self.review,
             self.agreement,
@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.parts.status)
         self.setMenuWidget(self.parts.top)
         centre.setMinimumSize(*LEAST_CENTRE)
+        self._centre = centre
         self.scrolled = Scrolled(centre)
         self.setCentralWidget(self.scrolled)
 
@@ -296,6 +297,14 @@ class MainWindow(QMainWindow):
             self.actions_.set_checked(f"view.{name}", shown)
         self._fit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, which no part has taken, presses the button that has the keyboard, as the space bar does."""
+        button = pressed_by_enter(event, self)
+        if button is not None:
+            button.click()
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the panels to the window's size."""
         super().resizeEvent(event)
@@ -353,6 +362,7 @@ class MainWindow(QMainWindow):
     def _page_changed(self) -> None:
         """Show the page that the desk has, or the text."""
         page = self.desk.page or self.splitter
+        self._centre.setMinimumWidth(self.desk.page.least_width if self.desk.page else LEAST_CENTRE[0])
         if self.stage.indexOf(page) < 0:
             self.stage.addWidget(page)
         self.stage.setCurrentWidget(page)

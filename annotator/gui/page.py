@@ -16,6 +16,8 @@ class Page(QWidget):
 
     leave_requested = Signal()
     state = ""  # what actions can need: it holds while the page is shown
+    least_width = 680  # where there is less room, the window scrolls sideways
+    over_another = False  # one came here from another page, and goes back there
 
     def stops(self) -> list[QWidget]:
         """Return the parts that the focus goes round, in order."""

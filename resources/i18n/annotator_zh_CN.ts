@@ -2820,6 +2820,10 @@
         <translation>新增 {n} 个标签</translation>
     </message>
     <message>
+        <source>added in review</source>
+        <translation>审核员补标</translation>
+    </message>
+    <message>
         <source>adjust the range</source>
         <translation>调整范围</translation>
     </message>
@@ -2878,6 +2882,10 @@
     <message>
         <source>attributes of {label}</source>
         <translation>{label} 的属性</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
     </message>
     <message>
         <source>back to labelling</source>

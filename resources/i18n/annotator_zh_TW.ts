@@ -2820,6 +2820,10 @@
         <translation>新增 {n} 個標籤</translation>
     </message>
     <message>
+        <source>added in review</source>
+        <translation>審核員補標</translation>
+    </message>
+    <message>
         <source>adjust the range</source>
         <translation>調整範圍</translation>
     </message>
@@ -2878,6 +2882,10 @@
     <message>
         <source>attributes of {label}</source>
         <translation>{label} 的屬性</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
     </message>
     <message>
         <source>back to labelling</source>

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from annotator.gui.agreement.page import AgreementPage
     from annotator.gui.agreement.study import Answer, Question
     from annotator.gui.agreement.words import Names
+    from annotator.gui.review.goal import Goal
     from annotator.review.figure import Reason
 
 ACTION = "review.agreement"
@@ -40,7 +41,7 @@ class AgreementCommands(QObject):
         super().__init__(desk)
         self._desk = desk
         self.page: AgreementPage | None = None
-        self.review_at: Callable[[str, int], None] | None = None  # opens review at a document and offset
+        self.review_at: Callable[[Goal], None] | None = None  # opens review at a place
         self._study: AnyStudy | None = None
         self._question: Question | None = None
         self._task: Task | None = None
@@ -65,7 +66,7 @@ class AgreementCommands(QObject):
     def toggle(self) -> None:
         """Show the page, or the text again."""
         if self._shown:
-            self._desk.show_page(None)
+            self._desk.leave_page()
         elif self._desk.session is not None:
             self._desk.show_page(self._made())
             self._again()
@@ -78,15 +79,15 @@ class AgreementCommands(QObject):
             page.asked.connect(self.ask)
             page.cell_opened.connect(self._open_cell)
             page.passage_opened.connect(self._open_passage)
-            page.review_wanted.connect(lambda found: self._review(found.document, found.span.start))
+            page.review_wanted.connect(self._open_passage)
             page.documents_wanted.connect(self._list_documents)
-            page.document_opened.connect(lambda document: self._review(document, 0))
+            page.document_opened.connect(self._open_document)
             page.export_wanted.connect(self.saving.ask)
             page.stop_wanted.connect(self._stop)
             page.again_wanted.connect(self._again)
             page.assign_wanted.connect(self._assign)
             page.dressed.connect(self._dressed)
-            page.leave_requested.connect(lambda: self._desk.show_page(None))
+            page.leave_requested.connect(self._desk.leave_page)
         return self.page
 
     # --- keeping true
@@ -272,23 +273,33 @@ class AgreementCommands(QObject):
             self.page.passages_block.show_documents(rows)
 
     def _open_passage(self, passage: Passage) -> None:
-        """Go to a passage in the text."""
-        self._go_to(passage.document, passage.span.start, passage.span.end)
+        """Go to a passage in review, where everybody's marks are; where those are hidden, in the text."""
+        from annotator.gui.review.goal import Goal  # noqa: PLC0415
 
-    def _go_to(self, document: str, start: int, end: int) -> None:
+        place, items = passage.span, (passage.first, passage.second)
+        where = (place.start, place.end)
+        if self._may_review(passage.document) and self.review_at is not None:
+            self.review_at(Goal(passage.document, where, frozenset(span.id for span in items if span)))
+        else:
+            self._desk.go_to(passage.document, where)
+
+    def _open_document(self, document: str) -> None:
+        """Go to a document in review."""
+        from annotator.gui.review.goal import Goal  # noqa: PLC0415
+
+        if self.review_at is not None:
+            self.review_at(Goal(document))
+
+    def _may_review(self, document: str) -> bool:
+        """Whether review shows others' marks on a document to who works here."""
+        from annotator.gui.review.material import is_hidden  # noqa: PLC0415
+
         session = self._desk.session
         if session is None:
-            return
-        self._desk.show_page(None)
-        session.open_document(document)
-        self._desk.parts.article.pane.go_to(start, end)
-
-    def _review(self, document: str, start: int) -> None:
-        """Go to a place in review; where this window has no review, in the text."""
-        if self.review_at is None:
-            self._go_to(document, start, start + 1)
-        else:
-            self.review_at(document, start)
+            return False
+        project, who = session.project, session.annotator
+        own = len(project.spans(document, who))
+        return not is_hidden(project, project.state(document, who), own)
 
     def _assigning(self) -> object:
         known = {action.objectName(): action for action in self._desk.actions}

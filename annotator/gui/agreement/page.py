@@ -257,7 +257,7 @@ class AgreementPage(Page):
 
     def show_status(self, line: StatusLine) -> None:
         """Say in the status line what the figures rest on, and which keys matter."""
-        leave = ("Esc", tr("back to the text"))
+        leave = ("Esc", tr("back") if self.over_another else tr("back to the text"))
         if self.answer is None:
             line.set_subject("", [leave])
             line.set_place("", "")

@@ -22,9 +22,6 @@ from annotator.model.acts import SetTitle, TrashDocuments
 from annotator.model.changes import ActSummary, Applied
 from annotator.model.spans import Range
 
-_OF_REVIEW = frozenset(
-    ("AddVerdict", "AddVerdicts", "RemoveVerdict", "SendBack", "AddComment", "SetThreadClosed")
-)
 # Where these fold, the folded line is what they did.
 _OF_LAYERS = frozenset(("AddLayerCorrection", "RemoveLayerCorrection"))
 _MOST_LOOKED_UP = 1_000  # objects of an act among which a shown span is looked for
@@ -36,8 +33,8 @@ class EditCommands(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
-        # Asked with a document and a source offset: shows it where verdicts are given, if that is open.
-        self.shown_in_review: Callable[[str, int], bool] = lambda document, start: False
+        # Told what was undone, and of what that was: shows it on the review page, if it was done there.
+        self.shown_in_review: Callable[[Applied, ActSummary], bool] = lambda applied, target: False
         for name in ("edit.undo", "edit.redo"):
             KeysOfDisabled(desk.actions[name], desk.window, self.handlers()[name])
 
@@ -92,25 +89,22 @@ class EditCommands(QObject):
         applied = do()
         if applied is None or target is None:
             return False
-        self._show(target, applied.summary.passage or target.passage)
+        self._show(target, applied)
         return True
 
-    def _show(self, target: ActSummary, passage: Range | None) -> None:
-        """Show a passage in its document: in the part that holds it, unfolded, marked for a moment."""
-        session, article = self._desk.session, self._desk.parts.article
+    def _show(self, target: ActSummary, applied: Applied) -> None:
+        """Show where it happened: on the page where it was done, else its passage in the text."""
+        session, passage = self._desk.session, applied.summary.passage or target.passage
         if session is None or not _is_there(session, target.document):
             return
-        if target.name in _OF_REVIEW and self.shown_in_review(target.document, passage[0] if passage else 0):
+        if self.shown_in_review(applied, target):
             return
-        self._desk.show_page(None)
-        session.open_document(target.document)
-        if passage is None or session.document_id != target.document:
+        if passage is None:
+            self._desk.show_page(None)
+            session.open_document(target.document)
             return
-        session.show_passage(*passage, unfold=target.name not in _OF_LAYERS)
-        looked_up = target.objects[:_MOST_LOOKED_UP]
-        shown = next((span for span in looked_up if session.span(span) is not None), None)
-        article.pane.visit(*passage, span=shown, flash=False)
-        article.go_to(*passage)
+        looked_up, unfold = target.objects[:_MOST_LOOKED_UP], target.name not in _OF_LAYERS
+        self._desk.go_to(target.document, passage, select=looked_up, unfold=unfold)
 
     def _words(self, summary: ActSummary) -> str:
         session = self._desk.session

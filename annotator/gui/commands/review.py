@@ -21,13 +21,17 @@ from annotator.gui.desk import Desk
 from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.look import dress
 from annotator.gui.review.aside import Aside
+from annotator.gui.review.goal import Goal
 from annotator.gui.review.keys import ReviewKeys
 from annotator.gui.review.page import ReviewPage
 from annotator.gui.review.showing import DIFFERENCES_ONLY
 from annotator.gui.review.work import ReviewWork
 from annotator.gui.translation import tr, trn
-from annotator.model.changes import Applied
+from annotator.model.changes import ActSummary, Applied
 
+# What is done on the review page only, and what is done there and elsewhere.
+VERDICTS = frozenset(("AddVerdict", "AddVerdicts", "RemoveVerdict", "SendBack"))
+TALK = frozenset(("AddComment", "SetThreadClosed"))
 CHOICES = ("next", "previous", "both", "correct", "reject", "add", "rest", "back")
 
 
@@ -44,6 +48,7 @@ class ReviewCommands(QObject):
         self.rules, self.names = RulesCommand(desk), NamesCommand(desk)
         desk.session_changed.connect(self._session_changed)
         desk.page_changed.connect(self._page_changed)
+        desk.page_resumed.connect(self._resumed)
         desk.names_changed.connect(self._names_changed)
 
     @property
@@ -167,20 +172,25 @@ class ReviewCommands(QObject):
         else:
             self.enter()
 
-    def enter(self, document: str = "", start: int | None = None) -> None:
-        """Show the review page; with a document and a place, there."""
+    def enter(self, document: str = "", goal: Goal | None = None) -> None:
+        """Show the review page; with a goal, there."""
         session = self._desk.session
         if session is None:
             return
         dress(self.page, self._desk.look)  # it is not in the window before it is first shown
         self._desk.show_page(self.page)
         self.show_order_name()
-        self.work.enter(document or session.document_id, start)
+        self.work.enter(document or session.document_id, goal)
         self.page.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        """Go back to labelling."""
-        self._desk.show_page(None)
+        """Go back to where one came from."""
+        self._desk.leave_page()
+
+    def _resumed(self) -> None:
+        """Another page was left for this one: what was in hand is so again."""
+        if self._made is not None and self._desk.page is self._made.page:
+            self.enter(goal=Goal(self._made.document) if self._made.document else None)
 
     def _page_changed(self) -> None:
         shown = self._made is not None and self._desk.page is self._made.page
@@ -257,32 +267,37 @@ class ReviewCommands(QObject):
     def _empty_clicked(self) -> None:
         material = self.work.material
         if material is not None and material.hidden:
-            self.leave()
+            self._desk.show_page(None)
         else:
             self._desk.actions["file.export"].trigger()
 
-    def review_at(self, document: str, start: int) -> None:
+    def review_at(self, goal: Goal) -> None:
         """Review a document, at a place in it."""
-        self.enter(document, start)
+        self.enter(goal=goal)
 
-    def show_if_active(self, document: str, start: int) -> bool:
-        """Show a place where verdicts are given, if that page is open; tell whether it is."""
-        if self.active and document != self.work.document:
-            self.jump(document, start)
-        return self.active
+    def show_act(self, applied: Applied, target: ActSummary) -> bool:
+        """Show here what was undone or done again, if it was done here; tell whether it was."""
+        if not (target.name in VERDICTS or (target.name in TALK and self.active)):
+            return False
+        goal = Goal.of_act(applied, target)
+        if not self.active:
+            self.enter(goal=goal)
+        elif goal.document != self.work.document:
+            self.work.go_to(goal)
+            self.page.canvas.setFocus()
+        return True
 
     def jump(self, document: str, start: int) -> None:
         """Go to a place: on the review page if that is open, else in the article."""
         session = self._desk.session
         if session is None or not document:
             return
+        passage = (start, start + 1)
         if self.active:
-            self.work.open(document)
-            self.work.go_to(start)
+            self.work.go_to(Goal(document, passage))
             self.page.canvas.setFocus()
             return
-        session.open_document(document)
-        self._desk.parts.article.pane.go_to(start, start + 1)
+        self._desk.go_to(document, passage)
         self._desk.parts.article.pane.setFocus()
 
     def show_status(self) -> None:
@@ -293,7 +308,8 @@ class ReviewCommands(QObject):
         who = session.project.annotator(session.annotator)
         name = who.name if who else session.annotator
         hints = [("J", tr("next")), ("1", tr("accept")), ("X", tr("reject")), ("E", tr("correct"))]
-        hints += [("M", tr("add")), ("N", tr("reason")), ("R", tr("reply")), ("Esc", tr("back to labelling"))]
+        back = tr("back") if self.page.over_another else tr("back to labelling")
+        hints += [("M", tr("add")), ("N", tr("reason")), ("R", tr("reply")), ("Esc", back)]
         if work.editing is not None:
             hints = [("Return", tr("write it")), ("Esc", tr("cancel"))]
         line.set_subject(tr("Reviewing as {name}", name=name), hints)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
-from annotator.gui.controls import text_label
+from annotator.gui.controls import pressed_by_enter, text_label
 from annotator.gui.scrolled import Scrolled
 from annotator.gui.translation import tr
 
@@ -33,6 +33,14 @@ class Dialog(QDialog):
         layout.addLayout(self.body, 1)
         layout.addWidget(self.problem)
         layout.addLayout(self.buttons)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard; elsewhere the primary one."""
+        button = pressed_by_enter(event, self)
+        if isinstance(button, QPushButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Keep the dialog on its screen; where that is too small for it, the body scrolls."""

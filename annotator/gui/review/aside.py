@@ -25,6 +25,7 @@ from annotator.gui.segments import Segment, Segments
 from annotator.gui.translation import tr
 
 PAGES = ("guidelines", "threads", "feedback")
+LEAST = 240  # px of width
 
 
 class Aside(QDockWidget):
@@ -52,7 +53,9 @@ class Aside(QDockWidget):
         for listing in (self.threads, self.feedback):
             listing.jumped.connect(self.jumped)
             listing.left.connect(self.left)
-        self.setWidget(self._body())
+        self._inside = self._body()
+        self._inside.setMinimumWidth(LEAST)
+        self.setWidget(self._inside)
         self.hide()
 
     def _talk(self) -> QWidget:
@@ -69,7 +72,6 @@ class Aside(QDockWidget):
     def _body(self) -> QWidget:
         body = called(QWidget(), "panel")
         body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        body.setMinimumWidth(240)
         pages = QVBoxLayout()
         pages.setSpacing(0)
         pages.addLayout(row(self.segments, None, margins=(8, 8, 8, 4), gap=0))
@@ -93,6 +95,7 @@ class Aside(QDockWidget):
                 Segment("feedback", tr("My feedback")),
             ]
         )
+        self._inside.setMinimumWidth(max(LEAST, self.segments.sizeHint().width() + 17))
         self.shut.setText(tr("Close"))
         self.threads.setAccessibleName(tr("Open threads"))
         self.feedback.setAccessibleName(tr("What was changed in my work"))

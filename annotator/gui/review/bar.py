@@ -11,11 +11,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.controls import CheckBox, row
+from annotator.gui.drop_button import DropButton
 from annotator.gui.look import Look
 from annotator.gui.opened import PHRASES, Switches
 from annotator.gui.panels.view_bar import SCRIPTS, script_full, script_short, unfit_reason
 from annotator.gui.segments import Segment, Segments
 from annotator.gui.translation import tr
+
+LEAST_TEXT = 258  # px beside the choices: a dozen characters with their bars and signs
 
 
 class ReviewBar(QWidget):
@@ -32,29 +35,49 @@ class ReviewBar(QWidget):
         self._shown: tuple[Switches, str] | None = None
         self.scripts = Segments(look)
         self.scripts.chosen.connect(lambda script: self.switches_chosen.emit(Switches(script=script)))
+        self.short = DropButton(look, framed=True)  # in the place of the views where they have no room
+        self.short.hide()
+        for script in SCRIPTS:
+            action = self.short.menu.addAction("")
+            action.triggered.connect(lambda _=False, to=script: self.scripts.chosen.emit(to))
         self.names, self.differences = CheckBox(look), CheckBox(look)
         self.names.clicked.connect(self.names_toggled)
         self.differences.clicked.connect(self.differences_toggled)
         self.boxes = QWidget()
         self.boxes.setLayout(row(self.names, self.differences))
-        self._row = row(self.scripts, 8, self.boxes, None, margins=(16, 0, 12, 0))
+        self._row = row(self.scripts, self.short, 8, self.boxes, None, margins=(16, 0, 12, 0))
         self.setLayout(self._row)
 
     def fits(self, width: int) -> bool:
         """Tell whether the boxes have room beside the views."""
         margins = self._row.contentsMargins()
-        wanted = self.scripts.sizeHint().width() + self.boxes.sizeHint().width() + 3 * self._row.spacing()
+        views = self.short if self.scripts.isHidden() else self.scripts
+        wanted = views.sizeHint().width() + self.boxes.sizeHint().width() + 3 * self._row.spacing()
         return wanted + margins.left() + margins.right() <= width
 
     @property
-    def least(self) -> int:
+    def usual(self) -> int:
         """The width that the views need alone."""
+        return self.scripts.sizeHint().width() + self._around()
+
+    @property
+    def least(self) -> int:
+        """The width that they need as a menu; the text needs as much."""
+        return min(self.usual, LEAST_TEXT)
+
+    def _around(self) -> int:
         margins = self._row.contentsMargins()
-        return self.scripts.sizeHint().width() + margins.left() + margins.right() + self._row.spacing()
+        return margins.left() + margins.right() + self._row.spacing()
+
+    def give_room(self, width: int) -> None:
+        """Show the views side by side, or as a menu where that is too wide."""
+        beside = self.usual <= width
+        self.scripts.setVisible(beside)
+        self.short.setVisible(not beside)
 
     def take_boxes(self) -> None:
         """Put the boxes back beside the views."""
-        self._row.insertWidget(2, self.boxes)
+        self._row.insertWidget(3, self.boxes)
 
     def set_look(self, look: Look) -> None:
         """Take on a look."""
@@ -81,6 +104,9 @@ class ReviewBar(QWidget):
             tip = f"{script_full(script)} ({key})" if key else script_full(script)
             items.append(Segment(script, script_short(script), f"{tip}\n{reason}".strip(), bool(reason)))
         self.scripts.set_items(items)
+        self.short.setText(script_short(now.script))
+        for action, item in zip(self.short.menu.actions(), items, strict=True):
+            action.setText(item.text)
         self.scripts.set_current(now.script)
         full = script_full(PHRASES[now.script]) if now.phrases and now.script in PHRASES else ""
         self.scripts.setToolTip(full)

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.look import Look
+from annotator.gui.pane.annotated import FLASH_MS
 from annotator.gui.pane.cache import Entry
 from annotator.gui.pane.scroll import Sight
 from annotator.gui.review import painting
@@ -42,6 +43,10 @@ class ReviewCanvas(SheetView):
         self._editing: Range | None = None
         self._drag: int | None = None
         self._gold: tuple[Span, ...] = ()
+        self._flashed: Range | None = None
+        self._flashing = QTimer(self)
+        self._flashing.setSingleShot(True)
+        self._flashing.timeout.connect(self._flash_over)
 
     # --- what it shows
 
@@ -96,6 +101,17 @@ class ReviewCanvas(SheetView):
         self._editing = passage
         if passage is not None:
             self.bring_into_sight(*passage)
+        self.viewport().update()
+
+    def flash(self, start: int, end: int) -> None:
+        """Mark a passage that is no difference for a moment, unless no motion is wanted."""
+        if not self._look.still:
+            self._flashed = (start, end)
+            self._flashing.start(FLASH_MS)
+            self.viewport().update()
+
+    def _flash_over(self) -> None:
+        self._flashed = None
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -168,8 +184,9 @@ class ReviewCanvas(SheetView):
         """Draw what is in sight."""
         painter = QPainter(self.viewport())
         try:
+            # Beyond the edge: at 150 per cent it may lie within a pixel of the screen.
+            painter.fillRect(event.rect().adjusted(-1, -1, 1, 1), self._look.theme.paper)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.fillRect(event.rect(), self._look.theme.paper)
             sights = self._sights()
             frames = self._frames()
             for box in frames:
@@ -183,13 +200,14 @@ class ReviewCanvas(SheetView):
             painter.end()
 
     def _frames(self) -> list[QRectF]:
-        if self._current is None:
-            return []
-        return [box for passage in self._current.passages for box in self.boxes(*passage)]
+        held = self._current.passages if self._current else ()
+        passages = (*held, *([self._flashed] if self._flashed else []))
+        return [box for passage in passages for box in self.boxes(*passage)]
 
     def _draw_piece(self, painter: QPainter, sight: Sight) -> None:
         entry, picture = sight.entry, self._picture
         edited = self._reaches(sight, *self._editing) if self._editing else {}
+        gone = self._gone(sight)
         if entry.laid.start == 0:
             self._draw_number(painter, entry, sight.top)
         for number, line in enumerate(cast("list[ReviewLine]", entry.marks)):
@@ -201,7 +219,17 @@ class ReviewCanvas(SheetView):
             painting.draw_rows(painter, picture, line, entry.row.metrics, y)
             painter.setPen(picture.theme.ink)
             entry.laid.draw(painter, number, picture.column.left, y + entry.row.metrics.baseline)
-            painting.draw_signs(painter, picture, line, entry.row.metrics, y)
+            painting.draw_signs(painter, picture, line, entry.row.metrics, y, gone.get(number, ()))
+
+    def _gone(self, sight: Sight) -> dict[int, list[Group]]:
+        """Return what was deleted since and begins in a piece, by the number of its line."""
+        found: dict[int, list[Group]] = {}
+        deleted = self._material.deleted if self._material and not self._material.hidden else ()
+        for group in deleted:
+            if isinstance(group, Group):
+                for number in self._reaches(sight, group.start, group.start + 1):
+                    found.setdefault(number, []).append(group)
+        return found
 
     def _draw_number(self, painter: QPainter, entry: Entry, top: float) -> None:
         words, text = self._picture.words, f"{entry.row.number}"

@@ -25,6 +25,8 @@ from annotator.gui.segments import Segment, Segments
 from annotator.gui.translation import tr, trn
 from annotator.model.verdicts import Thread
 
+LINE, LEAST_THREADS = 44, 60  # px: of the line to write in; of threads that are in sight at least
+
 
 class ReplyLine(KeyedLine):
     """A line to write in, from which the arrows choose the thread to answer in."""
@@ -56,7 +58,7 @@ class CommentsPanel(QWidget):
         self.subject: Subject | None = None
         self._people, self._thread, self._question, self._writable = People(()), "", False, True
         self._begun: dict[Subject, tuple[str, bool]] = {}  # half written about other things; a question?
-        self._keys = ("R", "C")
+        self._keys, self._low = ("R", "C"), False
         self.title, self.count, self.about = text_label("title"), text_label("second"), ElidedLabel("second")
         self.targets, self.label = Segments(look), DropButton(look)
         self.targets.chosen.connect(self.target_chosen)
@@ -90,10 +92,16 @@ class CommentsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(row(self.title, self.count, None, self.close_button, margins=(16, 10, 12, 6)))
-        layout.addLayout(row(self.targets, None, margins=(16, 0, 16, 6)))
-        layout.addLayout(row(self.about, self.label, margins=(16, 0, 16, 6)))
+        self.head = QWidget()
+        head = QVBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(0)
+        head.addLayout(row(self.title, self.count, None, self.close_button, margins=(16, 10, 12, 6)))
+        head.addLayout(row(self.targets, None, margins=(16, 0, 16, 6)))
+        head.addLayout(row(self.about, self.label, margins=(16, 0, 16, 6)))
+        layout.addWidget(self.head)
         layout.addWidget(self.area, 1)
+        layout.addStretch()  # where there is no area: the line to write in stays at the foot
         layout.addLayout(row(self.reply, self.reply_key, margins=(16, 4, 16, 8)))
         layout.addLayout(row(self.ask, None, margins=(12, 0, 16, 4)))
 
@@ -117,6 +125,19 @@ class CommentsPanel(QWidget):
     def language(self) -> str:
         """The language that things are named in."""
         return self._look.language
+
+    def set_room(self, height: int) -> None:
+        """Make do with so much height: what is left first is the room for threads that are not there.
+
+        Last is the line to write in, with the threads where there are any; keys do the rest.
+        """
+        needed = LINE + (LEAST_THREADS if self.threads else 0)
+        self.head.setVisible(height >= needed + self.head.sizeHint().height())
+        self._low = height < LINE + self.head.sizeHint().height() + self.area.minimumSizeHint().height()
+        self._show_area()
+
+    def _show_area(self) -> None:
+        self.area.setVisible(not self._low or bool(self.threads))
 
     def set_keys(self, reply: str, close: str, ask: str) -> None:
         """Name these keys; with one for a question to the lead there is a button for it too."""
@@ -149,6 +170,7 @@ class CommentsPanel(QWidget):
         self.about.setText(about)
         self.about.setVisible(bool(about))
         self.label.setVisible(not self.label.menu.isEmpty() and target == "label")
+        self._show_area()
         self._show()
 
     def _change_subject(self, subject: Subject | None) -> None:

@@ -141,12 +141,25 @@ class DecisionPanel(QWidget):
         head.layout().setStretch(1, 1)  # type: ignore[union-attr]
         part = QWidget()
         body = QVBoxLayout(part)
-        body.setContentsMargins(16, 0, 16 - BAR, 10)
+        body.setContentsMargins(16, 0, 16 - BAR, 0)
         body.setSpacing(8)
         body.addWidget(self.note)
         body.addWidget(self.clash)
         body.addLayout(self._cards)
         body.addWidget(self.editing)
+        self.column = Column(part)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for below in (head, self.column, self._foot(), hairline()):
+            layout.addWidget(below)
+
+    def _foot(self) -> QWidget:
+        """What stays in sight while the cards scroll: a key for every choice."""
+        self.foot = QWidget()
+        body = QVBoxLayout(self.foot)
+        body.setContentsMargins(16, 8, 16, 10)
+        body.setSpacing(8)
         grid = QGridLayout()
         grid.setSpacing(8)
         for place, name in enumerate(("both", "correct", "reject", "add", "back", "ask")):
@@ -156,12 +169,7 @@ class DecisionPanel(QWidget):
         keys = (self.buttons["previous"], self.buttons["next"], None, self.buttons["rest"])
         body.addLayout(row(*keys, gap=12))
         body.addWidget(self.adjudicate)
-        self.column = Column(part)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for below in (head, self.column, hairline()):
-            layout.addWidget(below)
+        return self.foot
 
     def set_look(self, look: Look) -> None:
         """Take on a look."""

@@ -13,6 +13,7 @@ from annotator.gui.look import Look
 from annotator.gui.pane.glyphs import Glyphs
 from annotator.gui.review.painting import SIGN, draw_sign
 from annotator.gui.translation import tr
+from annotator.review.differences import SIGNS, Difference
 
 LEFT, GAP, BETWEEN, SHORT_BETWEEN = 16, 6, 18, 12
 ALWAYS = 4  # of the signs
@@ -24,7 +25,7 @@ class Legend(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._counts: tuple[int, ...] = (0, 0, 0, 0, 0, 0)
+        self._counts: tuple[int, ...] = (0, 0, 0, 0, 0, 0, 0, 0)
         self.setFixedHeight(36)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -34,7 +35,10 @@ class Legend(QWidget):
         self.show_counts(self._counts)
 
     def show_counts(self, counts: tuple[int, ...]) -> None:
-        """Show how many are alike, differ in boundary, in label, are one's, some people's, or unsure."""
+        """Show how many are alike, differ in boundary, in label, are one's, some people's, or unsure.
+
+        Then how many were added by reviewers, and how many deleted since.
+        """
         self._counts = counts
         said = [f"{text} {n:,}" for (_, text), n in self._told()]
         self.setAccessibleName(listed(said))
@@ -54,10 +58,12 @@ class Legend(QWidget):
             ("1", tr("only one has it")),
             ("2", tr("not all have it")),
             ("?", tr("unsure")),
+            (SIGNS[Difference.ADDED], tr("added in review")),
+            (SIGNS[Difference.DELETED], tr("deleted since")),
         ]
 
     def _told(self) -> list[tuple[tuple[str, str], int]]:
-        """The signs with their counts; the last two only where there is any."""
+        """The signs with their counts; the last ones only where there is any."""
         counted = zip(self._items(), self._counts, strict=True)
         return [(item, count) for place, (item, count) in enumerate(counted) if count or place < ALWAYS]
 

@@ -35,7 +35,7 @@ from annotator.gui.translation import tr
 from annotator.model.scheme import Label, named
 
 QUEUE, DECISION = 248, 400
-NARROW_QUEUE, NARROW_DECISION = 220, 340
+NARROW_QUEUE, NARROW_DECISION, LEAST_DECISION = 220, 340, 300
 NARROW_UP_TO = 1280
 MOVES = (
     Qt.Key.Key_Up,
@@ -109,6 +109,7 @@ class ReviewPage(Page):
     status_wanted = Signal(object)  # StatusLine
     restyled = Signal()
     state = REVIEWING
+    least_width = 560
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +124,7 @@ class ReviewPage(Page):
             CommentsPanel(look),
             Guideline(look),
         )
+        self.decision.installEventFilter(self)
         self.pages = called(QStackedWidget(), "paper")
         self.pages.addWidget(self.canvas)
         self.pages.addWidget(self.empty)
@@ -169,6 +171,8 @@ class ReviewPage(Page):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The queue's list keeps the keys that move in it; Enter goes to the text, others are the page's."""
+        if watched is self.decision and event.type() == QEvent.Type.LayoutRequest:
+            self.fit_soon()
         pressed = event.type() == QEvent.Type.KeyPress and watched is self.queue.list
         if pressed and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
@@ -209,8 +213,8 @@ class ReviewPage(Page):
         return middle
 
     def minimumSizeHint(self) -> QSize:
-        """Room for the text and the decision: the queue gives way."""
-        return QSize(NARROW_DECISION + self.bar.least + 1, super().minimumSizeHint().height())
+        """Room for the text and the decision: the queue gives way, and the views become a menu."""
+        return QSize(LEAST_DECISION + self.bar.least + 1, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the panels their widths."""
@@ -219,7 +223,8 @@ class ReviewPage(Page):
     def _fit(self) -> None:
         narrow = self.width() <= NARROW_UP_TO
         self.queue.setFixedWidth(NARROW_QUEUE if narrow else QUEUE)
-        self.side.setFixedWidth(NARROW_DECISION if narrow else DECISION)
+        least = self.width() <= self._without_queue()
+        self.side.setFixedWidth(LEAST_DECISION if least else NARROW_DECISION if narrow else DECISION)
         self._give_way()
         self.fit_soon()
 
@@ -229,14 +234,18 @@ class ReviewPage(Page):
 
     def _give_way(self) -> None:
         """Show the queue where there is room beside the rest."""
-        shown = self.width() >= self.minimumSizeHint().width() + NARROW_QUEUE + 1
+        shown = self.width() >= self._without_queue() + NARROW_QUEUE + 1
         self.queue.setVisible(shown)
         self._edge.setVisible(shown)
+
+    def _without_queue(self) -> int:
+        return NARROW_DECISION + self.bar.usual + 1
 
     def _fit_parts(self) -> None:
         self._give_way()  # the views may have got other names
         left = 0 if self.queue.isHidden() else self.queue.width() + 1
         boxes, width = self.bar.boxes, self.width() - left - self.side.width() - 1
+        self.bar.give_room(width)
         beside = self.legend.minimumSizeHint().width() + boxes.sizeHint().width() + 24
         if self.bar.fits(width):
             self.bar.take_boxes()
@@ -245,6 +254,8 @@ class ReviewPage(Page):
         else:
             self._boxes.addWidget(boxes, 0, Qt.AlignmentFlag.AlignLeft)
         # The guideline gives way to the comments; the cards' tips hold it in any case.
+        # In a low window the choices come first.
+        self.comments.set_room(self.height() - self.decision.sizeHint().height())
         kept = THREADS if self.comments.threads else COMMENTS
         kept = max(kept, self.comments.minimumSizeHint().height())
         room = self.height() - self.decision.sizeHint().height() - kept

@@ -5,7 +5,7 @@ Owns how they look. Everything it needs is in the `Picture`; it asks nothing and
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -127,9 +127,14 @@ def _word(
         painter.fillRect(QRectF(x, round(box.center().y()), end - x, 1), theme.ink2)
 
 
-def draw_signs(painter: QPainter, picture: Picture, line: ReviewLine, metrics: Metrics, y: float) -> None:
-    """Draw in the right margin what the differences that begin on a line are of."""
-    found: dict[str, bool] = {}  # sign -> whether all of it is decided
+def draw_signs(  # noqa: PLR0917 (a painter's function)
+    painter: QPainter, picture: Picture, line: ReviewLine, metrics: Metrics, y: float, gone: Iterable[Group]
+) -> None:
+    """Draw in the right margin what the differences that begin on a line are of.
+
+    `gone`: those among them of which no bar is left.
+    """
+    found = {group.sign: False for group in gone}  # sign -> whether all of it is decided
     for span in line.begun:
         group = picture.groups.get(span)
         if group is None or group.agreed:

@@ -193,7 +193,8 @@ class SheetView(QAbstractScrollArea):
             return
         picture.groups = material.group_of
         picture.status = material.settlement.status
-        picture.decided = frozenset(id(group) for group in material.groups if material.decided(group))
+        walked = (*material.groups, *material.added)
+        picture.decided = frozenset(id(group) for group in walked if material.decided(group))
 
     def _make_sheet(self) -> Sheet:
         size = round(geometry.SIZE * self._zoom / 100)

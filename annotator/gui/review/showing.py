@@ -84,7 +84,8 @@ class Showing:
         canvas.set_current(self._work.group, into_sight=self._work.editing is None)
         canvas.set_editing(self._work.editing.passage if self._work.editing else None)
         self._page.bar.show_switches(self._work.switches, material.document.script)
-        self._page.legend.show_counts(legend_counts(material))
+        counts = (*legend_counts(material), len(material.added), len(material.deleted))
+        self._page.legend.show_counts(counts)
         self._show_decision(session, material)
         self._work.talking.show(material)
 

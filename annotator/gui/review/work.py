@@ -12,6 +12,7 @@ from annotator.gui.desk import Desk
 from annotator.gui.opened import Switches
 from annotator.gui.review.deciding import Deciding
 from annotator.gui.review.editing import Editing
+from annotator.gui.review.goal import Goal
 from annotator.gui.review.hiding import names_hidden, people_of
 from annotator.gui.review.material import Material, again, gather
 from annotator.gui.review.page import ReviewPage
@@ -50,7 +51,7 @@ class ReviewWork(QObject):
         self.switches = Switches()  # how the document is shown
         self.view = View("")
         self._reading = ""  # the document that is read in the background
-        self._goal: tuple[str, int] | None = None  # a place that was asked for before its document was read
+        self._goal: Goal | None = None  # a place that was asked for before its document was read
         self.queueing = Queueing(desk, self)
         self.deciding = Deciding(desk, self)
         self.talking = Talking(self)
@@ -84,22 +85,23 @@ class ReviewWork(QObject):
 
     # --- coming and going
 
-    def enter(self, document: str = "", start: int | None = None) -> None:
+    def enter(self, document: str = "", goal: Goal | None = None) -> None:
         """Begin to review: the document named where the queue shows it, else the queue's first.
 
-        With a place in it, it is that document in any case, and at that place.
+        With a goal it is that document in any case, and there.
         """
         self.active = True
         self._show_people()
-        self._goal = None if start is None else (document, start)
-        self.queueing.begin(document, anyway=start is not None)
+        self._goal = goal
+        self.queueing.begin(goal.document if goal else document, anyway=goal is not None)
         self._arrive()
 
     def _arrive(self) -> None:
         """Go to the place that was asked for, once its document is in hand."""
-        if self._goal is not None and self._goal[0] == self.document:
-            start, self._goal = self._goal[1], None
-            self.go_to(start)
+        goal = self._goal
+        if goal is not None and goal.document == self.document:
+            self._goal = None
+            self._take_goal(goal)
 
     def leave(self) -> None:
         """End the review."""
@@ -234,9 +236,8 @@ class ReviewWork(QObject):
     def _go_to_touched(self, applied: Applied) -> None:
         """After undo or redo: the difference that it was about."""
         assert self.material is not None
-        numbers = [self.material.number_of[key] for key in applied.objects if key in self.material.number_of]
-        if numbers:
-            self.number = min(numbers)
+        number = Goal.of_act(applied, applied.summary).number(self.material.differences)
+        self.number = self.number if number is None else number
 
     def forget_message(self) -> None:
         """Take away what was said of the key before."""
@@ -270,16 +271,23 @@ class ReviewWork(QObject):
             self.deciding.correcting.pointed_at = span.id if span else ""
             self.show()
 
-    def go_to(self, source_start: int) -> None:
-        """Take the difference at a place in hand, or just show the place."""
-        if self.material is None:
+    def go_to(self, goal: Goal) -> None:
+        """Open a document, and take the difference at a place in hand, or just show the place."""
+        self._goal = goal
+        self.open(goal.document)
+        self._arrive()
+
+    def _take_goal(self, goal: Goal) -> None:
+        assert self.material is not None
+        if self.material.hidden:
             return
-        for number, group in enumerate(self.material.differences):
-            if group.spans and group.start <= source_start < group.end:
-                self.number = number
-                self.show()
-                return
-        self.page.canvas.bring_into_sight(source_start, source_start + 1)
+        number = goal.number(self.material.differences)
+        if number is not None:
+            self.number = number
+            self.show()
+        elif goal.passage is not None:
+            self.page.canvas.bring_into_sight(*goal.passage)
+            self.page.canvas.flash(*goal.passage)
 
     # --- showing
 

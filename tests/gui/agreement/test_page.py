@@ -132,19 +132,6 @@ def test_an_empty_cell_opens_nothing(reader: Reader) -> None:
     assert reader.page.passages_block.title.text() == "Passages"
 
 
-def test_enter_on_a_passage_goes_to_it_in_the_text(reader: Reader) -> None:
-    matrix, passages = reader.page.matrix, reader.page.passages
-    reader.click(matrix, matrix.centre_of("place", "organisation"))
-    reader.settle()
-    QTest.keyClick(passages, KEY.Key_Down)
-    chosen = passages.current()
-    assert chosen is passages.model_.passages[1]
-    reader.key(KEY.Key_Return, on=passages)
-    reader.settle()
-    assert reader.window.desk.page is None and reader.pane.isVisible()
-    assert reader.session.document_id == chosen.document
-
-
 def test_the_link_opens_review_at_the_passage(reader: Reader) -> None:
     matrix = reader.page.matrix
     reader.click(matrix, matrix.centre_of("place", "organisation"))

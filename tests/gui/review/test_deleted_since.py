@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from annotator.gui.review.painting import SIGN_GAP
 from annotator.gui.review.queue_rows import left_text
 from annotator.model.acts import (
     AddDocumentLabel,
@@ -253,3 +255,69 @@ def test_document_labels_and_relations_come_up_too(reviewer: Reviewer) -> None:
         go_to_it(reviewer)
         reviewer.key("x")
     assert "deleted" not in kinds(reviewer) and project.check() == []
+
+
+def signs_at(reviewer: Reviewer, passage: str) -> QImage:
+    """Return the right margin of the line on which a passage begins."""
+    canvas, start = reviewer.page.canvas, TEXT.index(passage)
+    (box,) = canvas.boxes(start, start + len(passage))
+    column = canvas._picture.column
+    left = round(column.right + SIGN_GAP)
+    return canvas.viewport().grab(QRect(left, round(box.top()), 40, 34)).toImage()
+
+
+def test_the_margin_and_the_legend_show_it_until_it_is_decided(reviewer: Reviewer) -> None:
+    legend, warn = reviewer.page.legend, reviewer.window.desk.look.theme.warn.name()
+    assert "deleted since" not in legend.toolTip()
+    one = signs_at(reviewer, "李明")
+    lose(reviewer)
+    go_to_it(reviewer)
+    gone = signs_at(reviewer, "李明")
+    colours = {gone.pixelColor(x, y).name() for x in range(40) for y in range(34)}
+    assert warn in colours and gone != one, "another sign than that of what one alone has"
+    assert "−  deleted since 1" in legend.toolTip() and "deleted since 1" in legend.accessibleName()
+    reviewer.key("x")
+    colours = {signs_at(reviewer, "李明").pixelColor(x, y).name() for x in range(40) for y in range(34)}
+    assert warn not in colours and "deleted since" not in legend.toolTip()
+
+
+def test_what_a_reviewer_added_has_a_sign_of_what_is_done(reviewer: Reviewer) -> None:
+    lose(reviewer)
+    go_to_it(reviewer)
+    for key in ("e", Qt.Key.Key_Return):
+        reviewer.key(key)
+    assert "+  added in review 1" in reviewer.page.legend.toolTip()
+    theme, image = reviewer.window.desk.look.theme, signs_at(reviewer, "李明")
+    colours = {image.pixelColor(x, y).name() for x in range(40) for y in range(34)}
+    assert theme.good.name() in colours and theme.warn.name() not in colours
+
+
+@pytest.mark.parametrize(
+    "keys", [("e", Qt.Key.Key_Return), ("e", Qt.Key.Key_Right, Qt.Key.Key_Return), ("x",)]
+)
+def test_undo_and_redo_go_back_to_what_they_are_about(reviewer: Reviewer, keys: tuple[object, ...]) -> None:
+    lose(reviewer)
+    go_to_it(reviewer)
+    for key in keys:
+        reviewer.key(key)
+    for elsewhere in (0, 1):  # wherever one has gone since
+        for _ in range(elsewhere):
+            reviewer.key("k")
+        reviewer.key("z", CTRL)
+        assert (reviewer.kind(), reviewer.passage()) == ("deleted", "李明")
+        reviewer.key("j")
+        reviewer.key("z", CTRL | SHIFT)
+        assert "deleted" not in kinds(reviewer)
+        if keys != ("x",):
+            assert reviewer.kind() == "added" and "明" in reviewer.passage()
+
+
+def test_undo_of_what_was_added_goes_to_what_stands_there(reviewer: Reviewer) -> None:
+    for _ in range(2):
+        reviewer.key("k")
+    place, passage = reviewer.work.number, reviewer.passage()
+    for key in ("m", "p", Qt.Key.Key_Return):
+        reviewer.key(key)
+    reviewer.key("j")
+    reviewer.key("z", CTRL)
+    assert (reviewer.work.number, reviewer.passage()) == (place, passage)

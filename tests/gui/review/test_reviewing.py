@@ -17,6 +17,7 @@ from annotator.exchange.exporting import ExportOptions
 from annotator.exchange.selection import Which
 from annotator.exchange.writers.jsonl import write_export
 from annotator.gui.main_window import MainWindow
+from annotator.gui.review.goal import Goal
 from annotator.gui.review.lines import ReviewLine
 from annotator.gui.review.queue_rows import left_text
 from annotator.model.acts import AddDocumentLabel, AddVerdict, SetSetting, SetSpanUnsure
@@ -329,7 +330,7 @@ def test_accepting_the_rest_says_what_was_taken_and_leaves_what_is_unsure(review
 
 def test_what_only_one_has_and_what_not_all_have_are_told_apart(reviewer: Reviewer) -> None:
     work = (("person", "劉建國", "甲乙"), ("person", "他", "甲"), ("event", "工作", "乙"))
-    reviewer.window.review.enter(finish(reviewer.project, OTHER + "完。", work), 0)
+    reviewer.window.review.enter(goal=Goal(finish(reviewer.project, OTHER + "完。", work)))
     reviewer.settle()
     reviewer.key(Qt.Key.Key_Return, CTRL, on=reviewer.page.canvas)
     said = reviewer.window.desk.parts.status.message.text()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QSizeF, Qt
+from PySide6.QtGui import QImage, QRegion
+from PySide6.QtWidgets import QApplication, QWidget
 
+from annotator.model.acts import AddComment
 from tests.gui.review.conftest import Reviewer
 
 SIZES = ((1440, 900), (1280, 720), (1024, 700))
+LOW = (853, 480)  # what is left of 1280x720 at 150 per cent
 
 
 def resize(reviewer: Reviewer, size: tuple[int, int], language: str) -> None:
@@ -83,7 +86,7 @@ def test_only_the_decision_scrolls_when_it_grows(
     assert (canvas.viewport().width(), decision.cards[0].width()) == (width, wrapped)
 
 
-@pytest.mark.parametrize("size", [(1440, 900), (1280, 720), (960, 600)], ids=str)
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 720), (960, 600), LOW], ids=str)
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
 def test_the_page_fits_beside_the_list_of_threads(
     reviewer: Reviewer, size: tuple[int, int], language: str
@@ -97,7 +100,8 @@ def test_the_page_fits_beside_the_list_of_threads(
         resize(reviewer, size, language)
         window, page = reviewer.window, reviewer.page
         assert window.scrolled.horizontalScrollBar().maximum() == 0
-        for part in (page.side, page.bar.scripts, page.legend, page.decision.buttons["correct"]):
+        views = page.bar.short if page.bar.scripts.isHidden() else page.bar.scripts
+        for part in (page.side, views, page.legend, page.decision.buttons["correct"]):
             assert part.visibleRegion().boundingRect().width() == part.width(), part
         right = page.side.mapTo(page, page.side.rect().bottomRight()).x()
         assert right == page.width() - 1 and page.visibleRegion().boundingRect().right() == right
@@ -120,3 +124,55 @@ def test_a_correction_that_is_given_up_leads_back_to_the_choices(reviewer: Revie
     reviewer.settle()
     card = reviewer.page.decision.cards[0]
     assert card.visibleRegion().boundingRect().height() == card.height()
+
+
+@pytest.mark.parametrize("size", [(960, 600), LOW], ids=str)
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize("threads", [False, True])
+def test_every_key_of_a_decision_stays_in_sight(
+    reviewer: Reviewer, size: tuple[int, int], language: str, threads: bool
+) -> None:
+    reviewer.window.desk.settings.put("language", language)
+    reviewer.window.desk.look_wanted.emit()
+    if threads:
+        reviewer.key("t", Qt.KeyboardModifier.ControlModifier)
+        reviewer.settle()
+        reviewer.page.canvas.setFocus()
+    resize(reviewer, size, language)
+    page, decision = reviewer.page, reviewer.page.decision
+    reviewer.project.apply(AddComment("看看。", reviewer.document), annotator="甲")
+    for number in range(3):
+        resize(reviewer, size, language)
+        for part in (*decision.buttons.values(), decision.reason, page.comments.reply):
+            assert part.visibleRegion().boundingRect() == part.rect(), part
+        card = decision.cards[0]
+        assert card.visibleRegion().boundingRect().height() == card.height()
+        assert page.canvas.viewport().height() > 180 and page.canvas.viewport().width() > 240
+        reviewer.key("j" if number else "l")
+
+
+def test_in_a_narrow_window_the_views_are_a_menu(reviewer: Reviewer) -> None:
+    reviewer.key("t", Qt.KeyboardModifier.ControlModifier)
+    reviewer.settle()
+    resize(reviewer, LOW, "en")
+    bar = reviewer.page.bar
+    assert bar.short.isVisible() and bar.short.text() == "As written"
+    assert [action.text() for action in bar.short.menu.actions()][1] == "Simpl."
+    bar.short.menu.actions()[2].trigger()
+    assert reviewer.work.switches.script == "hant" and bar.short.text() == "Trad."
+    resize(reviewer, SIZES[0], "en")
+    assert bar.short.isHidden() and bar.scripts.current() == "hant"
+
+
+@pytest.mark.parametrize("off", [0, 1])
+def test_the_text_is_painted_to_its_edge_at_150_per_cent(reviewer: Reviewer, off: int) -> None:
+    resize(reviewer, (1101 + off, 701 + off), "en")
+    viewport = reviewer.page.canvas.viewport()
+    image = QImage((QSizeF(viewport.size()) * 1.5).toSize(), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(1.5)
+    image.fill(Qt.GlobalColor.black)
+    viewport.render(image, QPoint(), QRegion(), QWidget.RenderFlag(0))
+    paper = reviewer.window.desk.look.theme.paper
+    right, foot = image.width() - 1, image.height() - 1
+    assert {image.pixelColor(right, y).name() for y in range(foot + 1)} == {paper.name()}
+    assert image.pixelColor(right - 20, foot) == paper
