@@ -30,6 +30,13 @@ TERMS = "terms"  # the project's setting: its own terms, source -> target
 BLIND = "blind"  # the project's setting: nobody sees others' spans before review
 
 
+Run = Callable[[Callable[[], Applied]], Applied]
+
+
+def _at_once(do: Callable[[], Applied]) -> Applied:
+    return do()
+
+
 class Session(QObject):
     """A project, an annotator, and the document in the pane."""
 
@@ -130,13 +137,13 @@ class Session(QObject):
         view = self.opened.switches.view_script if self.opened else "source"
         return self._tried(lambda: self.project.apply(act, annotator=self.annotator, view=view))
 
-    def undo(self) -> Applied | None:
-        """Take the annotator's latest act back."""
-        return self._tried(lambda: self.project.undo(self.annotator))
+    def undo(self, run: Run = _at_once) -> Applied | None:
+        """Take the annotator's latest act back. `run` has it done elsewhere, where it may take long."""
+        return self._tried(lambda: run(lambda: self.project.undo(self.annotator)))
 
-    def redo(self) -> Applied | None:
-        """Do again what was taken back."""
-        return self._tried(lambda: self.project.redo(self.annotator))
+    def redo(self, run: Run = _at_once) -> Applied | None:
+        """Do again what was taken back; `run` likewise."""
+        return self._tried(lambda: run(lambda: self.project.redo(self.annotator)))
 
     def _tried(self, do: Callable[[], Applied]) -> Applied | None:
         try:

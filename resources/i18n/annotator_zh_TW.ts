@@ -720,6 +720,10 @@
         <translation>文件欄</translation>
     </message>
     <message>
+        <source>Doing again…</source>
+        <translation>正在重做…</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>已完成</translation>
     </message>
@@ -2574,6 +2578,10 @@
     <message>
         <source>Undo: {what}</source>
         <translation>復原：{what}</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>正在復原…</translation>
     </message>
     <message>
         <source>Undone: {what}</source>

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -22,8 +22,10 @@ from annotator.errors import ProjectProblem
 from annotator.exchange.importing import import_files
 from annotator.exchange.report import Report
 from annotator.exchange.selection import Which
+from annotator.gui.commands import edit
 from annotator.gui.dialogs import import_files as dialogs
 from annotator.gui.dialogs.annotator import AnnotatorDialog
+from annotator.gui.dialogs.busy import BusyDialog
 from annotator.gui.dialogs.export import ExportDialog
 from annotator.gui.dialogs.guessing import guess
 from annotator.gui.dialogs.import_files import ImportDialog
@@ -34,6 +36,7 @@ from annotator.gui.panels.documents import WIDTH
 from annotator.gui.settings import Settings
 from annotator.model.acts import AddAnnotator, ImportDocuments
 from annotator.model.annotators import Annotator
+from annotator.model.changes import Applied
 from annotator.model.documents import State
 from annotator.model.imports import ImportItem
 from annotator.project import Project
@@ -47,7 +50,6 @@ TAIWAN = "全縣各級黨組織要緊緊圍繞中心工作，開展創先爭優�
 def imported(hands: Hands, paths: list[Path]) -> ImportDialog:
     """Import files through the dialog and return it with its report."""
     dialog = hands.window.files.import_dialog()
-    hands.qtbot.addWidget(dialog)
     dialog.open()
     dialog.add_paths(paths)
     hands.settle()
@@ -191,6 +193,40 @@ def test_an_import_in_pieces_goes_and_comes_back_at_one_gesture(
     assert hands.project.progress(WHO).total == 10
 
 
+def test_a_large_import_is_undone_while_the_window_shows_that_it_waits(
+    hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(edit, "LARGE_IMPORT", 3)
+    imported(hands, written(tmp_path, 3)).accept()
+    gate, undo = threading.Event(), Project.undo
+
+    def held(project: Project, annotator: str) -> Applied:
+        gate.wait(SECONDS)
+        return undo(project, annotator)
+
+    monkeypatch.setattr(Project, "undo", held)
+    seen: list[bool] = []
+
+    def look() -> None:
+        busy = QApplication.activeModalWidget()
+        if not isinstance(busy, BusyDialog):
+            QTimer.singleShot(10, look)
+            return
+        QTest.keyClick(busy, Qt.Key.Key_Escape)
+        seen.append(busy.isVisible() and hands.project.progress(WHO).total == 6)
+        gate.set()
+
+    asked = hands.press_in_question("Undo import")
+    QTimer.singleShot(10, look)
+    hands.do("edit.undo")
+    assert asked and seen == [True]
+    assert QApplication.activeModalWidget() is None
+    assert hands.project.progress(WHO).total == 3
+    assert hands.window.parts.status.message.text().startswith("Undone: ")
+    hands.do("edit.redo")
+    assert hands.project.progress(WHO).total == 6
+
+
 def held_back(gate: threading.Event) -> Callable[..., Report]:
     """Return an import that waits before it begins."""
 
@@ -201,11 +237,17 @@ def held_back(gate: threading.Event) -> Callable[..., Report]:
     return begin
 
 
-def choose(hands: Hands, folder: Path, count: int) -> ImportDialog:
-    """Put so many files on the list of an import dialog."""
+def written(folder: Path, count: int) -> list[Path]:
+    """Write so many files, and return where they are."""
     files = [folder / f"{number}.txt" for number in range(count)]
     for path in files:
         path.write_text(f"第 {path.stem} 篇\n{MAINLAND}", "utf-8")
+    return files
+
+
+def choose(hands: Hands, folder: Path, count: int) -> ImportDialog:
+    """Put so many files on the list of an import dialog."""
+    files = written(folder, count)
     dialog = hands.window.files.import_dialog()
     dialog.open()
     dialog.add_paths(files)
@@ -462,7 +504,6 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 from annotator.gui import app, main_window
-from annotator.gui.dialogs import import_files as dialogs
 from annotator.gui.dialogs.annotator import AnnotatorDialog
 
 QFileDialog.getOpenFileName = lambda *_: (sys.argv[1], "")
