@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 
+from annotator.model.changes import load_fields
 from annotator.model.spans import Status
 from annotator.model.verdicts import ADJUDICATORS, Said, adjudicators_of, settled_status
 from annotator.store.database import Database
@@ -52,7 +53,7 @@ class Judging:
         )
         standing = []
         for name, final, reviewer, before, facts in self._db.rows(sql, (target, kind)):
-            fields = json.loads(facts)
+            fields = load_fields(facts)
             lapsed = lapse_of(kind, fields, says)
             if lapsed != before:
                 self._db.execute("UPDATE verdict SET lapsed = ? WHERE id = ?", (str(lapsed), name))

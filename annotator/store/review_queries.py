@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from annotator.model.changes import Fields
+from annotator.model.changes import Fields, load_fields
 from annotator.model.verdicts import ADJUDICATORS, Comment, Decision, Lapse, Verdict, adjudicators_of
 from annotator.store.database import Database
 from annotator.store.lapsing import judged_of
@@ -28,7 +28,7 @@ def verdicts(db: Database, document: str) -> list[Verdict]:
         (document,),
     )
     return [
-        _verdict(name, of, json.loads(facts), named, lapsed=Lapse(lapsed), owner=str(owner or ""))
+        _verdict(name, of, load_fields(facts), named, lapsed=Lapse(lapsed), owner=str(owner or ""))
         for name, of, facts, lapsed, owner in rows
     ]
 

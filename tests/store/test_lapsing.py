@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -23,6 +24,7 @@ from annotator.project import Project
 from annotator.review.golden import WithGold
 from annotator.review.record import entry_of
 from annotator.store.draft import Draft
+from annotator.store.migrations import VERSION
 from tests.store.projects import TEXT, bring_in, make, mark
 from tests.store.test_files import age
 from tests.store.test_merge import log_of, tables
@@ -305,3 +307,18 @@ def test_whatever_order_changes_and_verdicts_come_in_the_same_hold(
                     given = [v for v in merged.verdicts(DOCUMENT) if v.target == span.id and not v.lapsed]
                     assert given, "only a verdict on what stands there decides"
     assert results[1:] == results[:1] * 2
+
+
+def test_an_older_file_learns_that_two_corrections_conflict(project: Project) -> None:
+    span = mark(project, DOCUMENT, 0, 4, by="甲")
+    judge(project, span, Decision.CORRECT, label="speech")
+    project.apply(acts.AddVerdict("span", span, Decision.CORRECT, label="requirement"), annotator="乙")
+    assert project.span(span).status is Status.UNREVIEWED
+    path = project.path
+    project.close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("UPDATE span SET status = 'corrected'")  # as the version before had it
+        connection.execute("DELETE FROM _sqlite_migrations WHERE name = 'corrections_compared'")
+        connection.execute(f"PRAGMA user_version = {VERSION - 1}")
+    with Project.open(path) as opened:
+        assert opened.span(span).status is Status.UNREVIEWED and opened.check() == []

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.errors import UserError
@@ -20,6 +22,7 @@ from annotator.exchange.selection import Which
 from annotator.exchange.writers.jsonl import write_export
 from annotator.gui.main_window import MainWindow
 from annotator.gui.review.material import Material, gather
+from annotator.gui.review.queue_rows import left_text
 from annotator.model import acts
 from annotator.model.documents import State, document_id
 from annotator.model.spans import DocumentLabel, Span, Status
@@ -28,7 +31,7 @@ from annotator.project import Project
 from annotator.review.golden import WithGold
 from annotator.review.queue import Entry
 from annotator.review.record import entry_of
-from tests.gui.review.conftest import Reviewer
+from tests.gui.review.conftest import REVIEWER, Reviewer
 from tests.store.projects import TEXT, bring_in, make
 
 DOCUMENT = document_id(TEXT)
@@ -259,3 +262,47 @@ def test_the_page_shows_what_came_in(
     assert [(line.label, line.passage) for line in gold[0].lines] == [("speech", "县委办公室印")]
     said = [words for card in found.page.decision.cards for words in card.choice.said]
     assert "丁 corrected it: speech 县委办公室印" in said
+
+
+def write_reason_and_send_back(reviewer: Reviewer, number: str) -> None:
+    reviewer.key("n")
+    reviewer.type("边界请重标")
+    reviewer.key(Qt.Key.Key_Return)
+    reviewer.key("s")
+    reviewer.key(number, on=reviewer.page.decision.menu)
+    reviewer.settle()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_gold_stays_on_the_page_when_its_annotator_has_to_work_again(
+    reviewer: Reviewer, tmp_path: Path
+) -> None:
+    while reviewer.passage() != "李明":
+        reviewer.key("j")
+    reviewer.key("1")
+    status, document = reviewer.window.desk.parts.status, reviewer.document
+    assert status.offsets.text() == "Gold: 1 span"
+    write_reason_and_send_back(reviewer, "1")
+    assert reviewer.document == document and reviewer.project.states(document)["甲"] is State.IN_PROGRESS
+    assert status.offsets.text() == "Gold: 1 span" and reviewer.gold() == [("person", "李明")]
+    assert len(exported(reviewer.project, tmp_path)) == 1
+
+
+def test_two_reviewers_who_correct_differently_leave_it_open(reviewer: Reviewer) -> None:
+    while reviewer.passage() != "李明":
+        reviewer.key("j")
+    for who, label in ((REVIEWER, "o"), ("乙", "s")):
+        reviewer.window.files.set_annotator(who)
+        QApplication.processEvents()
+        while reviewer.passage() != "李明":
+            reviewer.key("j")
+        for key in ("e", label, Qt.Key.Key_Return):
+            reviewer.key(key)
+    while reviewer.passage() != "李明":
+        reviewer.key("j")
+    assert reviewer.page.decision.clash.text() == "Reviewers do not agree here."
+    assert reviewer.statuses("李明") == {"甲 person": Status.UNREVIEWED} and reviewer.gold() == []
+    model = reviewer.page.queue.model
+    reviewer.settle()
+    row = model.place(reviewer.document)
+    reviewer.qtbot.waitUntil(lambda: left_text(model.item(row)) == "3 differences")
