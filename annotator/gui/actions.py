@@ -312,6 +312,7 @@ SPECS: tuple[ActionSpec, ...] = (
             ("close_thread", mark("Close thread"), "Ctrl+Shift+T", "C"),
         )
     ),
+    ActionSpec("review.comment_label", mark("Comments on a label…"), "review", 1, needs=_TALK),
     ActionSpec("review.guidelines", mark("Guidelines"), "review", 2, keys=("Ctrl+G",), needs=(PROJECT,)),
     ActionSpec("review.threads", mark("Open threads"), "review", 2, keys=("Ctrl+T",), needs=(PROJECT,)),
     ActionSpec(

@@ -316,6 +316,10 @@
         <translation>会丢失的属性：{names}</translation>
     </message>
     <message>
+        <source>Back to labelling</source>
+        <translation>返回标注</translation>
+    </message>
+    <message>
         <source>Begin</source>
         <translation>开始</translation>
     </message>
@@ -562,6 +566,14 @@
     <message>
         <source>Comments on</source>
         <translation>讨论对象</translation>
+    </message>
+    <message>
+        <source>Comments on a label…</source>
+        <translation>就标签讨论…</translation>
+    </message>
+    <message>
+        <source>Comments on this label</source>
+        <translation>就此标签讨论</translation>
     </message>
     <message>
         <source>Compare again</source>
@@ -2438,6 +2450,10 @@
     <message>
         <source>There is a label with this id already.</source>
         <translation>已经有使用这个标识的标签。</translation>
+    </message>
+    <message>
+        <source>There is no difference in hand here.</source>
+        <translation>这里没有正在处理的差异。</translation>
     </message>
     <message>
         <source>There is nothing but blanks.</source>

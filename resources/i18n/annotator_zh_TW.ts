@@ -316,6 +316,10 @@
         <translation>會遺失的屬性：{names}</translation>
     </message>
     <message>
+        <source>Back to labelling</source>
+        <translation>返回標註</translation>
+    </message>
+    <message>
         <source>Begin</source>
         <translation>開始</translation>
     </message>
@@ -562,6 +566,14 @@
     <message>
         <source>Comments on</source>
         <translation>討論對象</translation>
+    </message>
+    <message>
+        <source>Comments on a label…</source>
+        <translation>就標籤討論…</translation>
+    </message>
+    <message>
+        <source>Comments on this label</source>
+        <translation>就此標籤討論</translation>
     </message>
     <message>
         <source>Compare again</source>
@@ -2438,6 +2450,10 @@
     <message>
         <source>There is a label with this id already.</source>
         <translation>已經有使用這個識別碼的標籤。</translation>
+    </message>
+    <message>
+        <source>There is no difference in hand here.</source>
+        <translation>這裡沒有正在處理的差異。</translation>
     </message>
     <message>
         <source>There is nothing but blanks.</source>

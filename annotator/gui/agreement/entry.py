@@ -193,7 +193,8 @@ class AgreementCommands(QObject):
             return
         else:
             page.show_answer(answer, names)
-            page.matrix.setFocus()
+            if page.hasFocus():  # and nothing in it, or over it, was gone to meanwhile
+                page.matrix.setFocus()
         self._say_status()
 
     def _reason(self) -> Reason:

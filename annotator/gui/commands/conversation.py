@@ -49,6 +49,15 @@ class Conversation(QObject):
             self.show()
         self._panel.begin(question=question)
 
+    def begin_on_label(self, label: str) -> None:
+        """Start to write about a label: this one, else the selected span's, else the one chosen then."""
+        self._label, self._target, self._thread = label, "label", None
+        self.show()
+        if self._subject() is None:
+            self._panel.label.open_by_key()
+        else:
+            self._panel.begin()
+
     def go_to(self, thread: Thread) -> None:
         """Show a thread with what it is on."""
         self._thread, self._target = thread, SORTS.get(thread.target_kind, "span")
@@ -83,6 +92,7 @@ class Conversation(QObject):
     def _choose_label(self, label: str) -> None:
         self._label, self._thread, self._target = label, None, "label"
         self.show()
+        self._panel.begin()
 
     # --- showing
 

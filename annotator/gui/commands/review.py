@@ -93,6 +93,7 @@ class ReviewCommands(QObject):
         page.comments.close_requested.connect(work.talking.close_thread)
         page.comments.target_chosen.connect(work.talking.choose_target)
         page.empty.clicked.connect(self._empty_clicked)
+        page.empty.second_clicked.connect(lambda: self._desk.show_page(None))
         page.status_wanted.connect(lambda _: self.show_status())
         page.restyled.connect(self.restyle)
         work.shown.connect(self.show_status)
@@ -119,6 +120,7 @@ class ReviewCommands(QObject):
             "review.comment": self._talk,
             "review.ask": partial(self._talk, question=True),
             "review.close_thread": self._close_thread,
+            "review.comment_label": self._talk_of_label,
             "review.guidelines": partial(self._beside.show, "guidelines"),
             "review.threads": partial(self._beside.show, "threads"),
             "review.feedback": partial(self._beside.show, "feedback"),
@@ -136,6 +138,24 @@ class ReviewCommands(QObject):
             self.page.comments.begin(question=question)
         else:
             self._beside.talk(question=question)
+
+    def _talk_of_label(self, label: str = "") -> None:
+        """Show what was said about a label, by default that of what is in hand, and begin to write."""
+        if self.active:
+            self.work.talking.choose_target("label")
+            self.page.comments.begin()
+        else:
+            self._beside.talk_of_label(label)
+
+    def open_label_menu(self, label: str, position: QPoint) -> None:
+        """Open the menu of a label of the panel."""
+        menu = QMenu(self._desk.window)
+        entry = menu.addAction(tr("Comments on this label"))
+        entry.setEnabled(self._desk.actions["review.comment_label"].isEnabled())
+        entry.triggered.connect(lambda: self._talk_of_label(label))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(position)
+        menu.setActiveAction(entry)
 
     def _close_thread(self) -> None:
         if self.active:
@@ -265,11 +285,14 @@ class ReviewCommands(QObject):
         self.work.talking.choose_target(order[(order.index(self.work.target) + 1) % len(order)])
 
     def _empty_clicked(self) -> None:
-        material = self.work.material
-        if material is not None and material.hidden:
+        material, session = self.work.material, self._desk.session
+        if session is None or (material is not None and material.hidden):
             self._desk.show_page(None)
-        else:
+        elif session.project.review_totals().documents:
             self._desk.actions["file.export"].trigger()
+        else:
+            wanted = "review.assign" if session.project.progress(session.annotator).total else "file.import"
+            self._desk.actions[wanted].trigger()
 
     def review_at(self, goal: Goal) -> None:
         """Review a document, at a place in it."""

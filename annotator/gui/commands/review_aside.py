@@ -137,6 +137,11 @@ class AsideCommands(QObject):
         self._open_threads()
         self.conversation.begin(question=question)
 
+    def talk_of_label(self, label: str) -> None:
+        """Show what was said about a label, by default the selected span's, and start to write."""
+        self._open_threads()
+        self.conversation.begin_on_label(label)
+
     def show_thread(self, thread: Thread) -> None:
         """Show a thread in full."""
         self._open_threads()

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from annotator.gui.controls import hairline, text_label
 from annotator.gui.joining import listed
@@ -39,6 +40,7 @@ from annotator.gui.translation import tr
 
 WIDTH, ROWS, ROW_HEIGHT = 560, 11, 30
 LIMIT = 60
+_PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 _ENTRY = int(Qt.ItemDataRole.UserRole)
 
 
@@ -107,6 +109,11 @@ class _Rows(QStyledItemDelegate):
             painter.drawText(right, flags, text)
         finally:
             painter.restore()
+
+
+def _leaves(event: QFocusEvent) -> bool:
+    """Whether the keys go elsewhere for good: from another window or a menu they come back."""
+    return event.lostFocus() and event.reason() not in _PASSING
 
 
 class Palette(QFrame):
@@ -204,7 +211,7 @@ class Palette(QFrame):
                 if item is not None:
                     self._run(item)
                 return True
-        elif event.type() == QEvent.Type.FocusOut and watched is self.field:
+        elif watched is self.field and isinstance(event, QFocusEvent) and _leaves(event):
             self.close()
         return super().eventFilter(watched, event)
 
@@ -212,7 +219,7 @@ class Palette(QFrame):
         """Close, and give the focus back to where it was."""
         before, self._before = self._before, None
         self.close()
-        if before is not None:
+        if before is not None and isValid(before):  # it may have been made anew meanwhile
             before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _run(self, item: QListWidgetItem) -> None:

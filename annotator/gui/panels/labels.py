@@ -5,7 +5,7 @@ Owns the buttons. A click asks for a label; whether and to what it is applied is
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.gui.controls import called, hairline, row, text_label
@@ -25,6 +25,7 @@ BARS = 68  # the top bar and the status line
 class LabelsPanel(QWidget):
     """Head and label buttons."""
 
+    menu_requested = Signal(str, QPoint)  # of a label, at a place of the screen
     label_clicked = Signal(str)
     left = Signal()  # back to the text
     rebuilt = Signal()  # other controls are there now
@@ -113,6 +114,10 @@ class LabelsPanel(QWidget):
             button.set_row(self._row)
             button.moved.connect(lambda key, of=button: self._move(of, Qt.Key(key)))
             button.left.connect(self.left)
+            button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            button.customContextMenuRequested.connect(
+                lambda at, of=button: self.menu_requested.emit(of.label.id, of.mapToGlobal(at))
+            )
             button.clicked.connect(lambda _=False, chosen=label.id: self.label_clicked.emit(chosen))
             self._buttons[label.id] = button
             grid.addWidget(button, 1 + number // COLUMNS, number % COLUMNS)

@@ -81,6 +81,7 @@ class ReviewBar(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Take on a look."""
+        self.scripts.setAccessibleName(tr("Script"))
         self.names.setText(tr("Hide names"))
         self.names.setToolTip(tr("Annotators go by A, B, C (H)"))
         self.differences.setText(tr("Differences only"))

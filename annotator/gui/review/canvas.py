@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.look import Look
@@ -20,6 +20,7 @@ from annotator.gui.pane.scroll import Sight
 from annotator.gui.review import painting
 from annotator.gui.review.lines import ReviewLine, Shown
 from annotator.gui.review.material import Material
+from annotator.gui.review.ring import draw_ring
 from annotator.gui.review.sheet_view import SheetView
 from annotator.model.annotators import GOLD
 from annotator.model.scheme import Scheme
@@ -198,6 +199,17 @@ class ReviewCanvas(SheetView):
                 painting.draw_frame(painter, self._picture, box, fill=False)
         finally:
             painter.end()
+        draw_ring(self, self._look)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keys go."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that they go elsewhere."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def _frames(self) -> list[QRectF]:
         held = self._current.passages if self._current else ()

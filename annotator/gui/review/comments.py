@@ -118,7 +118,8 @@ class CommentsPanel(QWidget):
         )
         self.targets.setAccessibleName(tr("Comments on"))
         self.label.set_lead(tr("Label"))
-        self.reply.setAccessibleName(tr("Comment"))
+        for part in (self.reply, self.reply_key):
+            part.setAccessibleName(tr("Comment"))
         self._show()
 
     @property

@@ -16,7 +16,7 @@ from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.review.choices import two_at_once
 from annotator.gui.review.correcting import Correcting
 from annotator.gui.review.material import Material, adjudicators, may_adjudicate
-from annotator.gui.review.sentences import blind_text, deleted_text, unconfirmed_text
+from annotator.gui.review.sentences import blind_text, deleted_text, nothing_text, unconfirmed_text
 from annotator.gui.session import Session
 from annotator.gui.translation import tr
 from annotator.model.acts import AddVerdict, AddVerdicts, RemoveVerdict, SendBack
@@ -68,8 +68,8 @@ class Deciding:
         """Accept what one annotator has."""
         material, group = self._work.material, self._work.group
         if material is None or group is None:
-            return
-        if group.kind is Difference.ADDED:
+            self._desk.say(blind_text() if material and material.hidden else nothing_text())
+        elif group.kind is Difference.ADDED:
             self._desk.say(tr("A reviewer added this: E corrects it, X takes it back."))
         elif group.kind is Difference.DELETED:
             self._desk.say(deleted_text())
@@ -80,9 +80,11 @@ class Deciding:
         """Do what a choice of the decision panel says."""
         material, session = self._work.material, self._work.session
         if material is None or session is None:
-            return
-        if material.hidden:
+            self._desk.say(nothing_text())
+        elif material.hidden:
             self._desk.say(blind_text())
+        elif what in ("previous", "next", "both", "correct", "reject") and self._work.group is None:
+            self._desk.say(nothing_text())
         elif what in ("previous", "next"):
             self._work.step(1 if what == "next" else -1)
         elif what == "reason":

@@ -37,6 +37,7 @@ from annotator.model.scheme import Label, named
 QUEUE, DECISION = 248, 400
 NARROW_QUEUE, NARROW_DECISION, LEAST_DECISION = 220, 340, 300
 NARROW_UP_TO = 1280
+USUAL_TEXT = 340  # px of the text, before the queue gives way
 MOVES = (
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -239,7 +240,7 @@ class ReviewPage(Page):
         self._edge.setVisible(shown)
 
     def _without_queue(self) -> int:
-        return NARROW_DECISION + self.bar.usual + 1
+        return NARROW_DECISION + max(self.bar.usual, USUAL_TEXT) + 1
 
     def _fit_parts(self) -> None:
         self._give_way()  # the views may have got other names
@@ -265,10 +266,10 @@ class ReviewPage(Page):
         self._rule.setVisible(shown)
         order_tabs(self)  # cards and threads were made anew, boxes moved
 
-    def say_empty(self, sentence: str, button: str = "") -> None:
-        """Show a sentence in place of the text; nothing shows the text."""
+    def say_empty(self, sentence: str, button: str = "", second: str = "") -> None:
+        """Show a sentence in place of the text, with what helps; nothing shows the text."""
         if sentence:
-            self.empty.say(sentence, button)
+            self.empty.say(sentence, button, second)
         self.pages.setCurrentIndex(1 if sentence else 0)
         self.legend.setVisible(not sentence)
         self.bar.boxes.setVisible(not sentence)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from annotator.gui.controls import draw_focus, focus_by_key
 from annotator.gui.look import Look
 
 
-def draw_ring(view: QAbstractItemView, look: Look) -> None:
+def draw_ring(view: QAbstractScrollArea, look: Look) -> None:
     """Draw it, where a key gave the list the keyboard. Called last when the list is painted."""
     if view.hasFocus() and focus_by_key(view):
         painter = QPainter(view.viewport())

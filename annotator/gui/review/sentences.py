@@ -18,6 +18,11 @@ def blind_text() -> str:
     return tr("Blind review: mark your own work on this document as done first.")
 
 
+def nothing_text() -> str:
+    """Return that a key has nothing to decide about."""
+    return tr("There is no difference in hand here.")
+
+
 def deleted_text() -> str:
     """Return what can be done about what its annotator deleted."""
     return tr("This was deleted since: X agrees that it goes, E puts it into gold all the same.")

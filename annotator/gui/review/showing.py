@@ -36,13 +36,7 @@ class Showing:
         """Show that there is nothing."""
         self._page.title.setText("")
         self._page.place.setText("")
-        session = self._work.session
-        if self._work.queueing.counting:
-            self._page.say_empty(tr("Counting what there is to review…"))
-        elif session is not None and not session.project.review_totals().documents:
-            self._page.say_empty(tr("Nobody has finished a document yet."))
-        else:
-            self._page.say_empty(tr("No differences left to review."), tr("Show gold"))
+        self._page.say_empty(*self._why_empty())
         self._page.canvas.clear()
         self._page.decision.show_difference(None, "", (), both=("", ""), done=False)
         self._page.decision.set_usable(on=False)
@@ -51,6 +45,17 @@ class Showing:
         self._page.decision.show_editing("")
         self._page.comments.show_threads((), self._work.people, self._work.target)
         self._page.guideline.show_label(None)
+
+    def _why_empty(self) -> tuple[str, str, str]:
+        """Return why there is nothing to review, and what the buttons offer that help."""
+        session, back = self._work.session, tr("Back to labelling")
+        if self._work.queueing.counting or session is None:
+            return tr("Counting what there is to review…"), "", ""
+        if session.project.review_totals().documents:
+            return tr("No differences left to review."), tr("Show gold"), ""
+        if not session.project.progress(session.annotator).total:
+            return tr("This project has no documents yet."), tr("Import articles"), back
+        return tr("Nobody has finished a document yet."), tr("Hand out work…"), back
 
     def all(self) -> None:
         """Show what is in hand."""

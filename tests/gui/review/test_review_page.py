@@ -18,12 +18,14 @@ from annotator.model.acts import (
     AddAnnotator,
     AddComment,
     AddSpan,
+    ImportDocuments,
     PurgeDocuments,
     SetSpanUnsure,
     SetState,
     TrashDocuments,
 )
 from annotator.model.documents import State, document_id
+from annotator.model.imports import ImportItem
 from annotator.model.spans import Status
 from annotator.project import Project
 from tests.gui.conftest import article_scheme
@@ -155,16 +157,36 @@ def test_a_sample_is_of_agreed_passages(reviewer: Reviewer) -> None:
     assert reviewer.page.place.text() == "Agreed passage 1 of 1"
 
 
-def test_a_queue_that_nobody_filled_says_so(
-    make_window: Callable[..., MainWindow], qtbot: QtBot, tmp_path: Path
+@pytest.mark.parametrize("documents", [0, 1])
+def test_a_queue_that_nobody_filled_offers_what_helps(
+    make_window: Callable[..., MainWindow], qtbot: QtBot, tmp_path: Path, documents: int
 ) -> None:
     path = tmp_path / "empty.annot"
     with Project.create(path, article_scheme()) as project:
         project.apply(AddAnnotator(REVIEWER), annotator=REVIEWER)
+        for number in range(documents):
+            project.apply(ImportDocuments((ImportItem(f"文章{number}", "文章"),)), annotator=REVIEWER)
     window = make_window()
     assert window.open_project(path, REVIEWER)
     window.review.enter()
-    assert window.review.page.empty.sentence.text() == "Nobody has finished a document yet."
+    page, said = window.review.page, window.parts.status.message
+    words = ("Nobody has finished a document yet.", "Hand out work…")
+    nothing = ("This project has no documents yet.", "Import articles")
+    assert (page.empty.sentence.text(), page.empty.button.text()) == (words if documents else nothing)
+    for key in "1xbejkmn":
+        said.clear()
+        QTest.keyClicks(page, key)
+        assert said.text() == "There is no difference in hand here.", key
+    asked: list[str] = []
+    for name in ("review.assign", "file.import"):
+        action = window.actions_[name]
+        action.triggered.disconnect()
+        action.triggered.connect(lambda _=False, what=name: asked.append(what))
+    page.empty.button.setFocus()
+    QTest.keyClick(page.empty.button, Qt.Key.Key_Return)
+    assert asked == ["review.assign" if documents else "file.import"]
+    QTest.mouseClick(page.empty.second, Qt.MouseButton.LeftButton)
+    assert page.empty.second.text() == "Back to labelling" and not page.isVisible()
 
 
 def test_n_of_m_begins_with_those_who_label(reviewer: Reviewer) -> None:

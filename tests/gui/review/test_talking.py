@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from annotator.gui.dialogs.palette import Palette
 from annotator.gui.main_window import MainWindow
 from annotator.gui.review.aside import Aside
 from annotator.gui.review.comments import CommentsPanel
@@ -414,3 +416,59 @@ def test_enter_in_a_list_that_a_key_opened_goes_where_its_line_leads(hands: Hand
     hands.settle()
     hands.key(ENTER, on=QApplication.focusWidget())
     assert hands.pane.selected_span() == span.id
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_label_is_talked_about_from_its_menu_answered_and_closed_by_key(hands: Hands) -> None:
+    button = hands.window.parts.labels.button("place")
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    at = button.rect().center()
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(button, QContextMenuEvent(reason, at, button.mapToGlobal(at)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    hands.key(ENTER, on=menu)
+    reply = comments(hands).reply
+    assert comments(hands).label.text() == "Place" and hands.window.focusWidget() is reply
+    QTest.keyClicks(reply, "rivers too?")
+    hands.key(ENTER, on=reply)
+    hands.settle()
+    (thread,) = known(hands)
+    assert (thread.target_kind, thread.target) == ("label", "place")
+    hands.window.activateWindow()
+    hands.qtbot.waitUntil(hands.window.isActiveWindow)
+    hands.key("t", CTRL | SHIFT)
+    hands.settle()
+    assert known(hands)[0].closed
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_palette_leads_to_what_was_said_about_a_label(hands: Hands) -> None:
+    def find() -> None:
+        hands.do("view.palette")
+        palette = next(each for each in hands.window.findChildren(Palette) if each.isVisible())
+        QTest.keyClicks(palette.field, "comments on a label")
+        hands.key(ENTER, on=palette.field)
+
+    find()
+    menu = QApplication.activePopupWidget()  # nothing is selected: it asks which
+    assert isinstance(menu, QMenu)
+    chosen = menu.activeAction().text()
+    hands.key(ENTER, on=menu)
+    reply = comments(hands).reply
+    assert comments(hands).label.text() == chosen and hands.window.focusWidget() is reply
+    hands.key(Qt.Key.Key_Escape, on=reply)
+    hands.mark("张少初", "p")
+    hands.window.review.aside.hide()
+    find()
+    assert comments(hands).label.text() == "Person" and hands.window.focusWidget() is reply
+
+
+def test_in_review_the_palette_leads_to_the_label_in_hand(reviewer: Reviewer) -> None:
+    action = reviewer.window.actions_["review.comment_label"]
+    assert action.isEnabled()
+    action.trigger()
+    assert reviewer.page.comments.targets.current() == "label" and reviewer.page.comments.reply.hasFocus()
+    reviewer.type("what of offices?")
+    reviewer.key(Qt.Key.Key_Return)
+    assert [each.target for each in threads(reviewer.project.comments(""))] == ["organisation"]
