@@ -42,7 +42,7 @@ GESTURES = 500
 LENGTHS = (2, 3, 4, 5, 6, 8, 12, 20, 40, 80)
 SIZES = (2_000, 9_000, 30_000, 200_000, 1_000_000)  # code points of the documents
 SPANS_PER = 200
-WHO = "甲"
+WHO, LEAD = "甲", "组长"
 _LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 _SHIFT, _CTRL, _ALT = (
     Qt.KeyboardModifier.ShiftModifier,
@@ -58,7 +58,8 @@ def make_project(path: Path) -> None:
     labels = [label.id for label in scheme.applicable(LabelKind.SPAN)]
     chance = random.Random(11)
     with Project.create(path, scheme) as project:
-        project.apply(AddAnnotator(WHO), annotator=WHO)
+        for name in (WHO, LEAD):
+            project.apply(AddAnnotator(name), annotator=name)
         for size in SIZES:
             text = material.simplified(size)
             spans = []
@@ -67,7 +68,8 @@ def make_project(path: Path) -> None:
                 end = start + chance.choice(LENGTHS)
                 spans.append(ImportSpan(chance.choice(labels), ((start, end),), WHO))
             item = ImportItem(text, f"{size:,}", spans=tuple(spans))
-            project.apply(ImportDocuments((item,)), annotator=WHO)
+            # By somebody else: who works would be asked before an import is undone, and nobody answers here.
+            project.apply(ImportDocuments((item,)), annotator=LEAD)
 
 
 class Session:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from annotator.gui.joining import told
+from annotator.gui.joining import bracketed, listed, told
 from annotator.gui.pane.looks import Looks
 from annotator.gui.review.material import Material
 from annotator.gui.review.parts import Choice, Line
@@ -148,9 +148,11 @@ def _was(material: Material, verdict: Verdict, item: Span | Item, looks: Looks, 
     if verdict.lapsed is not Lapse.CHANGED or then is None:
         return ""
     on = "" if isinstance(item, DocumentLabel) else shown_item(material, view, _as_judged(item, then))
-    values = ", ".join(f"{name} = {value}" for name, value in sorted(then.attributes.items()))
-    given = f"({values or tr('no attributes')})" if then.attributes != item.attributes else ""
-    return " ".join(filter(None, (looks.look(then.label).word, on, given)))
+    was = " ".join(filter(None, (looks.look(then.label).word, on)))
+    if then.attributes == item.attributes:
+        return was
+    values = listed(f"{name} = {value}" for name, value in sorted(then.attributes.items()))
+    return bracketed(was, values or tr("no attributes"))
 
 
 def _as_judged(item: Span | Relation, then: Judged) -> Span | Relation:
