@@ -17,6 +17,7 @@ from typing import BinaryIO, Protocol
 from annotator.errors import FileProblem, RecordProblem, RuleBroken, UserError
 from annotator.exchange.encoding import Decoded, decode
 from annotator.exchange.files import MAX_TEXT_BYTES, read_bytes, reading_problem, refuse_size, refuse_special
+from annotator.exchange.finding import RECORD_SUFFIXES, find_files
 from annotator.exchange.readers.jsonl import read_record
 from annotator.exchange.readers.plain import read_plain
 from annotator.exchange.remarks import tell_remarks
@@ -35,8 +36,6 @@ CHUNK = 200
 CHUNK_CHARACTERS = 4_000_000
 """Characters in one piece, about: a piece is one transaction, during which the window cannot write."""
 
-TEXT_SUFFIXES = (".txt", ".text")
-RECORD_SUFFIXES = (".jsonl", ".ndjson")
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -81,56 +80,6 @@ class Apply(Protocol):
     """How an act gets into the project: `project.apply` with the annotator filled in."""
 
     def __call__(self, act: ImportDocuments, /) -> Applied: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The files to read with their sizes, and what cannot be read."""
-
-    files: tuple[tuple[Path, int], ...]
-    entries: tuple[Entry, ...]
-
-
-def find_files(paths: Sequence[Path]) -> Found:
-    """Return the files that are named, and the texts and JSONL files in folders that are named.
-
-    Hidden files are passed over; so are other files of a folder, and told.
-    """
-    files: dict[Path, int] = {}
-    entries: list[Entry] = []
-    for path in paths:
-        try:
-            names = _texts_in(path, entries) if path.is_dir() else [path]
-            files.update((name, name.stat().st_size) for name in names)
-        except OSError as error:
-            entries.append(problem_entry("unreadable", reading_problem(error, path), file=path.name))
-    return Found(tuple(files.items()), tuple(entries))
-
-
-def _texts_in(folder: Path, entries: list[Entry]) -> list[Path]:
-    found: list[Path] = []
-    others: list[Path] = []
-    for path in sorted(folder.rglob("*")):
-        if not path.is_file() or any(part.startswith(".") for part in path.relative_to(folder).parts):
-            continue
-        known = path.suffix.lower() in (*TEXT_SUFFIXES, *RECORD_SUFFIXES)
-        (found if known else others).append(path)
-    for path in others:
-        message = "{name} is passed over: neither text (.txt) nor JSONL (.jsonl) by its name."
-        entries.append(
-            Entry(
-                "other_file",
-                message,
-                {"name": path.name},
-                "Name the file itself to import it.",
-                left_out=False,
-                file=path.name,
-            )
-        )
-    if not found and not others:
-        problem = FileProblem("The folder {name} holds no files.", "Choose another folder.", name=folder.name)
-        entries.append(problem_entry("empty_folder", problem, file=folder.name))
-    return found
 
 
 def guess_encoding(path: Path) -> Decoded:

@@ -16,7 +16,8 @@ from annotator import resources
 from annotator.errors import FileProblem, RuleBroken
 from annotator.exchange import files, importing
 from annotator.exchange.exporting import ExportOptions
-from annotator.exchange.importing import ImportOptions, find_files, guess_encoding, import_files, prepare
+from annotator.exchange.finding import find_files
+from annotator.exchange.importing import ImportOptions, guess_encoding, import_files, prepare
 from annotator.exchange.report import Report
 from annotator.exchange.scheme_toml import read_scheme
 from annotator.exchange.selection import Which

@@ -8,7 +8,7 @@ from pathlib import Path
 from annotator.errors import UserError
 from annotator.exchange.encoding import decode
 from annotator.exchange.files import read_bytes
-from annotator.exchange.importing import RECORD_SUFFIXES
+from annotator.exchange.finding import RECORD_SUFFIXES
 
 PREVIEW = 2000  # characters
 

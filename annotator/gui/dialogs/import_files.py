@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 
 from annotator.errors import UserError
 from annotator.exchange.encoding import ENCODINGS
-from annotator.exchange.importing import ImportOptions, find_files, import_files
+from annotator.exchange.finding import find_files
+from annotator.exchange.importing import ImportOptions, import_files
 from annotator.exchange.report import Report
 from annotator.gui.controls import CheckBox, DropList, row, text_label
 from annotator.gui.dialogs.base import Dialog
