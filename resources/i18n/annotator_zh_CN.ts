@@ -2428,6 +2428,10 @@
         <translation>队列到此为止。</translation>
     </message>
     <message>
+        <source>The rest</source>
+        <translation>其余</translation>
+    </message>
+    <message>
         <source>The same was accepted here and rejected elsewhere.</source>
         <translation>同样的标注在此通过，在别处被驳回。</translation>
     </message>

@@ -2428,6 +2428,10 @@
         <translation>佇列到此為止。</translation>
     </message>
     <message>
+        <source>The rest</source>
+        <translation>其餘</translation>
+    </message>
+    <message>
         <source>The same was accepted here and rejected elsewhere.</source>
         <translation>同樣的標註在此通過，在別處被駁回。</translation>
     </message>

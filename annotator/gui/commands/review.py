@@ -17,6 +17,7 @@ from annotator.gui.commands.review_jumps import ThreadJumps
 from annotator.gui.commands.review_names import NamesCommand
 from annotator.gui.commands.review_orders import ReviewOrders
 from annotator.gui.commands.review_rules import RulesCommand
+from annotator.gui.commands.review_talk import TalkCommands
 from annotator.gui.desk import Desk
 from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.look import dress
@@ -45,6 +46,7 @@ class ReviewCommands(QObject):
         self._orders: ReviewOrders | None = None
         self._beside = AsideCommands(desk)
         self._jumps = ThreadJumps(desk, self, self._beside)
+        self.talk = TalkCommands(desk, self, self._beside)
         self.rules, self.names = RulesCommand(desk), NamesCommand(desk)
         desk.session_changed.connect(self._session_changed)
         desk.page_changed.connect(self._page_changed)
@@ -117,10 +119,7 @@ class ReviewCommands(QObject):
         return {
             "review.open": self.toggle,
             **{f"review.{name}": partial(self._choose, name) for name in CHOICES},
-            "review.comment": self._talk,
-            "review.ask": partial(self._talk, question=True),
-            "review.close_thread": self._close_thread,
-            "review.comment_label": self._talk_of_label,
+            **self.talk.handlers(),
             "review.guidelines": partial(self._beside.show, "guidelines"),
             "review.threads": partial(self._beside.show, "threads"),
             "review.feedback": partial(self._beside.show, "feedback"),
@@ -132,36 +131,6 @@ class ReviewCommands(QObject):
 
     def _choose(self, what: str) -> None:
         self.work.deciding.choose(what)
-
-    def _talk(self, *, question: bool = False) -> None:
-        if self.active:
-            self.page.comments.begin(question=question)
-        else:
-            self._beside.talk(question=question)
-
-    def _talk_of_label(self, label: str = "") -> None:
-        """Show what was said about a label, by default that of what is in hand, and begin to write."""
-        if self.active:
-            self.work.talking.choose_target("label")
-            self.page.comments.begin()
-        else:
-            self._beside.talk_of_label(label)
-
-    def open_label_menu(self, label: str, position: QPoint) -> None:
-        """Open the menu of a label of the panel."""
-        menu = QMenu(self._desk.window)
-        entry = menu.addAction(tr("Comments on this label"))
-        entry.setEnabled(self._desk.actions["review.comment_label"].isEnabled())
-        entry.triggered.connect(lambda: self._talk_of_label(label))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(position)
-        menu.setActiveAction(entry)
-
-    def _close_thread(self) -> None:
-        if self.active:
-            self.page.comments.toggle_closed()
-        else:
-            self._beside.close_thread()
 
     def fill_menu(self, menu: QMenu, _place: QPoint) -> None:
         """Add to the menu of a place what is said about it."""

@@ -174,7 +174,12 @@ class DecisionPanel(QWidget):
     def set_look(self, look: Look) -> None:
         """Take on a look."""
         self._look = look
-        short = {"add": tr("Add missed"), "ask": tr("Ask the lead"), "back": tr("Send back")}
+        short = {
+            "add": tr("Add missed"),
+            "ask": tr("Ask the lead"),
+            "back": tr("Send back"),
+            "rest": tr("The rest"),
+        }
         words = {
             "both": tr("Accept both"),
             "correct": tr("Correct…"),
