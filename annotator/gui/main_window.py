@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,8 +33,8 @@ from annotator.gui.keeper import Keeper
 from annotator.gui.look import Look, dress
 from annotator.gui.menus import Menus
 from annotator.gui.panels.article import ArticlePanel
-from annotator.gui.panels.documents import NARROW_WIDTH, RAIL_WIDTH, WIDTH, DocumentsPanel
-from annotator.gui.panels.labels import BARS, LabelsPanel
+from annotator.gui.panels.documents import DocumentsPanel
+from annotator.gui.panels.labels import LabelsPanel
 from annotator.gui.panels.span_editor import SpanEditor
 from annotator.gui.panels.spans import SpansPanel
 from annotator.gui.panels.status_line import StatusLine
@@ -42,17 +42,14 @@ from annotator.gui.panels.top_bar import TopBar
 from annotator.gui.reopening import Left, leave
 from annotator.gui.scrolled import Scrolled
 from annotator.gui.settings import Settings
+from annotator.gui.side_widths import SideWidths
 from annotator.gui.tab_order import order_tabs
 from annotator.gui.translation import Languages, system_language
 from annotator.gui.window_actions import Actions
 
-LABELS_WIDTH, NARROW_LABELS_WIDTH = 308, 268
-RAIL_BELOW, NARROW_UP_TO = 1100, 1280
-RAIL_BELOW_IN_TWO = 1600  # with two panes
 SIZE = (1440, 900)
 IDLE_MS = 50  # between two looks at whether anything still runs
 LEAST_CENTRE = (680, 360)  # where the window is smaller, it scrolls
-LEAST_SPANS = 96  # of the list of spans, at least its head and two rows stay in sight
 
 
 class MainWindow(QMainWindow):
@@ -62,8 +59,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._application, self._languages, self._settings = application, languages, settings
         self.left: Left | None = None  # closed only to be opened anew: as it was
-        self._kind = ""  # rail, narrow or wide: widths are remembered for each
-        self._dragged: set[str] = set()  # the panels whose width somebody chose since
         languages.use(settings.text("language") or system_language())
         look = dress_application(application, settings.text("theme", "system"), languages.current)
         self.actions_ = Actions(self)
@@ -166,6 +161,8 @@ class MainWindow(QMainWindow):
         self.parts.documents.setMinimumWidth(180)
         self.parts.article.setMinimumWidth(320)
         self.right.setMinimumWidth(220)
+        panel = self.editors.relations.panel
+        self.sides = SideWidths(self, self.splitter, self.parts, panel, self._settings)
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -188,12 +185,9 @@ class MainWindow(QMainWindow):
         self.desk.session_changed.connect(self._session_changed)
         self.desk.look_wanted.connect(self._look_wanted)
         self.desk.reopening_wanted.connect(self._reopen)
-        self.desk.panel_toggled.connect(self._remember_widths)
-        self.splitter.splitterMoved.connect(
-            lambda _, handle: self._dragged.add("documents" if handle == 1 else "labels")
-        )
+        self.desk.panel_toggled.connect(self.sides.remember)
         self.desk.page_changed.connect(self._page_changed)
-        self.desk.panes_changed.connect(self._fit)
+        self.desk.panes_changed.connect(self.sides.fit)
         self._application.styleHints().colorSchemeChanged.connect(self._look_wanted)
 
     def _connect_bars(self) -> None:
@@ -249,10 +243,9 @@ class MainWindow(QMainWindow):
         for part in (self.parts.labels, editor):
             part.rebuilt.connect(lambda: order_tabs(self.right))
         order_tabs(self.right)
-        self.editors.relations.panel.installEventFilter(self)
         self.keeper.status.drawing = lambda: self.editors.relations.drawing
         self.editors.relations.drawing_changed.connect(self.keeper.status.later)
-        self.parts.labels.rebuilt.connect(self._fit)  # they take another height
+        self.parts.labels.rebuilt.connect(self.sides.fit)  # they take another height
         editor.act_requested.connect(self.keeper.apply)
         for panel in (editor, self.editors.relations.panel):
             panel.refused.connect(lambda text: self.parts.status.show_message(text, "bad"))
@@ -266,8 +259,8 @@ class MainWindow(QMainWindow):
         self._languages.use(self._settings.text("language") or system_language())
         self._apply_look()
         if self.desk.look.language != before:
-            self._remember_widths()
-            self._set_widths()
+            self.sides.remember()
+            self.sides.set()
 
     def _apply_look(self) -> None:
         look = dress_application(
@@ -296,7 +289,7 @@ class MainWindow(QMainWindow):
             shown = self._settings.flag(f"show/{name}", True)
             panel.setVisible(shown)
             self.actions_.set_checked(f"view.{name}", shown)
-        self._fit()
+        self.sides.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, which no part has taken, presses the button that has the keyboard, as the space bar does."""
@@ -309,52 +302,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the panels to the window's size."""
         super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Give the panels their widths: as they were left at this sort of width, else the usual ones."""
-        rail, narrow = self.width() < RAIL_BELOW, self.width() <= NARROW_UP_TO
-        if self.parts.article.panes.on:
-            rail, narrow = self.width() < RAIL_BELOW_IN_TWO, True
-        kind = "rail" if rail else "narrow" if narrow else "wide"
-        if kind != self._kind:
-            self._remember_widths()
-            self._dragged.clear()
-            self._kind = kind
-            self.parts.documents.set_rail(rail)
-            self.parts.documents.setMinimumWidth(RAIL_WIDTH if rail else 180)
-            self.parts.documents.setMaximumWidth(RAIL_WIDTH if rail else 480)
-            self._set_widths()
-        self.parts.labels.set_window_height(self.height())
-        panel = self.editors.relations.panel
-        taken = self.parts.labels.height_wanted() + (0 if panel.isHidden() else panel.sizeHint().height())
-        self.parts.editor.set_room(self.height() - BARS - taken - LEAST_SPANS)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fit the span editor when the relations below it come, go or grow."""
-        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Resize):
-            QTimer.singleShot(0, self, self._fit)
-        return super().eventFilter(watched, event)
-
-    def _set_widths(self) -> None:
-        narrow = self._kind != "wide"
-        left = self._settings.number(f"width/{self._kind}/documents", NARROW_WIDTH if narrow else WIDTH)
-        usual = LABELS_WIDTH
-        if narrow:  # Chinese names need less room than English ones
-            usual = min(max(self.parts.labels.width_wanted(), NARROW_LABELS_WIDTH), LABELS_WIDTH)
-        right = self._settings.number(f"width/{self._kind}/labels", usual)
-        left = RAIL_WIDTH if self._kind == "rail" else left
-        self.splitter.setSizes([left, max(self.width() - left - right - 2, 320), right])
-
-    def _remember_widths(self) -> None:
-        """Remember the widths that somebody chose, at this sort of window width. The others follow the names
-        of the labels, which another language has longer."""
-        if not self._kind or not self.isVisible():
-            return
-        left, _, right = self.splitter.sizes()
-        for name, width in (("documents", left), ("labels", right)):
-            if width and name in self._dragged:
-                self._settings.put(f"width/{self._kind}/{name}", width)
+        self.sides.fit()
 
     def _zoomed(self, percent: int) -> None:
         self._settings.put("zoom", percent)
@@ -378,14 +326,14 @@ class MainWindow(QMainWindow):
         self.right.setVisible(session is not None and self._settings.flag("show/labels", True))
         self.parts.documents.setVisible(session is not None and self._settings.flag("show/documents", True))
         self.keeper.session_changed()
-        self._set_widths()  # the labels are there now, and with them the width that they want
+        self.sides.set()  # the labels are there now, and with them the width that they want
 
     # --- the end
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being written, stop what runs, close the project, remember the window."""
         self.parts.editor.note.commit()
-        self._remember_widths()
+        self.sides.remember()
         self._settings.put("window/geometry", self.saveGeometry())
         self.desk.tasks.stop()
         self.layers.elsewhere.stop()
