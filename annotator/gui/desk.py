@@ -92,16 +92,20 @@ class Desk(QObject):
             old.close()
             old.deleteLater()
 
-    def show_page(self, page: Page | None) -> None:
-        """Show a page in place of documents, text and labels; None shows these again."""
+    def show_page(self, page: Page | None, *, onward: bool = False) -> None:
+        """Show a page in place of documents, text and labels; None shows these again.
+
+        To a page that one came from this is the way back, unless one goes `onward` from a list to one of its
+        places: then the list is where one goes back to.
+        """
         if page is self.page:
             return
         if page is None:
             self._behind.clear()
-        elif page in self._behind:
+        elif page in self._behind and not onward:
             del self._behind[self._behind.index(page) :]
         elif self.page is not None:
-            self._behind.append(self.page)
+            self._behind = [*(one for one in self._behind if one is not page), self.page]
         self.page = page
         if page is not None:
             page.over_another = bool(self._behind)

@@ -53,6 +53,7 @@ class AgreementCommands(QObject):
         self._settle.timeout.connect(self._again)
         desk.session_changed.connect(self._session_changed)
         desk.page_changed.connect(self._page_changed)
+        desk.page_resumed.connect(self._resumed)
         desk.names_changed.connect(self._dressed)
 
     def handlers(self) -> dict[str, Handler]:
@@ -129,6 +130,16 @@ class AgreementCommands(QObject):
         self._desk.actions.set_checked(ACTION, self._shown)
         if not self._shown:
             self._stop()
+
+    def _resumed(self) -> None:
+        """Another page was left for this one: the list that one went on from is in hand again."""
+        page, study = self.page, self._study
+        if page is None or not self._shown:
+            return
+        if study is None or not study.alive:
+            self._again()
+        elif page.passages.model().rowCount():
+            page.passages.setFocus()
 
     def _stop(self) -> None:
         self._settle.stop()

@@ -161,13 +161,13 @@ class ReviewCommands(QObject):
         else:
             self.enter()
 
-    def enter(self, document: str = "", goal: Goal | None = None) -> None:
+    def enter(self, document: str = "", goal: Goal | None = None, *, onward: bool = False) -> None:
         """Show the review page; with a goal, there."""
         session = self._desk.session
         if session is None:
             return
         dress(self.page, self._desk.look)  # it is not in the window before it is first shown
-        self._desk.show_page(self.page)
+        self._desk.show_page(self.page, onward=onward)
         self.show_order_name()
         self.work.enter(document or session.document_id, goal)
         self.page.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -264,8 +264,8 @@ class ReviewCommands(QObject):
             self._desk.actions[wanted].trigger()
 
     def review_at(self, goal: Goal) -> None:
-        """Review a document, at a place in it."""
-        self.enter(goal=goal)
+        """Review a document, at a place in it that a list tells of."""
+        self.enter(goal=goal, onward=True)
 
     def show_act(self, applied: Applied, target: ActSummary) -> bool:
         """Show here what was undone or done again, if it was done here; tell whether it was."""

@@ -114,7 +114,11 @@ def test_escape_leads_back_to_where_one_came_from(reader: Reader) -> None:
     press(reader, KEY.Key_F11)
     reader.qtbot.waitUntil(page.matrix.hasFocus)
     choose(reader, "place", "organisation", "河湾村")
-    press(reader, KEY.Key_Return)  # and forward to where one came from is back
+    press(reader, KEY.Key_Return)  # onward, though it is the page that one came from
+    work_of(reader)
+    press(reader, KEY.Key_Escape)
+    assert page.isVisible() and page.passages.hasFocus(), "the next one of the list can be opened"
+    assert page.passages.model().rowCount()
     press(reader, KEY.Key_Escape)
     assert reader.pane.isVisible()
 
