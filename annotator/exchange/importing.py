@@ -226,7 +226,8 @@ def import_files(
 def _tell_stopped(piece: Prepared, report: Report) -> None:
     message = "Files not read to the end when the import was stopped: {n} of {files}."
     parameters: dict[str, object] = {"n": f"{piece.unread:,}", "files": f"{piece.files:,}"}
-    report.add(Entry("cancelled", message, parameters, "What was read so far is in the project."))
+    next_step = "What was read so far is in the project."
+    report.add(Entry("cancelled", message, parameters, next_step, left_out=False))
     report.counts["unread"] = piece.unread
 
 

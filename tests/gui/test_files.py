@@ -76,6 +76,8 @@ def test_files_in_four_encodings_come_in_and_the_bad_ones_are_named(hands: Hands
     assert "5 documents imported" in dialog.report_view.summary.text()
     told = dialog.report_view.text.toPlainText().split("\n")
     assert {"empty.txt", "picture.txt"} <= set(told)
+    assert not [line for line in told if "Gb.txt" in line or "Big5.txt" in line], "named as on the disk"
+    assert [line for line in told if line.strip().startswith("gb.txt was read as gb18030")]
     assert hands.project.progress(WHO).total == 8
     texts = {hands.project.text(row.id)[-1] for row in hands.project.documents()[3:]}
     assert texts == set("一二三四五")

@@ -102,13 +102,15 @@ def entry_text(entry: Entry, language: str, *, under_title: bool = False) -> str
     `under_title`: it stands below its place, so that a document's title is not said again.
     """
     values = _named(entry.parameters, language)
+    here = tr("this document")
     if under_title and entry.place == entry.parameters.get("title"):
-        values["title"] = tr("this document")
+        values["title"] = here
     details = (d for d in entry.details if d.message)
     said = [str(error_text(UserError(d.message, "", **_named(d.parameters, language)))) for d in details]
     whole = error_text(UserError(entry.message, entry.next_step, **values))
     text = " ".join(filter(None, (whole.message, *said, whole.next_step)))
-    text = text[:1].upper() + text[1:]  # it may begin with what is named otherwise
+    if text.startswith(here):  # any other name that a text begins with is written as it is
+        text = text[:1].upper() + text[1:]
     if entry.conflict:
         return tr("Conflict: {what}", what=text)
     return tr("Left out: {what}", what=text) if entry.left_out else text
