@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.errors import FileProblem
 from annotator.gui.appearance import Style
+from annotator.gui.garbage import Garbage
 from annotator.gui.main_window import MainWindow
 from annotator.gui.mishaps import Mishaps
 from annotator.gui.preparing import prepare, tune_interpreter
@@ -72,7 +73,7 @@ def _open(
         window.resize(*size)
     place(window, left)
     ClosingSignals(application)
-    mishaps = Mishaps(window.desk)
+    mishaps, garbage = Mishaps(window.desk), Garbage(window)
     window.show()
     tune_interpreter()
     window.desk.named = left.named
@@ -82,6 +83,7 @@ def _open(
     resume(window.desk, left)
     status = application.exec()
     mishaps.leave()
+    garbage.leave()
     again = window.left
     if again is not None:
         window.deleteLater()

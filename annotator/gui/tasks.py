@@ -9,9 +9,11 @@ from __future__ import annotations
 import threading
 import traceback
 from collections.abc import Callable, Generator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.errors import UserError
 from annotator.gui.idleness import Idleness
@@ -77,20 +79,15 @@ class Work(QObject):
 class Task(Work):
     """Work on a thread of the pool."""
 
-    def __init__(
-        self, pool: QThreadPool, work: Callable[[Progress], Any], idleness: Idleness, parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self.progress = Progress(self.progressed.emit, idleness.wait)
-        self._idleness = idleness
-        self._pool = pool
-        self._work = work
+    def __init__(self, runner: TaskRunner, work: Callable[[Progress], Any]) -> None:
+        super().__init__(runner)
+        self._runner = runner
+        self.work = work
+        self.progress = Progress(partial(runner.told.emit, id(self)), runner.idleness.wait)
 
     def start(self) -> None:
         """Begin on a free thread."""
-        self._idleness.begin()
-        self.finished.connect(self._idleness.end)
-        self._pool.start(_Job(self, self._work))
+        self._runner.begin(self)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""
@@ -142,29 +139,6 @@ class Turns(Work):
         self.finished.emit()
 
 
-class _Job(QRunnable):
-    def __init__(self, task: Task, work: Callable[[Progress], Any]) -> None:
-        super().__init__()
-        self._task = task
-        self._work = work
-
-    def run(self) -> None:
-        task = self._task
-        try:
-            task.progress.check()
-            result = self._work(task.progress)
-        except Cancelled:
-            task.cancelled.emit()
-        except UserError as error:
-            task.failed.emit(error)
-        except Exception:  # a bug: shown as one, since a pool thread would drop it without a word
-            task.failed.emit(_bug())
-        else:
-            task.succeeded.emit(result)
-        finally:
-            task.finished.emit()
-
-
 def _bug() -> UserError:
     """Return what to tell about the exception at hand, and print it."""
     traceback.print_exc()
@@ -172,19 +146,38 @@ def _bug() -> UserError:
     return UserError("Something went wrong inside the program: {trace}", trace=last_line)
 
 
+def _end_all(threads: ThreadPoolExecutor, begun: dict[int, Task]) -> None:
+    for task in begun.values():
+        task.cancel()
+    threads.shutdown(wait=True)
+
+
 class TaskRunner(QObject):
-    """Runs work, on a pool of its own or in turns, and knows which of it still runs."""
+    """Runs work, on a pool of its own or in turns, and knows which of it still runs.
+
+    No thread but the window's ever lets go of a Qt object, nor of what holds one: it would be deleted there,
+    and the program end. So a thread gets its work by number, drops it before it says that it is done, and
+    speaks through this object alone, which outlives the threads.
+    """
+
+    told = Signal(object, int, int)  # number, done, total
+    _ended = Signal(object, str, object)  # number, how, result or error
 
     def __init__(self, parent: QObject | None = None, *, threads: int = 2) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(threads)
-        self._idleness = Idleness(self)
+        self._threads = ThreadPoolExecutor(threads)
+        self.idleness = Idleness(self)
         self._running: set[Work] = set()
+        self._begun: dict[int, Task] = {}
+        self._at_work: set[Future[None]] = set()
+        self.told.connect(self._tell)
+        self._ended.connect(self._end)
+        # Who owns this may be closed first: what runs ends before there is nobody to speak through.
+        self.destroyed.connect(partial(_end_all, self._threads, self._begun))
 
     def task(self, work: Callable[[Progress], Any]) -> Task:
         """Return a task that does this work once it is started."""
-        task = Task(self._pool, work, self._idleness, self)
+        task = Task(self, work)
         self._note(task)
         return task
 
@@ -194,9 +187,58 @@ class TaskRunner(QObject):
         self._note(turns)
         return turns
 
+    def begin(self, task: Task) -> None:
+        """Do a task's work on a free thread."""
+        self._begun[id(task)] = task
+        self.idleness.begin()
+        future = self._threads.submit(self._run, id(task))
+        self._at_work.add(future)
+        future.add_done_callback(self._at_work.discard)
+
+    def _run(self, number: int) -> None:
+        """Do some work, on a thread of the pool."""
+        try:
+            outcome = "succeeded", self._result(number)
+        except Cancelled:
+            outcome = "cancelled", None
+        except UserError as error:
+            outcome = (
+                "failed",
+                error.with_traceback(None),
+            )  # it holds the frames, and they what they worked on
+        except Exception:  # a bug: shown as one, since the pool would drop it without a word
+            outcome = "failed", _bug()
+        self._ended.emit(number, *outcome)
+
+    def _result(self, number: int) -> object:
+        task = self._begun[number]
+        progress, work = task.progress, task.work
+        del task
+        progress.check()
+        return work(progress)
+
+    def _tell(self, number: int, done: int, total: int) -> None:
+        task = self._begun.get(number)
+        if task is not None:
+            task.progressed.emit(done, total)
+
+    def _end(self, number: int, how: str, what: object) -> None:
+        task = self._begun.pop(number)
+        self.idleness.end()
+        if how == "cancelled":
+            task.cancelled.emit()
+        else:
+            getattr(task, how).emit(what)
+        task.finished.emit()
+
     def _note(self, work: Work) -> None:
         self._running.add(work)
-        work.finished.connect(lambda: self._running.discard(work))
+        work.finished.connect(lambda: self._over(work))
+
+    def _over(self, work: Work) -> None:
+        self._running.discard(work)
+        if isinstance(work, Task):  # with what its work holds
+            work.deleteLater()
 
     @property
     def busy(self) -> bool:
@@ -204,7 +246,7 @@ class TaskRunner(QObject):
         return bool(self._running)
 
     def stop(self) -> None:
-        """Cancel everything and wait until it has stopped: a thread alive at exit would abort the program."""
+        """Cancel everything and wait until it has stopped: the program could not end before."""
         for work in list(self._running):
             work.cancel()
-        self._pool.waitForDone()
+        wait(list(self._at_work))
