@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from operator import itemgetter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
@@ -42,11 +43,12 @@ def _stops(part: QWidget) -> Iterator[QWidget]:
 
 
 def _stops_of(layout: QLayout) -> Iterator[QWidget]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        widget = item.widget() if item else None
-        inner = item.layout() if item else None
-        if widget is not None:
-            yield from _stops(widget)
-        elif inner is not None:
-            yield from _stops_of(inner)
+    """Give the stops of a layout without asking it for its items: they are no QObjects, so that nobody tells
+    Python when Qt deletes one, and its wrapper would stand for whatever comes to lie there next."""
+    part = layout.parentWidget()
+    widgets = (child for child in part.children() if isinstance(child, QWidget)) if part else ()
+    inner = (child for child in layout.children() if isinstance(child, QLayout))
+    placed = [(layout.indexOf(child), child) for child in (*widgets, *inner)]
+    for number, child in sorted(placed, key=itemgetter(0)):
+        if number >= 0:
+            yield from _stops(child) if isinstance(child, QWidget) else _stops_of(child)

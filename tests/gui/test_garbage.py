@@ -9,9 +9,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLayoutItem
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.garbage import Garbage
+from tests.gui.conftest import Hands
 
 
 class Held(QObject):
@@ -47,3 +49,12 @@ def test_what_a_thread_makes_collects_nothing_there(qtbot: QtBot, garbage: Garba
     assert not died_on
     qtbot.waitUntil(lambda: len(died_on) == 20, timeout=10_000)
     assert set(died_on) == {threading.get_ident()}
+
+
+def test_no_item_of_a_layout_is_held(hands: Hands) -> None:
+    """Qt deletes them without a word to Python, whose wrapper would then stand for what comes to lie there."""
+    for action in ("review.open", "review.agreement", "review.threads", "view.two_panes"):
+        hands.window.desk.actions[action].trigger()
+        hands.settle()
+    names = {type(each).__name__ for each in gc.get_objects() if isinstance(each, QLayoutItem)}
+    assert not [name for name in names if not name.endswith("Layout")]

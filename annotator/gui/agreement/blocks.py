@@ -39,10 +39,8 @@ class Block(QWidget):
 
     def give_room(self, least: int) -> None:
         """Be as high as what is shown asks for: its names would be cut. The page scrolls then."""
-        for at in range(self.body.count()):
-            item = self.body.itemAt(at)
-            widget = item.widget() if item else None
-            inner = widget.layout() if widget else None
+        for part in self.children():
+            inner = part.layout() if isinstance(part, QWidget) else None
             if inner is not None:
                 inner.activate()  # it does so by itself only after this event
         self.body.activate()
