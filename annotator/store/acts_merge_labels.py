@@ -1,24 +1,26 @@
 """Two labels become one: every annotation of the first follows, whoever made it, and the first is retired.
 
-Owns what becomes of the annotations. This is the one act that changes other people's annotations: the scheme
-belongs to the project, and a label that is no longer there must not live on in somebody's spans. The log
-names who merged; the annotations stay their owners', and undo takes all of it back at once.
+Owns what becomes of the annotations. Where their annotator has the other label in that place already the two
+become one, which takes over what was said of the other and in it. This is the one act that changes other
+people's annotations: the scheme belongs to the project, and a label that is no longer there must not live on
+in somebody's spans. The log names who merged; the annotations stay their owners', and undo takes all of it
+back at once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from annotator.errors import RuleBroken
 from annotator.model import acts
-from annotator.model.changes import Fields
+from annotator.model.changes import Fields, ObjectKey
+from annotator.model.label_merges import Attributes, joined_attributes, joined_notes, kept_attributes
 from annotator.model.scheme import Label, LabelKind
-from annotator.model.spans import AttributeValue, Relation
+from annotator.model.spans import Relation
 from annotator.store.acts_scheme import replace_labels
 from annotator.store.draft import Draft
 from annotator.store.lapsing import JUDGED
-from annotator.store.shapes import MERGED_INTO, attribute_fields, attributes_of
+from annotator.store.shapes import ATTRIBUTE, MERGED_INTO, attribute_fields, attributes_of
 
 _KINDS = {LabelKind.SPAN: "span", LabelKind.DOCUMENT: "document_label", LabelKind.RELATION: "relation"}
 
@@ -27,7 +29,8 @@ def merge_labels(draft: Draft, act: acts.MergeLabels) -> None:
     """Let all that carries one label carry another. Raises RuleBroken where the two do not fit."""
     label, into = draft.scheme.label(act.label), draft.scheme.label(act.into)
     _check(label, into)
-    for kind, annotation in list(draft.ask.users("label", label.id)):
+    # In an order that is the same in all copies: so are the notes that come of it.
+    for kind, annotation in sorted(draft.ask.users("label", label.id)):
         if kind == "span":
             _merge_span(draft, annotation, into)
         elif kind == "document_label":
@@ -71,12 +74,9 @@ def _without(label: Label, gone: str, into: str) -> Label:
     return replace(label, heads=ends[0], tails=ends[1])
 
 
-def _fields(attributes: Mapping[str, AttributeValue], into: Label) -> dict[str, object]:
-    kept: dict[str, AttributeValue | None] = {}
-    for name, value in attributes.items():
-        attribute = into.attribute(name)
-        kept[name] = value if attribute is not None and attribute.accepts(value) else None
-    return {"label": into.id, **attribute_fields(kept)}  # type: ignore[arg-type]
+def _fields(attributes: Attributes, into: Label) -> Fields:
+    whole = {**dict.fromkeys(attributes), **kept_attributes(attributes, into)}
+    return {"label": into.id, **{f"{ATTRIBUTE}{name}": value for name, value in whole.items()}}
 
 
 def _merge_verdict(draft: Draft, verdict: str, gone: str, into: Label) -> Fields:
@@ -96,9 +96,25 @@ def _merge_span(draft: Draft, span_id: str, into: Label) -> None:
     if not twins:
         draft.change("span", span.document, span.id, _fields(span.attributes, into))
         return
-    draft.delete("span", span.document, span.id)
+    twin = min(twins)
+    _take_over(draft, ("span", span.id), twin, span.document, into)
     for relation in draft.ask.relations_on(span.id):
-        _hang_over(draft, relation, span.id, twins[0])
+        _hang_over(draft, relation, span.id, twin)
+
+
+def _take_over(draft: Draft, gone: ObjectKey, twin: str, document: str, into: Label) -> None:
+    """Delete one of two annotations, and let the other have its words, mark, attributes and threads."""
+    kind, other = gone
+    stays, goes = draft.live(kind, twin) or {}, draft.live(kind, other) or {}
+    attributes = joined_attributes(attributes_of(stays), attributes_of(goes), into)
+    note = joined_notes(str(stays.get("note") or ""), str(goes.get("note") or ""))
+    unsure = bool(stays.get("unsure") or goes.get("unsure"))
+    draft.change(
+        kind, document, twin, {**attribute_fields(attributes), "note": note or None, "unsure": unsure or None}
+    )
+    for comment in draft.ask.comments_on(document, kind, other):
+        draft.change("comment", document, comment, {"target": twin})
+    draft.delete(kind, document, other)
 
 
 def _hang_over(draft: Draft, relation: Relation, gone: str, twin: str) -> None:
@@ -115,19 +131,19 @@ def _hang_over(draft: Draft, relation: Relation, gone: str, twin: str) -> None:
 def _merge_document_label(draft: Draft, label_id: str, into: Label) -> None:
     label = draft.ask.document_label(label_id)
     others = draft.ask.document_labels(label.document, label.annotator)
-    if any(other.label == into.id for other in others):
-        draft.delete("document_label", label.document, label.id)
+    twins = [other.id for other in others if other.label == into.id]
+    if twins:
+        _take_over(draft, ("document_label", label.id), min(twins), label.document, into)
     else:
         draft.change("document_label", label.document, label.id, _fields(label.attributes, into))
 
 
 def _merge_relation(draft: Draft, relation_id: str, into: Label) -> None:
     relation = draft.ask.relation(relation_id)
-    twin = any(
-        (other.head, other.tail, other.label) == (relation.head, relation.tail, into.id)
-        for other in draft.ask.relations_on(relation.head)
-    )
-    if twin:
-        draft.delete("relation", relation.document, relation.id)
+    same = (relation.head, relation.tail, relation.annotator, into.id)
+    others = draft.ask.relations_on(relation.head)
+    twins = [other.id for other in others if (other.head, other.tail, other.annotator, other.label) == same]
+    if twins:
+        _take_over(draft, ("relation", relation.id), min(twins), relation.document, into)
     else:
         draft.change("relation", relation.document, relation.id, _fields(relation.attributes, into))

@@ -18,11 +18,13 @@ from annotator.model.documents import (
     Progress,
     State,
 )
+from annotator.model.label_merges import MergeForecast
 from annotator.model.spans import DocumentLabel, Relation, Span
 from annotator.model.verdicts import Comment, Verdict
 from annotator.store import bulk_queries, review_cache
 from annotator.store.carrying import Link, all_rows, chain_at, replicas, rows_of, whole_up_to
 from annotator.store.database import Database
+from annotator.store.foretelling import merge_forecast
 from annotator.store.queries import Queries
 from annotator.store.review_cache import QueueRow, QueueTotals
 from annotator.store.review_queries import comments, verdicts
@@ -140,6 +142,10 @@ class Asking:
     def attribute_uses(self, label: str, attribute: str) -> int:
         """Return how many annotations with a label have a value for an attribute."""
         return self._ask.attribute_uses(label, attribute)
+
+    def merge_forecast(self, label: str) -> MergeForecast:
+        """Tell what merging a label into another would do to the annotations that carry it."""
+        return merge_forecast(self._db, label)
 
     def worth_another_look(self, annotator: str) -> list[str]:
         """Return the documents that an annotator finished before labels came, went or were defined anew."""

@@ -152,6 +152,15 @@ class Queries(DocumentQueries):
         )
         return [(row[0], row[1]) for row in rows]
 
+    def comments_on(self, document: str, kind: str, target: str) -> list[str]:
+        """Return the ids of all comments, answers too, in the threads on an annotation."""
+        rows = self._db.rows(
+            "SELECT id FROM comment WHERE document = ? AND json_extract(facts, '$.target_kind') = ?"
+            " AND json_extract(facts, '$.target') = ? ORDER BY id",
+            (document, kind, target),
+        )
+        return [row[0] for row in rows]
+
     def labels_changed(self) -> int:
         """Return the Lamport counter of the latest change by which labels came, went or became others.
 

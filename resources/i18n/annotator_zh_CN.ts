@@ -316,6 +316,10 @@
         <translation>会丢失的属性：{names}</translation>
     </message>
     <message>
+        <source>Attributes that differ, where "{name}" keeps its value: {names}</source>
+        <translation>两处的属性值不同，保留“{name}”的值：{names}</translation>
+    </message>
+    <message>
         <source>Back to labelling</source>
         <translation>返回标注</translation>
     </message>
@@ -4100,6 +4104,22 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{n} 个新标签</translation>
     </message>
     <message>
+        <source>{n} of them are on passages that have this label already: each pair becomes one.</source>
+        <translation>其中 {n} 处所在的片段已有此标签：每两处合为一处。</translation>
+    </message>
+    <message>
+        <source>{n} of them are where this label is already: each pair becomes one.</source>
+        <translation>其中 {n} 处的位置已有此标签：每两处合为一处。</translation>
+    </message>
+    <message>
+        <source>{n} of them is on a passage that has this label already: the two become one.</source>
+        <translation>其中 {n} 处所在的片段已有此标签：两处合为一处。</translation>
+    </message>
+    <message>
+        <source>{n} of them is where this label is already: the two become one.</source>
+        <translation>其中 {n} 处的位置已有此标签：两处合为一处。</translation>
+    </message>
+    <message>
         <source>{n} of {who}</source>
         <translation>{who}：{n} 处</translation>
     </message>
@@ -4154,6 +4174,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{n} questions</source>
         <translation>{n} 个提问</translation>
+    </message>
+    <message>
+        <source>{n} relation between two that become one is deleted.</source>
+        <translation>合为一处的两处之间的 {n} 个关系会删除。</translation>
+    </message>
+    <message>
+        <source>{n} relations between two that become one are deleted.</source>
+        <translation>合为一处的两处之间的 {n} 个关系会删除。</translation>
     </message>
     <message>
         <source>{n} resamples</source>

@@ -316,6 +316,10 @@
         <translation>會遺失的屬性：{names}</translation>
     </message>
     <message>
+        <source>Attributes that differ, where "{name}" keeps its value: {names}</source>
+        <translation>兩處的屬性值不同，保留「{name}」的值：{names}</translation>
+    </message>
+    <message>
         <source>Back to labelling</source>
         <translation>返回標註</translation>
     </message>
@@ -4100,6 +4104,22 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{n} 個新標籤</translation>
     </message>
     <message>
+        <source>{n} of them are on passages that have this label already: each pair becomes one.</source>
+        <translation>其中 {n} 處所在的片段已有此標籤：每兩處合為一處。</translation>
+    </message>
+    <message>
+        <source>{n} of them are where this label is already: each pair becomes one.</source>
+        <translation>其中 {n} 處的位置已有此標籤：每兩處合為一處。</translation>
+    </message>
+    <message>
+        <source>{n} of them is on a passage that has this label already: the two become one.</source>
+        <translation>其中 {n} 處所在的片段已有此標籤：兩處合為一處。</translation>
+    </message>
+    <message>
+        <source>{n} of them is where this label is already: the two become one.</source>
+        <translation>其中 {n} 處的位置已有此標籤：兩處合為一處。</translation>
+    </message>
+    <message>
         <source>{n} of {who}</source>
         <translation>{who}：{n} 處</translation>
     </message>
@@ -4154,6 +4174,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{n} questions</source>
         <translation>{n} 個提問</translation>
+    </message>
+    <message>
+        <source>{n} relation between two that become one is deleted.</source>
+        <translation>合為一處的兩處之間的 {n} 個關係會刪除。</translation>
+    </message>
+    <message>
+        <source>{n} relations between two that become one are deleted.</source>
+        <translation>合為一處的兩處之間的 {n} 個關係會刪除。</translation>
     </message>
     <message>
         <source>{n} resamples</source>

@@ -1,6 +1,11 @@
-"""Asks into which label another is merged, and shows beforehand how many annotations of whom that changes."""
+"""Asks into which label another is merged, and shows beforehand what becomes of whose annotations.
+
+Says how many change, how many become one with one that is there, and which values cannot be kept.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import (
@@ -20,7 +25,8 @@ from annotator.gui.session import Session
 from annotator.gui.tasks import Progress, TaskRunner
 from annotator.gui.translation import tr, trn
 from annotator.model.acts import MergeLabels
-from annotator.model.scheme import Label, named
+from annotator.model.label_merges import MergeForecast
+from annotator.model.scheme import Label, LabelKind, named
 
 _ID = int(Qt.ItemDataRole.UserRole)
 
@@ -40,7 +46,7 @@ class MergeDialog(Dialog):
     ) -> None:
         super().__init__(parent, tr("Merge labels"), width=460)
         self._session, self._label, self._look = session, label, look
-        self._uses: dict[str, int] | None = None
+        self._forecast: MergeForecast | None = None
         self.act: MergeLabels | None = None
         name = label.name(look.language)
         head = text_label("title", wrap=True)
@@ -70,11 +76,11 @@ class MergeDialog(Dialog):
         task.succeeded.connect(self._counted)
         task.start()
 
-    def _count(self, progress: Progress) -> dict[str, int]:
-        return self._session.project.label_uses(self._label.id)
+    def _count(self, progress: Progress) -> MergeForecast:
+        return self._session.project.merge_forecast(self._label.id)
 
-    def _counted(self, uses: dict[str, int]) -> None:
-        self._uses = uses
+    def _counted(self, forecast: MergeForecast) -> None:
+        self._forecast = forecast
         self._show()
 
     def _chosen(self) -> str:
@@ -82,33 +88,64 @@ class MergeDialog(Dialog):
         return str(marked[0].data(_ID)) if marked else ""
 
     def _show(self) -> None:
-        chosen, project = self._chosen(), self._session.project
-        self.go.setEnabled(bool(chosen) and self._uses is not None)
-        if self._uses is None:
+        chosen, forecast = self._chosen(), self._forecast
+        self.go.setEnabled(bool(chosen) and forecast is not None)
+        if forecast is None:
             self.preview.setText(tr("Counting…"))
             return
-        total = sum(self._uses.values())
-        lines = [trn("{n} annotation follows:", "{n} annotations follow:", total)] if total else []
-        for annotator, count in sorted(self._uses.items(), key=lambda pair: -pair[1]):
-            person = project.annotator(annotator)
-            who = person.name if person else annotator
-            lines.append(trn("{n} of {who}", "{n} of {who}", count, who=who))
-        if not total:
-            lines = [tr("No annotation has this label.")]
-        lost = self._lost(chosen)
-        if lost and total:
-            lines.append(tr("Attributes that are lost: {names}", names=lost))
+        lines = self._following(forecast.uses) or [tr("No annotation has this label.")]
+        into = self._session.project.scheme.by_id.get(chosen)
+        if into is not None:
+            lines += self._becoming_one(forecast, into) + self._lost(forecast, into)
         lines.append(tr("It is one act; undo takes all of it back. Each annotation stays its owner's."))
         self.preview.setText("\n".join(lines))
 
-    def _lost(self, chosen: str) -> str:
-        into = self._session.project.scheme.by_id.get(chosen)
-        if into is None:
-            return ""
-        language, project = self._look.language, self._session.project
-        gone = [each for each in self._label.attributes if into.attribute(each.id) is None]
-        used = [each for each in gone if project.attribute_uses(self._label.id, each.id)]
-        return listed(named(each.names, language) or each.id for each in used)
+    def _following(self, uses: Mapping[str, int]) -> list[str]:
+        total, project = sum(uses.values()), self._session.project
+        lines = [trn("{n} annotation follows:", "{n} annotations follow:", total)] if total else []
+        for annotator, count in sorted(uses.items(), key=lambda pair: -pair[1]):
+            person = project.annotator(annotator)
+            who = person.name if person else annotator
+            lines.append(trn("{n} of {who}", "{n} of {who}", count, who=who))
+        return lines
+
+    def _becoming_one(self, forecast: MergeForecast, into: Label) -> list[str]:
+        count = forecast.falling_together(into.id)
+        if not count:
+            return []
+        if into.kind is LabelKind.SPAN:
+            return [trn(
+                "{n} of them is on a passage that has this label already: the two become one.",
+                "{n} of them are on passages that have this label already: each pair becomes one.",
+                count,
+            )]  # fmt: skip
+        return [trn(
+            "{n} of them is where this label is already: the two become one.",
+            "{n} of them are where this label is already: each pair becomes one.",
+            count,
+        )]  # fmt: skip
+
+    def _lost(self, forecast: MergeForecast, into: Label) -> list[str]:
+        lines = []
+        if dropped := forecast.dropped(into):
+            lines.append(tr("Attributes that are lost: {names}", names=self._names(dropped, self._label)))
+        if clashing := forecast.clashing(into):
+            lines.append(tr(
+                'Attributes that differ, where "{name}" keeps its value: {names}',
+                name=into.name(self._look.language),
+                names=self._names(clashing, into),
+            ))  # fmt: skip
+        if between := forecast.between.get(into.id):
+            lines.append(trn(
+                "{n} relation between two that become one is deleted.",
+                "{n} relations between two that become one are deleted.",
+                between,
+            ))  # fmt: skip
+        return lines
+
+    def _names(self, attributes: list[str], label: Label) -> str:
+        known = ((each, label.attribute(each)) for each in attributes)
+        return listed(named(of.names, self._look.language) or each if of else each for each, of in known)
 
     def _take(self) -> None:
         self.act = MergeLabels(self._label.id, self._chosen())

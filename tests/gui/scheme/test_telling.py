@@ -13,7 +13,8 @@ from annotator.gui.scheme.dialog import SchemeDialog
 from annotator.gui.scheme.files import ImportSchemeDialog
 from annotator.gui.scheme.merging import MergeDialog
 from annotator.gui.tasks import TaskRunner
-from annotator.model.acts import SetSpanAttribute
+from annotator.model.acts import AddDocumentLabel, AddSpan, ReplaceLabels, SetSpanAttribute, SetSpanNote
+from annotator.model.scheme import LabelKind
 from tests.gui.conftest import Hands, article_scheme
 from tests.gui.scheme.test_editor import write
 
@@ -82,16 +83,61 @@ def test_an_import_tells_what_changes_of_each_label(hands: Hands) -> None:
     assert "Measure taken: Key 7 → y, Definition" in told
 
 
-def test_a_merge_names_lost_attributes_only_where_a_value_is_lost(hands: Hands) -> None:
-    def preview() -> str:
-        label = hands.project.scheme.label("requirement")
-        dialog = MergeDialog(hands.session, label, TaskRunner(hands.window), hands.window.desk.look)
-        hands.qtbot.waitUntil(lambda: dialog.preview.text() != "Counting…")
-        for number in range(dialog.list.count()):
-            dialog.list.item(number).setSelected(dialog.list.item(number).text() == "Measure taken")
-        return dialog.preview.text()
+def previewed(hands: Hands, label: str, into: str) -> MergeDialog:
+    """Open the question of a merge, and choose the other label."""
+    of = hands.project.scheme.label(label)
+    dialog = MergeDialog(hands.session, of, TaskRunner(hands.window), hands.window.desk.look)
+    hands.qtbot.waitUntil(lambda: dialog.preview.text() != "Counting…")
+    for number in range(dialog.list.count()):
+        dialog.list.item(number).setSelected(dialog.list.item(number).text() == into)
+    return dialog
 
+
+def test_a_merge_names_lost_attributes_only_where_a_value_is_lost(hands: Hands) -> None:
     span = hands.mark("打印机", "6")
-    assert "lost" not in preview()
+    assert "lost" not in previewed(hands, "requirement", "Measure taken").preview.text()
     hands.session.apply(SetSpanAttribute(span.id, "force", "order"))
-    assert "Force" in preview()
+    assert "Force" in previewed(hands, "requirement", "Measure taken").preview.text()
+
+
+def test_a_merge_tells_what_becomes_one_and_loses_no_note(hands: Hands) -> None:
+    together = "1 of them is on a passage that has this label already: the two become one."
+    hands.mark("县委办公室", "o")
+    alone = hands.mark("会议", "o")
+    hands.session.apply(SetSpanNote(alone.id, "会名"))
+    assert "already" not in previewed(hands, "organisation", "Place").preview.text()
+    hands.session.apply(AddSpan(alone.document, "place", alone.ranges, note="会址"))
+    before = hands.project.spans(alone.document)
+    dialog = previewed(hands, "organisation", "Place")
+    lines = dialog.preview.text().splitlines()
+    assert "2 annotations follow:" in lines and together in lines
+    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    assert dialog.act is not None
+    hands.session.apply(dialog.act)
+    notes = {span.ranges: span.note for span in hands.project.spans(alone.document)}
+    assert (len(notes), notes[alone.ranges]) == (2, "会址\n会名")
+    hands.session.undo()
+    assert hands.project.spans(alone.document) == before
+
+
+def test_a_merge_names_attributes_that_two_give_another_value(hands: Hands) -> None:
+    scheme = hands.project.scheme
+    force = scheme.label("requirement").attributes
+    hands.session.apply(ReplaceLabels((replace(scheme.label("measure"), attributes=force),)))
+    span = hands.mark("打印机", "6")
+    values = [choice.id for choice in force[0].choices]
+    hands.session.apply(SetSpanAttribute(span.id, "force", values[0]))
+    there = AddSpan(span.document, "measure", span.ranges, {"force": values[1]})
+    hands.session.apply(there)
+    told = previewed(hands, "requirement", "Measure taken").preview.text()
+    assert 'Attributes that differ, where "Measure taken" keeps its value: Force' in told
+
+
+def test_a_merge_of_document_labels_tells_what_becomes_one(hands: Hands) -> None:
+    document, given = hands.session.document_id, hands.project.scheme.applicable(LabelKind.DOCUMENT)
+    labels = [replace(each, parent="") for each in given[:2]]
+    hands.session.apply(ReplaceLabels(tuple(labels)))
+    for label in labels:
+        hands.session.apply(AddDocumentLabel(document, label.id))
+    told = previewed(hands, labels[0].id, labels[1].name("en")).preview.text()
+    assert "1 of them is where this label is already: the two become one." in told

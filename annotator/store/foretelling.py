@@ -1,0 +1,59 @@
+"""What merging a label into another would do, told before anybody decides. Reads only.
+
+It finds twins as `acts_merge_labels` does: what one annotator has in one place under both labels.
+"""
+
+from __future__ import annotations
+
+import json
+
+from annotator.model.label_merges import MergeForecast, Twins
+from annotator.store.database import Database
+from annotator.store.queries import Queries
+
+_PLACE = {
+    "span": ("document", "annotator", "end", "ranges"),
+    "document_label": ("document", "annotator"),
+    "relation": ("head", "tail", "annotator"),
+}
+
+
+def merge_forecast(db: Database, label: str) -> MergeForecast:
+    """Tell what becomes of the annotations that carry a label, whatever it is merged into."""
+    values, twins = list[str](), list[Twins]()
+    for table in _PLACE:
+        given = f"SELECT DISTINCT attributes FROM {table} WHERE label = ? AND attributes != '{{}}'"
+        values += [row[0] for row in db.rows(given, (label,))]
+        twins += _twins(db, table, label)
+    uses, attributes = Queries(db).label_uses(label), tuple(json.loads(text) for text in values)
+    return MergeForecast(uses, attributes, tuple(twins), _between(db, label))
+
+
+def _twins(db: Database, table: str, label: str) -> list[Twins]:
+    rows = db.rows(
+        # Of several that are there the first stays; min() gives its attributes along.
+        f"SELECT there.label, min(there.id), there.attributes, here.attributes FROM {table} AS here"
+        f" JOIN {table} AS there ON {_alike(table)} WHERE here.label = ?"
+        " GROUP BY here.id, there.label ORDER BY here.id",
+        (label,),
+    )
+    return [Twins(into, stays, json.loads(has), json.loads(brings)) for into, stays, has, brings in rows]
+
+
+def _between(db: Database, label: str) -> dict[str, int]:
+    """Count the relations that connect two twins, by the label of the one that stays."""
+    other = "CASE relation.head WHEN here.id THEN relation.tail ELSE relation.head END"
+    rows = db.rows(
+        "SELECT there.label, count(*) FROM span AS here"
+        " JOIN relation ON relation.head = here.id OR relation.tail = here.id"
+        f" JOIN span AS there ON there.id = {other} AND {_alike('span')}"
+        " WHERE here.label = ? GROUP BY there.label",
+        (label,),
+    )
+    return dict(rows)
+
+
+def _alike(table: str) -> str:
+    """Return the condition that one annotator has both in one place, under two labels."""
+    alike = " AND ".join(f"there.{column} = here.{column}" for column in _PLACE[table])
+    return f"{alike} AND there.label != here.label"
