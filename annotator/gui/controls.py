@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -254,10 +255,33 @@ def shields_delete(event: QEvent) -> bool:
 
 
 def row(
-    *items: QWidget | int | None, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 8
+    into: QWidget | QBoxLayout,
+    *items: QWidget | int | None,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+    gap: int = 8,
 ) -> QHBoxLayout:
-    """Return a row of widgets; a number is a fixed gap, None takes the room that is left."""
-    layout = QHBoxLayout()
+    """Add a row of widgets to a layout, or make it the layout of a widget.
+
+    A number is a fixed gap, None takes the room that is left.
+
+    A layout is put into its place before it is filled, here and everywhere: of one that is filled first, the
+    Python side holds each item, and still does when Qt has deleted it and something else lies there.
+    """
+    if isinstance(into, QWidget):
+        layout = QHBoxLayout(into)
+    else:
+        layout = QHBoxLayout()
+        into.addLayout(layout)
+    return fill_row(layout, *items, margins=margins, gap=gap)
+
+
+def fill_row(
+    layout: QHBoxLayout,
+    *items: QWidget | int | None,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+    gap: int = 8,
+) -> QHBoxLayout:
+    """Fill a row that is in its place already, such as a grid's."""
     layout.setContentsMargins(*margins)
     layout.setSpacing(gap)
     for item in items:

@@ -52,7 +52,7 @@ def test_what_a_thread_makes_collects_nothing_there(qtbot: QtBot, garbage: Garba
 
 
 def test_no_item_of_a_layout_is_held(hands: Hands) -> None:
-    """Qt deletes them without a word to Python, whose wrapper would then stand for what comes to lie there."""
+    """Qt deletes them without a word to Python, which would then take what comes to lie there for them."""
     for action in ("review.open", "review.agreement", "review.threads", "view.two_panes"):
         hands.window.desk.actions[action].trigger()
         hands.settle()

@@ -26,16 +26,16 @@ class Block(QWidget):
         self.setObjectName("card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title, self.words = text_label("title"), ElidedLabel("second")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(17, 9, 17, 10)
+        self.body.setSpacing(6)
         head = QHBoxLayout()
+        self.body.addLayout(head)
         head.setSpacing(14)
         head.addWidget(self.title)
         head.addWidget(self.words, 1)
         for tool in tools:
             head.addWidget(tool)
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(17, 9, 17, 10)
-        self.body.setSpacing(6)
-        self.body.addLayout(head)
 
     def give_room(self, least: int) -> None:
         """Be as high as what is shown asks for: its names would be cut. The page scrolls then."""

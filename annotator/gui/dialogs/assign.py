@@ -76,7 +76,7 @@ class AssignDialog(Dialog):
         browse = QPushButton(tr("Choose…"))
         browse.clicked.connect(self._choose_folder)
         file_box = QWidget()
-        file_box.setLayout(row(self.folder, browse))
+        row(file_box, self.folder, browse)
         page = QWidget()
         grid = QGridLayout(page)
         grid.setContentsMargins(0, 0, 0, 0)

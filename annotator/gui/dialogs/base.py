@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
-from annotator.gui.controls import pressed_by_enter, text_label
+from annotator.gui.controls import (
+    pressed_by_enter,
+    row,
+    text_label,
+)
 from annotator.gui.scrolled import Scrolled
 from annotator.gui.translation import tr
 
@@ -20,19 +24,19 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(width)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(8)
         self.problem = text_label("bad", wrap=True)
         self.problem.hide()
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(8)
-        self.buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
-        layout.addLayout(self.body, 1)
+        # A widget holds the body, so that it can be put into what scrolls.
+        self._holder = QWidget()
+        self.body = QVBoxLayout(self._holder)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(8)
+        layout.addWidget(self._holder, 1)
         layout.addWidget(self.problem)
-        layout.addLayout(self.buttons)
+        self.buttons = row(layout, None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard; elsewhere the primary one."""
@@ -54,12 +58,8 @@ class Dialog(QDialog):
 
     def _let_body_scroll(self) -> None:
         layout = self.layout()
-        if isinstance(layout, QVBoxLayout) and self.body.parent() is layout:
-            layout.removeItem(self.body)
-            self.body.setParent(None)
-            holder = QWidget()
-            holder.setLayout(self.body)
-            layout.insertWidget(0, Scrolled(holder), 1)
+        if isinstance(layout, QVBoxLayout) and self._holder.parent() is self:
+            layout.insertWidget(0, Scrolled(self._holder), 1)
 
     def add_button(self, text: str, *, primary: bool = False) -> QPushButton:
         """Add a button at the foot; the primary one answers Enter."""

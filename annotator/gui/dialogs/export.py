@@ -97,9 +97,9 @@ class ExportDialog(Dialog):
         grid.setVerticalSpacing(10)
         grid.setColumnStretch(1, 1)
         fold_box = QWidget()
-        fold_box.setLayout(row(*self.folds.values(), None, gap=12))
+        row(fold_box, *self.folds.values(), None, gap=12)
         file_box = QWidget()
-        file_box.setLayout(row(self.field, self._browse))
+        row(file_box, self.field, self._browse)
         rows: tuple[tuple[str, QWidget], ...] = (
             (tr("File"), file_box),
             (tr("Documents"), self.scope),

@@ -102,10 +102,10 @@ class ImportDialog(Dialog):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(row(self.add_files, self.add_folder, self.remove, None))
+        row(layout, self.add_files, self.add_folder, self.remove, None)
         layout.addWidget(self.hint)
         layout.addWidget(self.files, 3)
-        layout.addLayout(row(self.encoding_text, self.encoding, None))
+        row(layout, self.encoding_text, self.encoding, None)
         layout.addWidget(self.preview, 2)
         layout.addWidget(self.skip_labels)
         return page

@@ -77,7 +77,7 @@ class MergeDialog(Dialog):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(row(self.add_files, self.remove, None))
+        row(layout, self.add_files, self.remove, None)
         layout.addWidget(hint)
         layout.addWidget(self.list, 1)
         return page

@@ -18,7 +18,11 @@ from annotator import resources
 from annotator.errors import FileProblem, UserError
 from annotator.exchange.files import reading_problem
 from annotator.exchange.scheme_toml import read_scheme
-from annotator.gui.controls import DropList, text_label
+from annotator.gui.controls import (
+    DropList,
+    fill_row,
+    text_label,
+)
 from annotator.gui.dialogs.base import Dialog
 from annotator.gui.joining import listed
 from annotator.gui.look import Look
@@ -60,6 +64,7 @@ class NewProjectDialog(Dialog):
         self.about = text_label("second", wrap=True)
         self.schemes.currentIndexChanged.connect(self._describe)
         grid = QGridLayout()
+        self.body.addLayout(grid)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(10)
         grid.setColumnStretch(1, 1)
@@ -68,14 +73,11 @@ class NewProjectDialog(Dialog):
         ):
             label = text_label("second")
             label.setText(caption)
-            line = QHBoxLayout()
-            line.setSpacing(8)
-            line.addWidget(field, 1)
-            line.addWidget(button)
             grid.addWidget(label, number, 0)
+            line = QHBoxLayout()
             grid.addLayout(line, number, 1)
+            fill_row(line, field, button).setStretch(0, 1)
         grid.addWidget(self.about, 2, 1)
-        self.body.addLayout(grid)
         self.body.addStretch(1)
         self.add_cancel()
         self.add_button(tr("Make project"), primary=True).clicked.connect(self._take)

@@ -40,7 +40,7 @@ class ReportView(QWidget):
         self.problem = text_label("bad", wrap=True)
         self.problem.hide()
         self._buttons = QWidget()
-        self._buttons.setLayout(row(self.copy, self.save, None))
+        row(self._buttons, self.copy, self.save, None)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

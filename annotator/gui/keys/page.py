@@ -49,9 +49,7 @@ class KeysPage(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.filter)
         layout.addWidget(self.list, 1)
-        layout.addLayout(
-            row(self.field, self.replace, self.add, self.remove, self.usual, None, self.all_usual)
-        )
+        row(layout, self.field, self.replace, self.add, self.remove, self.usual, None, self.all_usual)
         layout.addWidget(self.problem)
         self.problem.setMinimumHeight(18)
         self._connect()

@@ -41,7 +41,7 @@ class Listing(QWidget):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         head = QWidget()
         head.setFixedHeight(38)
-        head.setLayout(row(self.title, self.count, None, margins=(16, 4, 8, 0)))
+        row(head, self.title, self.count, None, margins=(16, 4, 8, 0))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -53,7 +53,7 @@ class TermsDialog(Dialog):
         self.remove_button.clicked.connect(self.remove)
         self.body.addWidget(about)
         self.body.addWidget(self.table, 1)
-        self.body.addLayout(row(self.import_button, self.export_button, None, self.remove_button))
+        row(self.body, self.import_button, self.export_button, None, self.remove_button)
         self.add_cancel()
         self.keep_button = self.add_button(tr("Keep"), primary=True)
         self.keep_button.clicked.connect(self.keep)

@@ -50,7 +50,7 @@ class DocumentsPanel(QWidget):
         self.delegate = DocumentDelegate(look, self)
         self._head = QWidget()
         self.title, self.count = text_label("title"), text_label("second")
-        self._head.setLayout(row(self.title, None, self.count, margins=(16, 0, 16, 0)))
+        row(self._head, self.title, None, self.count, margins=(16, 0, 16, 0))
         self._head.setFixedHeight(44)
         self.filter = QLineEdit()
         self.filter.setFixedHeight(28)
@@ -58,7 +58,7 @@ class DocumentsPanel(QWidget):
         self.filter.setTextMargins(-LENS_GAP, 0, 0, 0)
         self._lens: QAction = self.filter.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self._filter_box = QWidget()
-        self._filter_box.setLayout(row(self.filter, margins=(12, 0, 12, 8)))
+        row(self._filter_box, self.filter, margins=(12, 0, 12, 8))
         self.list = self._make_list()
         self._pages = QStackedWidget()
         self.empty_text = text_label("empty", wrap=True)
@@ -106,8 +106,8 @@ class DocumentsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(hairline())
-        layout.addLayout(row(self.foot_text, None, self.foot_count, margins=(16, 12, 16, 8)))
-        layout.addLayout(row(self.bar, margins=(16, 0, 16, 17)))
+        row(layout, self.foot_text, None, self.foot_count, margins=(16, 12, 16, 8))
+        row(layout, self.bar, margins=(16, 0, 16, 17))
 
     # --- look
 

@@ -6,9 +6,23 @@ Owns the buttons. A click asks for a label; whether and to what it is applied is
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from annotator.gui.controls import called, hairline, row, text_label
+from annotator.gui.controls import (
+    called,
+    fill_row,
+    hairline,
+    row,
+    text_label,
+)
 from annotator.gui.look import Look
 from annotator.gui.panels.label_button import LOW_ROW, ROW, LabelButton
 from annotator.gui.tab_order import make_roving
@@ -41,7 +55,7 @@ class LabelsPanel(QWidget):
         self.title, self.hint = text_label("title"), text_label("accent")
         self._head = QWidget()
         self._head.setFixedHeight(40)
-        self._head.setLayout(row(self.title, None, self.hint, margins=(16, 0, 16, 0)))
+        row(self._head, self.title, None, self.hint, margins=(16, 0, 16, 0))
         self._body = called(QWidget(), "panel")
         self._body_layout = QVBoxLayout(self._body)
         self._body_layout.setContentsMargins(11, 0, 8, FOOT)
@@ -106,9 +120,9 @@ class LabelsPanel(QWidget):
             name = text_label("small")
             name.setText(group.name(self._look.language))
             name.setFixedHeight(GROUP_HEAD - 4)
-            head = row(name, hairline(), margins=(5, 2, 8, 2))
-            head.setStretch(1, 1)
+            head = QHBoxLayout()
             grid.addLayout(head, 0, 0, 1, COLUMNS)
+            fill_row(head, name, hairline(), margins=(5, 2, 8, 2)).setStretch(1, 1)
         for number, label in enumerate(labels):
             button = LabelButton(label, self._scheme, self._look)
             button.set_row(self._row)

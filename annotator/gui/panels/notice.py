@@ -5,7 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from annotator.gui.controls import called, text_label
+from annotator.gui.controls import (
+    called,
+    row,
+    text_label,
+)
 
 
 class EmptyPage(QWidget):
@@ -23,18 +27,12 @@ class EmptyPage(QWidget):
         self.button, self.second = called(QPushButton(), "primary"), QPushButton()
         self.button.clicked.connect(self.clicked)
         self.second.clicked.connect(self.second_clicked)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self.button)
-        buttons.addWidget(self.second)
-        buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(16)
         layout.addStretch(2)
         layout.addWidget(self.sentence)
-        layout.addLayout(buttons)
+        row(layout, None, self.button, self.second, None)
         layout.addStretch(3)
 
     def say(self, sentence: str, button: str = "", second: str = "") -> None:

@@ -132,7 +132,7 @@ class SpansPanel(QWidget):
         self.order = DropButton(look)
         head = QWidget()
         head.setFixedHeight(38)
-        head.setLayout(row(self.title, self.count, None, self.order, margins=(16, 4, 8, 0)))
+        row(head, self.title, self.count, None, self.order, margins=(16, 4, 8, 0))
         self.list = RowList(self.model, self.delegate)
         self.list.setMinimumHeight(1)
         self.list.keep_whole_rows()

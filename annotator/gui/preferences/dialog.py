@@ -32,7 +32,7 @@ class SettingsDialog(Dialog):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.general)
         self.pages.addWidget(self.keys)
-        self.body.addLayout(row(self.switch, None))
+        row(self.body, self.switch, None)
         self.body.addWidget(self.pages, 1)
         self.switch.chosen.connect(self.show_page)
         close = self.add_button(tr("Close"))

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QWidget,
+)
 
-from annotator.gui.controls import CheckBox, DropList, row, text_label
+from annotator.gui.controls import (
+    CheckBox,
+    DropList,
+    fill_row,
+    text_label,
+)
 from annotator.gui.look import Look
 from annotator.gui.preferences import reading
 from annotator.gui.scale import SCALE, STEPS, percent_of
@@ -103,7 +112,9 @@ class GeneralPage(QWidget):
             if not isinstance(widget, CheckBox):
                 widget.setMinimumWidth(220)
             self._grid.addWidget(label, number, 0)
-            self._grid.addLayout(row(widget, None), number, 1)
+            line = QHBoxLayout()
+            self._grid.addLayout(line, number, 1)
+            fill_row(line, widget, None)
         self._grid.setRowStretch(len(rows), 1)
 
     def _connect(self) -> None:

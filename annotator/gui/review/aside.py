@@ -72,18 +72,17 @@ class Aside(QDockWidget):
     def _body(self) -> QWidget:
         body = called(QWidget(), "panel")
         body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        pages = QVBoxLayout()
-        pages.setSpacing(0)
-        pages.addLayout(row(self.segments, None, margins=(8, 8, 8, 4), gap=0))
-        said = row(self.note, self.shut, margins=(16, 0, 12, 4))
-        said.setStretch(0, 1)
-        pages.addLayout(said)
-        pages.addWidget(self.pages, 1)
         layout = QHBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(hairline(vertical=True))
+        pages = QVBoxLayout()
         layout.addLayout(pages, 1)
+        pages.setSpacing(0)
+        row(pages, self.segments, None, margins=(8, 8, 8, 4), gap=0)
+        said = row(pages, self.note, self.shut, margins=(16, 0, 12, 4))
+        said.setStretch(0, 1)
+        pages.addWidget(self.pages, 1)
         return body
 
     def set_look(self, look: Look) -> None:

@@ -44,9 +44,8 @@ class ReviewBar(QWidget):
         self.names.clicked.connect(self.names_toggled)
         self.differences.clicked.connect(self.differences_toggled)
         self.boxes = QWidget()
-        self.boxes.setLayout(row(self.names, self.differences))
-        self._row = row(self.scripts, self.short, 8, self.boxes, None, margins=(16, 0, 12, 0))
-        self.setLayout(self._row)
+        row(self.boxes, self.names, self.differences)
+        self._row = row(self, self.scripts, self.short, 8, self.boxes, None, margins=(16, 0, 12, 0))
 
     def fits(self, width: int) -> bool:
         """Tell whether the boxes have room beside the views."""

@@ -96,14 +96,14 @@ class CommentsPanel(QWidget):
         head = QVBoxLayout(self.head)
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(0)
-        head.addLayout(row(self.title, self.count, None, self.close_button, margins=(16, 10, 12, 6)))
-        head.addLayout(row(self.targets, None, margins=(16, 0, 16, 6)))
-        head.addLayout(row(self.about, self.label, margins=(16, 0, 16, 6)))
+        row(head, self.title, self.count, None, self.close_button, margins=(16, 10, 12, 6))
+        row(head, self.targets, None, margins=(16, 0, 16, 6))
+        row(head, self.about, self.label, margins=(16, 0, 16, 6))
         layout.addWidget(self.head)
         layout.addWidget(self.area, 1)
         layout.addStretch()  # where there is no area: the line to write in stays at the foot
-        layout.addLayout(row(self.reply, self.reply_key, margins=(16, 4, 16, 8)))
-        layout.addLayout(row(self.ask, None, margins=(12, 0, 16, 4)))
+        row(layout, self.reply, self.reply_key, margins=(16, 4, 16, 8))
+        row(layout, self.ask, None, margins=(12, 0, 16, 4))
 
     def set_look(self, look: Look) -> None:
         """Take on a look."""

@@ -137,7 +137,7 @@ class DecisionPanel(QWidget):
     def _lay_out(self) -> None:
         head = QWidget()
         head.setFixedHeight(44)
-        head.setLayout(row(self.sign, self.title, self.count, margins=(16, 0, 16, 0)))
+        row(head, self.sign, self.title, self.count, margins=(16, 0, 16, 0))
         head.layout().setStretch(1, 1)  # type: ignore[union-attr]
         part = QWidget()
         body = QVBoxLayout(part)
@@ -161,13 +161,13 @@ class DecisionPanel(QWidget):
         body.setContentsMargins(16, 8, 16, 10)
         body.setSpacing(8)
         grid = QGridLayout()
+        body.addLayout(grid)
         grid.setSpacing(8)
         for place, name in enumerate(("both", "correct", "reject", "add", "back", "ask")):
             grid.addWidget(self.buttons[name], place // 2, place % 2)
-        body.addLayout(grid)
-        body.addLayout(row(self.reason, self.buttons["reason"]))
+        row(body, self.reason, self.buttons["reason"])
         keys = (self.buttons["previous"], self.buttons["next"], None, self.buttons["rest"])
-        body.addLayout(row(*keys, gap=12))
+        row(body, *keys, gap=12)
         body.addWidget(self.adjudicate)
         return self.foot
 

@@ -93,7 +93,7 @@ class GuidelinesView(QWidget):
         layout.addWidget(self.search)
         layout.addWidget(self.found)
         layout.addWidget(self.pages, 1)
-        layout.addLayout(row(None, self.cancel, self.edit))
+        row(layout, None, self.cancel, self.edit)
         self._owner, self._text, self._extra = "", "", ""
         self.writable = False
         self._keeping = QTimer(self)

@@ -198,18 +198,14 @@ class ReviewPage(Page):
         middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         head = QWidget()
         head.setFixedHeight(44)
-        head_row = row(self.title, self.place, margins=(16, 0, 16, 0))
-        head_row.setStretch(0, 1)
-        head.setLayout(head_row)
+        row(head, self.title, self.place, margins=(16, 0, 16, 0)).setStretch(0, 1)
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for part in (head, hairline(), self.bar, hairline()):
             layout.addWidget(part)
-        self._signs = row(self.legend, margins=(0, 0, 12, 0))
-        self._boxes = row(margins=(16, 0, 12, 4))
-        layout.addLayout(self._signs)
-        layout.addLayout(self._boxes)
+        self._signs = row(layout, self.legend, margins=(0, 0, 12, 0))
+        self._boxes = row(layout, margins=(16, 0, 12, 4))
         layout.addWidget(self.pages, 1)
         return middle
 

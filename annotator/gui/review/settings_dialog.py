@@ -47,7 +47,10 @@ class ReviewSettings(Dialog):
         self.agree.setValue(rule.agree if rule else max(2, labelling))
         self.consensus.setChecked(rule is not None)
         self.decided.setChecked(rule is None)
+        for widget in (self.blind, self.decided, self.consensus):
+            self.body.addWidget(widget)
         numbers = QHBoxLayout()
+        self.body.addLayout(numbers)
         numbers.setContentsMargins(22, 0, 0, 0)
         boxes = {"{agree}": self.agree, "{of}": self.of}
         sentence = tr("{agree} of at least {of} who finished the document")
@@ -57,9 +60,6 @@ class ReviewSettings(Dialog):
             if part.strip():
                 numbers.addWidget(boxes.get(part, words))
         numbers.addStretch(1)
-        for widget in (self.blind, self.decided, self.consensus):
-            self.body.addWidget(widget)
-        self.body.addLayout(numbers)
         self._add_adjudicators(people, adjudicators)
         self.consensus.toggled.connect(self._enable)
         self.of.valueChanged.connect(self.agree.setMaximum)

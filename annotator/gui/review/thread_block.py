@@ -58,15 +58,15 @@ class ThreadBlock(QWidget):
         text.setText(comment.text)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         text.installEventFilter(self)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addLayout(row(name, when, None))
-        words.addWidget(text)
         layout = QHBoxLayout(widget)
         layout.setContentsMargins(8 if self.marked else 0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(disc, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
         layout.addLayout(words, 1)
+        words.setSpacing(2)
+        row(words, name, when, None)
+        words.addWidget(text)
         return widget
 
     def _mark(self, comment: Comment) -> str:

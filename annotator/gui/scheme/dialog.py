@@ -64,7 +64,7 @@ class SchemeDialog(Dialog):
         before = session.project.undo_target(session.annotator) if session.annotator else None
         self._before = before.act if before else ""  # what was done before is not undone here
         self.list, self.form = LabelList(look), LabelForm(look)
-        self.body.addLayout(self._make_columns(), 1)
+        self._make_columns()
         self._make_foot()
         self.list.label_chosen.connect(self._choose)
         self.form.changed.connect(self._label_changed)
@@ -75,18 +75,21 @@ class SchemeDialog(Dialog):
         self.show_scheme()
         self.list.setFocus()
 
-    def _make_columns(self) -> QHBoxLayout:
-        left = QVBoxLayout()
+    def _make_columns(self) -> None:
+        columns = QHBoxLayout()
+        self.body.addLayout(columns, 1)
+        holder = QWidget()
+        left = QVBoxLayout(holder)
         left.setSpacing(8)
         left.addWidget(self.list, 1)
         buttons = QGridLayout()
+        left.addLayout(buttons)
         buttons.setSpacing(6)
         self.add, self.add_group = QPushButton(tr("New label…")), QPushButton(tr("New group…"))
         self.up, self.down = QPushButton(tr("Up")), QPushButton(tr("Down"))
         for number, button in enumerate((self.add, self.add_group, self.up, self.down)):
             button.setAutoDefault(False)
             buttons.addWidget(button, number // 2, number % 2)
-        left.addLayout(buttons)
         self.add.clicked.connect(lambda: self._new(LabelKind.SPAN))
         self.add_group.clicked.connect(lambda: self._new(LabelKind.GROUP))
         self.up.clicked.connect(lambda: self._move(-1))
@@ -94,16 +97,12 @@ class SchemeDialog(Dialog):
         for keys, button in (("Ctrl+N", self.add), ("Alt+Up", self.up), ("Alt+Down", self.down)):
             QShortcut(sequence_of(keys), self).activated.connect(button.click)
             button.setToolTip(key_name(keys))
-        holder = QWidget()
-        holder.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
         holder.setFixedWidth(272)
-        columns = QHBoxLayout()
         columns.setSpacing(12)
         columns.addWidget(holder)
         columns.addWidget(hairline(vertical=True))
         columns.addWidget(self.form, 1)
-        return columns
 
     def _make_foot(self) -> None:
         self.undo, self.merge = QPushButton(tr("Undo")), QPushButton(tr("Merge into…"))

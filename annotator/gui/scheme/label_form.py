@@ -141,15 +141,15 @@ class LabelForm(QScrollArea):
             language_name.setBuddy(field)
             grid.addWidget(language_name, 0, number)
             grid.addWidget(field, 1, number)
-        ends.setLayout(row(self.heads, self.tails, gap=8))
+        row(ends, self.heads, self.tails, gap=8)
         key_hint = text_label("third")
         key_hint.setText(tr("one key, or several with blanks between: g n"))
         key = QWidget()
-        key.setLayout(row(self.key, key_hint, None))
+        row(key, self.key, key_hint, None)
         self.exclusive.setText(tr("at most one of its labels on a document"))
         self.retired.setText(tr("no longer offered; what has it keeps it"))
         kind = QWidget()
-        kind.setLayout(row(self.kind, 8, self.uses, None))
+        row(kind, self.kind, 8, self.uses, None)
         for name, caption, widget in (
             ("names", tr("Name"), names),
             ("kind", tr("Put on"), kind),
