@@ -86,7 +86,8 @@ def test_an_import_tells_what_changes_of_each_label(hands: Hands) -> None:
 def previewed(hands: Hands, label: str, into: str) -> MergeDialog:
     """Open the question of a merge, and choose the other label."""
     of = hands.project.scheme.label(label)
-    dialog = MergeDialog(hands.session, of, TaskRunner(hands.window), hands.window.desk.look)
+    window = hands.window
+    dialog = MergeDialog(hands.session, of, TaskRunner(window), window.desk.look, window)
     hands.qtbot.waitUntil(lambda: dialog.preview.text() != "Counting…")
     for number in range(dialog.list.count()):
         dialog.list.item(number).setSelected(dialog.list.item(number).text() == into)
