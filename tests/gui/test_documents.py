@@ -18,7 +18,7 @@ from annotator.model.acts import ImportDocuments
 from annotator.model.documents import State
 from annotator.model.imports import ImportItem
 from tests.corpus import corpus_text
-from tests.gui.conftest import FIRST, SECOND, THIRD, Hands
+from tests.gui.conftest import FIRST, SECOND, THIRD, WHO, Hands
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -186,6 +186,23 @@ def test_keys_go_to_the_next_and_the_previous_document(hands: Hands) -> None:
     assert hands.text == SECOND
     hands.key(Qt.Key.Key_PageUp, CTRL)
     assert hands.text == FIRST
+
+
+def test_a_document_comes_back_where_it_was_left(hands: Hands) -> None:
+    text = "\n".join(f"第{n}段。" + "县委办公室召开会议,研究部署基层党建工作。" * 6 for n in range(60))
+    hands.project.apply(ImportDocuments((ImportItem(text, "长文"),)), annotator=WHO)
+    hands.settle()
+    hands.open(3)
+    hands.settle()
+    hands.key(Qt.Key.Key_End, CTRL)
+    hands.key(Qt.Key.Key_Up)
+    left = hands.pane.place(), hands.pane.caret_source()
+    assert left[0][0] > 1000
+    hands.key(Qt.Key.Key_PageUp, CTRL)
+    assert hands.text != text and hands.pane.caret_source() == 0
+    hands.key(Qt.Key.Key_PageDown, CTRL)
+    assert hands.text == text
+    assert (hands.pane.place(), hands.pane.caret_source()) == left
 
 
 def test_a_title_is_edited_in_place(hands: Hands) -> None:

@@ -17,6 +17,7 @@ from annotator.gui.layers.two_panes import TwoPanes
 from annotator.gui.look import Look
 from annotator.gui.opened import OpenDocument
 from annotator.gui.pane import ReadingPane
+from annotator.gui.pane.places import Place
 from annotator.gui.panels.article_head import ArticleHead
 from annotator.gui.panels.find_bar import FindBar
 from annotator.gui.panels.notice import Banner, EmptyPage
@@ -59,6 +60,8 @@ class ArticlePanel(QWidget):
         body.addWidget(self.pages)
         body.setStretchFactor(1, 1)
         body.setSizes([WIDTH, 1000])
+        self._shown = ""  # the document in the pane
+        self._left: dict[str, tuple[Place, int]] = {}  # by document: first line in sight, and the caret
         self._lines = [hairline(), hairline()]
         self.pane.naming = partial(self._pane_name, as_written=False)
         self.panes.left.naming = partial(self._pane_name, as_written=True)
@@ -84,6 +87,7 @@ class ArticlePanel(QWidget):
     def set_session(self, session: Session | None) -> None:
         """Show another project; `show_document` follows."""
         self._session = session
+        self._shown, self._left = "", {}
         self.head.set_session(session)
         self.sent_back.set_session(session)
         self._show_notices()
@@ -92,9 +96,17 @@ class ArticlePanel(QWidget):
                 pane.set_scheme(session.project.scheme)
 
     def show_document(self) -> None:
-        """Show the document that is open now, from its top."""
+        """Show the document that is open now: where it was left, else from its top."""
         self.find_bar.hide()
+        if self._shown:
+            self._left[self._shown] = self.pane.place(), self.pane.caret_source()
         self._show(keep_place=False)
+        opened = self._session.opened if self._session else None
+        self._shown = opened.document.id if opened else ""
+        if self._shown in self._left:
+            place, caret = self._left[self._shown]
+            self.pane.put_caret(self.pane.view().to_view(caret, caret)[0])
+            self.pane.set_place(*place)
 
     def show_view(self) -> None:
         """Show the same document another way: same passage at the top, same selection, same span."""
