@@ -32,6 +32,9 @@ ACTION = "review.agreement"
 ASSIGN = ("review.assign", "file.assign")  # whichever the window has
 SETTLE_MS = 1500  # after a change, before it is counted again
 _COUNTS = frozenset({"span", "state", "document", "label", "scheme", "layer_correction", "annotator"})
+_OF_REVIEW = frozenset(
+    ("AddVerdict", "AddVerdicts", "RemoveVerdict")
+)  # what was marked stays
 
 
 class AgreementCommands(QObject):
@@ -104,7 +107,8 @@ class AgreementCommands(QObject):
             self._desk.session.annotator_changed.connect(self._annotator_changed)
 
     def _heard(self, applied: Applied) -> None:
-        if _COUNTS & applied.kinds or BLIND in applied.objects:
+        counts = _COUNTS & applied.kinds and applied.summary.name not in _OF_REVIEW
+        if counts or BLIND in applied.objects:
             self._count_anew()
 
     def _annotator_changed(self) -> None:

@@ -116,7 +116,11 @@ def test_escape_leads_back_to_where_one_came_from(reader: Reader) -> None:
     choose(reader, "place", "organisation", "河湾村")
     press(reader, KEY.Key_Return)  # onward, though it is the page that one came from
     work_of(reader)
+    press(reader, KEY.Key_1)  # a verdict changes nothing that agreement counts
+    reader.settle()
+    assert reader.project.verdicts(work.document)
     press(reader, KEY.Key_Escape)
+    reader.settle()
     assert page.isVisible() and page.passages.hasFocus(), "the next one of the list can be opened"
     assert page.passages.model().rowCount()
     press(reader, KEY.Key_Escape)
