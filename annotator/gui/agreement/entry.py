@@ -32,9 +32,7 @@ ACTION = "review.agreement"
 ASSIGN = ("review.assign", "file.assign")  # whichever the window has
 SETTLE_MS = 1500  # after a change, before it is counted again
 _COUNTS = frozenset({"span", "state", "document", "label", "scheme", "layer_correction", "annotator"})
-_OF_REVIEW = frozenset(
-    ("AddVerdict", "AddVerdicts", "RemoveVerdict")
-)  # what was marked stays
+_OF_REVIEW = frozenset(("AddVerdict", "AddVerdicts", "RemoveVerdict"))  # what was marked stays
 
 
 class AgreementCommands(QObject):
