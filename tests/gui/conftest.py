@@ -193,7 +193,8 @@ def make_window(qapp: QApplication, qtbot: QtBot, settings: Settings) -> Iterato
         qtbot.addWidget(window)
         window.resize(1440, 900)
         window.show()
-        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)  # or it would give the keyboard away when it becomes so
         made.append(window)
         return window
 
