@@ -162,12 +162,13 @@ def test_an_import_that_runs_cannot_be_left_by_its_button(
 def test_a_stopped_import_keeps_what_came_in_and_tells_what_was_not_read(
     hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    importing = threading.Event()
+    importing, begun = threading.Event(), threading.Event()
     monkeypatch.setattr("annotator.exchange.importing.CHUNK", 2)
-    monkeypatch.setattr(dialogs, "import_files", held_back(importing))
+    monkeypatch.setattr(dialogs, "import_files", held_back(importing, begun))
     dialog = choose(hands, tmp_path, 7)
     hands.settle()
     hands.click(dialog.go)
+    assert begun.wait(SECONDS)  # one that is stopped before brings nothing in
     hands.click(dialog.cancel)
     importing.set()
     hands.settle()
@@ -229,10 +230,12 @@ def test_a_large_import_is_undone_while_the_window_shows_that_it_waits(
     assert hands.project.progress(WHO).total == 6
 
 
-def held_back(gate: threading.Event) -> Callable[..., Report]:
-    """Return an import that waits before it begins."""
+def held_back(gate: threading.Event, begun: threading.Event | None = None) -> Callable[..., Report]:
+    """Return an import that waits before it begins; `begun` tells that a thread has come to it."""
 
     def begin(*arguments: Any, **named: Any) -> Report:
+        if begun is not None:
+            begun.set()
         gate.wait(SECONDS)
         return import_files(*arguments, **named)
 
