@@ -11,10 +11,11 @@ from annotator.model.documents import State
 from annotator.model.spans import Status
 from annotator.model.verdicts import Decision, threads
 from annotator.project import Project
-from annotator.review.adjudication import Consensus, Reviewed, Settlement, gold_id, settle
+from annotator.review.adjudication import Consensus, Settlement, gold_id, settle
 from annotator.review.agreement import collect
 from annotator.review.choices import accept, correct
 from annotator.review.differences import Difference, groups
+from annotator.review.golden import reviewed_of
 from annotator.review.measures import Measure
 from annotator.review.work import Work
 from tests.store.projects import bring_in, make, mark
@@ -22,21 +23,8 @@ from tests.store.projects import bring_in, make, mark
 PEOPLE = ("甲", "乙", "丙")
 
 
-def reviewed(project: Project, document: str) -> Reviewed:
-    """What a window or a command gathers from a project to settle one document."""
-    states = project.states(document)
-    return Reviewed(
-        document,
-        project.spans(document),
-        project.document_labels(document),
-        project.relations(document),
-        project.verdicts(document),
-        [name for name, state in states.items() if state is State.DONE],
-    )
-
-
 def settled(project: Project, document: str) -> Settlement:
-    return settle(reviewed(project, document), Consensus(3, 3))
+    return settle(reviewed_of(project, document), Consensus(3, 3))
 
 
 @pytest.fixture
