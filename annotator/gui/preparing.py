@@ -11,6 +11,7 @@ import threading
 import time
 from itertools import product
 
+from annotator.interpreter import collect_seldom
 from annotator.text import words
 from annotator.text.profile import VIEW_SCRIPTS, configuration_for
 from annotator.text.script import convert
@@ -46,12 +47,10 @@ def _convert(detected: str, script: str) -> None:
 def tune_interpreter() -> None:
     """Have the interpreter keep a window waiting as little as it can, once all of the window is made.
 
-    It looks for garbage less often, and each time through little: what a window makes at its start stays, and
-    a document with thousands of spans would have all of it looked through several times while it opens. And a
+    It looks for garbage less often, and not through what a window makes at its start, which stays. And a
     thread at work gives way after a fifth of a millisecond instead of five: a handler that paints a hundred
     parts waits as often.
     """
     gc.collect()
-    gc.freeze()
-    gc.set_threshold(20_000, 4, 100)
+    collect_seldom()
     sys.setswitchinterval(0.0002)
