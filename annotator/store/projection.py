@@ -13,7 +13,7 @@ from annotator.model.changes import KEYED, Fields, Folded, dump_fields, dump_val
 from annotator.model.verdicts import ADJUDICATORS, Decision
 from annotator.store.counting import COUNTED, Counting
 from annotator.store.database import Database
-from annotator.store.judging import Judging
+from annotator.store.judging import Judging, Target
 from annotator.store.lapsing import COLUMNS, Columns, columns_of
 from annotator.store.shapes import (
     ANNOTATIONS,
@@ -26,7 +26,7 @@ from annotator.store.shapes import (
 
 _DECISIONS = frozenset(Decision)
 _STATES = frozenset(("new", *COUNTED))
-_HELD = frozenset({*ANNOTATIONS, "document", "source", "state"})
+_HELD = frozenset({*ANNOTATIONS, "document", "source", "state", "verdict"})
 """Tables whose new rows are written many at a time: whoever asks for them writes them out first."""
 _MOST_HELD = 500
 
@@ -42,6 +42,8 @@ class Projection:
         self._inserts: dict[str, str] = {}
         self._rows: dict[str, list[tuple[Any, ...]]] = {}  # new rows that are not written yet, by table
         self._stated: set[str] = set()  # documents with states among these
+        self._judged: set[Target] = set()  # what must be judged anew when all is written
+        self._final = False  # and whatever somebody meant to settle
 
     def project(self, kind: str, object_id: str, folded: Folded, *, fresh: bool = False) -> None:
         """Make the row of one object what its folded fields say; `fresh` promises that it has no row yet.
@@ -58,6 +60,11 @@ class Projection:
         for table in self._rows:
             self._write_out(table)
         self._stated.clear()
+        if self._final:
+            # Whose word is final is the project's rule as it stands: what they settled is looked at anew.
+            self._judged.update(self.judging.final())
+        self.judging.judge(self._judged)
+        self._judged.clear()
         self._counting.flush()
 
     def _write_out(self, table: str) -> None:
@@ -206,7 +213,6 @@ class Projection:
     # --- review
 
     def _verdict(self, object_id: str, folded: Folded) -> None:
-        self.judging.there_are_verdicts()
         fields = folded.fields
         kind, target = sql_text(fields.get("target_kind")), sql_text(fields.get("target"))
         decision = sql_text(fields.get("decision"))
@@ -225,8 +231,7 @@ class Projection:
             },
         )
         if kind in ANNOTATIONS and target:
-            self._write_out(kind)
-            self.judging.again(kind, target)
+            self._judged.add((kind, target))
 
     def _comment(self, object_id: str, folded: Folded) -> None:
         self._write(
@@ -291,7 +296,7 @@ class Projection:
         alive = _alive(fields) and "value" in fields
         self._write("setting", alive, {"name": object_id, "value": dump_value(fields.get("value"))})
         if object_id == ADJUDICATORS:
-            self.judging.adjudicators_changed()
+            self._final = True
 
 
 def _alive(fields: Fields) -> bool:
