@@ -1,4 +1,4 @@
-"""What is made ready beside the window, so that no gesture waits for it: the dictionaries.
+"""What is made ready beside the window, so that no gesture waits for it: dictionaries, words, figures.
 
 Owns when that happens, and how the interpreter shares its time. It converts nothing that is shown.
 """
@@ -6,11 +6,13 @@ Owns when that happens, and how the interpreter shares its time. It converts not
 from __future__ import annotations
 
 import gc
+import importlib
 import sys
 import threading
 import time
 from itertools import product
 
+from annotator.gui.translation import LANGUAGES, messages
 from annotator.interpreter import collect_seldom
 from annotator.text import words
 from annotator.text.profile import VIEW_SCRIPTS, configuration_for
@@ -36,6 +38,10 @@ def _load() -> None:
     for detected, script in product(_SCRIPTS, VIEW_SCRIPTS):
         _convert(detected, script)
         time.sleep(_BREATH)
+    for language in LANGUAGES:
+        messages(language)
+        time.sleep(_BREATH)
+    importlib.import_module("annotator.gui.agreement.study")  # what the agreement page reckons with
 
 
 def _convert(detected: str, script: str) -> None:
