@@ -69,7 +69,7 @@ class SpanDelegate(RowDelegate):
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             box = QRectF(rect).adjusted(8, 1, -8, -1)
-            self.draw_ground(painter, box, state, 7, hovered=item.span.id == self.hovered)
+            self.draw_ground(painter, box, state, hovered=item.span.id == self.hovered)
             self._row(painter, box, item, QFont(option.font))
         finally:
             painter.restore()
