@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "annotator"
 
-MIDDLE = ("store", "review", "suggest", "exchange")
+MIDDLE = ("store", "review", "exchange")
 ALLOWED: dict[str, tuple[str, ...]] = {
     "errors": (),
     "resources": (),

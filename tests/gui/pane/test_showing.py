@@ -285,9 +285,6 @@ def test_every_state_looks_different_in_every_mode(qtbot: QtBot, mode: Mode) -> 
     look("note", note="说明")
     look("another", annotator="b")
     hands.show([])
-    hands.pane.set_suggestions([span("m", "person", (3, 6))])
-    seen["suggestion"] = hands.repaint()
-    hands.pane.set_suggestions([])
     hands.pane.set_selection(3, 6)
     seen["pending"] = hands.repaint()
     names = list(seen)
@@ -335,7 +332,8 @@ def test_headlines_are_set_by_what_they_are_not_by_a_span(qtbot: QtBot) -> None:
     before = hands.pane.passage_rects(0, 7)[0].width()
     hands.pane.update_spans([span("h", "headline", (0, 7))])
     assert hands.pane.passage_rects(0, 7)[0].width() == before
-    hands.pane.set_dress(Dress(frozenset({0})))
+    headline = Dress(frozenset({0}))
+    hands.pane.show_view(hands.pane.view(), [span("h", "headline", (0, 7))], dress=headline)
     assert hands.pane.passage_rects(0, 7)[0].width() > before
 
 
