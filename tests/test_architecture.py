@@ -16,6 +16,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "errors": (),
     "resources": (),
     "libraries": (),
+    "workers": (),
     "text": ("text",),
     "model": ("text", "model"),
     **{room: ("text", "model", room) for room in MIDDLE},
@@ -25,7 +26,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "startup": (),
     "__main__": ("startup", "text", "cli", "gui"),
 }
-ANYWHERE = ("errors", "resources", "libraries", "__init__", "__version__")
+ANYWHERE = ("errors", "resources", "libraries", "workers", "__init__", "__version__")
 HOMES: dict[str, tuple[str, ...]] = {
     "PySide6": ("gui",),
     "opencc": ("text/script.py", "text/opencc_data.py"),

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from annotator import workers
 from annotator.text import long_lines, opencc_data, script
 from annotator.text.alignment import Alignment, check_blocks
 from annotator.text.script import CONFIGURATIONS, UnknownConfiguration, convert, convert_text
@@ -186,7 +187,7 @@ def test_off_the_main_thread_a_long_line_goes_to_another_process(monkeypatch: py
 
 
 def test_a_process_that_cannot_start_is_done_without(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(long_lines, "command", lambda: ["/nowhere/at/all"])
+    monkeypatch.setattr(workers, "command", lambda _: ["/nowhere/at/all"])
     assert long_lines.convert("s2t", "汉") is None
 
 

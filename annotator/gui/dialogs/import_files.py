@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from annotator.errors import UserError
 from annotator.exchange.encoding import ENCODINGS
-from annotator.exchange.finding import find_files
+from annotator.exchange.finding import Found, find_files
 from annotator.exchange.importing import ImportOptions, import_files
 from annotator.exchange.report import Report
 from annotator.gui.controls import CheckBox, DropList, row, text_label
@@ -134,8 +134,8 @@ class ImportDialog(Dialog):
         self._guessing = task
         task.start()
 
-    def _found(self, found: object) -> None:
-        entries, files = found.entries, found.files  # type: ignore[attr-defined]
+    def _found(self, found: Found) -> None:
+        entries, files = found.entries, found.files
         self.say_problem("\n".join(entry_text(entry, self._look.language) for entry in entries[:3]))
         fresh = [path for path, _ in files if path not in set(self._paths)]
         self._paths.extend(fresh)
