@@ -135,14 +135,6 @@ def entities(group: Group, layers: Mapping[str, str] = NO_LAYERS) -> list[tuple[
     return found
 
 
-def difference_counts(found: Sequence[Group]) -> dict[Difference, int]:
-    """Return how many groups there are of each kind, also of kinds without any."""
-    counts = dict.fromkeys(Difference, 0)
-    for group in found:
-        counts[group.kind] += 1
-    return counts
-
-
 def _split(spans: Mapping[str, Sequence[Span]]) -> tuple[list[list[Span]], dict[str, list[Span]]]:
     """Set apart what all of at least two annotators have alike; both results in text order."""
     by_fact: defaultdict[tuple[tuple[Range, ...], str], defaultdict[str, list[Span]]]

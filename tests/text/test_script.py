@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from annotator import workers
 from annotator.text import long_lines, opencc_data, script
-from annotator.text.alignment import Alignment, check_blocks
+from annotator.text.alignment import Alignment
 from annotator.text.script import CONFIGURATIONS, UnknownConfiguration, convert, convert_text
 from tests.corpus import COUNT, corpus_text
+from tests.text.blocks import check_blocks
 from tests.text.hostile import LOSSY, ODD, all_keys, hostile_text, phrase_keys
 
 PHRASE_CONFIGURATIONS = ("s2twp", "s2hkp", "tw2sp", "hk2sp")

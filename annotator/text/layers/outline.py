@@ -77,14 +77,6 @@ def find_parts(outline: Sequence[Heading]) -> list[Heading]:
     return [heading for heading in outline if heading.kind == "part"]
 
 
-def outline_zones(outline: Sequence[Heading]) -> list[Zone]:
-    """Return the headings as zones of the kind `outline`, with the heading's words as detail."""
-    return [
-        Zone("outline", heading.start, heading.heading_end, heading.kind, heading.title)
-        for heading in outline
-    ]
-
-
 def _marks(text: str) -> list[tuple[str, int, int]]:
     """Return kind, start and end of every heading."""
     found: list[tuple[str, int, int]] = []
