@@ -10,7 +10,6 @@ among equals the order of the project.
 
 from __future__ import annotations
 
-import heapq
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -130,38 +129,18 @@ def unconfirmed(
     return [g for g in groups if g.agreed and any(_undecided(item.id, status) for item in g.members)]
 
 
-def sort_key(entry: Entry, order: Order, what: str = "") -> tuple[int, int, int, str]:
-    """Return an entry's place in a queue. `what`: the label or annotator of such an order."""
+def place_in(entry: Entry, order: Order, what: str) -> tuple[int, int]:
+    """Return an entry's place in an order: its tier, and its rank there. `what`: the label or annotator."""
     tier = 3 if entry.settled else 0 if entry.questions else 1 if entry.unsure else 2
     if order is Order.LABEL:
-        rank = -entry.left_by_label.get(what, 0)
+        rank = -entry.left_by_label[what]
     elif order is Order.ANNOTATOR:
-        rank = -entry.left_by_annotator.get(what, 0)
+        rank = -entry.left_by_annotator[what]
     elif order is Order.AGE:
         rank = entry.finished
     else:
         rank = -entry.left
-    return (tier, rank, entry.place, entry.document)
-
-
-def queue(
-    entries: Iterable[Entry], order: Order = Order.DISAGREEMENT, what: str = "", *, limit: int | None = None
-) -> list[Entry]:
-    """Return the queue, or its first `limit` entries (which is faster).
-
-    With a label or an annotator, documents in which nothing of it is left to decide are not in it, unless
-    they have a question or something unsure.
-    """
-
-    def wanted(entry: Entry) -> bool:
-        found = entry.left_by_label if order is Order.LABEL else entry.left_by_annotator
-        return bool(found.get(what) or entry.questions or entry.unsure)
-
-    if order in (Order.LABEL, Order.ANNOTATOR):
-        entries = (entry for entry in entries if wanted(entry))
-    if limit is None:
-        return sorted(entries, key=lambda entry: sort_key(entry, order, what))
-    return heapq.nsmallest(limit, entries, key=lambda entry: sort_key(entry, order, what))
+    return tier, rank
 
 
 def sample_agreed(entries: Iterable[Entry], count: int, *, seed: int) -> list[AgreedPassage]:

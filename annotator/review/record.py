@@ -20,7 +20,7 @@ from annotator.review.deleted import deleted_since, fates_of
 from annotator.review.differences import Group, groups
 from annotator.review.gathering import layers_of_labels
 from annotator.review.golden import exclusive_of, gold_rule, settle_all
-from annotator.review.queue import Entry, Order, count_entry, sort_key
+from annotator.review.queue import Entry, Order, count_entry, place_in
 from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
 
 VERSION = 4
@@ -133,6 +133,5 @@ def _ranks(entry: Entry) -> list[Rank]:
     orders += [(Order.ANNOTATOR, who) for who, left in entry.left_by_annotator.items() if left or urgent]
     found = []
     for order, what in orders:
-        tier, rank, _, _ = sort_key(entry, order, what)
-        found.append(Rank(order.value, what, tier, rank))
+        found.append(Rank(order.value, what, *place_in(entry, order, what)))
     return found
