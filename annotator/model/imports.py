@@ -11,9 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from annotator.model.documents import Source, State
-from annotator.model.spans import AttributeValue, Range, Status
-
-Attributes = Mapping[str, AttributeValue]
+from annotator.model.spans import Attributes, Range, Status
 
 
 class UnknownLabels(StrEnum):

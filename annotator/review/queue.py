@@ -76,7 +76,6 @@ def count_entry(
     groups: Sequence[Group | Whole],
     status: Mapping[str, Status],
     *,
-    place: int = 0,
     annotators: Sequence[str] = (),
     questions: int = 0,
     finished: int = 0,
@@ -101,7 +100,6 @@ def count_entry(
     spans = (span for group in groups for span in group.spans)
     return Entry(
         document=document,
-        place=place,
         annotators=tuple(annotators),
         differences=len(groups) - len(agreed),
         agreed=sum(group.agreed and group.target_kind == "span" for group in groups),

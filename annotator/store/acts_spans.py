@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from annotator.errors import RuleBroken
 from annotator.model import acts
 from annotator.model.scheme import Label, LabelKind
@@ -19,8 +17,6 @@ from annotator.model.spans import (
 from annotator.store.draft import Draft
 from annotator.store.rules import begin_work, live_document, own
 from annotator.store.shapes import ATTRIBUTE, attribute_fields
-
-Attributes = Mapping[str, AttributeValue]
 
 
 def add_span(draft: Draft, act: acts.AddSpan) -> None:

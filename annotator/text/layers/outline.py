@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from annotator.text.layers.lines import LINE
 from annotator.text.layers.scan import scan
 from annotator.text.layers.zones import Zone
 
@@ -40,7 +41,6 @@ _FIRST = re.compile("[\u3400-\u9fff)\uff09]([(\uff08]一[)\uff09])(?=[^\r\n])")
 _END = re.compile("[。!\uff01;\uff1b\uff1f:\uff1a]|$")  # an ASCII ? may be a lost quote
 _GLOSS = re.compile("[(\uff08][a-zà-üāēīōūǎěǐǒǔńňǖǘǚǜǹ]{1,6}[)\uff09]")
 _LONGEST = 60
-_LINE = re.compile("[^\r\n\v\f\x85\u2028\u2029]+")
 _MARK = frozenset("第篇〇零一二三四五六七八九十百(\uff08 \t\u00a0\u3000#*0123456789①②③④⑤⑥⑦⑧⑨⑩")
 _CARRIES_ON = re.compile("[的之是和与與及或、,\uff0c]")
 
@@ -80,7 +80,7 @@ def find_parts(outline: Sequence[Heading]) -> list[Heading]:
 def _marks(text: str) -> list[tuple[str, int, int]]:
     """Return kind, start and end of every heading."""
     found: list[tuple[str, int, int]] = []
-    for line in scan(_LINE, text):
+    for line in scan(LINE, text):
         start = line.start()
         if text[start] not in _MARK:
             continue
