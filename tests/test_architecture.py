@@ -17,6 +17,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "resources": (),
     "libraries": (),
     "workers": (),
+    "interpreter": (),
     "text": ("text",),
     "model": ("text", "model"),
     **{room: ("text", "model", room) for room in MIDDLE},
@@ -26,7 +27,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "startup": (),
     "__main__": ("startup", "text", "cli", "gui"),
 }
-ANYWHERE = ("errors", "resources", "libraries", "workers", "__init__", "__version__")
+ANYWHERE = ("errors", "resources", "libraries", "workers", "interpreter", "__init__", "__version__")
 HOMES: dict[str, tuple[str, ...]] = {
     "PySide6": ("gui",),
     "opencc": ("text/script.py", "text/opencc_data.py"),

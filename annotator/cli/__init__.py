@@ -10,6 +10,7 @@ from pathlib import Path
 
 from annotator.cli import about, agreement, assigning, convert, exchange, merging, projects, restoring
 from annotator.cli.parser import parse
+from annotator.interpreter import collect_seldom
 from annotator.store.header import check_header
 
 __all__ = ["check_project", "parse", "run"]
@@ -35,6 +36,7 @@ def run(arguments: Namespace) -> int:
 
     Raises UserError where nothing can be done.
     """
+    collect_seldom()
     return _COMMANDS[arguments.command](arguments)
 
 

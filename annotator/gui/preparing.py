@@ -1,4 +1,4 @@
-"""What is made ready beside the window, so that no gesture waits for it: the dictionaries.
+"""What is made ready beside the window, so that no gesture waits for it: dictionaries, words, figures.
 
 Owns when that happens, and how the interpreter shares its time. It converts nothing that is shown.
 """
@@ -6,11 +6,15 @@ Owns when that happens, and how the interpreter shares its time. It converts not
 from __future__ import annotations
 
 import gc
+import importlib
 import sys
 import threading
 import time
 from itertools import product
 
+from annotator.gui.translation import messages
+from annotator.interpreter import collect_seldom
+from annotator.model.scheme import LANGUAGES
 from annotator.text import words
 from annotator.text.profile import VIEW_SCRIPTS, configuration_for
 from annotator.text.script import convert
@@ -35,6 +39,10 @@ def _load() -> None:
     for detected, script in product(_SCRIPTS, VIEW_SCRIPTS):
         _convert(detected, script)
         time.sleep(_BREATH)
+    for language in LANGUAGES:
+        messages(language)
+        time.sleep(_BREATH)
+    importlib.import_module("annotator.gui.agreement.study")  # what the agreement page reckons with
 
 
 def _convert(detected: str, script: str) -> None:
@@ -46,12 +54,10 @@ def _convert(detected: str, script: str) -> None:
 def tune_interpreter() -> None:
     """Have the interpreter keep a window waiting as little as it can, once all of the window is made.
 
-    It looks for garbage less often, and each time through little: what a window makes at its start stays, and
-    a document with thousands of spans would have all of it looked through several times while it opens. And a
+    It looks for garbage less often, and not through what a window makes at its start, which stays. And a
     thread at work gives way after a fifth of a millisecond instead of five: a handler that paints a hundred
     parts waits as often.
     """
     gc.collect()
-    gc.freeze()
-    gc.set_threshold(20_000, 4, 100)
+    collect_seldom()
     sys.setswitchinterval(0.0002)

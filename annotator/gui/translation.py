@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
@@ -179,6 +180,12 @@ def read_messages(path: Path) -> Messages:
     return found
 
 
+@cache
+def messages(language: str) -> Messages:
+    """Return the messages of a language of the interface; English has none. Reading them takes 50 ms."""
+    return {} if language == "en" else read_messages(resources.path("i18n", f"annotator_{language}.ts"))
+
+
 # Words of Qt's own file dialog that its translation files lack; the translator below answers for them.
 QT_LACKS = (mark("&Look in:"), mark("Files of &type:"))
 
@@ -233,9 +240,9 @@ class Languages(QObject):
         self._installed, self.current = [], ""
 
     def _translators(self, language: str) -> list[QTranslator]:
+        own = Translator(messages(language), self)
         if language == "en":
-            return [Translator({}, self)]
+            return [own]
         standard = QTranslator(self)
         standard.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        own = Translator(read_messages(resources.path("i18n", f"annotator_{language}.ts")), self)
         return [standard, own]

@@ -96,20 +96,18 @@ def settle(
     reviewed: Reviewed, consensus: Consensus | None = None, exclusive: Mapping[str, str] = NO_GROUPS
 ) -> Settlement:
     """Return the gold of a document. `exclusive`: label -> exclusive group it belongs to."""
-    agreeing = _agreeing(consensus, frozenset(reviewed.finished))
+    agreeing = _agreeing(consensus, frozenset(reviewed.finished)) if consensus else None
     verdicts: defaultdict[str, list[Verdict]] = defaultdict(list)
     for verdict in reviewed.verdicts:
         verdicts[str(verdict.target_kind)].append(verdict)
-    on_spans = decide(_span_items(reviewed), verdicts["span"], _span_content, agreeing)
+    touched = None if consensus else {verdict.target for verdict in reviewed.verdicts}
+    on_spans = decide(_span_items(reviewed, touched), verdicts["span"], _span_content, agreeing)
     on_labels = decide(_label_items(reviewed), verdicts["document_label"], _label_content, agreeing)
     _exclude(on_labels, exclusive)
     ends = _Ends(reviewed, on_spans)
+    relations = [relation for relation in reviewed.relations if relation.annotator != GOLD]
     on_relations = decide(
-        [
-            Item(relation.id, relation.annotator, ends.content(relation))
-            for relation in reviewed.relations
-            if relation.annotator != GOLD
-        ],
+        [Item(relation.id, relation.annotator, ends.content(relation)) for relation in relations],
         verdicts["relation"],
         ends.revised,
         agreeing,
@@ -117,17 +115,18 @@ def settle(
     kinds = (on_spans, on_labels, on_relations)
     waiting = sorted(
         relation.id
-        for relation in reviewed.relations
-        if relation.annotator != GOLD
-        and on_relations.status[relation.id] is not Status.REJECTED
-        and ends.content(relation) is None
+        for relation in relations
+        if on_relations.status[relation.id] is not Status.REJECTED and ends.content(relation) is None
     )
     return Settlement(
         document=reviewed.document,
         spans=tuple(sorted((_gold_span(reviewed.document, gold) for gold in on_spans.gold), key=in_text)),
         document_labels=tuple(_gold_label(reviewed.document, gold) for gold in on_labels.gold),
         relations=tuple(_gold_relation(reviewed.document, gold) for gold in on_relations.gold),
-        status={name: status for kind in kinds for name, status in kind.status.items()},
+        status={
+            **dict.fromkeys(sorted(s.id for s in reviewed.spans if s.annotator != GOLD), Status.UNREVIEWED),
+            **{name: status for kind in kinds for name, status in kind.status.items()},
+        },
         open=tuple(sorted(case for kind in kinds for case in kind.open)),
         waiting=tuple(waiting),
         orphans=tuple(sorted(verdict for kind in kinds for verdict in kind.orphans)),
@@ -139,22 +138,23 @@ def gold_id(kind: str, origins: Iterable[str]) -> str:
     return derived_id("gold", kind, *sorted(origins))
 
 
-def _agreeing(consensus: Consensus | None, finished: frozenset[str]) -> Agreeing:
+def _agreeing(consensus: Consensus, finished: frozenset[str]) -> Agreeing:
     """Return what says which of some items alike make gold: those of the finished, where they are enough."""
 
     def agreeing(alike: Sequence[Item]) -> Sequence[Item]:
         counted = [item for item in alike if item.annotator in finished]
-        enough = consensus and consensus.holds(len({item.annotator for item in counted}), len(finished))
+        enough = consensus.holds(len({item.annotator for item in counted}), len(finished))
         return counted if enough else ()
 
     return agreeing
 
 
-def _span_items(reviewed: Reviewed) -> list[Item]:
+def _span_items(reviewed: Reviewed, touched: Collection[str] | None) -> list[Item]:
+    """Return the spans to decide on. `touched`: there may be thousands, and only these count; None: all."""
     return [
         Item(span.id, span.annotator, Content((span.ranges, span.label), attributes_key(span.attributes)))
         for span in reviewed.spans
-        if span.annotator != GOLD
+        if span.annotator != GOLD and (touched is None or span.id in touched)
     ]
 
 
@@ -212,6 +212,9 @@ class _Ends:
 
     def __init__(self, reviewed: Reviewed, decided: Decided) -> None:
         self._by_origin: dict[str, str] = {}
+        self._relations = {relation.id: relation for relation in reviewed.relations}
+        if not self._relations and all(verdict.target_kind != "relation" for verdict in reviewed.verdicts):
+            return  # nobody will ask
         by_key: dict[object, str] = {}
         for gold in decided.gold:
             name = gold_id("span", gold.origins)
@@ -220,10 +223,9 @@ class _Ends:
             self._by_origin |= dict.fromkeys(gold.origins, name)
         for span in reviewed.spans:
             alike = by_key.get((span.ranges, span.label))
-            undecided = decided.status.get(span.id) is Status.UNREVIEWED
-            if alike and undecided and span.id not in self._by_origin:
+            undecided = decided.status.get(span.id, Status.UNREVIEWED) is Status.UNREVIEWED
+            if alike and undecided and span.annotator != GOLD and span.id not in self._by_origin:
                 self._by_origin[span.id] = alike
-        self._relations = {relation.id: relation for relation in reviewed.relations}
 
     def content(self, relation: Relation) -> Content | None:
         """Return what a relation says between gold spans, or None while an end is not there."""

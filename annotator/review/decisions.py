@@ -107,6 +107,8 @@ _STATUS = {
 
 def attributes_key(attributes: Mapping[str, AttributeValue]) -> Attributes:
     """Return attributes in a form that can be compared: true and 1 differ."""
+    if not attributes:
+        return ()
     return tuple(sorted((name, type(value).__name__, value) for name, value in attributes.items()))
 
 
@@ -119,9 +121,12 @@ def decide(
     items: Iterable[Item],
     verdicts: Iterable[Verdict],
     content: Revision,
-    agreeing: Agreeing,
+    agreeing: Agreeing | None = None,
 ) -> Decided:
-    """Apply the rule. `content` says what a correction or addition brings; `agreeing` see there."""
+    """Apply the rule. `content` says what a correction or addition brings; `agreeing` see there.
+
+    Without `agreeing`, items that no verdict is on need not be given: nothing becomes of them.
+    """
     return _Table({item.id: item for item in items}, verdicts, content).outcome(agreeing)
 
 
@@ -177,11 +182,18 @@ class _Table:
         if content is not None:
             self.unwanted[content].append(voice)
 
-    def outcome(self, agreeing: Agreeing) -> Decided:
+    def outcome(self, agreeing: Agreeing | None) -> Decided:
         """Weigh what was said and fill gold; then see where enough annotators agree."""
         for key, wishes in self.wanted.items():
             self._weigh(key, wishes)
         self._withhold()
+        if agreeing is not None:
+            self._take_agreed(agreeing)
+        self.result.gold.sort(key=lambda gold: gold.origins)
+        self.result.open.sort()
+        return self.result
+
+    def _take_agreed(self, agreeing: Agreeing) -> None:
         untouched: defaultdict[Key, list[Item]] = defaultdict(list)
         for item in self.items.values():
             if item.content and item.id not in self.touched and item.content not in self.unwanted:
@@ -191,9 +203,6 @@ class _Table:
             if agreed:
                 origins = tuple(sorted(item.id for item in agreed))
                 self.result.gold.append(Gold(Content(key, _majority(agreed)), origins))
-        self.result.gold.sort(key=lambda gold: gold.origins)
-        self.result.open.sort()
-        return self.result
 
     def _withhold(self) -> None:
         """Take what is part of any conflict out of gold."""

@@ -137,19 +137,23 @@ def entities(group: Group, layers: Mapping[str, str] = NO_LAYERS) -> list[tuple[
 
 def _split(spans: Mapping[str, Sequence[Span]]) -> tuple[list[list[Span]], dict[str, list[Span]]]:
     """Set apart what all of at least two annotators have alike; both results in text order."""
+    ordered = {annotator: sorted(spans[annotator], key=text_order) for annotator in sorted(spans)}
+    facts = [{(span.ranges, span.label) for span in marks} for marks in ordered.values()]
+    shared = set.intersection(*facts) if len(facts) > 1 else set()
+    if not shared:
+        return [], ordered
     by_fact: defaultdict[tuple[tuple[Range, ...], str], defaultdict[str, list[Span]]]
     by_fact = defaultdict(lambda: defaultdict(list))
-    for annotator in sorted(spans):
-        for span in sorted(spans[annotator], key=text_order):
-            by_fact[span.ranges, span.label][annotator].append(span)
-    alike: list[list[Span]] = []
-    rest: dict[str, list[Span]] = {annotator: [] for annotator in sorted(spans)}
-    for holders in by_fact.values():
-        common = min(map(len, holders.values())) if len(holders) == len(spans) > 1 else 0
-        alike += [[marks[index] for marks in holders.values()] for index in range(common)]
-        for annotator, marks in holders.items():
-            rest[annotator] += marks[common:]
-    return alike, {annotator: sorted(marks, key=text_order) for annotator, marks in rest.items()}
+    for annotator, marks in ordered.items():
+        for span in marks:
+            if (span.ranges, span.label) in shared:
+                by_fact[span.ranges, span.label][annotator].append(span)
+    # One who has it twice has it alike once where another has it once.
+    alike = [list(found) for holders in by_fact.values() for found in zip(*holders.values(), strict=False)]
+    taken = {id(span) for found in alike for span in found}
+    return alike, {
+        annotator: [span for span in marks if id(span) not in taken] for annotator, marks in ordered.items()
+    }
 
 
 def _components(rest: Mapping[str, Sequence[Span]], layers: Mapping[str, str]) -> list[list[Span]]:

@@ -95,8 +95,10 @@ def count_entry(
     for group in groups:
         if id(group) not in calm and any(_undecided(item.id, status) for item in group.members):
             left += 1
-            by_label.update({item.label for item in group.members})
-            by_annotator.update({*group.holders, *group.missing} - {""})  # whose it was may not be known
+            for label in {item.label for item in group.members}:
+                by_label[label] += 1
+            for annotator in {*group.holders, *group.missing} - {""}:  # whose it was may not be known
+                by_annotator[annotator] += 1
     spans = (span for group in groups for span in group.spans)
     return Entry(
         document=document,
@@ -127,18 +129,18 @@ def unconfirmed(
     return [g for g in groups if g.agreed and any(_undecided(item.id, status) for item in g.members)]
 
 
-def place_in(entry: Entry, order: Order, what: str) -> tuple[int, int]:
-    """Return an entry's place in an order: its tier, and its rank there. `what`: the label or annotator."""
-    tier = 3 if entry.settled else 0 if entry.questions else 1 if entry.unsure else 2
+def tier_of(entry: Entry) -> int:
+    """Return which of the module's four an entry is among, in every order."""
+    return 3 if entry.settled else 0 if entry.questions else 1 if entry.unsure else 2
+
+
+def rank_of(entry: Entry, order: Order, what: str = "") -> int:
+    """Return an entry's place among those of its tier; the lowest comes first."""
     if order is Order.LABEL:
-        rank = -entry.left_by_label[what]
-    elif order is Order.ANNOTATOR:
-        rank = -entry.left_by_annotator[what]
-    elif order is Order.AGE:
-        rank = entry.finished
-    else:
-        rank = -entry.left
-    return tier, rank
+        return -entry.left_by_label.get(what, 0)
+    if order is Order.ANNOTATOR:
+        return -entry.left_by_annotator.get(what, 0)
+    return entry.finished if order is Order.AGE else -entry.left
 
 
 def sample_agreed(entries: Iterable[Entry], count: int, *, seed: int) -> list[AgreedPassage]:

@@ -20,7 +20,7 @@ from annotator.review.deleted import deleted_since, fates_of
 from annotator.review.differences import Group, groups
 from annotator.review.gathering import layers_of_labels
 from annotator.review.golden import exclusive_of, gold_rule, settle_all
-from annotator.review.queue import Entry, Order, count_entry, place_in
+from annotator.review.queue import Entry, Order, count_entry, rank_of, tier_of
 from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
 
 VERSION = 4
@@ -131,7 +131,5 @@ def _ranks(entry: Entry) -> list[Rank]:
     urgent = bool(entry.questions or entry.unsure)
     orders += [(Order.LABEL, label) for label, left in entry.left_by_label.items() if left or urgent]
     orders += [(Order.ANNOTATOR, who) for who, left in entry.left_by_annotator.items() if left or urgent]
-    found = []
-    for order, what in orders:
-        found.append(Rank(order.value, what, *place_in(entry, order, what)))
-    return found
+    tier = tier_of(entry)
+    return [Rank(order.value, what, tier, rank_of(entry, order, what)) for order, what in orders]

@@ -7,15 +7,23 @@ projection: both follow from what the log says of the annotation and of the verd
 from __future__ import annotations
 
 import json
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import groupby, islice
+from operator import itemgetter
 
 from annotator.model.changes import load_fields
 from annotator.model.spans import Status
 from annotator.model.verdicts import ADJUDICATORS, Said, adjudicators_of, settled_status
-from annotator.store.database import Database
+from annotator.store.database import Database, Row
 from annotator.store.lapsing import COLUMNS, Columns, lapse_of, outcome_of
 from annotator.store.shapes import ANNOTATIONS
 
 _UNREVIEWED = str(Status.UNREVIEWED)
+_VERDICT = "target, id, adjudicates, reviewer, lapsed, facts"
+_ASKED = 500  # annotations in one question
+Target = tuple[str, str]
+"""The kind of an annotation and its id."""
 
 
 class Judging:
@@ -24,17 +32,44 @@ class Judging:
     def __init__(self, database: Database) -> None:
         self._db = database
         self._reviewed: bool | None = None  # whether there are verdicts at all; None: not yet asked
+        self._named: tuple[str, ...] | None = None  # the adjudicators; None: not yet asked
         self.lapsed: set[str] = set()
-
-    def there_are_verdicts(self) -> None:
-        """Look at every annotation from now on."""
-        self._reviewed = True
 
     def status(self, kind: str, target: str, says: Columns | None) -> str:
         """Return the status of an annotation that says this; None: it is not there."""
         if self._reviewed is None:
             self._reviewed = self._db.row("SELECT 1 FROM verdict LIMIT 1") is not None
-        standing = self._standing(kind, target, says) if self._reviewed else []
+        if not self._reviewed:
+            return _UNREVIEWED
+        sql = f"SELECT {_VERDICT} FROM verdict WHERE target = ? AND target_kind = ?"
+        return self._status(kind, says, self._db.rows(sql, (target, kind)))
+
+    def judge(self, targets: Iterable[Target]) -> None:
+        """Judge annotations anew whose rows, if any, and whose verdicts are written."""
+        self._named = None
+        wanted = iter(sorted(targets))
+        while batch := list(islice(wanted, _ASKED)):
+            for kind, group in groupby(batch, key=itemgetter(0)):
+                self._judge(kind, [target for _, target in group])
+
+    def _judge(self, kind: str, targets: list[str]) -> None:
+        given, named = "(SELECT value FROM json_each(?))", json.dumps(targets)
+        verdicts: defaultdict[str, list[Row]] = defaultdict(list)
+        sql = f"SELECT {_VERDICT} FROM verdict WHERE target IN {given} AND target_kind = ?"
+        for row in self._db.rows(sql, (named, kind)):
+            verdicts[row[0]].append(row)
+        sql = f"SELECT id, status, {', '.join(COLUMNS[kind])} FROM {kind} WHERE id IN {given}"
+        there = {row[0]: row[1:] for row in self._db.rows(sql, (named,))}
+        changed = []
+        for target in targets:
+            before, *says = there.get(target, (_UNREVIEWED,))
+            status = self._status(kind, tuple(says) or None, verdicts[target])
+            if status != before:
+                changed.append((status, target))
+        self._db.execute_many(f"UPDATE {kind} SET status = ? WHERE id = ?", changed)
+
+    def _status(self, kind: str, says: Columns | None, verdicts: Iterable[Row]) -> str:
+        standing = self._standing(kind, says, verdicts)
         if not standing:
             return _UNREVIEWED
         named = self._adjudicators() if any(said.final for said, _ in standing) else ()
@@ -45,14 +80,10 @@ class Judging:
             )
         )
 
-    def _standing(self, kind: str, target: str, says: Columns | None) -> list[tuple[Said, str]]:
+    def _standing(self, kind: str, says: Columns | None, verdicts: Iterable[Row]) -> list[tuple[Said, str]]:
         """Return what the verdicts that hold say, and whose each is; of the others, write down why not."""
-        sql = (
-            "SELECT id, adjudicates, reviewer, lapsed, facts FROM verdict"
-            " WHERE target = ? AND target_kind = ?"
-        )
         standing = []
-        for name, final, reviewer, before, facts in self._db.rows(sql, (target, kind)):
+        for _, name, final, reviewer, before, facts in verdicts:
             fields = load_fields(facts)
             lapsed = lapse_of(kind, fields, says)
             if lapsed != before:
@@ -62,19 +93,13 @@ class Judging:
                 standing.append((Said(*outcome_of(kind, fields, says), bool(final)), str(reviewer)))
         return standing
 
-    def again(self, kind: str, target: str) -> None:
-        """Judge an annotation anew whose row, if any, is written."""
-        row = self._db.row(f"SELECT {', '.join(COLUMNS[kind])} FROM {kind} WHERE id = ?", (target,))
-        status = self.status(kind, target, tuple(row) if row else None)
-        self._db.execute(f"UPDATE {kind} SET status = ? WHERE id = ?", (status, target))
-
     def _adjudicators(self) -> tuple[str, ...]:
-        row = self._db.row("SELECT value FROM setting WHERE name = ?", (ADJUDICATORS,))
-        return adjudicators_of(json.loads(row[0])) if row else ()
+        if self._named is None:
+            row = self._db.row("SELECT value FROM setting WHERE name = ?", (ADJUDICATORS,))
+            self._named = adjudicators_of(json.loads(row[0])) if row else ()
+        return self._named
 
-    def adjudicators_changed(self) -> None:
-        """Whose word is final is the project's rule as it stands: what they had settled is looked at anew."""
+    def final(self) -> list[Target]:
+        """Return the annotations that somebody meant to settle for good."""
         sql = "SELECT DISTINCT target_kind, target FROM verdict WHERE adjudicates = 1 AND target != ''"
-        for kind, target in self._db.rows(sql):
-            if kind in ANNOTATIONS:
-                self.again(kind, target)
+        return [(kind, target) for kind, target in self._db.rows(sql) if kind in ANNOTATIONS]

@@ -36,7 +36,7 @@ from annotator.store.meeting import FIELD_BY_FIELD, fields_merged
 from annotator.store.projection import Projection
 from annotator.store.purging import forget_rows, is_purge, scrub_log, scrubbed
 from annotator.store.subjects import Subjects
-from annotator.store.zones_cache import settle
+from annotator.store.zones_cache import settle, to_settle
 
 Progress = Callable[[float], None]  # the share done, 0 to 1; it may raise to cancel
 Describe = Callable[[str], str]  # text -> script
@@ -94,7 +94,8 @@ class Merge:
         keys = {row.key for row in new}
         met, overtaken = self._refold(new, touched, known, keys)
         told = sorted(key for key in touched if key[0] in FIELD_BY_FIELD)
-        for document in {row.document for row in new if row.kind == "state"}:
+        states = [row for row in new if row.kind == "state"]
+        for document in to_settle(self._db, states, known):
             settle(self._db, self._log, document)
         for document in purges:
             forget_rows(self._db, document)

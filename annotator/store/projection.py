@@ -6,14 +6,14 @@ go through it alike, so they cannot differ. Never decides whether a change is al
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from annotator.model.changes import KEYED, Fields, Folded, dump_fields, dump_value
 from annotator.model.verdicts import ADJUDICATORS, Decision
 from annotator.store.counting import COUNTED, Counting
 from annotator.store.database import Database
-from annotator.store.judging import Judging
+from annotator.store.judging import Judging, Target
 from annotator.store.lapsing import COLUMNS, Columns, columns_of
 from annotator.store.shapes import (
     ANNOTATIONS,
@@ -26,7 +26,7 @@ from annotator.store.shapes import (
 
 _DECISIONS = frozenset(Decision)
 _STATES = frozenset(("new", *COUNTED))
-_HELD = frozenset({*ANNOTATIONS, "document", "source", "state"})
+_HELD = frozenset({*ANNOTATIONS, "document", "source", "state", "verdict"})
 """Tables whose new rows are written many at a time: whoever asks for them writes them out first."""
 _MOST_HELD = 500
 
@@ -42,6 +42,8 @@ class Projection:
         self._inserts: dict[str, str] = {}
         self._rows: dict[str, list[tuple[Any, ...]]] = {}  # new rows that are not written yet, by table
         self._stated: set[str] = set()  # documents with states among these
+        self._judged: set[Target] = set()  # what must be judged anew when all is written
+        self._final = False  # and whatever somebody meant to settle
 
     def project(self, kind: str, object_id: str, folded: Folded, *, fresh: bool = False) -> None:
         """Make the row of one object what its folded fields say; `fresh` promises that it has no row yet.
@@ -58,6 +60,11 @@ class Projection:
         for table in self._rows:
             self._write_out(table)
         self._stated.clear()
+        if self._final:
+            # Whose word is final is the project's rule as it stands: what they settled is looked at anew.
+            self._judged.update(self.judging.final())
+        self.judging.judge(self._judged)
+        self._judged.clear()
         self._counting.flush()
 
     def _write_out(self, table: str) -> None:
@@ -71,15 +78,15 @@ class Projection:
         row = None if self._fresh else self._db.row(sql, key)
         return str(row[0]) if row else ""
 
-    def _write(self, table: str, alive: bool, **row: Any) -> None:
+    def _write(self, table: str, alive: bool, row: Mapping[str, Any]) -> None:
         """Insert or replace a row, or delete it. The first column is the key."""
         if not alive:
             key = next(iter(row))
             self._db.execute(f"DELETE FROM {table} WHERE {key} = ?", (row[key],))
         else:
-            self._put(table, **row)
+            self._put(table, row)
 
-    def _put(self, table: str, **row: Any) -> None:
+    def _put(self, table: str, row: Mapping[str, Any]) -> None:
         """Insert or replace a row."""
         if table not in self._inserts:
             marks = ", ".join("?" * len(row))
@@ -105,13 +112,15 @@ class Projection:
         self._write(
             "document",
             alive,
-            id=object_id,
-            born=folded.born,
-            hidden=hidden,
-            title="" if purged else sql_text(fields.get("title")),
-            length=0 if purged or text is None else text[0],
-            script="none" if purged or text is None else text[1],
-            meta="{}" if purged else dump_fields(_mapping(fields.get("meta"))),
+            {
+                "id": object_id,
+                "born": folded.born,
+                "hidden": hidden,
+                "title": "" if purged else sql_text(fields.get("title")),
+                "length": 0 if purged or text is None else text[0],
+                "script": "none" if purged or text is None else text[1],
+                "meta": "{}" if purged else dump_fields(_mapping(fields.get("meta"))),
+            },
         )
         is_live = alive and hidden == LIVE
         if object_id in self._stated:
@@ -122,10 +131,12 @@ class Projection:
         self._write(
             "source",
             _alive(folded.fields),
-            id=object_id,
-            document=folded.document,
-            born=folded.born,
-            facts=dump_fields(folded.fields),
+            {
+                "id": object_id,
+                "document": folded.document,
+                "born": folded.born,
+                "facts": dump_fields(folded.fields),
+            },
         )
 
     def _state(self, object_id: str, folded: Folded) -> None:
@@ -141,11 +152,13 @@ class Projection:
             self._stated.add(document)
             self._put(
                 "state",
-                document=document,
-                annotator=annotator,
-                state=new,
-                scheme_version=version if isinstance(version, int) else 0,
-                sent_back=sql_text(folded.fields.get("sent_back")),
+                {
+                    "document": document,
+                    "annotator": annotator,
+                    "state": new,
+                    "scheme_version": version if isinstance(version, int) else 0,
+                    "sent_back": sql_text(folded.fields.get("sent_back")),
+                },
             )
         self._counting.state_changed(document, annotator, old, new if alive else "")
 
@@ -159,12 +172,14 @@ class Projection:
         self._write(
             "span",
             alive,
-            id=object_id,
-            start=ranges[0][0] if ranges else 0,
-            end=ranges[-1][1] if ranges else 0,
-            unsure=int(bool(fields.get("unsure"))),
-            note=sql_text(fields.get("note")),
-            **self._annotation("span", object_id, folded, columns_of("span", fields, ranges), alive),
+            {
+                "id": object_id,
+                "start": ranges[0][0] if ranges else 0,
+                "end": ranges[-1][1] if ranges else 0,
+                "unsure": int(bool(fields.get("unsure"))),
+                "note": sql_text(fields.get("note")),
+                **self._annotation("span", object_id, folded, columns_of("span", fields, ranges), alive),
+            },
         )
         if old:
             self._counting.span_gone(document, old)
@@ -175,13 +190,13 @@ class Projection:
         alive = _alive(folded.fields)
         says = columns_of("document_label", folded.fields)
         row = self._annotation("document_label", object_id, folded, says, alive)
-        self._write("document_label", alive, id=object_id, **row)
+        self._write("document_label", alive, {"id": object_id, **row})
 
     def _relation(self, object_id: str, folded: Folded) -> None:
         alive = _alive(folded.fields)
         says = columns_of("relation", folded.fields)
         row = self._annotation("relation", object_id, folded, says, alive)
-        self._write("relation", alive, id=object_id, **row)
+        self._write("relation", alive, {"id": object_id, **row})
 
     def _annotation(
         self, kind: str, object_id: str, folded: Folded, says: Columns, alive: bool
@@ -198,46 +213,50 @@ class Projection:
     # --- review
 
     def _verdict(self, object_id: str, folded: Folded) -> None:
-        self.judging.there_are_verdicts()
         fields = folded.fields
         kind, target = sql_text(fields.get("target_kind")), sql_text(fields.get("target"))
         decision = sql_text(fields.get("decision"))
         self._write(
             "verdict",
             _alive(fields) and decision in _DECISIONS,
-            id=object_id,
-            document=folded.document,
-            target_kind=kind,
-            target=target,
-            reviewer=sql_text(fields.get("reviewer")),
-            decision=decision,
-            adjudicates=int(bool(fields.get("adjudicates"))),
-            facts=dump_fields(fields),
+            {
+                "id": object_id,
+                "document": folded.document,
+                "target_kind": kind,
+                "target": target,
+                "reviewer": sql_text(fields.get("reviewer")),
+                "decision": decision,
+                "adjudicates": int(bool(fields.get("adjudicates"))),
+                "facts": dump_fields(fields),
+            },
         )
         if kind in ANNOTATIONS and target:
-            self._write_out(kind)
-            self.judging.again(kind, target)
+            self._judged.add((kind, target))
 
     def _comment(self, object_id: str, folded: Folded) -> None:
         self._write(
             "comment",
             _alive(folded.fields),
-            id=object_id,
-            born=folded.born,
-            thread=sql_text(folded.fields.get("thread")) or object_id,
-            document=folded.document,
-            facts=dump_fields(folded.fields),
+            {
+                "id": object_id,
+                "born": folded.born,
+                "thread": sql_text(folded.fields.get("thread")) or object_id,
+                "document": folded.document,
+                "facts": dump_fields(folded.fields),
+            },
         )
 
     def _layer_correction(self, object_id: str, folded: Folded) -> None:
         self._write(
             "layer_correction",
             _alive(folded.fields),
-            id=object_id,
-            document=folded.document,
-            born=folded.born,
-            annotator=sql_text(folded.fields.get("annotator")),
-            facts=dump_fields(folded.fields),
+            {
+                "id": object_id,
+                "document": folded.document,
+                "born": folded.born,
+                "annotator": sql_text(folded.fields.get("annotator")),
+                "facts": dump_fields(folded.fields),
+            },
         )
 
     # --- people, scheme, settings
@@ -247,11 +266,13 @@ class Projection:
         self._write(
             "annotator",
             _alive(fields),
-            id=object_id,
-            born=folded.born,
-            name=sql_text(fields.get("name")) or object_id,
-            kind=sql_text(fields.get("kind")) or "person",
-            colour=sql_text(fields.get("colour")),
+            {
+                "id": object_id,
+                "born": folded.born,
+                "name": sql_text(fields.get("name")) or object_id,
+                "kind": sql_text(fields.get("kind")) or "person",
+                "colour": sql_text(fields.get("colour")),
+            },
         )
 
     def _label(self, object_id: str, folded: Folded) -> None:
@@ -259,21 +280,23 @@ class Projection:
         self._write(
             "label",
             _alive(fields),
-            id=object_id,
-            born=folded.born,
-            keyed=folded.fields.get(KEYED, folded.born),
-            facts=dump_fields(fields),
+            {
+                "id": object_id,
+                "born": folded.born,
+                "keyed": folded.fields.get(KEYED, folded.born),
+                "facts": dump_fields(fields),
+            },
         )
 
     def _scheme(self, object_id: str, folded: Folded) -> None:
-        self._write("scheme", _alive(folded.fields), id=object_id, facts=dump_fields(folded.fields))
+        self._write("scheme", _alive(folded.fields), {"id": object_id, "facts": dump_fields(folded.fields)})
 
     def _setting(self, object_id: str, folded: Folded) -> None:
         fields = folded.fields
         alive = _alive(fields) and "value" in fields
-        self._write("setting", alive, name=object_id, value=dump_value(fields.get("value")))
+        self._write("setting", alive, {"name": object_id, "value": dump_value(fields.get("value"))})
         if object_id == ADJUDICATORS:
-            self.judging.adjudicators_changed()
+            self._final = True
 
 
 def _alive(fields: Fields) -> bool:

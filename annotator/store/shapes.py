@@ -28,6 +28,8 @@ T = TypeVar("T", bound=StrEnum)
 def sql_text(value: object) -> str:
     """Return a value as a text that SQLite can hold; half a surrogate pair is shown as U+FFFD."""
     text = value if isinstance(value, str) else ""
+    if text.isascii():
+        return text
     try:
         text.encode()
     except UnicodeEncodeError:

@@ -9,10 +9,10 @@ copy, in whatever order they were merged. Owns the table zones. Finds no zones.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Container, Iterable
 from dataclasses import fields
 
-from annotator.model.changes import Fields, dump_value, load_fields
+from annotator.model.changes import Change, Fields, ObjectKey, dump_value, load_fields
 from annotator.store.changelog import ChangeLog
 from annotator.store.database import Database
 from annotator.text.layers.zones import LEFT_OUT, Zone
@@ -63,6 +63,18 @@ def store_zones(db: Database, document: str, rules: str, zones: Iterable[Zone]) 
             (document, rules, facts),
         )
         _freeze(db, document, bool(_done(db, document)))
+
+
+def to_settle(db: Database, states: Iterable[Change], known: Container[ObjectKey]) -> set[str]:
+    """Return the documents that `settle` may change something of, after these changes of states came in.
+
+    Those that have zones, and those of states that carry some, by now or (of the objects that were `known`
+    before) in the log.
+    """
+    carry = {r.document for r in states if (r.kind, r.object) in known or f'"{FIELD}"' in r.after}
+    named = json.dumps(sorted({row.document for row in states} - carry))
+    sql = "SELECT document FROM zones WHERE document IN (SELECT value FROM json_each(?))"
+    return carry | {row[0] for row in db.rows(sql, (named,))}
 
 
 def settle(db: Database, log: ChangeLog, document: str) -> None:

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from annotator import resources
 from annotator.exchange.scheme_toml import read_scheme
+from annotator.gui.look import Look
 from annotator.gui.pane import ReadingPane
 from annotator.gui.pane.cache import Style
 from annotator.gui.pane.layout import Laid
@@ -117,7 +118,7 @@ class Bench:
         self.chance = random.Random(3)
         self.pane = ReadingPane()
         self.pane.resize(SIZE)
-        self.pane.set_theme(theme(Mode.LIGHT))
+        self.pane.set_look(Look(theme(Mode.LIGHT), "zh_CN"))
         self.pane.set_scheme(self.scheme)
         self.pane.show()
         self.repaint()

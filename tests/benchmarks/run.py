@@ -18,6 +18,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from annotator.interpreter import collect_seldom
 from tests.benchmarks.figure import Figure
 
 MODULES = (
@@ -64,6 +65,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--size", type=int, help="documents of the project that scale measures")
     parser.add_argument("--project", type=Path, help="such a project, made and kept by large.py")
     options = parser.parse_args(arguments)
+    collect_seldom()  # as the program does
     measured: list[Figure] = []
     for figure in figures(options.only, options.size, options.project):
         measured.append(figure)

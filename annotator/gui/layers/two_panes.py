@@ -145,8 +145,7 @@ class TwoPanes(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Take on a look."""
-        self.left.set_theme(look.theme)
-        self.left.set_language(look.language)
+        self.left.set_look(look)
 
     def forget_spaces(self) -> None:
         """Before another view is shown: its paragraphs are others."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from annotator.gui.look import Look
 from annotator.gui.pane import geometry, painting, standing
 from annotator.gui.pane.cache import Row, Sheet, Style
 from annotator.gui.pane.decor import Decor, Dress, Zones, decor
@@ -29,7 +30,7 @@ from annotator.gui.pane.shown import Spans
 from annotator.gui.pane.tiles import Tiles
 from annotator.gui.pane.typesetting import LARGEST_ZOOM, SMALLEST_ZOOM, ZOOM_STEP, Faces, Typesetting
 from annotator.gui.pane.warming import Warmer
-from annotator.gui.theme import Mode, Theme, theme
+from annotator.gui.theme import Mode, theme
 from annotator.model.scheme import Scheme
 from annotator.model.spans import Range
 from annotator.text.views import Block, View
@@ -73,15 +74,11 @@ class Canvas(QAbstractScrollArea):
 
     # ------------------------------------------------------------------ how it looks
 
-    def set_theme(self, chosen: Theme) -> None:
-        """Draw in the colours of a theme."""
-        self._theme = chosen
-        self._relayout()
-
-    def set_language(self, language: str) -> None:
-        """Show the names of labels in an interface language."""
-        self._language = language
-        self._relayout()
+    def set_look(self, look: Look) -> None:
+        """Draw in the colours of a theme, with the names of labels in a language."""
+        if (look.theme, look.language) != (self._theme, self._language):
+            self._theme, self._language = look.theme, look.language
+            self._relayout()
 
     def set_unfold_key(self, key: str) -> None:
         """Name the key that unfolds on folded lines; empty: there is none."""

@@ -78,8 +78,7 @@ class ArticlePanel(QWidget):
     def set_look(self, look: Look) -> None:
         """Take on a look."""
         self._look = look
-        self.pane.set_theme(look.theme)
-        self.pane.set_language(look.language)
+        self.pane.set_look(look)
         self.panes.set_look(look)
         self._show_empty()
         self._show_notices()

@@ -14,6 +14,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame
 
+from annotator.gui.look import Look
 from annotator.gui.pane import painting
 from annotator.gui.pane.annotated import AnnotatedCanvas
 from annotator.gui.pane.cache import Style
@@ -56,8 +57,7 @@ class PaperCanvas(AnnotatedCanvas):
         self._room = paper.room
         self.resize(int(paper.width), int(paper.room))
         self.viewport().resize(int(paper.width), int(paper.room))
-        self.set_theme(sheetful.theme)
-        self.set_language(sheetful.language)
+        self.set_look(Look(sheetful.theme, sheetful.language))
         self.set_scheme(sheetful.scheme)
         self.set_people(sheetful.mine, {who: name[:1] for who, name in sheetful.people.items()})
         dress = Dress(frozenset(sheetful.headlines), frozenset(sheetful.headings), tuple(sheetful.zones))

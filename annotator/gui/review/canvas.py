@@ -18,7 +18,7 @@ from annotator.gui.pane.annotated import FLASH_MS
 from annotator.gui.pane.cache import Entry
 from annotator.gui.pane.scroll import Sight
 from annotator.gui.review import painting
-from annotator.gui.review.lines import ReviewLine, Shown
+from annotator.gui.review.lines import NOTHING, ReviewLine, Shown
 from annotator.gui.review.material import Material
 from annotator.gui.review.ring import draw_ring
 from annotator.gui.review.sheet_view import SheetView
@@ -68,16 +68,16 @@ class ReviewCanvas(SheetView):
             return
         place = self._place() if same else None
         self._material, self._view, self._scheme = material, view, scheme
-        spans = () if material.hidden else [span for who in material.people for span in material.spans[who]]
         self._gold = gold
-        self._shown = Shown((*material.people, GOLD), [*spans, *gold])
+        spans = NOTHING if material.hidden else material.shown
+        self._shown = Shown((*material.people, GOLD), spans, gold)
         if not same:
             self._current = self._editing = None
         self._relayout(place)
 
     def clear(self) -> None:
         """Show nothing."""
-        self._material, self._view, self._shown = None, View(""), Shown((), ())
+        self._material, self._view, self._shown = None, View(""), Shown()
         self._current = self._editing = None
         self._relayout()
 

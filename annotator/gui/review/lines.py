@@ -71,11 +71,10 @@ class ReviewLine:
         return self is other
 
 
-class Shown:
-    """The spans to draw, by annotator, with an index by place."""
+class SpansByPlace:
+    """Spans, found by the passages that they touch."""
 
-    def __init__(self, people: Sequence[str], spans: Iterable[Span]) -> None:
-        self.people = tuple(people)
+    def __init__(self, spans: Iterable[Span]) -> None:
         self._spans: dict[str, Span] = {}
         self._index: IntervalIndex[str] = IntervalIndex()
         for span in spans:
@@ -83,8 +82,25 @@ class Shown:
             self._index.add(span.id, span.ranges)
 
     def touching(self, start: int, end: int) -> list[Span]:
+        """Return the spans that share a character with a passage, in no order."""
+        return [self._spans[key] for key in self._index.touching(start, end)]
+
+
+NOTHING = SpansByPlace(())
+
+
+class Shown:
+    """The spans to draw: those of people, and gold that nobody has so."""
+
+    def __init__(
+        self, people: Sequence[str] = (), spans: SpansByPlace = NOTHING, gold: Iterable[Span] = ()
+    ) -> None:
+        self.people = tuple(people)
+        self._spans, self._gold = spans, SpansByPlace(gold)
+
+    def touching(self, start: int, end: int) -> list[Span]:
         """Return the spans that share a character with a passage, in text order."""
-        found = [self._spans[key] for key in self._index.touching(start, end)]
+        found = [*self._spans.touching(start, end), *self._gold.touching(start, end)]
         return sorted(found, key=lambda span: (span.start, span.end, span.label, span.id))
 
 

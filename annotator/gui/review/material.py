@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from annotator.exchange.layers import left_out
+from annotator.gui.review.lines import SpansByPlace
 from annotator.gui.session import BLIND
 from annotator.model.annotators import GOLD, Annotator
 from annotator.model.documents import Document, State
@@ -27,6 +28,8 @@ from annotator.review.golden import exclusive_of, gold_rule, reviewed_of, settle
 from annotator.review.queue import unconfirmed
 from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
 
+_LASTING = ("span_of", "passages", "kinds", "shown")
+"""What verdicts change nothing of: worked out once for a document's work."""
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -63,7 +66,8 @@ class Material:
         drawn = {id(group) for number, group in enumerate(agreed) if number in self.sampled}
         if self.sampled:
             return tuple(group for group in self.groups if id(group) in drawn)
-        walked = [group for group in self.all_groups if not group.agreed or self.conflict(group)]
+        clashing = self.conflict if self.in_conflict else lambda _: None
+        walked = [group for group in self.all_groups if not group.agreed or clashing(group)]
         if self.added or self.deleted:
             order = {"document_label": 0, "span": 1, "relation": 2}
             walked = [*walked, *self.added, *self.deleted]
@@ -94,8 +98,12 @@ class Material:
     @cached_property
     def new_gold(self) -> tuple[Span, ...]:
         """The gold spans that no annotator has so: what was corrected or added."""
-        held = {(span.ranges, span.label) for spans in self.spans.values() for span in spans}
-        return tuple(gold for gold in self.settlement.spans if (gold.ranges, gold.label) not in held)
+        return tuple(g for g in self.settlement.spans if (g.ranges, g.label) not in self.passages)
+
+    @cached_property
+    def passages(self) -> frozenset[tuple[tuple[Range, ...], str]]:
+        """What annotators marked, and as what."""
+        return frozenset((span.ranges, span.label) for spans in self.spans.values() for span in spans)
 
     @property
     def all_groups(self) -> tuple[Group | Whole, ...]:
@@ -182,10 +190,36 @@ class Material:
         )
         return sum(id(group) not in walked for group in found)
 
-    @property
+    @cached_property
     def left(self) -> int:
         """How many differences are not decided."""
         return sum(not self.decided(group) for group in self.differences)
+
+    @cached_property
+    def kinds(self) -> Mapping[Difference, int]:
+        """How many groups there are of each kind that there is, additions and deletions not counted."""
+        return Counter(group.kind for group in self.all_groups)
+
+    @cached_property
+    def shown(self) -> SpansByPlace:
+        """The spans of those who finished, to be drawn."""
+        return SpansByPlace(span for who in self.people for span in self.spans[who])
+
+    def work_out(self) -> Material:
+        """Have ready what the page asks for; in a long document's task, so that the window does not wait."""
+        for name in (*_LASTING, "new_gold", "group_of", "number_of", "left"):
+            getattr(self, name)
+        return self
+
+    def said_anew(self, project: Project) -> Material:
+        """Read anew what verdicts and comments change; spans and their groups stay as they are."""
+        document = self.document.id
+        reviewed, rule = replace(self.reviewed, verdicts=project.verdicts(document)), rule_of(project)
+        reviewed, settlement = settle_all(reviewed, rule, exclusive_of(project.scheme))
+        told = read_threads(project, document)
+        found = replace(self, reviewed=reviewed, settlement=settlement, rule=rule, threads=told)
+        vars(found).update({name: value for name, value in vars(self).items() if name in _LASTING})
+        return found
 
 
 def gather(
@@ -215,15 +249,6 @@ def gather(
         relations=tuple(relation_wholes(people, reviewed.relations, reviewed.spans)),
         left_out=tuple(zones),
     )
-
-
-def again(material: Material, project: Project) -> Material:
-    """Read anew what verdicts and comments change; spans and differences stay as they are."""
-    document = material.document.id
-    reviewed, rule = replace(material.reviewed, verdicts=project.verdicts(document)), rule_of(project)
-    reviewed, settlement = settle_all(reviewed, rule, exclusive_of(project.scheme))
-    threads_now = read_threads(project, document)
-    return replace(material, reviewed=reviewed, settlement=settlement, rule=rule, threads=threads_now)
 
 
 def read_threads(project: Project, document: str) -> tuple[Thread, ...]:
@@ -260,12 +285,12 @@ def rule_of(project: Project) -> Consensus | None:
 
 def legend_counts(material: Material) -> tuple[int, int, int, int, int, int]:
     """Return how many are alike, differ in boundary, in label, are one's, some people's, or unsure."""
-    kinds = [group.kind for group in material.all_groups]
+    kinds = material.kinds
     return (
-        kinds.count(Difference.NONE),
-        kinds.count(Difference.BOUNDARY),
-        sum(kind in (Difference.LABEL, Difference.BOTH, Difference.ATTRIBUTES) for kind in kinds),
-        kinds.count(Difference.ONE),
-        kinds.count(Difference.SOME),
-        kinds.count(Difference.UNSURE),
+        kinds.get(Difference.NONE, 0),
+        kinds.get(Difference.BOUNDARY, 0),
+        sum(kinds.get(k, 0) for k in (Difference.LABEL, Difference.BOTH, Difference.ATTRIBUTES)),
+        kinds.get(Difference.ONE, 0),
+        kinds.get(Difference.SOME, 0),
+        kinds.get(Difference.UNSURE, 0),
     )

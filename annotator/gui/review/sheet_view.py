@@ -50,7 +50,7 @@ class SheetView(QAbstractScrollArea):
         self._scheme: Scheme | None = None
         self._zoom = 100
         self._view = View("")
-        self._shown = Shown((), ())
+        self._shown = Shown()
         self._material: Material | None = None
         self._letters: Mapping[int, str] = {}
         self._colours: Mapping[int, QColor] = {}

@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from annotator.errors import UserError
 from annotator.gui.desk import Desk
 from annotator.gui.opened import Switches
+from annotator.gui.review.changed import KINDS, work_changed
 from annotator.gui.review.deciding import Deciding
 from annotator.gui.review.editing import Editing
 from annotator.gui.review.goal import Goal
 from annotator.gui.review.hiding import names_hidden, people_of
-from annotator.gui.review.material import Material, again, gather
+from annotator.gui.review.material import Material, gather
 from annotator.gui.review.page import ReviewPage
 from annotator.gui.review.people import People
 from annotator.gui.review.queueing import Queueing
@@ -25,15 +26,14 @@ from annotator.gui.translation import tr
 from annotator.model.changes import Applied
 from annotator.model.scheme import LabelKind
 from annotator.model.spans import Span
-from annotator.review.decisions import attributes_key
 from annotator.review.differences import Group
 from annotator.review.queue import Entry
 from annotator.review.record import entry_of
-from annotator.review.wholes import Item, Whole
+from annotator.review.wholes import Whole
 from annotator.text.views import View, ViewSettings
 
 ALL_ANEW = frozenset({"state", "document", "setting", "layer_correction"})
-LONG = 3000  # documents with more spans are read in the background
+LONG = 400  # documents with more spans are read in the background
 
 
 class ReviewWork(QObject):
@@ -147,7 +147,9 @@ class ReviewWork(QObject):
             except UserError as error:
                 self._desk.refuse(error)
             return
-        task = self._desk.tasks.task(lambda _: gather(project, document, reviewer, sampled=sampled))
+        task = self._desk.tasks.task(
+            lambda _: gather(project, document, reviewer, sampled=sampled).work_out()
+        )
         task.succeeded.connect(self._opened)
         task.failed.connect(self._desk.refuse)
         task.start()
@@ -204,12 +206,16 @@ class ReviewWork(QObject):
 
     def _reread(self, session: Session, applied: Applied) -> None:
         assert self.material is not None
-        others = ALL_ANEW & applied.kinds
-        if not self.deciding.busy and (others or self._work_changed(session)):
+        if self.deciding.busy:  # which shows what came of it
+            self._renew(session)
+            return
+        before, objects = self.material.reviewed, applied.objects
+        touched = KINDS & applied.kinds
+        if ALL_ANEW & applied.kinds or (touched and work_changed(session.project, before, objects)):
             self.open(self.document, anew=True)
             return
         self._renew(session)
-        if not self.deciding.busy and "verdict" in applied.kinds:
+        if "verdict" in applied.kinds:
             self._go_to_touched(applied)
         self.show()
 
@@ -217,21 +223,10 @@ class ReviewWork(QObject):
         """Read anew what was said; the difference in hand stays, wherever it stands among the others now."""
         assert self.material is not None
         held = self.group
-        self.material = again(self.material, session.project)
+        self.material = self.material.said_anew(session.project)
         found = self.material.differences
         if held is not None:
             self.number = found.index(held) if held in found else max(0, min(self.number, len(found) - 1))
-
-    def _work_changed(self, session: Session) -> bool:
-        """Tell whether annotations themselves differ, not only what verdicts say of them."""
-        assert self.material is not None
-        project, before = session.project, self.material.reviewed
-        kinds = (
-            (project.spans(self.document), before.spans),
-            (project.document_labels(self.document), before.document_labels),
-            (project.relations(self.document), before.relations),
-        )
-        return any({_fact(item) for item in now} != {_fact(item) for item in then} for now, then in kinds)
 
     def _go_to_touched(self, applied: Applied) -> None:
         """After undo or redo: the difference that it was about."""
@@ -313,11 +308,6 @@ class ReviewWork(QObject):
         found = next((label.id for label in labels if label.key.replace(" ", "") == typed), "")
         longer = any(label.key.replace(" ", "").startswith(typed) for label in labels)
         return found, longer
-
-
-def _fact(item: Span | Item) -> tuple[object, ...]:
-    fact = (item.id, item.label, attributes_key(item.attributes))
-    return (*fact, item.ranges, item.unsure, item.note) if isinstance(item, Span) else fact
 
 
 def _size(entry: Entry) -> int:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator import resources
 from annotator.exchange.scheme_toml import read_scheme
+from annotator.gui.look import Look
 from annotator.gui.pane import ReadingPane
 from annotator.gui.theme import Mode, theme
 from annotator.model.scheme import Scheme
@@ -128,9 +129,8 @@ def make_hands(qtbot: QtBot, text: str, spans: Sequence[Span] = (), zones: Seque
     pane = ReadingPane()
     qtbot.addWidget(pane)
     pane.resize(900, 700)
-    pane.set_theme(theme(Mode.LIGHT))
+    pane.set_look(Look(theme(Mode.LIGHT), "zh_CN"))
     pane.set_scheme(article_scheme())
-    pane.set_language("zh_CN")
     pane.set_people("a", {"b": "B"})
     pane.show_view(View(text, ViewSettings(), detected="hans", zones=zones), spans, keep_place=False)
     pane.show()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
+from annotator.gui.look import Look
 from annotator.gui.pane.folded_text import folded_text
 from annotator.gui.pane.painting import folded_detail
 from annotator.gui.pane.scene import FoldedText
@@ -86,7 +87,7 @@ def test_a_folded_repeat_links_to_its_first_copy(folded: Hands) -> None:
 @pytest.mark.parametrize("mode", [Mode.CONTRAST_LIGHT, Mode.CONTRAST_DARK])
 def test_the_frame_of_a_folded_line_is_as_thick_below_as_above(folded: Hands, mode: Mode) -> None:
     look = theme(mode)
-    folded.pane.set_theme(look)
+    folded.pane.set_look(Look(look, "zh_CN"))
     picture = folded.repaint()
     ink = look.ink.name()
     x = round(folded.pane.column().left) + 8
@@ -104,7 +105,7 @@ def test_the_frame_of_a_folded_line_is_as_thick_below_as_above(folded: Hands, mo
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK, Mode.CONTRAST_LIGHT])
 def test_a_folded_line_in_the_selection_shows_it(folded: Hands, mode: Mode) -> None:
     look = theme(mode)
-    folded.pane.set_theme(look)
+    folded.pane.set_look(Look(look, "zh_CN"))
     chrome = lines(folded)[0]
 
     def colours(sight: Sight) -> tuple[str, str]:

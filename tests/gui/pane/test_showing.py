@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from annotator.gui.look import Look
 from annotator.gui.pane.cache import KEPT_CHARACTERS, KEPT_PIECES
 from annotator.gui.pane.decor import Dress
 from annotator.gui.pane.layout import PIECE, cut_points
@@ -266,7 +267,7 @@ def test_damage_and_dimmed_text_are_drawn(qtbot: QtBot) -> None:
 def test_every_state_looks_different_in_every_mode(qtbot: QtBot, mode: Mode) -> None:
     text = "会议由张少初主持"
     hands = make_hands(qtbot, text)
-    hands.pane.set_theme(theme(mode))
+    hands.pane.set_look(Look(theme(mode), "zh_CN"))
     seen = {"plain": hands.repaint()}
 
     def look(name: str, **facts: object) -> None:
@@ -306,7 +307,7 @@ def test_labels_are_named_in_the_language_of_the_interface(qtbot: QtBot) -> None
     hands = make_hands(qtbot, "会议由张少初主持", [span("s", "person", (3, 6))])
     pictures = []
     for language in ("zh_CN", "en"):
-        hands.pane.set_language(language)
+        hands.pane.set_look(Look(theme(Mode.LIGHT), language))
         pictures.append(hands.repaint())
     assert pictures[0] != pictures[1]
     hands.pane.put_caret(hands.pane.view().to_view(3, 3)[0])
