@@ -107,7 +107,7 @@ def groups(spans: Mapping[str, Sequence[Span]], layers: Mapping[str, str] = NO_L
     return found
 
 
-def entities(group: Group, layers: Mapping[str, str] = NO_LAYERS) -> list[tuple[Span, ...]]:
+def counterparts(group: Group, layers: Mapping[str, str] = NO_LAYERS) -> list[tuple[Span, ...]]:
     """Return what a group is about one by one, in text order: a span and its counterparts.
 
     A counterpart is what matching pairs a span with, at most one of each other annotator, and whatever is
