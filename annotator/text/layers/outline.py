@@ -87,7 +87,7 @@ def _marks(text: str) -> list[tuple[str, int, int]]:
         match = _HEADING.match(text, start)
         if match and match.lastgroup and not _is_sentence(match):
             kind = next(kind for kind in KINDS if match[kind])
-            found.append((kind, match.start("number"), _heading_end(text, match)))
+            found.append((kind, match.start("number"), _heading_end(match)))
             if kind == "one":
                 found += _run_on(text, match)
     return found
@@ -104,7 +104,7 @@ def _is_sentence(match: re.Match[str]) -> bool:
     )
 
 
-def _heading_end(text: str, match: re.Match[str]) -> int:
+def _heading_end(match: re.Match[str]) -> int:
     """Return where the words of a heading end: at the line's end, or before the stop of a run-in heading."""
     title = match["title"]
     stop = _END.search(title)
@@ -126,7 +126,7 @@ def _run_on(text: str, match: re.Match[str]) -> list[tuple[str, int, int]]:
     if not inner:
         return []
     again = _HEADING.match(text, inner.start(1))
-    return [("bracketed_one", inner.start(1), _heading_end(text, again))] if again else []
+    return [("bracketed_one", inner.start(1), _heading_end(again))] if again else []
 
 
 def _inside(offset: int, zones: Sequence[Zone], starts: list[int]) -> bool:
