@@ -12,17 +12,9 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from annotator import workers
 from annotator.errors import FileProblem, UserError
 from annotator.startup import check_libraries, check_screen
-
-CONVERT_WORKER = "--convert-worker"
-"""The word with which a frozen bundle starts itself as the other process of annotator/text/long_lines.py."""
-
-LAYERS_WORKER = "--layers-worker"
-"""Likewise for annotator/gui/layers/helper.py."""
-
-AGREEMENT_WORKER = "--agreement-worker"
-"""Likewise for annotator/gui/agreement/apart.py."""
 
 NOTHING_DONE = 2
 INTERRUPTED = 130
@@ -59,15 +51,15 @@ def _run(argv: list[str]) -> int:
         raise UserError(
             "The Python package {name} is not installed.", "Run: sh packaging/start.sh", name=error.name
         ) from error
-    if argv[:1] == [CONVERT_WORKER]:
+    if argv[:1] == [workers.CONVERT.word]:
         from annotator.text import convert_worker  # noqa: PLC0415
 
         return convert_worker.main(argv[1:])
-    if argv[:1] == [LAYERS_WORKER]:
+    if argv[:1] == [workers.LAYERS.word]:
         from annotator.gui.layers import helper_main  # noqa: PLC0415 - without Qt
 
         return helper_main.main()
-    if argv[:1] == [AGREEMENT_WORKER]:
+    if argv[:1] == [workers.AGREEMENT.word]:
         from annotator.gui.agreement import apart_main  # noqa: PLC0415 - without Qt
 
         return apart_main.main()

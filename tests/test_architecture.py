@@ -11,11 +11,12 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "annotator"
 
-MIDDLE = ("store", "review", "suggest", "exchange")
+MIDDLE = ("store", "review", "exchange")
 ALLOWED: dict[str, tuple[str, ...]] = {
     "errors": (),
     "resources": (),
     "libraries": (),
+    "workers": (),
     "interpreter": (),
     "text": ("text",),
     "model": ("text", "model"),
@@ -26,7 +27,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "startup": (),
     "__main__": ("startup", "text", "cli", "gui"),
 }
-ANYWHERE = ("errors", "resources", "libraries", "interpreter", "__init__", "__version__")
+ANYWHERE = ("errors", "resources", "libraries", "workers", "interpreter", "__init__", "__version__")
 HOMES: dict[str, tuple[str, ...]] = {
     "PySide6": ("gui",),
     "opencc": ("text/script.py", "text/opencc_data.py"),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from collections.abc import Mapping
 
 from annotator.cli.left_out import LeftOut
-from annotator.cli.output import ALL_DONE, NOTHING_DONE, print_result
+from annotator.cli.output import ALL_DONE, NOTHING_DONE, print_result, show_share
 from annotator.errors import RuleBroken
 from annotator.model.annotators import annotator_id
 from annotator.model.spans import Range
@@ -69,7 +68,7 @@ def agreement(arguments: Namespace) -> int:
             collector = collect(
                 noting(gathered, options, by_document, titles) if arguments.documents else gathered,
                 options,
-                progress=lambda done: _show(_COUNTING * done / max(1, len(shared))),
+                progress=lambda done: show_share(_COUNTING * done / max(1, len(shared))),
             )
     finishers = sorted({name for _, _, _, done in finished for name in done})
     collector.add_finishers(finishers)
@@ -77,7 +76,7 @@ def agreement(arguments: Namespace) -> int:
         collector.finish(Bootstrap()),
         by_document,
         couple_labels=arguments.json,  # only the JSON holds them
-        progress=lambda done, steps: _show(_COUNTING + (1 - _COUNTING) * done / steps),
+        progress=lambda done, steps: show_share(_COUNTING + (1 - _COUNTING) * done / steps),
     )
     print_result(arguments, _text(found, known, finishers), {**found.to_json(), "finished_by": finishers})
     return ALL_DONE if shared else NOTHING_DONE
@@ -92,12 +91,6 @@ def _id(name: str) -> str:
         return annotator_id(name)
     except ValueError:
         raise RuleBroken("An annotator needs a name.", "Name one of the project.") from None
-
-
-def _show(share: float) -> None:
-    if sys.stderr.isatty():
-        end = "\n" if share >= 1 else "\r"
-        print(f"{int(100 * share):3} %", end=end, file=sys.stderr, flush=True)
 
 
 # --- in words

@@ -6,8 +6,7 @@ from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
-from annotator.cli.merging import show_share
-from annotator.cli.output import ALL_DONE, LEFT_OUT, NOTHING_DONE, number, print_result
+from annotator.cli.output import ALL_DONE, LEFT_OUT, NOTHING_DONE, number, print_result, show_share
 from annotator.cli.people import acting
 from annotator.errors import FileProblem, RuleBroken
 from annotator.exchange.assigning import Share, free_paths, hand_out, handed_out, recipients, shares_of

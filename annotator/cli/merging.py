@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from pathlib import Path
 
-from annotator.cli.output import ALL_DONE, SHOWN, number, print_result, tell
+from annotator.cli.output import ALL_DONE, SHOWN, number, print_result, show_share, tell
 from annotator.errors import FileProblem
 from annotator.exchange.merge import Outcome, merge_files, read_file
 from annotator.exchange.report import Report
@@ -68,13 +67,6 @@ def _begin(arguments: Namespace) -> int:
             result["counts"] = dict(outcome.report.counts)
     print_result(arguments, message, result)
     return ALL_DONE
-
-
-def show_share(share: float) -> None:
-    """Show on a terminal how far the work is."""
-    if sys.stderr.isatty():
-        end = "\n" if share >= 1 else "\r"
-        print(f"{int(100 * share):3} %", end=end, file=sys.stderr, flush=True)
 
 
 def _tell(arguments: Namespace, outcome: Outcome, names: dict[str, str]) -> int:

@@ -35,6 +35,13 @@ def number(count: int, one: str, many: str = "") -> str:
     return f"{count} {one if count == 1 else many or one + 's'}"
 
 
+def show_share(share: float) -> None:
+    """Show on a terminal how far the work is."""
+    if sys.stderr.isatty():
+        end = "\n" if share >= 1 else "\r"
+        print(f"{int(100 * share):3} %", end=end, file=sys.stderr, flush=True)
+
+
 def tell(message: str) -> None:
     """Print a line about the work to the standard error."""
     print(message, file=sys.stderr)

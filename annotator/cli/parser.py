@@ -11,11 +11,11 @@ from annotator import __version__
 from annotator.exchange.exporting import FOLDS
 from annotator.exchange.selection import Which
 from annotator.model.imports import UnknownLabels
+from annotator.model.scheme import LANGUAGES
 from annotator.text.profile import VIEW_SCRIPTS
 from annotator.text.script import CONFIGURATIONS
 
 _STATUS = "Exit status: 0 all done, 1 something was left out and named, 2 nothing done."
-LANGUAGES = ("zh_CN", "zh_TW", "en")
 THEMES = ("system", "light", "dark", "contrast")
 LARGEST, SMALLEST = 16_000, 200
 """Sides of the window in pixels: Qt draws nothing larger."""

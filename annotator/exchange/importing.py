@@ -82,11 +82,6 @@ class Apply(Protocol):
     def __call__(self, act: ImportDocuments, /) -> Applied: ...
 
 
-def guess_encoding(path: Path) -> Decoded:
-    """Return how a file would be read, for a person to look at. Raises FileProblem."""
-    return decode(read_bytes(path), None, path.name)
-
-
 def prepare(paths: Sequence[Path], options: ImportOptions | None = None) -> Iterator[Prepared]:
     """Read files and folders, a piece at a time; to cancel, stop asking for the next piece.
 

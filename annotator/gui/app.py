@@ -20,7 +20,8 @@ from annotator.gui.reopening import Left, place, resume
 from annotator.gui.scale import SCALE, Factor, percent_of
 from annotator.gui.settings import Forgetful, Settings
 from annotator.gui.signals import ClosingSignals
-from annotator.gui.translation import LANGUAGES, Languages, nearest
+from annotator.gui.translation import Languages, nearest
+from annotator.model.scheme import LANGUAGES
 
 
 def run(

@@ -1,4 +1,4 @@
-"""Small painted controls that stylesheets cannot draw: check box, segments, drop button, thin bar.
+"""Small painted controls that stylesheets cannot draw: check box, drop list, thin bar, the ring of the focus.
 
 Owns their look and their keys; knows nothing of documents or labels.
 """

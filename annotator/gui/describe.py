@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from annotator.exchange.handing_out import ASSIGNMENT
 from annotator.gui.act_sentences import SENTENCES
 from annotator.gui.layers.words import kind_name
 from annotator.gui.panels.document_model import state_name
@@ -15,7 +16,6 @@ from annotator.model.scheme import Label, Scheme, named
 
 _QUOTE_LENGTH = 16
 _VALUE_LENGTH = 20
-_ASSIGNMENT = "assignment."
 _MERGED_BEFORE = "away"  # an older record of a merge does not tell into what
 
 
@@ -32,7 +32,7 @@ def describe(summary: ActSummary, scheme: Scheme, language: str) -> str:
         "attribute": _attribute_name(summary, label, language),
         "value": _value(summary, label, language),
         "layer": kind_name(str(summary.value)),
-        "setting": summary.aspect.removeprefix(_ASSIGNMENT),
+        "setting": summary.aspect.removeprefix(ASSIGNMENT),
         "state": state_name(State(summary.label)) if summary.label in set(State) else "",
         "n": f"{summary.count:,}",
     }
@@ -43,7 +43,7 @@ def describe(summary: ActSummary, scheme: Scheme, language: str) -> str:
 def sentence_of(summary: ActSummary) -> str:
     """Return the sentence for an act, neither translated nor filled in; nothing for one that is unknown."""
     name, aspect = summary.name, summary.aspect
-    if aspect.startswith(_ASSIGNMENT):
+    if aspect.startswith(ASSIGNMENT):
         aspect = "assignment"
     elif name == "MergeLabels" and not summary.label:
         aspect = _MERGED_BEFORE

@@ -6,6 +6,8 @@ Paints with what it is given and keeps nothing.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
@@ -15,6 +17,7 @@ from annotator.model.scheme import Form
 
 STROKE = 1.4
 DISC = 12.0
+_RATIO = 2.0  # icons in menus are drawn this sharp, whatever the screen
 
 
 def pen(colour: QColor, width: float = STROKE) -> QPen:
@@ -30,14 +33,11 @@ def _lines(painter: QPainter, points: list[tuple[float, float]]) -> None:
     painter.drawPath(path)
 
 
-def draw_chevron(painter: QPainter, centre: QPointF, colour: QColor, *, down: bool = True) -> None:
-    """Draw a chevron 8 px wide, pointing down or to the right."""
+def draw_chevron(painter: QPainter, centre: QPointF, colour: QColor) -> None:
+    """Draw a chevron 8 px wide, pointing down."""
     painter.setPen(pen(colour))
     x, y = centre.x(), centre.y()
-    if down:
-        _lines(painter, [(x - 4, y - 2), (x, y + 2), (x + 4, y - 2)])
-    else:
-        _lines(painter, [(x - 2, y - 4), (x + 2, y), (x - 2, y + 4)])
+    _lines(painter, [(x - 4, y - 2), (x, y + 2), (x + 4, y - 2)])
 
 
 def draw_check(painter: QPainter, centre: QPointF, colour: QColor, *, width: float = STROKE) -> None:
@@ -145,34 +145,32 @@ def key_width(text: str, font: QFont) -> float:
     return max(18.0, QFontMetricsF(font).horizontalAdvance(text) + 10)
 
 
-def drawn_icon(size: QSize, ratio: float, draw: object) -> QIcon:
-    """Return an icon that a function of a painter draws, sharp at a device pixel ratio."""
-    pixmap = QPixmap(size * ratio)
-    pixmap.setDevicePixelRatio(ratio)
+def _drawn(size: QSize, draw: Callable[[QPainter], None]) -> QIcon:
+    pixmap = QPixmap(size * _RATIO)
+    pixmap.setDevicePixelRatio(_RATIO)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     try:
-        assert callable(draw)
         draw(painter)
     finally:
         painter.end()
     return QIcon(pixmap)
 
 
-def state_icon(state: State, theme: Theme, ratio: float = 2.0) -> QIcon:
+def state_icon(state: State, theme: Theme) -> QIcon:
     """Return a state's disc as an icon for a menu."""
-    return drawn_icon(QSize(16, 16), ratio, lambda painter: draw_state(painter, QPointF(8, 8), state, theme))
+    return _drawn(QSize(16, 16), lambda painter: draw_state(painter, QPointF(8, 8), state, theme))
 
 
-def form_icon(form: Form, colour: QColor, theme: Theme, ratio: float = 2.0) -> QIcon:
+def form_icon(form: Form, colour: QColor, theme: Theme) -> QIcon:
     """Return a label's form mark as an icon for a menu."""
     box = QRectF(2, 2, 12, 12)
-    return drawn_icon(QSize(16, 16), ratio, lambda painter: draw_form(painter, box, form, colour, theme))
+    return _drawn(QSize(16, 16), lambda painter: draw_form(painter, box, form, colour, theme))
 
 
-def person_icon(name: str, colour: QColor, theme: Theme, font: QFont, ratio: float = 2.0) -> QIcon:
+def person_icon(name: str, colour: QColor, theme: Theme, font: QFont) -> QIcon:
     """Return a person's disc as an icon for a menu."""
-    return drawn_icon(
-        QSize(22, 22), ratio, lambda painter: draw_person(painter, QPointF(11, 11), name, colour, theme, font)
+    return _drawn(
+        QSize(22, 22), lambda painter: draw_person(painter, QPointF(11, 11), name, colour, theme, font)
     )

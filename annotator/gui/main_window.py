@@ -64,6 +64,26 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.parts = self._make_parts(look)
         self.desk = Desk(self, self.parts, self.actions_, settings, look)
+        self._make_commands()
+        self._make_menus()
+        self.keeper = Keeper(
+            self.desk,
+            files=self.files,
+            edit=self.edit,
+            annotate=self.annotate,
+            ranges=self.ranges,
+            view=self.view_commands,
+        )
+        self._lay_out()
+        self._connect()
+        self._apply_look()
+        self._restore()
+        self._session_changed()
+
+    # --- building
+
+    def _make_commands(self) -> None:
+        """Make what actions do, and tell each of the others that it leads to."""
         self.files, self.edit = FileCommands(self.desk), EditCommands(self.desk)
         self.files.take = Taking(self.desk, self.files).take
         self.find_commands = FindCommands(self.desk)
@@ -101,6 +121,8 @@ class MainWindow(QMainWindow):
         )
         handlers = {k: v for part in commands for k, v in part.handlers().items()}
         self.actions_.connect_handlers(self.review.rerouted(handlers))
+
+    def _make_menus(self) -> None:
         for action in self.actions_:
             self.addAction(action)
         self.menus = Menus(
@@ -113,21 +135,6 @@ class MainWindow(QMainWindow):
                 "document_labels": self.documents.fill_labels,
             },
         )
-        self.keeper = Keeper(
-            self.desk,
-            files=self.files,
-            edit=self.edit,
-            annotate=self.annotate,
-            ranges=self.ranges,
-            view=self.view_commands,
-        )
-        self._lay_out()
-        self._connect()
-        self._apply_look()
-        self._restore()
-        self._session_changed()
-
-    # --- building
 
     def _make_parts(self, look: Look) -> Parts:
         return Parts(

@@ -12,8 +12,9 @@ import threading
 import time
 from itertools import product
 
-from annotator.gui.translation import LANGUAGES, messages
+from annotator.gui.translation import messages
 from annotator.interpreter import collect_seldom
+from annotator.model.scheme import LANGUAGES
 from annotator.text import words
 from annotator.text.profile import VIEW_SCRIPTS, configuration_for
 from annotator.text.script import convert

@@ -7,7 +7,7 @@ where each stands. Owns that, the keys of a list, how it scrolls and how a row i
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QObject, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 from annotator.gui.controls import draw_focus, focus_by_key
 from annotator.gui.look import Look
 
+_RADIUS = 7  # of a row's ground
+
 
 class RowDelegate(QStyledItemDelegate):
     """Draws rows by a look, on a rounded ground where one is chosen, has the keys or is under the pointer."""
@@ -28,18 +30,16 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.look = look
 
-    def draw_ground(
-        self, painter: QPainter, box: QRectF, state: QStyle.StateFlag, radius: float, *, hovered: bool = False
-    ) -> None:
+    def draw_ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag, *, hovered: bool) -> None:
         """Draw the ground of a row."""
         theme = self.look.theme
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         if chosen or hovered:
             painter.setPen(QPen(theme.ink, 2 if chosen else 1) if theme.high_contrast else Qt.PenStyle.NoPen)
             painter.setBrush(theme.row if chosen else theme.hover)
-            painter.drawRoundedRect(box, radius, radius)
+            painter.drawRoundedRect(box, _RADIUS, _RADIUS)
         if state & QStyle.StateFlag.State_HasFocus:
-            draw_focus(painter, box, self.look, radius)
+            draw_focus(painter, box, self.look, _RADIUS)
 
 
 class RowList(QTableView):
@@ -102,16 +102,6 @@ class RowList(QTableView):
         super().initViewItemOption(option)
         if not focus_by_key(self):
             option.state &= ~QStyle.StateFlag.State_HasFocus
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keys go."""
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that they go elsewhere."""
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def mark(self, row: int) -> None:
         """Make a row the current one, in sight, without telling that it was chosen; -1: none."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.gui.accessible import read_as_choice
@@ -98,15 +98,15 @@ class Segments(QWidget):
     def _at(self, position: QPointF) -> int:
         return next((i for i, box in enumerate(self._boxes()) if box.contains(position)), -1)
 
-    def mousePressEvent(self, event: object) -> None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose what is under the pointer."""
-        index = self._at(event.position())  # type: ignore[attr-defined]
+        index = self._at(event.position())
         if index >= 0 and self.isEnabled():
             self._choose(index)
 
-    def mouseMoveEvent(self, event: object) -> None:
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the pointer with the hover look."""
-        self._hover = self._at(event.position())  # type: ignore[attr-defined]
+        self._hover = self._at(event.position())
         self.setToolTip(self._items[self._hover].tip if self._hover >= 0 else "")
         self.update()
 

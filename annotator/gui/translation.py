@@ -17,10 +17,10 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 from annotator import resources
 from annotator.errors import UserError
 from annotator.gui.key_names import NAMES, QT_CONTEXT
+from annotator.model.scheme import LANGUAGES
 
 CONTEXT = "window"
 ERRORS = "errors"
-LANGUAGES = ("zh_CN", "zh_TW", "en")
 LANGUAGE_NAMES = {"zh_CN": "简体中文", "zh_TW": "繁體中文", "en": "English"}
 
 Messages = dict[tuple[str, str], str]

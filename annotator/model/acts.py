@@ -11,9 +11,9 @@ from typing import Any
 
 from annotator.model.annotators import AnnotatorKind
 from annotator.model.documents import State
-from annotator.model.imports import Attributes, ImportItem, UnknownLabels
+from annotator.model.imports import ImportItem, UnknownLabels
 from annotator.model.scheme import Label
-from annotator.model.spans import AttributeValue, Range
+from annotator.model.spans import Attributes, AttributeValue, Range
 from annotator.model.verdicts import Decision
 
 

@@ -6,14 +6,12 @@ Offsets are code points of the source text, half open. Annotators go by the name
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from enum import StrEnum
 from typing import Any
 
 from annotator.model.documents import Source, State
-from annotator.model.spans import AttributeValue, Range, Status
-
-Attributes = Mapping[str, AttributeValue]
+from annotator.model.spans import Attributes, Range, Status
 
 
 class UnknownLabels(StrEnum):
@@ -25,45 +23,41 @@ class UnknownLabels(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ImportSpan:
+class ImportAnnotation:
+    """What a file gives of every sort of annotation. `annotator` is a name; empty: who imports."""
+
+    label: str
+    _: KW_ONLY
+    annotator: str = ""
+    id: str = ""
+    attributes: Attributes = field(default_factory=dict)
+    status: Status = Status.UNREVIEWED
+    origins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSpan(ImportAnnotation):
     """A span as a file gives it. `ref` is what the file's relations call it, if not its id."""
 
-    label: str
     ranges: tuple[Range, ...]
-    annotator: str = ""  # a name; empty: who imports
-    id: str = ""
+    _: KW_ONLY
     ref: str = ""
-    attributes: Attributes = field(default_factory=dict)
     unsure: bool = False
     note: str = ""
-    status: Status = Status.UNREVIEWED
-    origins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class ImportDocumentLabel:
+class ImportDocumentLabel(ImportAnnotation):
     """A document label as a file gives it."""
 
-    label: str
-    annotator: str = ""
-    id: str = ""
-    attributes: Attributes = field(default_factory=dict)
-    status: Status = Status.UNREVIEWED
-    origins: tuple[str, ...] = ()
-
 
 @dataclass(frozen=True, slots=True)
-class ImportRelation:
+class ImportRelation(ImportAnnotation):
     """A relation as a file gives it; `head` and `tail` are ids or refs of the item's spans."""
 
+    _: KW_ONLY
     head: str
     tail: str
-    label: str
-    annotator: str = ""
-    id: str = ""
-    attributes: Attributes = field(default_factory=dict)
-    status: Status = Status.UNREVIEWED
-    origins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from annotator.model.scheme import Label
-from annotator.model.spans import AttributeValue
-
-Attributes = Mapping[str, AttributeValue]
+from annotator.model.spans import Attributes, AttributeValue
 
 
 def kept_attributes(attributes: Attributes, into: Label) -> dict[str, AttributeValue]:

@@ -6,7 +6,7 @@ A scheme validates itself when it is made; every breach raises `SchemeProblem` a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
@@ -109,6 +109,29 @@ class Label:
         """Return the attribute with this id, or None."""
         return next((a for a in self.attributes if a.id == attribute_id), None)
 
+    def check_value(self, name: str, value: AttributeValue) -> None:
+        """Raise RuleBroken unless an annotation may have this value of an attribute."""
+        attribute = self.attribute(name)
+        if attribute is None or not attribute.accepts(value):
+            raise RuleBroken(
+                '"{label}" does not take the attribute {name} = {value}.',
+                "See the label's attributes in the scheme.",
+                label=self.id,
+                name=name,
+                value=value,
+            )
+
+    def check_required(self, given: Container[str]) -> None:
+        """Raise RuleBroken if an attribute that is required is not among those given."""
+        for attribute in self.attributes:
+            if attribute.required and attribute.id not in given:
+                raise RuleBroken(
+                    '"{label}" needs the attribute {name}.',
+                    "Choose a value.",
+                    label=self.id,
+                    name=attribute.id,
+                )
+
 
 def named(names: Names, language: str) -> str:
     """Return the text in a language; else the first there is, in the order of LANGUAGES; else nothing."""
@@ -196,15 +219,7 @@ class Scheme:
         if label.retired:
             raise RuleBroken('"{label}" is retired.', "Choose another label.", label=label_id)
         for name, value in attributes.items():
-            attribute = label.attribute(name)
-            if attribute is None or not attribute.accepts(value):
-                raise RuleBroken(
-                    '"{label}" does not take the attribute {name} = {value}.',
-                    "See the label's attributes in the scheme.",
-                    label=label_id,
-                    name=name,
-                    value=value,
-                )
+            label.check_value(name, value)
         return label
 
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 Range = tuple[int, int]
 AttributeValue = str | int | float | bool
+Attributes = Mapping[str, AttributeValue]
 
 
 class Status(StrEnum):
@@ -33,7 +34,7 @@ class Span:
     label: str
     annotator: str
     ranges: tuple[Range, ...]
-    attributes: Mapping[str, AttributeValue] = field(default_factory=dict)
+    attributes: Attributes = field(default_factory=dict)
     unsure: bool = False
     note: str = ""
     status: Status = Status.UNREVIEWED
@@ -65,7 +66,7 @@ class DocumentLabel:
     document: str
     label: str
     annotator: str
-    attributes: Mapping[str, AttributeValue] = field(default_factory=dict)
+    attributes: Attributes = field(default_factory=dict)
     status: Status = Status.UNREVIEWED
     origins: tuple[str, ...] = ()
 
@@ -80,7 +81,7 @@ class Relation:
     annotator: str
     head: str
     tail: str
-    attributes: Mapping[str, AttributeValue] = field(default_factory=dict)
+    attributes: Attributes = field(default_factory=dict)
     status: Status = Status.UNREVIEWED
     origins: tuple[str, ...] = ()
 

@@ -1,6 +1,6 @@
 """Agreement over any number of documents: collect counts document by document, then ask for figures.
 
-Owns the collecting (additive, in any order, with progress and a way to stop) and the blocks that intervals
+Owns the collecting (additive, in any order) and the blocks that intervals
 are resampled from. The figures' definitions are in measures.
 
 Up to BLOCKS documents each is a block of its own; above that the documents fall into BLOCKS shares by a hash
@@ -23,10 +23,6 @@ from annotator.review.work import Work
 
 BLOCKS = 128
 REPORT_EVERY = 200  # documents between two calls of progress
-
-
-class Stopped(Exception):
-    """The caller asked to stop."""
 
 
 class Collector:
@@ -247,24 +243,16 @@ def collect(
     works: Iterable[Work],
     options: Options | None = None,
     *,
-    progress: Callable[[int], None] | None = None,
-    stopped: Callable[[], bool] | None = None,
+    progress: Callable[[int], None] = lambda done: None,
 ) -> Collector:
-    """Count documents. `progress` gets the number done, now and then; `stopped` is asked as often.
-
-    Raises Stopped when that says so; nothing is kept then.
-    """
+    """Count documents. `progress` gets the number done, now and then; what it raises ends the counting."""
     collector = Collector(options)
     done = 0
     for done, work in enumerate(works, 1):
         collector.add(work)
         if done % REPORT_EVERY == 0:
-            if progress:
-                progress(done)
-            if stopped and stopped():
-                raise Stopped
-    if progress:
-        progress(done)
+            progress(done)
+    progress(done)
     return collector
 
 

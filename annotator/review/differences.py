@@ -107,7 +107,7 @@ def groups(spans: Mapping[str, Sequence[Span]], layers: Mapping[str, str] = NO_L
     return found
 
 
-def entities(group: Group, layers: Mapping[str, str] = NO_LAYERS) -> list[tuple[Span, ...]]:
+def counterparts(group: Group, layers: Mapping[str, str] = NO_LAYERS) -> list[tuple[Span, ...]]:
     """Return what a group is about one by one, in text order: a span and its counterparts.
 
     A counterpart is what matching pairs a span with, at most one of each other annotator, and whatever is
@@ -133,14 +133,6 @@ def entities(group: Group, layers: Mapping[str, str] = NO_LAYERS) -> list[tuple[
             del free[span.id]
         found.append(tuple(members))
     return found
-
-
-def difference_counts(found: Sequence[Group]) -> dict[Difference, int]:
-    """Return how many groups there are of each kind, also of kinds without any."""
-    counts = dict.fromkeys(Difference, 0)
-    for group in found:
-        counts[group.kind] += 1
-    return counts
 
 
 def _split(spans: Mapping[str, Sequence[Span]]) -> tuple[list[list[Span]], dict[str, list[Span]]]:

@@ -1,4 +1,4 @@
-"""Cohen's and Fleiss' kappa, from counts. Pure arithmetic; knows no spans.
+"""Cohen's (1960) and Fleiss' (1971) kappa, from sums. Pure arithmetic; knows no spans.
 
 Both are (observed - expected) / (1 - expected) agreement and undefined where chance alone would agree always,
 that is where only one category was ever used.
@@ -6,27 +6,7 @@ that is where only one category was ever used.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
-from typing import TypeVar
-
-C = TypeVar("C", bound=Hashable)  # a category
-
-
-def cohen_kappa(table: Mapping[tuple[C, C], int]) -> float | None:
-    """Return Cohen's kappa (1960) of two raters, or None where it is undefined.
-
-    `table` counts the items by (first rater's category, second rater's category).
-    """
-    rows: Counter[C] = Counter()
-    columns: Counter[C] = Counter()
-    agreed = 0
-    for (row, column), count in table.items():
-        rows[row] += count
-        columns[column] += count
-        agreed += count if row == column else 0
-    chance = sum(count * columns[category] for category, count in rows.items())
-    return kappa(agreed, rows.total(), chance)
+from collections.abc import Sequence
 
 
 def kappa(agreed: int, items: int, chance: int) -> float | None:
@@ -34,24 +14,6 @@ def kappa(agreed: int, items: int, chance: int) -> float | None:
     if items == 0 or chance == items * items:
         return None
     return (agreed * items - chance) / (items * items - chance)
-
-
-def fleiss_kappa(rows: Sequence[Mapping[C, int]]) -> float | None:
-    """Return Fleiss' kappa (1971), or None where it is undefined.
-
-    Each row counts the ratings of one item by category; every item has the same number of them, at least two,
-    else ValueError.
-    """
-    if len({sum(row.values()) for row in rows}) > 1:
-        raise ValueError("Fleiss' kappa needs the same number of ratings for each item")
-    totals: Counter[C] = Counter()
-    alike = 0
-    for row in rows:
-        totals.update(row)
-        alike += sum(count * (count - 1) for count in row.values())
-    if not rows:
-        return None
-    return fleiss_from_totals(alike, list(totals.values()), totals.total() // len(rows))
 
 
 def fleiss_from_totals(alike: int, totals: Sequence[int], raters: int) -> float | None:

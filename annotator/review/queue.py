@@ -10,7 +10,6 @@ among equals the order of the project.
 
 from __future__ import annotations
 
-import heapq
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -77,7 +76,6 @@ def count_entry(
     groups: Sequence[Group | Whole],
     status: Mapping[str, Status],
     *,
-    place: int = 0,
     annotators: Sequence[str] = (),
     questions: int = 0,
     finished: int = 0,
@@ -104,7 +102,6 @@ def count_entry(
     spans = (span for group in groups for span in group.spans)
     return Entry(
         document=document,
-        place=place,
         annotators=tuple(annotators),
         differences=len(groups) - len(agreed),
         agreed=sum(group.agreed and group.target_kind == "span" for group in groups),
@@ -132,11 +129,6 @@ def unconfirmed(
     return [g for g in groups if g.agreed and any(_undecided(item.id, status) for item in g.members)]
 
 
-def sort_key(entry: Entry, order: Order, what: str = "") -> tuple[int, int, int, str]:
-    """Return an entry's place in a queue. `what`: the label or annotator of such an order."""
-    return (tier_of(entry), rank_of(entry, order, what), entry.place, entry.document)
-
-
 def tier_of(entry: Entry) -> int:
     """Return which of the module's four an entry is among, in every order."""
     return 3 if entry.settled else 0 if entry.questions else 1 if entry.unsure else 2
@@ -149,26 +141,6 @@ def rank_of(entry: Entry, order: Order, what: str = "") -> int:
     if order is Order.ANNOTATOR:
         return -entry.left_by_annotator.get(what, 0)
     return entry.finished if order is Order.AGE else -entry.left
-
-
-def queue(
-    entries: Iterable[Entry], order: Order = Order.DISAGREEMENT, what: str = "", *, limit: int | None = None
-) -> list[Entry]:
-    """Return the queue, or its first `limit` entries (which is faster).
-
-    With a label or an annotator, documents in which nothing of it is left to decide are not in it, unless
-    they have a question or something unsure.
-    """
-
-    def wanted(entry: Entry) -> bool:
-        found = entry.left_by_label if order is Order.LABEL else entry.left_by_annotator
-        return bool(found.get(what) or entry.questions or entry.unsure)
-
-    if order in (Order.LABEL, Order.ANNOTATOR):
-        entries = (entry for entry in entries if wanted(entry))
-    if limit is None:
-        return sorted(entries, key=lambda entry: sort_key(entry, order, what))
-    return heapq.nsmallest(limit, entries, key=lambda entry: sort_key(entry, order, what))
 
 
 def sample_agreed(entries: Iterable[Entry], count: int, *, seed: int) -> list[AgreedPassage]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotator.review.agreement import Agreement, Stopped
+from annotator.review.agreement import Agreement
 from annotator.review.by_document import DocumentFigures
 from annotator.review.confusion import Confusion, confusion
 from annotator.review.figure import Figure
@@ -72,35 +72,29 @@ def report(
     by_document: Sequence[DocumentFigures] = (),
     *,
     couple_labels: bool = True,
-    intervals: bool = True,
-    progress: Callable[[int, int], None] | None = None,
-    stopped: Callable[[], bool] | None = None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Report:
     """Compute all figures: over all, by label, by couple, and by couple and label.
 
-    `by_document`: what was noted while collecting. `progress` gets (steps done, of how many); raises Stopped
-    when `stopped` says so.
+    `by_document`: what was noted while collecting. `progress` gets (steps done, of how many).
     """
     names = agreement.labels if couple_labels else ()
     steps = 1 + len(agreement.labels) + len(agreement.couples) * (1 + len(names))
     done = 0
 
-    def step(couple: Couple, label: str | None, interval: bool) -> Figures:
+    def step(couple: Couple = ALL, label: str | None = None) -> Figures:
         nonlocal done
-        if stopped and stopped():
-            raise Stopped
-        found = figures(agreement, couple, label, interval=interval)
+        found = agreement.figures(agreement.measures, couple, label)
         done += 1
-        if progress:
-            progress(min(done, steps), steps)
+        progress(min(done, steps), steps)
         return found
 
-    overall = step(ALL, None, intervals)
-    labels = {label: step(ALL, label, intervals) for label in agreement.labels}
+    overall = step()
+    labels = {label: step(label=label) for label in agreement.labels}
     couples = []
     for couple in agreement.couples:
-        mine = step(couple, None, intervals)
-        by_label = {label: step(couple, label, intervals) for label in names}
+        mine = step(couple)
+        by_label = {label: step(couple, label) for label in names}
         couples.append(CoupleReport(couple, agreement.documents(couple), mine, by_label))
     return Report(
         annotators=agreement.annotators,
@@ -115,13 +109,6 @@ def report(
         seed=agreement.bootstrap.seed,
         confidence=agreement.bootstrap.confidence,
     )
-
-
-def figures(
-    agreement: Agreement, couple: Couple = ALL, label: str | None = None, *, interval: bool = True
-) -> Figures:
-    """Return every measure of one couple (or all) and one label (or all)."""
-    return agreement.figures(agreement.measures, couple, label, interval=interval)
 
 
 def _json(found: Figures) -> dict[str, object]:

@@ -27,10 +27,7 @@ All sums are integers, so that they add up in any order to the same result.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import combinations
 
 from annotator.model.spans import Range
 
@@ -81,32 +78,6 @@ def squared_differences(first: Sequence[Range], second: Sequence[Range]) -> int:
     return total + sum((end - start) ** 2 for k, (start, end) in enumerate(second) if k not in met)
 
 
-@dataclass(slots=True)
-class Placements:
-    """What expected disagreement needs of one category: sums over the units and gaps of all observers."""
-
-    units: int = 0
-    lengths: int = 0  # sum of unit lengths
-    squares: int = 0
-    cubes: int = 0
-    gaps: int = 0
-    unit_lengths: Counter[int] = field(default_factory=Counter)
-    gap_lengths: Counter[int] = field(default_factory=Counter)
-
-    def add(self, units: Sequence[Range], length: int) -> None:
-        """Add one observer's units of one document of this length."""
-        for start, end in units:
-            size = end - start
-            self.units += 1
-            self.lengths += size
-            self.squares += size**2
-            self.cubes += size**3
-            self.unit_lengths[size] += 1
-        gaps = gaps_of(units, length)
-        self.gaps += len(gaps)
-        self.gap_lengths.update(gaps)
-
-
 def narrow_places(units: Mapping[int, int], gaps: Mapping[int, int]) -> int:
     """Return the correction for gaps shorter than a unit, in squared lengths times places.
 
@@ -148,54 +119,6 @@ def expected_disagreement(
     return 2 * (apart + in_gaps) / (length * places) if places and length else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class UnitizingAlpha:
-    """Alpha per category and in total; None where it is undefined."""
-
-    total: float | None
-    categories: Mapping[str, float | None]
-    observed: Mapping[str, float]
-    expected: Mapping[str, float]
-
-
-def unitizing_alpha(observers: Sequence[Mapping[str, Sequence[Range]]], length: int) -> UnitizingAlpha:
-    """Return the unitizing alpha of one continuum [0, length).
-
-    `observers`: for each of at least two, category -> pieces (they need not be in order). Raises ValueError
-    for fewer.
-    """
-    if len(observers) < 2:
-        raise ValueError("agreement needs at least two observers")
-    observed: dict[str, float] = {}
-    expected: dict[str, float] = {}
-    pairs = len(observers) * (len(observers) - 1) // 2
-    for category in sorted({category for marked in observers for category in marked}):
-        marked = [units_of(pieces.get(category, ())) for pieces in observers]
-        placements = Placements()
-        for units in marked:
-            placements.add(units, length)
-        if placements.units:
-            differences = sum(squared_differences(a, b) for a, b in combinations(marked, 2))
-            observed[category] = differences / (pairs * length**2)
-            expected[category] = _expected(placements, length, len(observers) * length)
-    categories = {name: ratio(observed[name], expected[name]) for name in observed}
-    total = ratio(sum(observed.values()), sum(expected.values()))
-    return UnitizingAlpha(total, categories, observed, expected)
-
-
 def ratio(observed: float, expected: float) -> float | None:
     """Return 1 - observed / expected, or None where nothing is expected."""
     return 1 - observed / expected if expected else None
-
-
-def _expected(placements: Placements, length: int, observed: int) -> float:
-    return expected_disagreement(
-        units=placements.units,
-        lengths=placements.lengths,
-        squares=placements.squares,
-        cubes=placements.cubes,
-        gaps=placements.gaps,
-        narrow=narrow_places(placements.unit_lengths, placements.gap_lengths),
-        length=length,
-        observed=observed,
-    )

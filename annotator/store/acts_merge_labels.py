@@ -14,9 +14,9 @@ from dataclasses import replace
 from annotator.errors import RuleBroken
 from annotator.model import acts
 from annotator.model.changes import Fields, ObjectKey
-from annotator.model.label_merges import Attributes, joined_attributes, joined_notes, kept_attributes
+from annotator.model.label_merges import joined_attributes, joined_notes, kept_attributes
 from annotator.model.scheme import Label, LabelKind
-from annotator.model.spans import Relation
+from annotator.model.spans import Attributes, Relation
 from annotator.store.acts_scheme import replace_labels
 from annotator.store.draft import Draft
 from annotator.store.lapsing import JUDGED

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from annotator.errors import RuleBroken
 from annotator.model import acts
 from annotator.model.scheme import Label, LabelKind
@@ -20,15 +18,13 @@ from annotator.store.draft import Draft
 from annotator.store.rules import begin_work, live_document, own
 from annotator.store.shapes import ATTRIBUTE, attribute_fields
 
-Attributes = Mapping[str, AttributeValue]
-
 
 def add_span(draft: Draft, act: acts.AddSpan) -> None:
     """Create a span, after the scheme's rules."""
     length = live_document(draft, act.document).length
     ranges = checked_ranges(act.ranges, length)
     label = draft.scheme.check_use(act.label, LabelKind.SPAN, act.attributes)
-    _check_required(label, act.attributes)
+    label.check_required(act.attributes)
     if not act.id:
         _check_twins(draft, act.document, ranges, act.label)
     _check_overlap(draft, act.document, ranges, "")
@@ -115,7 +111,7 @@ def add_relation(draft: Draft, act: acts.AddRelation) -> None:
     """Draw an arrow between two own spans of one document."""
     live_document(draft, act.document)
     label = draft.scheme.check_use(act.label, LabelKind.RELATION, act.attributes)
-    _check_required(label, act.attributes)
+    label.check_required(act.attributes)
     _check_ends(draft, act, label)
     for relation in draft.ask.relations_on(act.head):
         if (relation.head, relation.tail, relation.label) == (act.head, act.tail, act.label):
@@ -202,29 +198,11 @@ def changed_attribute(
 ) -> dict[str, object]:
     """Return the field for one attribute. Raises RuleBroken if the label does not take it or needs it."""
     label = draft.scheme.label(label_id)
-    attribute = label.attribute(name)
     if value is None:
-        if attribute is not None and attribute.required:
-            raise RuleBroken(
-                '"{label}" needs the attribute {name}.', "Choose a value.", label=label_id, name=name
-            )
-    elif attribute is None or not attribute.accepts(value):
-        raise RuleBroken(
-            '"{label}" does not take the attribute {name} = {value}.',
-            "See the label's attributes in the scheme.",
-            label=label_id,
-            name=name,
-            value=value,
-        )
+        label.check_required({attribute.id for attribute in label.attributes} - {name})
+    else:
+        label.check_value(name, value)
     return {f"{ATTRIBUTE}{name}": value}
-
-
-def _check_required(label: Label, attributes: Attributes) -> None:
-    for attribute in label.attributes:
-        if attribute.required and attribute.id not in attributes:
-            raise RuleBroken(
-                '"{label}" needs the attribute {name}.', "Choose a value.", label=label.id, name=attribute.id
-            )
 
 
 def _relabelled(
@@ -237,7 +215,7 @@ def _relabelled(
         if attribute is not None and attribute.accepts(value):
             kept[name] = value
     dropped = dict.fromkeys(attribute_fields(dict(annotation.attributes)))
-    _check_required(label, kept)
+    label.check_required(kept)
     return {"label": label_id, **dropped, **attribute_fields(kept)}
 
 

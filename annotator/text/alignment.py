@@ -13,7 +13,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
 from typing import TypeAlias
 
 _NONE = array("i")  # shared by all identities, never appended to
@@ -215,13 +214,3 @@ def _clusters(first: Alignment, second: Alignment) -> Iterator[tuple[int, int]]:
             yield start, end
             start, end = next_start, next_end
     yield start, end
-
-
-def check_blocks(blocks: list[Unit], source_length: int, view_length: int) -> None:
-    """Raise ValueError unless `blocks` cover both texts without a gap and no side is empty."""
-    at = [(0, 0, 0, 0), *blocks, (source_length, source_length, view_length, view_length)]
-    for before, after in pairwise(at):
-        if before[1] != after[0] or before[3] != after[2]:
-            raise ValueError(f"a gap or overlap between {before} and {after}")
-    if any(end <= start or view_end <= view_start for start, end, view_start, view_end in blocks):
-        raise ValueError("a block has an empty side")

@@ -7,13 +7,11 @@ tables: a character that the other script, or a region's standard, also writes (
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from annotator.text import opencc_data
-from annotator.text.paragraphs import Paragraphs
 from annotator.text.script import CONFIGURATIONS
 
 Script = Literal["hans", "hant", "mixed", "none"]
@@ -101,17 +99,6 @@ def detect_script(text: str) -> ScriptProfile:
 def profile_from(simplified: int, traditional: int, neutral: int) -> ScriptProfile:
     """The profile that these counts of characters give."""
     return ScriptProfile(_decide(simplified, traditional), simplified, traditional, neutral)
-
-
-def paragraph_scripts(text: str) -> Iterator[ScriptProfile]:
-    """The profile of each paragraph, in order."""
-    for start, end in zip(*_bounds(text), strict=True):
-        yield detect_script(text[start:end])
-
-
-def _bounds(text: str) -> tuple[list[int], list[int]]:
-    paragraphs = Paragraphs.of(text)
-    return list(paragraphs.starts), list(paragraphs.ends)
 
 
 def _decide(simplified: int, traditional: int) -> Script:

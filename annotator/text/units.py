@@ -50,11 +50,6 @@ class Utf16Map:
         return utf16_offset - low
 
 
-def grapheme_boundaries(text: str) -> list[int]:
-    """All edges between graphemes (UAX #29, extended), 0 and the length included."""
-    return [0, *(found.end() for found in _GRAPHEME.finditer(text))]
-
-
 def grapheme_start(text: str, offset: int) -> int:
     """The edge at or before an offset."""
     return _edges(text, offset)[0]

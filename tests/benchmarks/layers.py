@@ -11,7 +11,7 @@ import opencc
 
 from annotator.text import opencc_data
 from annotator.text.layers.analysis import analyse
-from annotator.text.layers.blanks import find_joins, find_signs
+from annotator.text.layers.blanks import find_joins
 from annotator.text.layers.chrome import find_chrome
 from annotator.text.layers.damage import find_damage
 from annotator.text.layers.glosses import find_glosses
@@ -64,7 +64,6 @@ def _each() -> Iterator[Figure]:
         "repeats": (partial(find_repeats, simplified), simplified),
         "outline": (partial(find_outline, simplified), simplified),
         "joins": (partial(find_joins, simplified), simplified),
-        "signs": (partial(find_signs, simplified), simplified),
     }
     for name, (call, text) in calls.items():
         taken, floor = milliseconds(call, _plain(text), rounds=5)
@@ -78,8 +77,9 @@ def _index() -> Figure:
     signs = sorted(set("".join(clauses)))
     fresh = ["".join(choose.choices(signs, k=choose.randint(6, 24))) for _ in range(200_000)]
     documents = [(str(number), _document(choose, clauses, fresh)) for number in range(_DOCUMENTS)]
+    index = RepeatIndex()
     start = time.perf_counter()
-    zones = sum(len(found) for _, found in RepeatIndex().add_all(documents))
+    zones = sum(len(index.add(document, text)) for document, text in documents)
     taken = time.perf_counter() - start
     if not zones:
         raise RuntimeError("the documents share passages, but none was found")

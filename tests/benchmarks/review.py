@@ -11,7 +11,7 @@ from typing import TypeVar
 from annotator.review.agreement import collect
 from annotator.review.assignment import Plan, assign
 from annotator.review.matching import match
-from annotator.review.queue import Entry, queue, sample_agreed
+from annotator.review.queue import Entry, sample_agreed
 from annotator.review.report import report
 from annotator.review.work import Mark, Work
 from tests.benchmarks.figure import Figure, milliseconds
@@ -23,16 +23,15 @@ _PEOPLE = [f"p{number}" for number in range(10)]
 _LABELS = [f"label_{number}" for number in range(20)]
 _LENGTH = 1_500
 _MOST_SECONDS = 60.0  # agreement over all
-_MOST_MILLISECONDS = 100.0  # a queue is shown
 _DIFFERENT = 2_000  # documents that differ from each other; they come again under other names
 
 
 def measure() -> Iterator[Figure]:
-    """Matching, agreement with two and with ten annotators a document, queue, sample, handing out."""
+    """Matching, agreement with two and with ten annotators a document, sample, handing out."""
     yield _matching()
     yield from _agreement("two", annotators=2, spans=5)
     yield from _agreement("ten", annotators=10, spans=1)
-    yield from _queue()
+    yield _sample()
     yield _assignment()
 
 
@@ -80,17 +79,14 @@ def _spans(random: Random, people: list[str], number: int) -> dict[str, list[Mar
     return found
 
 
-def _queue() -> Iterator[Figure]:
+def _sample() -> Figure:
     random = Random(1)
     entries = [
         Entry(f"document {number}", number, differences=20, agreed=9, left=random.randrange(20))
         for number in range(_DOCUMENTS)
     ]
-    page, drawn = milliseconds(
-        lambda: queue(entries, limit=100), lambda: sample_agreed(entries, 100, seed=1), rounds=5
-    )
-    yield Figure(f"review.queue.{_DOCUMENTS}", page, "ms", limit=_MOST_MILLISECONDS)
-    yield Figure(f"review.sample.{_DOCUMENTS}", drawn, "ms")
+    (drawn,) = milliseconds(lambda: sample_agreed(entries, 100, seed=1), rounds=5)
+    return Figure(f"review.sample.{_DOCUMENTS}", drawn, "ms")
 
 
 def _assignment() -> Figure:

@@ -71,7 +71,7 @@ def make_project(path: Path) -> None:
             for _ in range(size // SPANS_PER):
                 start = chance.randrange(size - LENGTHS[-1])
                 end = start + chance.choice(LENGTHS)
-                spans.append(ImportSpan(chance.choice(labels), ((start, end),), WHO))
+                spans.append(ImportSpan(chance.choice(labels), ((start, end),), annotator=WHO))
             item = ImportItem(text, f"{size:,}", spans=tuple(spans))
             # By somebody else: who works would be asked before an import is undone, and nobody answers here.
             project.apply(ImportDocuments((item,)), annotator=LEAD)

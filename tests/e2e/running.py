@@ -40,6 +40,19 @@ def annotator(
     )
 
 
+def run_code(code: str, *arguments: Path, home: Path) -> subprocess.CompletedProcess[str]:
+    """Run Python code without a screen, as someone whose settings are in the folder `home`."""
+    changes = {"QT_QPA_PLATFORM": "offscreen", "HOME": str(home), "XDG_CONFIG_HOME": str(home / "config")}
+    return subprocess.run(
+        [sys.executable, "-c", code, *map(str, arguments)],
+        env=environment(changes),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=SECONDS,
+        check=False,
+    )
+
+
 def done(run: subprocess.CompletedProcess[str], status: int = 0) -> subprocess.CompletedProcess[str]:
     """Return the run as it is, having made sure of its exit status and that it ended without a traceback."""
     assert "Traceback" not in run.stderr, run.stderr

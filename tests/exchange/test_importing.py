@@ -17,7 +17,7 @@ from annotator.errors import FileProblem, RuleBroken
 from annotator.exchange import files, importing
 from annotator.exchange.exporting import ExportOptions
 from annotator.exchange.finding import find_files
-from annotator.exchange.importing import ImportOptions, guess_encoding, import_files, prepare
+from annotator.exchange.importing import ImportOptions, import_files, prepare
 from annotator.exchange.report import Report
 from annotator.exchange.scheme_toml import read_scheme
 from annotator.exchange.selection import Which
@@ -98,8 +98,6 @@ def test_a_guess_can_be_overruled_for_one_file(project: Project, tmp_path: Path)
     assert codes(bring(project, path)) == ["unreadable"]
     assert codes(bring(project, path, encodings={path: "latin-1"})) == []
     assert project.text(project.documents()[0].id) == "ééé"
-    path.write_bytes("镇里抽调十二名干部".encode("gb18030"))
-    assert guess_encoding(path).encoding == "gb18030"
 
 
 def test_a_title_is_the_first_line_that_is_no_chrome_else_the_file_s_name(

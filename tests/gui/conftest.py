@@ -18,6 +18,7 @@ from annotator.exchange.scheme_toml import read_scheme
 from annotator.gui.app import make_application
 from annotator.gui.main_window import MainWindow
 from annotator.gui.pane import ReadingPane
+from annotator.gui.panels.attribute_editor import AttributeEditor
 from annotator.gui.session import Session
 from annotator.gui.settings import Settings
 from annotator.gui.translation import Languages
@@ -101,6 +102,11 @@ class Hands:
         QTest.mouseMove(viewport, end)
         QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
         QApplication.processEvents()
+
+    def attribute(self, name: str, within: QWidget | None = None) -> AttributeEditor:
+        """Return an attribute's control, by the name that it is read by."""
+        editors = (within or self.window.parts.editor).findChildren(AttributeEditor)
+        return [editor for editor in editors if editor.accessibleName() == name][-1]
 
     def wait_for_clicks(self) -> None:
         """Wait until a press at the same place counts as a new click and not as a double one."""

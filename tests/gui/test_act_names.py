@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.gui.act_sentences import SENTENCES
 from annotator.gui.describe import describe, sentence_of
-from annotator.gui.translation import LANGUAGES, Languages
+from annotator.gui.translation import Languages
 from annotator.model import acts
 from annotator.model.acts import Act
 from annotator.model.changes import ActSummary
 from annotator.model.documents import State, document_id
 from annotator.model.imports import ImportItem, ImportSpan
-from annotator.model.scheme import Attribute, AttributeKind, Choice, Form, Label, LabelKind, Scheme
+from annotator.model.scheme import LANGUAGES, Attribute, AttributeKind, Choice, Form, Label, LabelKind, Scheme
 from annotator.model.verdicts import Decision
 from annotator.project import Project
 

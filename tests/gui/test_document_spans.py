@@ -27,10 +27,10 @@ def project(tmp_path: Path) -> Iterator[Project]:
     with Project.create(tmp_path / "long.annot", article_scheme()) as made:
         for who in ("甲", "乙"):
             made.apply(acts.AddAnnotator(who), annotator=who)
-        spans = [ImportSpan("person", ((n * 3, n * 3 + 2),), "甲") for n in range(MANY)]
+        spans = [ImportSpan("person", ((n * 3, n * 3 + 2),), annotator="甲") for n in range(MANY)]
         spans += [
-            ImportSpan("speech", ((0, LENGTH - 1),), "甲"),
-            ImportSpan("place", ((5, 9),), "乙"),
+            ImportSpan("speech", ((0, LENGTH - 1),), annotator="甲"),
+            ImportSpan("place", ((5, 9),), annotator="乙"),
         ]
         item = ImportItem("县委办公室印发" * (LENGTH // 7 + 1), "long", spans=tuple(spans))
         made.apply(acts.ImportDocuments((item,)), annotator="甲")

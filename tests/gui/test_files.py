@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import subprocess
 import sys
 import threading
 from collections.abc import Callable
@@ -40,7 +39,7 @@ from annotator.model.changes import Applied
 from annotator.model.documents import State
 from annotator.model.imports import ImportItem
 from annotator.project import Project
-from tests.e2e.running import SECONDS, done, environment
+from tests.e2e.running import SECONDS, done, run_code
 from tests.gui.conftest import WHO, Hands, article_scheme
 
 MAINLAND = "全县各级党组织要紧紧围绕中心工作，开展创先争优活动。\n会议由县委书记主持。"
@@ -391,7 +390,7 @@ def test_a_new_project_with_a_scheme_of_choice(
     assert len(names) >= 2
     entities = next(n for n in range(len(names)) if dialog.schemes.itemData(n).id != "article")
     dialog.schemes.setCurrentIndex(entities)
-    dialog._take()
+    dialog.go.click()
     assert dialog.path == tmp_path / "fresh.annot"
     monkeypatch.setattr(AnnotatorDialog, "exec", _answering("张三"))
     assert window.files.create(dialog.path, dialog.scheme)  # type: ignore[arg-type]
@@ -418,7 +417,7 @@ def test_an_existing_file_is_never_overwritten(hands: Hands) -> None:
     dialog = NewProjectDialog(hands.path.parent, hands.window.desk.look, hands.window)
     hands.qtbot.addWidget(dialog)
     dialog.field.setText(str(hands.path))
-    dialog._take()
+    dialog.go.click()
     assert dialog.path is None
     assert "exists already" in dialog.problem.text()
 
@@ -534,20 +533,7 @@ assert found == ["王 五"], found
 def test_who_was_named_at_the_start_works_in_a_project_that_is_opened_later(
     project_file: Path, tmp_path: Path
 ) -> None:
-    surroundings = {
-        "QT_QPA_PLATFORM": "offscreen",
-        "HOME": str(tmp_path),
-        "XDG_CONFIG_HOME": str(tmp_path / "config"),
-    }
-    run = subprocess.run(
-        [sys.executable, "-c", _NAMED, str(project_file)],
-        env=environment(surroundings),
-        capture_output=True,
-        encoding="utf-8",
-        timeout=SECONDS,
-        check=False,
-    )
-    done(run)
+    done(run_code(_NAMED, project_file, home=tmp_path))
 
 
 def test_who_was_named_at_the_start_gives_way_to_who_is_chosen(hands: Hands) -> None:

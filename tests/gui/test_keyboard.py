@@ -94,9 +94,9 @@ def test_a_new_project_that_cannot_be_made_is_told_in_the_dialog(hands: Hands, q
     dialog.open()
     assert ", " in dialog.about.text() and "、" not in dialog.about.text()
     dialog.field.setText(str(hands.path / "below-a-file.annot"))
-    dialog._take()
+    dialog.go.click()
     assert dialog.isVisible() and dialog.path is None
     dialog.field.setText(str(hands.path.with_name("fresh.annot")))
-    dialog._take()
+    dialog.go.click()
     assert not dialog.isVisible()
     assert hands.path.with_name("fresh.annot").is_file()

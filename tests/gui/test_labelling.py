@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.dialogs.palette import Palette
 from annotator.gui.main_window import MainWindow
 from annotator.gui.preparing import prepare
+from annotator.gui.segments import Segments
 from annotator.model.acts import ImportDocuments, ReplaceLabels, SetSetting
 from annotator.model.documents import State
 from annotator.model.imports import ImportItem
@@ -231,8 +232,8 @@ def test_unsure_by_key_and_by_click(hands: Hands) -> None:
 
 def test_an_attribute_is_set_by_its_control(hands: Hands) -> None:
     hands.mark("会议由张少初主持", "6")
-    editor = hands.window.parts.editor._attributes["force"]
-    control = editor._control  # type: ignore[attr-defined]
+    control = hands.attribute("Force").focusProxy()
+    assert isinstance(control, Segments)
     hands.click(control, control.rect_of("order").center().toPoint())
     assert hands.spans()[0].attributes == {"force": "order"}
     hands.click(control, control.rect_of("order").center().toPoint())

@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from annotator.exchange.bundle import read_bundle
-from annotator.gui.dialogs import assign as assigning
 from annotator.gui.dialogs import merge as merging
 from annotator.gui.dialogs.assign import AssignDialog
 from annotator.gui.dialogs.merge import MergeDialog
@@ -127,7 +126,7 @@ def test_work_is_handed_out_and_recorded(hands: Hands, tmp_path: Path, bundle: b
     folder = tmp_path / "out"
     folder.mkdir()
     dialog = hand_out(hands, folder, bundle=bundle)
-    assert dialog.pages.currentIndex() == assigning.DONE and dialog.handed is not None
+    assert dialog.pages.currentWidget() is dialog.result_page and dialog.handed is not None
     suffix = "bundle" if bundle else "annot"
     assert {path.name for path in folder.iterdir()} == {f"work-{name}.{suffix}" for name in (WHO, "乙", "丙")}
     assert {person.id for person in hands.project.annotators()} == {WHO, "乙", "丙"}
@@ -182,7 +181,7 @@ def test_who_cannot_get_documents_is_named(hands: Hands, others: str, weights: s
     dialog.others.setText(others)
     dialog.weights.setText(weights)
     hands.click(dialog.go)
-    assert words in dialog.problem.text() and dialog.pages.currentIndex() == assigning.CHOOSE
+    assert words in dialog.problem.text() and dialog.choosing
     assert [person.id for person in hands.project.annotators()] == [WHO]
     hands.click(dialog.cancel)
 

@@ -58,8 +58,7 @@ def test_a_choice_is_read_with_its_name_role_and_value(hands: Hands) -> None:
     span = hands.mark("买了一台打印机", "6")
     hands.pane.select_span(span.id)
     QApplication.processEvents()
-    editor = hands.window.parts.editor._attributes["force"]
-    control = editor.focusProxy()
+    control = hands.attribute("Force").focusProxy()
     assert isinstance(control, Segments)
     heard = QAccessible.queryAccessibleInterface(control)
     assert heard.role() == QAccessible.Role.ComboBox
@@ -117,7 +116,7 @@ def test_an_attribute_is_reached_from_the_text_and_left_to_it(hands: Hands, by: 
     hands.mark("买了一台打印机", "6")
     hands.window.activateWindow()
     hands.qtbot.waitUntil(hands.window.isActiveWindow)
-    control = hands.window.parts.editor._attributes["force"].focusProxy()
+    control = hands.attribute("Force").focusProxy()
     if by == "key":
         hands.key(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     else:

@@ -22,7 +22,7 @@ K = Qt.Key
 
 def control(hands: Hands, name: str) -> QWidget:
     """Put the focus into an attribute's control, as Tab does, and return it."""
-    editor = hands.window.parts.editor._attributes[name]
+    editor = hands.attribute(name)
     editor.setFocus(Qt.FocusReason.TabFocusReason)
     QApplication.processEvents()
     found = QApplication.focusWidget()
@@ -32,7 +32,7 @@ def control(hands: Hands, name: str) -> QWidget:
 
 def forces(hands: Hands) -> Segments:
     hands.mark("会议由张少初主持", "6")
-    found = control(hands, "force")
+    found = control(hands, "Force")
     assert isinstance(found, Segments)
     return found
 
@@ -93,7 +93,7 @@ def numbered(hands: Hands, kind: AttributeKind = AttributeKind.NUMBER) -> QLineE
     age = Attribute("age", kind, {"en": "Age"})
     hands.session.apply(ReplaceLabels((replace(person, attributes=(age,)),)))
     hands.mark("张少初", "p")
-    found = control(hands, "age")
+    found = control(hands, "Age")
     assert isinstance(found, QLineEdit)
     return found
 
@@ -120,7 +120,7 @@ def test_a_number_is_kept_and_shown_as_it_is(hands: Hands, typed: str, kept: flo
     assert (found, type(found)) == (kept, type(kept))
     hands.key(K.Key_Escape)
     hands.key(K.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
-    again = control(hands, "age")
+    again = control(hands, "Age")
     assert isinstance(again, QLineEdit) and again.text() == shown
 
 

@@ -7,12 +7,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.main_window import MainWindow
-from annotator.gui.pane.annotated import FLASH_MS
 from annotator.gui.session import Session
 from annotator.model.acts import AddAnnotator, ImportDocuments, SetTitle
 from annotator.model.documents import State
@@ -78,9 +76,10 @@ def marked(hands: Hands, start: int, end: int) -> bool:
 
 def fades(hands: Hands, start: int, end: int) -> bool:
     """Tell whether a passage is marked now and no longer after a moment."""
-    before = marked(hands, start, end)
-    QTest.qWait(FLASH_MS + 100)
-    return before and not marked(hands, start, end)
+    if not marked(hands, start, end):
+        return False
+    hands.qtbot.waitUntil(lambda: not marked(hands, start, end))
+    return True
 
 
 def part(session: Session) -> int:
@@ -237,8 +236,7 @@ def test_the_undo_of_a_correction_shows_and_names_the_zone(hands: Hands) -> None
         )
 
     assert framed()
-    QTest.qWait(FLASH_MS + 100)
-    assert not framed()
+    hands.qtbot.waitUntil(lambda: not framed())
 
 
 def test_the_undo_of_a_move_goes_to_where_the_ends_are_now(hands: Hands) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.review.agreement import BLOCKS, Collector, Stopped, collect
+from annotator.review.agreement import BLOCKS, Collector, collect
 from annotator.review.bootstrap import Bootstrap, pack, unpack
 from annotator.review.by_document import DocumentFigures, document_figures, noting
 from annotator.review.counting import Options
@@ -127,19 +127,15 @@ def test_a_document_counts_once() -> None:
         collector.merge(collect([work("d", a="x", b="x")]))
 
 
-def test_it_says_how_far_it_is_and_stops_when_told() -> None:
+def test_it_says_how_far_it_is() -> None:
     told: list[int] = []
     works = random_works(650)
     collect(works, progress=told.append)
     assert told == [200, 400, 600, 650]
-    with pytest.raises(Stopped):
-        collect(works, stopped=lambda: True)
     agreement = collect(works[:5]).finish(Bootstrap(resamples=10))
     steps: list[tuple[int, int]] = []
     report(agreement, progress=lambda done, of: steps.append((done, of)))
     assert steps == [(n, len(steps)) for n in range(1, len(steps) + 1)]
-    with pytest.raises(Stopped):
-        report(agreement, stopped=lambda: True)
 
 
 def test_a_report_is_json_and_repeats_itself() -> None:

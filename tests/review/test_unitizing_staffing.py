@@ -13,7 +13,6 @@ from annotator.model.spans import Range
 from annotator.review.agreement import Agreement, collect
 from annotator.review.measures import Measure
 from annotator.review.tally import ALL
-from annotator.review.unitizing import unitizing_alpha
 from annotator.review.work import Mark, Work
 
 PEOPLE = "abcde"
@@ -97,18 +96,3 @@ def test_the_total_lies_among_the_couples(staff: Sequence[int], seed: int) -> No
     pairs = [found.figure(Measure.ALPHA_U, couple, interval=False).value for couple in found.couples]
     known = [value for value in pairs if value is not None]
     assert min(known) <= alpha(found) <= max(known)
-
-
-@pytest.mark.parametrize("many", [2, 3, 5])
-def test_with_one_number_of_annotators_it_is_the_book_s(many: int) -> None:
-    spans = noisy(many, Random(many), 0)
-    observers = []
-    for marks in spans.values():
-        mine: dict[str, list[Range]] = {}
-        for where, label in marks:
-            mine.setdefault(label, []).append(where)
-        observers.append(mine)
-    book = unitizing_alpha(observers, LENGTH)
-    found = collect([work("d", spans)]).finish()
-    assert alpha(found) == pytest.approx(book.total)
-    assert {label: alpha(found, label) for label in "xyz"} == pytest.approx(dict(book.categories))

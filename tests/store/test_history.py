@@ -67,7 +67,7 @@ class History(RuleBasedStateMachine):
     def bring_in(
         self, who: str, text: str, *, spots: list[tuple[int, int]], owner: str, label: str, restore: bool
     ) -> None:
-        spans = tuple(ImportSpan(label, (spot,), owner) for spot in spots)
+        spans = tuple(ImportSpan(label, (spot,), annotator=owner) for spot in spots)
         item = ImportItem(text, title=text[:4], spans=spans, states=((owner, State.IN_PROGRESS),))
         self.act(who, acts.ImportDocuments((item,), restore=restore))
 

@@ -23,12 +23,12 @@ ITEM = ImportItem(
     source=Source(id="7", path="a.jsonl", meta={"year": 2017}),
     meta={"site": "某网"},
     spans=(
-        ImportSpan("person", ((0, 2),), "乙", id="s1", note="n", status=Status.ACCEPTED),
-        ImportSpan("speech", ((0, 5),), "乙", ref="T2"),
-        ImportSpan("person", ((3, 5),), "gold", id="g1", origins=("s1",)),
+        ImportSpan("person", ((0, 2),), annotator="乙", id="s1", note="n", status=Status.ACCEPTED),
+        ImportSpan("speech", ((0, 5),), annotator="乙", ref="T2"),
+        ImportSpan("person", ((3, 5),), annotator="gold", id="g1", origins=("s1",)),
     ),
-    document_labels=(ImportDocumentLabel("genre_news", "乙"),),
-    relations=(ImportRelation("T2", "s1", "speaker", "乙"),),
+    document_labels=(ImportDocumentLabel("genre_news", annotator="乙"),),
+    relations=(ImportRelation("speaker", head="T2", tail="s1", annotator="乙"),),
     states=(("乙", State.DONE),),
 )
 

@@ -100,7 +100,7 @@ def test_counts_survive_a_restart(project: Project) -> None:
 
 def test_an_import_of_finished_work_is_counted_at_once(project: Project) -> None:
     project.count_review()
-    spans = (ImportSpan("person", ((0, 2),), "甲"), ImportSpan("person", ((2, 4),), "乙"))
+    spans = (ImportSpan("person", ((0, 2),), annotator="甲"), ImportSpan("person", ((2, 4),), annotator="乙"))
     states = tuple((who, State.DONE) for who in PEOPLE)
     project.apply(ImportDocuments((ImportItem(OTHER, spans=spans, states=states),)), annotator="甲")
     assert project.review_totals().stale == 0

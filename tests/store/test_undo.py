@@ -264,7 +264,9 @@ def test_a_state_that_moved_on_elsewhere_does_not_hold_the_undo_up(
 def test_a_large_act_is_counted_without_being_read(tmp_path: Path) -> None:
     with make(tmp_path, "甲") as project:
         texts = [f"第{n}篇通知。" for n in range(300)]
-        items = tuple(ImportItem(text, spans=(ImportSpan("person", ((0, 1),), "甲"),)) for text in texts)
+        items = tuple(
+            ImportItem(text, spans=(ImportSpan("person", ((0, 1),), annotator="甲"),)) for text in texts
+        )
         project.apply(acts.ImportDocuments(items), annotator="甲")
         document = project.documents()[0].id
         project.apply(acts.TrashDocuments((document,)), annotator="甲")

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.text.alignment import Alignment, check_blocks, joined
+from annotator.text.alignment import Alignment, joined
+from tests.text.blocks import check_blocks
 
 Lengths = list[tuple[int, int, bool]]
 

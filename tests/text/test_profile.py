@@ -14,7 +14,6 @@ from annotator.text.profile import (
     detect_script,
     fits,
     is_han,
-    paragraph_scripts,
     telling_characters,
 )
 from annotator.text.script import CONFIGURATIONS, convert_text
@@ -54,11 +53,6 @@ def test_no_character_tells_both_scripts() -> None:
     assert not set("群里后台著干面") & (simplified | traditional)
     assert all(convert_text(char, "t2s") == char for char in simplified)
     assert all(convert_text(char, "t2s") != char for char in traditional)
-
-
-def test_paragraphs_are_told_one_by_one() -> None:
-    text = "这是简体。\r\n這是繁體。\n\nabc"
-    assert [profile.detected for profile in paragraph_scripts(text)] == ["hans", "hant", "none", "none"]
 
 
 @pytest.mark.parametrize(

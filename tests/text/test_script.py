@@ -12,10 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from annotator import workers
 from annotator.text import long_lines, opencc_data, script
-from annotator.text.alignment import Alignment, check_blocks
+from annotator.text.alignment import Alignment
 from annotator.text.script import CONFIGURATIONS, UnknownConfiguration, convert, convert_text
 from tests.corpus import COUNT, corpus_text
+from tests.text.blocks import check_blocks
 from tests.text.hostile import LOSSY, ODD, all_keys, hostile_text, phrase_keys
 
 PHRASE_CONFIGURATIONS = ("s2twp", "s2hkp", "tw2sp", "hk2sp")
@@ -186,7 +188,7 @@ def test_off_the_main_thread_a_long_line_goes_to_another_process(monkeypatch: py
 
 
 def test_a_process_that_cannot_start_is_done_without(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(long_lines, "command", lambda: ["/nowhere/at/all"])
+    monkeypatch.setattr(workers, "command", lambda _: ["/nowhere/at/all"])
     assert long_lines.convert("s2t", "汉") is None
 
 

@@ -11,7 +11,6 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from annotator.text import units
-from annotator.text.alignment import check_blocks
 from annotator.text.canonical import is_blank
 from annotator.text.layers.glosses import find_glosses
 from annotator.text.layers.terms import Term
@@ -20,6 +19,7 @@ from annotator.text.paragraphs import BREAK, Paragraphs
 from annotator.text.script import convert, convert_text
 from annotator.text.views import LONG_BLOCK, Block, View, ViewPosition, ViewSettings
 from tests.corpus import COUNT, corpus_text
+from tests.text.blocks import check_blocks
 from tests.text.texts import texts, views
 
 

@@ -163,16 +163,11 @@ class _Reader:
         ranges = self._ranges(entry)
         self._check_quotes(entry, ranges)
         return ImportSpan(
-            label=_label(entry),
             ranges=ranges,
-            annotator=_annotator(entry),
-            id=_of(entry, "id", str, "") if self.keep_ids else "",
             ref=_of(entry, "id", str, ""),
-            attributes=_attributes(entry),
             unsure=_of(entry, "unsure", bool, False),
             note=_of(entry, "note", str, ""),
-            status=_choice(entry, "status", Status, Status.UNREVIEWED),
-            origins=self._origins(entry),
+            **self._shared(entry),
         )
 
     def _ranges(self, entry: Record) -> tuple[Range, ...]:
@@ -206,31 +201,25 @@ class _Reader:
                 found=_short(QUOTE_JOINT.join(found)),
             )
 
-    def _origins(self, entry: Record) -> tuple[str, ...]:
-        origins = _of(entry, "from", list, [])
-        return tuple(filter(None, map(str, origins))) if self.keep_ids else ()
-
     def _document_label(self, entry: Record) -> ImportDocumentLabel:
-        return ImportDocumentLabel(
-            label=_label(entry),
-            annotator=_annotator(entry),
-            id=_of(entry, "id", str, "") if self.keep_ids else "",
-            attributes=_attributes(entry),
-            status=_choice(entry, "status", Status, Status.UNREVIEWED),
-            origins=self._origins(entry),
-        )
+        return ImportDocumentLabel(**self._shared(entry))
 
     def _relation(self, entry: Record) -> ImportRelation:
         return ImportRelation(
-            head=_of(entry, "head", str),
-            tail=_of(entry, "tail", str),
-            label=_label(entry),
-            annotator=_annotator(entry),
-            id=_of(entry, "id", str, "") if self.keep_ids else "",
-            attributes=_attributes(entry),
-            status=_choice(entry, "status", Status, Status.UNREVIEWED),
-            origins=self._origins(entry),
+            head=_of(entry, "head", str), tail=_of(entry, "tail", str), **self._shared(entry)
         )
+
+    def _shared(self, entry: Record) -> dict[str, Any]:
+        """Return what every sort of annotation has: the fields of an `ImportAnnotation`."""
+        origins = _of(entry, "from", list, [])
+        return {
+            "label": _label(entry),
+            "annotator": _annotator(entry),
+            "id": _of(entry, "id", str, "") if self.keep_ids else "",
+            "attributes": _attributes(entry),
+            "status": _choice(entry, "status", Status, Status.UNREVIEWED),
+            "origins": tuple(filter(None, map(str, origins))) if self.keep_ids else (),
+        }
 
     def _state(self, entry: Record) -> tuple[str, State]:
         return _annotator(entry), _choice(entry, "state", State, State.NEW)

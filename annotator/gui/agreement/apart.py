@@ -12,10 +12,11 @@ from collections.abc import Callable
 from typing import Any
 
 from annotator.gui.agreement.behind import Passage, passages_behind
-from annotator.gui.agreement.command import end, receive, send, start
 from annotator.gui.agreement.each_document import DocumentRow, each_document
+from annotator.gui.agreement.messages import receive, send
 from annotator.gui.agreement.study import Answer, Question, Step, Study
 from annotator.project import Project
+from annotator.workers import AGREEMENT, end, start
 
 LARGE = 2_000
 """Finished documents (one finished by two counts twice) from which the other process is worth its start."""
@@ -43,7 +44,7 @@ class StudyApart:
 
     def __init__(self, project: Project, step: Step, viewer: str = "") -> None:
         self._asking = threading.Lock()
-        self._process = start()
+        self._process = start(AGREEMENT)
         self.alive = True
         found = self._ask({"do": "study", "path": str(project.path), "viewer": viewer}, step)
         self.documents: int = found[0]

@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import IO, Any
 
 from annotator.gui.agreement.behind import passages_behind
-from annotator.gui.agreement.command import receive, send, started
 from annotator.gui.agreement.each_document import each_document
+from annotator.gui.agreement.messages import receive, send
 from annotator.gui.agreement.study import Gathered, Step, Study
 from annotator.project import Project
 from annotator.store.reading_ahead import read_ahead
+from annotator.workers import AGREEMENT, end, start
 
 TELL_EVERY = 0.2  # seconds between two words, also where nothing moved: who asked may want to stop
 
@@ -103,13 +104,18 @@ def _with_another(path: Path, viewer: str) -> Callable[[Study, str, Step], Gathe
     """Return what counts half of the documents here and half in another process."""
 
     def gather(study: Study, group: str, step: Step) -> Gathered:
-        with started({"do": "half", "path": str(path), "group": group, "viewer": viewer}) as other:
-            mine = study.gather(group, step, 0, 2)
+        other = start(AGREEMENT)
+        try:
+            assert other.stdin is not None
             assert other.stdout is not None
+            send(other.stdin, {"do": "half", "path": str(path), "group": group, "viewer": viewer})
+            mine = study.gather(group, step, 0, 2)
             while (message := receive(other.stdout)) is not None:
                 if message[0] == "done":
                     mine.add(message[1])
                     return mine
+        finally:
+            end(other)
         raise OSError("the other process ended")
 
     return gather

@@ -13,7 +13,7 @@ from itertools import pairwise
 import pyqtgraph as pg
 from pyqtgraph.graphicsItems.ScatterPlotItem import drawSymbol
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.controls import font_px
@@ -125,9 +125,9 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         """Ask for the height that so many rows of words take."""
         self.setMinimumHeight(max(90, round(rows * least) + _AXIS))
 
-    def wheelEvent(self, event: object) -> None:
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
-        event.ignore()  # type: ignore[attr-defined]
+        event.ignore()
 
     def begin(self, look: Look) -> None:
         """Empty the plot and take on a look."""

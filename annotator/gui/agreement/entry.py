@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAction
 
 from annotator.errors import UserError
 from annotator.gui.actions import Handler
@@ -315,11 +316,11 @@ class AgreementCommands(QObject):
         own = len(project.spans(document, who))
         return not is_hidden(project, project.state(document, who), own)
 
-    def _assigning(self) -> object:
+    def _assigning(self) -> QAction | None:
         known = {action.objectName(): action for action in self._desk.actions}
         return next((known[name] for name in ASSIGN if name in known and known[name].isEnabled()), None)
 
     def _assign(self) -> None:
         action = self._assigning()
         if action is not None:
-            action.trigger()  # type: ignore[attr-defined]
+            action.trigger()

@@ -179,6 +179,7 @@ class FileCommands(QObject):
         self.make_known(self.name_of(session.project, who))
 
     def name_of(self, project: Project, who: str) -> str:
+        """Return the name of an annotator, also of one who has not worked in this project yet."""
         known = project.annotator(who)
         return known.name if known else self._desk.settings.text(f"name/{who}", who)
 

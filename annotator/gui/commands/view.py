@@ -24,9 +24,9 @@ from annotator.gui.keys.words import PANE_WORDS
 from annotator.gui.opened import LAYERS, PHRASES, Switches
 from annotator.gui.pane.keys import Do, Wish
 from annotator.gui.panels.view_bar import SCRIPTS, script_full, unfit_reason
-from annotator.gui.translation import LANGUAGES, tr
+from annotator.gui.translation import tr
 from annotator.model.documents import DocumentFilter
-from annotator.model.scheme import LabelKind
+from annotator.model.scheme import LANGUAGES, LabelKind
 
 THEMES = ("system", "light", "dark", "contrast")
 FOUND_DOCUMENTS = 20

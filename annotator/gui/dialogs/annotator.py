@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from annotator.gui.controls import text_label
 from annotator.gui.dialogs.base import Dialog
-from annotator.gui.icons import draw_person, drawn_icon
+from annotator.gui.icons import person_icon
 from annotator.gui.look import Look
 from annotator.gui.translation import tr
 from annotator.model.annotators import Annotator, annotator_id
@@ -41,13 +41,7 @@ class AnnotatorDialog(Dialog):
         self.people.setIconSize(QSize(22, 22))
         for person in people:
             colour = look.theme.person_colour(colours[person.id])
-            icon = drawn_icon(
-                QSize(22, 22),
-                2.0,
-                lambda painter, name=person.name, colour=colour: draw_person(
-                    painter, QPointF(11, 11), name, colour, look.theme, self.font()
-                ),
-            )
+            icon = person_icon(person.name, colour, look.theme, self.font())
             item = QListWidgetItem(icon, person.name)
             item.setData(_ID, person.name)
             self.people.addItem(item)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QSpinBox,
-    QStackedWidget,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -27,18 +26,16 @@ from PySide6.QtWidgets import (
 from annotator.errors import RuleBroken
 from annotator.exchange.assigning import Share, free_paths, hand_out, handed_out, recipients, shares_of
 from annotator.gui.controls import CheckBox, DropList, row, text_label
-from annotator.gui.dialogs.base import Dialog
-from annotator.gui.dialogs.waiting import WaitPage
+from annotator.gui.dialogs.working import WorkDialog
 from annotator.gui.look import Look
 from annotator.gui.session import BLIND, Session
-from annotator.gui.tasks import Progress, Task, TaskRunner
+from annotator.gui.tasks import Progress, TaskRunner
 from annotator.gui.translation import error_text, tr, trn
 from annotator.model.acts import AddAnnotator, SetSetting
 from annotator.model.annotators import AnnotatorKind
 from annotator.project import Project
 from annotator.review.assignment import Assignment, Balance, Plan, assign
 
-CHOOSE, WAIT, DONE = range(3)
 _WHO = int(Qt.ItemDataRole.UserRole)
 _NARROW = 120
 _MOST = 100_000  # documents of a pilot round
@@ -46,26 +43,18 @@ _MOST = 100_000  # documents of a pilot round
 Handed = tuple[Assignment, list[Share]]
 
 
-class AssignDialog(Dialog):
+class AssignDialog(WorkDialog):
     """Choose people and shares, wait, read who got what."""
 
     def __init__(
         self, session: Session, tasks: TaskRunner, look: Look, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent, tr("Hand out work"), width=600)
-        self._session, self._tasks, self._look = session, tasks, look
-        self._task: Task | None = None
+        super().__init__(parent, tasks, title=tr("Hand out work"), go=tr("Hand out"), width=600)
+        self._session, self._look = session, look
         self.handed: Handed | None = None
-        self.pages = QStackedWidget()
-        self.wait = WaitPage()
-        self.pages.addWidget(self._make_choice())
-        self.pages.addWidget(self.wait)
-        self.pages.addWidget(self._make_result())
-        self.body.addWidget(self.pages)
-        self.cancel = self.add_button(tr("Cancel"))
-        self.cancel.clicked.connect(self.reject)
-        self.go = self.add_button(tr("Hand out"), primary=True)
-        self.go.clicked.connect(self._go)
+        self.result_page = self._make_result()
+        for page in (self._make_choice(), self.wait, self.result_page):
+            self.pages.addWidget(page)
 
     # --- pages
 
@@ -177,7 +166,7 @@ class AssignDialog(Dialog):
         )
 
     def _go(self) -> None:
-        if self.pages.currentIndex() != CHOOSE:
+        if not self.choosing:
             self.accept()
             return
         names = self.chosen()
@@ -213,27 +202,16 @@ class AssignDialog(Dialog):
             )
             return assignment, files
 
-        self.say_problem("")
-        self.pages.setCurrentIndex(WAIT)
-        self.wait.show_text(tr("Handing out…"))
-        self.go.setEnabled(False)
-        self.cancel.setText(tr("Stop"))
-        self._task = self._tasks.task(work)
-        self._task.progressed.connect(self.wait.show_progress)
-        self._task.succeeded.connect(self._done)
-        self._task.failed.connect(lambda error: self._back(str(error_text(error))))
-        self._task.cancelled.connect(lambda: self._back(tr("Stopped; nothing was handed out.")))
-        self._task.start()
-
-    def _back(self, problem: str) -> None:
-        self._task = None
-        self.pages.setCurrentIndex(CHOOSE)
-        self.go.setEnabled(True)
-        self.cancel.setText(tr("Cancel"))
-        self.say_problem(problem)
+        self._run(
+            tr("Handing out…"),
+            work,
+            then=self._done,
+            failed=self._back,
+            stopped=lambda: self._back(tr("Stopped; nothing was handed out.")),
+        )
 
     def _done(self, handed: Handed) -> None:
-        self._task, self.handed = None, handed
+        self.handed = handed
         assignment, files = handed
         self.summary.setText(trn("{n} file written.", "{n} files written.", len(files)))
         for share in files:
@@ -251,19 +229,7 @@ class AssignDialog(Dialog):
                 self.list.addTopLevelItem(QTreeWidgetItem([person.name if person else who, "0", "0", "–"]))
         for column in range(self.list.columnCount()):
             self.list.resizeColumnToContents(column)
-        self.pages.setCurrentIndex(DONE)
-        self.cancel.hide()
-        self.go.setText(tr("Close"))
-        self.go.setEnabled(True)
-        self.go.setFocus()
-
-    def reject(self) -> None:
-        """Stop handing out if it runs, else close."""
-        if self._task is not None:
-            self._task.cancel()
-            self.wait.show_stopping()
-            return
-        super().reject()
+        self._finish(self.result_page)
 
 
 def _lengths(project: Project, *, only_rest: bool) -> dict[str, int]:

@@ -9,30 +9,27 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
     QPushButton,
-    QStackedWidget,
     QWidget,
 )
 
-from annotator.errors import UserError
 from annotator.exchange.exporting import ExportOptions, Layers
 from annotator.exchange.report import Report
 from annotator.exchange.selection import Which
 from annotator.exchange.writers.jsonl import write_export
 from annotator.gui.controls import CheckBox, DropList, row, text_label
-from annotator.gui.dialogs.base import Dialog
 from annotator.gui.dialogs.report_view import ReportView
-from annotator.gui.dialogs.waiting import WaitPage
+from annotator.gui.dialogs.working import WorkDialog
 from annotator.gui.look import Look
 from annotator.gui.panels.view_bar import layer_name
 from annotator.gui.session import Session
-from annotator.gui.tasks import Progress, Task, TaskRunner
-from annotator.gui.translation import error_text, tr, trn
+from annotator.gui.tasks import Progress, TaskRunner
+from annotator.gui.translation import tr, trn
 from annotator.review.golden import WithGold
 
 _FOLDS = ("glosses", "chrome", "repeats", "blanks")
 
 
-class ExportDialog(Dialog):
+class ExportDialog(WorkDialog):
     """Choose, wait, read the report."""
 
     def __init__(
@@ -45,9 +42,8 @@ class ExportDialog(Dialog):
         *,
         path: Path,
     ) -> None:
-        super().__init__(parent, tr("Export"), width=560)
-        self._session, self._tasks, self._layers = session, tasks, layers
-        self._task: Task | None = None
+        super().__init__(parent, tasks, title=tr("Export"), go=tr("Export"), width=560)
+        self._session, self._layers = session, layers
         self.report: Report | None = None
         self.field = QLineEdit(str(path))
         self._browse = QPushButton(tr("Choose…"))
@@ -55,17 +51,9 @@ class ExportDialog(Dialog):
         self.which, self.script, self.scope = DropList(), DropList(), DropList()
         self.folds = {fold: CheckBox(look) for fold in _FOLDS}
         self.zones = CheckBox(look)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._make_choice())
-        self.wait = WaitPage()
-        self._pages.addWidget(self.wait)
         self.report_view = ReportView(look)
-        self._pages.addWidget(self.report_view)
-        self.body.addWidget(self._pages)
-        self.cancel = self.add_button(tr("Cancel"))
-        self.cancel.clicked.connect(self.reject)
-        self.go = self.add_button(tr("Export"), primary=True)
-        self.go.clicked.connect(self._go)
+        for page in (self._make_choice(), self.wait, self.report_view):
+            self.pages.addWidget(page)
 
     def _make_choice(self) -> QWidget:
         for which, text in (
@@ -134,7 +122,7 @@ class ExportDialog(Dialog):
         )
 
     def _go(self) -> None:
-        if self._pages.currentIndex() != 0:
+        if not self.choosing:
             self.accept()
             return
         if not self.field.text().strip():
@@ -152,20 +140,16 @@ class ExportDialog(Dialog):
 
             return write_export(WithGold(project), path, options, layers=layers, progress=step)
 
-        self._task = self._tasks.task(work)
-        self._task.progressed.connect(self.wait.show_progress)
-        self._task.succeeded.connect(lambda report: self._done(report, path))
-        self._task.failed.connect(self._failed)
-        self._task.cancelled.connect(self._stopped)
-        self._pages.setCurrentIndex(1)
-        self.say_problem("")
-        self.wait.show_text(tr("Exporting…"))
-        self.go.setEnabled(False)
-        self.cancel.setText(tr("Stop"))
-        self._task.start()
+        self._run(
+            tr("Exporting…"),
+            work,
+            then=lambda report: self._done(report, path),
+            failed=self._back,
+            stopped=lambda: self._back(tr("The export was stopped; nothing was written.")),
+        )
 
     def _done(self, report: Report, path: Path) -> None:
-        self._task, self.report = None, report
+        self.report = report
         counts = report.counts
         documents = trn("{n} document", "{n} documents", counts["documents"])
         spans = trn("{n} span", "{n} spans", counts["spans"])
@@ -173,28 +157,4 @@ class ExportDialog(Dialog):
             "{documents} with {spans} written to {file}.", documents=documents, spans=spans, file=path.name
         )
         self.report_view.show_report(text, report)
-        self._pages.setCurrentIndex(2)
-        self.cancel.hide()
-        self.go.setText(tr("Close"))
-        self.go.setEnabled(True)
-        self.go.setFocus()
-
-    def _failed(self, error: UserError) -> None:
-        """Back to the choice, which may be what has to be mended."""
-        self._stopped()
-        self.say_problem(str(error_text(error)))
-
-    def _stopped(self) -> None:
-        self._task = None
-        self._pages.setCurrentIndex(0)
-        self.cancel.setText(tr("Cancel"))
-        self.go.setEnabled(True)
-        self.say_problem(tr("The export was stopped; nothing was written."))
-
-    def reject(self) -> None:
-        """Stop the export if it runs, else close."""
-        if self._task is not None:
-            self._task.cancel()
-            self.wait.show_stopping()
-            return
-        super().reject()
+        self._finish(self.report_view)

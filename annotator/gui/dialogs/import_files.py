@@ -14,23 +14,20 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QPlainTextEdit,
     QPushButton,
-    QStackedWidget,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.errors import UserError
 from annotator.exchange.encoding import ENCODINGS
-from annotator.exchange.finding import find_files
+from annotator.exchange.finding import Found, find_files
 from annotator.exchange.importing import ImportOptions, import_files
 from annotator.exchange.report import Report
 from annotator.gui.controls import CheckBox, DropList, row, text_label
-from annotator.gui.dialogs.base import Dialog
 from annotator.gui.dialogs.guessing import Guess, encoding_name, guess
 from annotator.gui.dialogs.report_view import ReportView, entry_text
-from annotator.gui.dialogs.waiting import WaitPage
+from annotator.gui.dialogs.working import WorkDialog
 from annotator.gui.look import Look
 from annotator.gui.session import Session
 from annotator.gui.tasks import Progress, Task, TaskRunner
@@ -41,32 +38,23 @@ _PATH = int(Qt.ItemDataRole.UserRole)
 SHOWN_FILES = 2000  # more files go in as well, but need no line each
 
 
-class ImportDialog(Dialog):
+class ImportDialog(WorkDialog):
     """Choose, wait, read the report."""
 
     def __init__(
         self, session: Session, tasks: TaskRunner, look: Look, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent, tr("Import"), width=760)
+        super().__init__(parent, tasks, title=tr("Import"), go=tr("Import"), width=760)
         self.resize(820, 560)
-        self._session, self._tasks, self._look = session, tasks, look
+        self._session, self._look = session, look
         self._paths: list[Path] = []
         self._guesses: dict[Path, Guess] = {}
         self._chosen: dict[Path, str] = {}
-        self._task: Task | None = None
         self._guessing: Task | None = None
         self.report: Report | None = None
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._make_choice(look))
-        self.wait = WaitPage()
-        self._pages.addWidget(self.wait)
         self.report_view = ReportView(look)
-        self._pages.addWidget(self.report_view)
-        self.body.addWidget(self._pages)
-        self.cancel = self.add_button(tr("Cancel"))
-        self.cancel.clicked.connect(self.reject)
-        self.go = self.add_button(tr("Import"), primary=True)
-        self.go.clicked.connect(self._go)
+        for page in (self._make_choice(look), self.wait, self.report_view):
+            self.pages.addWidget(page)
         self._show_state()
 
     def _make_choice(self, look: Look) -> QWidget:
@@ -134,8 +122,8 @@ class ImportDialog(Dialog):
         self._guessing = task
         task.start()
 
-    def _found(self, found: object) -> None:
-        entries, files = found.entries, found.files  # type: ignore[attr-defined]
+    def _found(self, found: Found) -> None:
+        entries, files = found.entries, found.files
         self.say_problem("\n".join(entry_text(entry, self._look.language) for entry in entries[:3]))
         fresh = [path for path, _ in files if path not in set(self._paths)]
         self._paths.extend(fresh)
@@ -230,7 +218,7 @@ class ImportDialog(Dialog):
     # --- importing
 
     def _show_state(self) -> None:
-        if self._pages.currentIndex() != 0:  # what is read of the files may end after the import has begun
+        if not self.choosing:  # what is read of the files may end after the import has begun
             return
         self.add_files.setEnabled(True)
         self.add_folder.setEnabled(True)
@@ -241,7 +229,7 @@ class ImportDialog(Dialog):
         )
 
     def _go(self) -> None:
-        if self._pages.currentIndex() != 0:
+        if not self.choosing:
             self.accept()
             return
         if self._guessing is not None:
@@ -261,20 +249,10 @@ class ImportDialog(Dialog):
                 paths, lambda act: session.project.apply(act, annotator=annotator), options, progress=step
             )
 
-        self._task = self._tasks.task(work)
-        self._task.progressed.connect(self.wait.show_progress)
-        self._task.succeeded.connect(self._done)
-        self._task.failed.connect(self._failed)
-        self._task.cancelled.connect(self.reject)
-        self._pages.setCurrentIndex(1)
-        self.say_problem("")
-        self.wait.show_text(tr("Importing…"))
-        self.go.setEnabled(False)
-        self.cancel.setText(tr("Stop"))
-        self._task.start()
+        self._run(tr("Importing…"), work, then=self._done, failed=self._failed, stopped=self.reject)
 
     def _done(self, report: Report) -> None:
-        self._task, self.report = None, report
+        self.report = report
         counts = report.counts
         parts = [trn("{n} document imported", "{n} documents imported", counts["documents"])]
         if counts["known"]:
@@ -289,27 +267,15 @@ class ImportDialog(Dialog):
         if left:
             parts.append(trn("{n} thing was left out", "{n} things were left out", left))
         self.report_view.show_report(" · ".join(parts), report)
-        self._finish()
+        self._finish(self.report_view)
 
-    def _failed(self, error: UserError) -> None:
-        self._task = None
+    def _failed(self, problem: str) -> None:
         self.report_view.show_report(tr("The import stopped."), Report())
-        self.say_problem(str(error_text(error)))
-        self._finish()
-
-    def _finish(self) -> None:
-        self._pages.setCurrentIndex(2)
-        self.cancel.hide()
-        self.go.setText(tr("Close"))
-        self.go.setEnabled(True)
-        self.go.setFocus()
+        self.say_problem(problem)
+        self._finish(self.report_view)
 
     def reject(self) -> None:
-        """Stop the import if it runs, else close."""
-        if self._task is not None:
-            self._task.cancel()
-            self.wait.show_stopping()
-            return
+        """Stop the import if it runs, else close; what is still found out about the files is not needed."""
         if self._guessing is not None:
             self._guessing.cancel()
         super().reject()

@@ -15,53 +15,42 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QListWidget,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.errors import UserError
 from annotator.exchange.merge import Incoming, Outcome, read_files, strangers, take_in
 from annotator.gui.controls import row, text_label
-from annotator.gui.dialogs.base import Dialog
 from annotator.gui.dialogs.report_view import ReportView
-from annotator.gui.dialogs.waiting import WaitPage, shares
+from annotator.gui.dialogs.waiting import shares
+from annotator.gui.dialogs.working import WorkDialog
 from annotator.gui.joining import listed
 from annotator.gui.look import Look
 from annotator.gui.session import Session
-from annotator.gui.tasks import Progress, Task, TaskRunner
-from annotator.gui.translation import error_text, mark, tr, trn
+from annotator.gui.tasks import Progress, TaskRunner
+from annotator.gui.translation import mark, tr, trn
 from annotator.project import Project
 
 CHOOSE, ADOPT, WAIT, PREVIEW, DONE = range(5)
 
 
-class MergeDialog(Dialog):
+class MergeDialog(WorkDialog):
     """Choose, look at what would come in, merge, read the report."""
 
     def __init__(
         self, session: Session, tasks: TaskRunner, look: Look, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent, tr("Merge"), width=640)
+        super().__init__(parent, tasks, title=tr("Merge"), go=tr("Look at what would come in"), width=640)
         self.resize(720, 480)
-        self._session, self._tasks = session, tasks
+        self._session = session
         self._files: list[Incoming] = []
         self._adopt = False
-        self._task: Task | None = None
-        self._back = CHOOSE
         self.preview: Outcome | None = None
         self.outcome: Outcome | None = None
-        self.pages = QStackedWidget()
         self.adopt_text = text_label(wrap=True)
-        self.wait = WaitPage()
         self.preview_view, self.report_view = ReportView(look), ReportView(look)
         for page in (self._make_choice(), self.adopt_text, self.wait, self.preview_view, self.report_view):
             self.pages.addWidget(page)
-        self.body.addWidget(self.pages)
-        self.cancel = self.add_button(tr("Cancel"))
-        self.cancel.clicked.connect(self.reject)
-        self.go = self.add_button(tr("Look at what would come in"), primary=True)
-        self.go.clicked.connect(self._go)
         self._show(CHOOSE)
 
     def _make_choice(self) -> QWidget:
@@ -141,33 +130,16 @@ class MergeDialog(Dialog):
         else:
             self.accept()
 
-    def _run(
+    def _start(
         self, text: str, work: Callable[[Progress], Any], then: Callable[[Any], None], back: int
     ) -> None:
-        self.say_problem("")
-        self._back = back
-        self.wait.show_text(text)
+        def failed(problem: str) -> None:
+            self._show(back)
+            self.say_problem(problem)
+
+        stopped = tr("Stopped; the project is as it was.")
         self._show(WAIT)
-        self._task = task = self._tasks.task(work)
-        task.progressed.connect(self.wait.show_progress)
-        task.succeeded.connect(lambda result: self._succeeded(result, then))
-        task.failed.connect(self._failed)
-        task.cancelled.connect(self._stopped)
-        task.start()
-
-    def _succeeded(self, result: Any, then: Callable[[Any], None]) -> None:
-        self._task = None
-        then(result)
-
-    def _failed(self, error: UserError) -> None:
-        self._task = None
-        self._show(self._back)
-        self.say_problem(str(error_text(error)))
-
-    def _stopped(self) -> None:
-        self._task = None
-        self._show(self._back)
-        self.say_problem(tr("Stopped; the project is as it was."))
+        self._run(text, work, then=then, failed=failed, stopped=lambda: failed(stopped))
 
     # --- reading, trying, merging
 
@@ -179,7 +151,7 @@ class MergeDialog(Dialog):
                 project, paths, lambda path: Project.open(path, read_only=True), shares(progress)
             )
 
-        self._run(tr("Reading…"), work, self._was_read, CHOOSE)
+        self._start(tr("Reading…"), work, self._was_read, CHOOSE)
 
     def _was_read(self, files: list[Incoming]) -> None:
         self._files = files
@@ -204,7 +176,7 @@ class MergeDialog(Dialog):
         return lambda progress: take_in(project, files, adopt=adopt, keep=keep, progress=shares(progress))
 
     def _try(self) -> None:
-        self._run(tr("Looking at what would come in…"), self._taking(keep=False), self._was_tried, CHOOSE)
+        self._start(tr("Looking at what would come in…"), self._taking(keep=False), self._was_tried, CHOOSE)
 
     def _was_tried(self, outcome: Outcome) -> None:
         self.preview = outcome
@@ -216,7 +188,7 @@ class MergeDialog(Dialog):
         self._show(PREVIEW)
 
     def _merge(self) -> None:
-        self._run(tr("Merging…"), self._taking(keep=True), self._was_merged, PREVIEW)
+        self._start(tr("Merging…"), self._taking(keep=True), self._was_merged, PREVIEW)
 
     def _was_merged(self, outcome: Outcome) -> None:
         self.outcome = outcome
@@ -249,11 +221,3 @@ class MergeDialog(Dialog):
             if who:
                 found.append(f"{person.name if person else who} {count:,}")
         return "\n" + tr("Changes by annotator: {people}.", people=tr(", ").join(found)) if found else ""
-
-    def reject(self) -> None:
-        """Stop the work if it runs, else close."""
-        if self._task is not None:
-            self._task.cancel()
-            self.wait.show_stopping()
-            return
-        super().reject()

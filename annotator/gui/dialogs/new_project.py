@@ -80,7 +80,8 @@ class NewProjectDialog(Dialog):
         grid.addWidget(self.about, 2, 1)
         self.body.addStretch(1)
         self.add_cancel()
-        self.add_button(tr("Make project"), primary=True).clicked.connect(self._take)
+        self.go = self.add_button(tr("Make project"), primary=True)
+        self.go.clicked.connect(self._take)
         self._describe()
         self.field.setFocus()
 

@@ -56,7 +56,7 @@ class Entry:
     also: str = ""  # other words by which it is found
 
 
-def matching(entries: Sequence[Entry], query: str, limit: int = LIMIT) -> list[Entry]:
+def matching(entries: Sequence[Entry], query: str) -> list[Entry]:
     """Return the entries in which every word of the query stands, those that begin with it first."""
     words = query.casefold().split()
     found = []
@@ -67,7 +67,7 @@ def matching(entries: Sequence[Entry], query: str, limit: int = LIMIT) -> list[E
             begins = bool(words) and text.startswith(words[0])
             inside = bool(words) and words[0] in text
             found.append((not entry.enabled, not begins, not inside, number, entry))
-    return [entry for *_, entry in sorted(found, key=lambda row: row[:-1])[:limit]]
+    return [entry for *_, entry in sorted(found, key=lambda row: row[:-1])[:LIMIT]]
 
 
 class _Rows(QStyledItemDelegate):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem
 
 from annotator.gui.controls import draw_focus, focus_by_key, font_px
@@ -59,16 +59,6 @@ class KeyTable(QTreeWidget):
         current = self.currentIndex().siblingAtColumn(0) == index.sibling(index.row(), 0)
         if current and self.hasFocus() and focus_by_key(self):
             draw_focus(painter, QRectF(option.rect), self._look, _RADIUS)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keys go."""
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that they go elsewhere."""
-        super().focusOutEvent(event)
-        self.viewport().update()
 
 
 def add_head(table: QTreeWidget, title: str) -> QTreeWidgetItem:

@@ -16,7 +16,7 @@ from annotator.text.layers.analysis import RULE_VERSION, analyse
 from annotator.text.layers.glosses import find_glosses
 from annotator.text.layers.outline import KINDS, Heading
 from annotator.text.layers.plain import PlainText
-from annotator.text.layers.zones import Zone, title_line
+from annotator.text.layers.zones import HEAD, Zone, title_line
 from annotator.text.profile import ScriptProfile, detect_script, profile_from
 
 RULES = str(RULE_VERSION)
@@ -25,7 +25,6 @@ SUSPICIONS = ("damage", "overconversion")
 _OUTLINE, _JOIN, _COUNT, _SEARCHED = "outline", "join", "count", "searched"
 _LONGEST_HEADING = 40
 _LONGEST_GLOSSED = 600  # code points: a line longer than this is no heading, however it is glossed
-_HEAD = 30_000  # code points: where a title can be
 _BLANKS = " \t\u00a0\u3000\ufeff"
 _PROFILE_CHUNK = 32_000  # code points: counting holds the interpreter's lock for two milliseconds
 
@@ -180,7 +179,7 @@ def headlines(text: str) -> frozenset[int]:
 
     Glosses do not count."""
     title = title_line(text)
-    head = text[:_HEAD]
+    head = text[:HEAD]
     plain = PlainText(head, find_glosses(head))
     at = plain.text.find(title) if title else -1
     if at < 0 or title is None:

@@ -6,30 +6,19 @@ the process. Used from one thread at a time, never from the window's.
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
-from contextlib import suppress
-from pathlib import Path
 
 from annotator.gui.layers.gathering import gather
 from annotator.gui.layers.helper_main import receive, send, unpack
 from annotator.text.layers.analysis import Cancelled
 from annotator.text.layers.repeats import RepeatIndex
 from annotator.text.layers.zones import Zone
+from annotator.workers import LAYERS, end, start
 
-WORKER = "--layers-worker"
 LONG = 60_000
 """Code points from which a text is sent to the other process: starting that costs half a second."""
-
-
-def command() -> list[str]:
-    """How to start the process. A frozen bundle has no `-m`: its start recognises the one word."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, WORKER]
-    return [sys.executable, "-P", "-m", "annotator.gui.layers.helper_main"]
 
 
 class Helper:
@@ -79,26 +68,13 @@ class Helper:
             if self._stopped:
                 raise Cancelled
             if self._process is None:
-                root = Path(__file__).resolve().parents[3]
-                path = os.pathsep.join(filter(None, (str(root), os.environ.get("PYTHONPATH", ""))))
-                self._process = subprocess.Popen(
-                    command(),
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE,
-                    env={**os.environ, "PYTHONPATH": path},
-                    creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-                )
+                self._process = start(LAYERS)
             return self._process
 
     def _close(self) -> None:
         process, self._process = self._process, None
         if process is not None:
-            process.kill()
-            for stream in (process.stdin, process.stdout):
-                if stream is not None:
-                    with suppress(OSError):  # what was not yet sent has no reader any more
-                        stream.close()
-            process.wait()
+            end(process)
 
     def close(self) -> None:
         """End the process and wait for it; nobody may be asking."""

@@ -116,7 +116,6 @@ class TwoPanes(QWidget):
             "relabel_requested",
             "repeat_requested",
             "cancelled",
-            "suggestion_accepted",
             "unfold_requested",
             "link_requested",
             "context_menu_requested",

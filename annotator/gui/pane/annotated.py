@@ -1,4 +1,4 @@
-"""A canvas with annotations: spans of one's own, of others, suggested ones, hovered and just jumped to; hits.
+"""A canvas with annotations: spans of one's own and of others, hovered and just jumped to; hits.
 
 Owns which spans and which hits of a search are shown. It takes no input and changes no annotation.
 """
@@ -27,7 +27,6 @@ class AnnotatedCanvas(Canvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._mine = ""
         self._letters: Mapping[str, str] = {}
-        self._suggested: set[str] = set()
         self._given: list[Span] | None = []  # what was last given as a whole; None once that was changed
         self._flashed_span = ""
         super().__init__(parent)
@@ -45,7 +44,7 @@ class AnnotatedCanvas(Canvas):
             return
         self._mine, self._letters = mine, dict(letters)
         for shown in list(self._spans.all()):
-            self._spans.put(shown.span, letter=self._letter(shown.span), suggested=shown.suggested)
+            self._spans.put(shown.span, letter=self._letter(shown.span))
         self._sheet.stale_all_marks()
         self._changed()
 
@@ -59,7 +58,6 @@ class AnnotatedCanvas(Canvas):
         place = self._place() if keep_place else None
         if not keep_place:
             self._spans = Spans()
-            self._suggested = set()
             self._given = []
         self._view = view
         self._take_dress(replace(self._dress, zones=None) if dress is None else dress)
@@ -67,7 +65,7 @@ class AnnotatedCanvas(Canvas):
         self._relayout(place, kept=keep_place)
 
     def set_spans(self, spans: Sequence[Span]) -> None:
-        """Show exactly these spans (and the suggestions); only what differs is made again."""
+        """Show exactly these spans; only what differs is made again."""
         place = self._place()
         stale = self._take_spans(spans)
         if stale:
@@ -81,7 +79,6 @@ class AnnotatedCanvas(Canvas):
         stale: list[Range] = []
         for span_id in removed:
             gone = self._spans.remove(span_id)
-            self._suggested.discard(span_id)
             stale += gone.span.ranges if gone is not None else ()
         for span in changed:
             self._put(span, stale)
@@ -98,21 +95,6 @@ class AnnotatedCanvas(Canvas):
         if self._sheet.stale_marks(stale):
             self._restore(place)
             self._changed()
-
-    def set_suggestions(self, spans: Sequence[Span]) -> None:
-        """Show suggested spans besides the others, framed and without a lane."""
-        place = self._place()
-        stale: list[Range] = []
-        for span_id in self._suggested - {span.id for span in spans}:
-            gone = self._spans.remove(span_id)
-            stale += gone.span.ranges if gone is not None else ()
-        self._suggested = {span.id for span in spans}
-        for span in spans:
-            if self._spans.put(span, suggested=True):
-                stale += span.ranges
-        self._sheet.stale_marks(stale)
-        self._restore(place)
-        self._changed()
 
     def span(self, span_id: str) -> Span | None:
         """Return a span that is shown."""
@@ -163,7 +145,7 @@ class AnnotatedCanvas(Canvas):
             self._filling.start()
             return [(0, len(self._view.text))]
         wanted = {span.id for span in spans}
-        gone = [s.span.id for s in self._spans.all() if s.span.id not in wanted and not s.suggested]
+        gone = [s.span.id for s in self._spans.all() if s.span.id not in wanted]
         for span_id in gone:
             removed = self._spans.remove(span_id)
             stale += removed.span.ranges if removed is not None else ()
@@ -175,7 +157,7 @@ class AnnotatedCanvas(Canvas):
         """Tell whether exactly these objects are shown, as after `update_spans`."""
         shown, get = self._spans, self._spans.get
         held = (get(span.id) for span in spans)
-        return len(shown) == len(spans) + len(self._suggested) and all(
+        return len(shown) == len(spans) and all(
             one is not None and one.span is span for one, span in zip(held, spans, strict=True)
         )
 

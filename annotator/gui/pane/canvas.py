@@ -131,12 +131,6 @@ class Canvas(QAbstractScrollArea):
         """Make the text one step smaller."""
         self.set_zoom(self.zoom() - ZOOM_STEP)
 
-    def set_dress(self, dress: Dress) -> None:
-        """Say which lines are set as headlines and headings, and which zones are marked."""
-        if dress != self._dress:
-            self._take_dress(dress)
-            self._relayout()
-
     def _take_dress(self, dress: Dress) -> None:
         self._dress = dress
         zones = self._view.zones if dress.zones is None else dress.zones

@@ -284,10 +284,6 @@ class Deeds:
         if hit_block.placeholder is not None and pane.selection() is None:
             pane.unfold_requested.emit(hit_block.source_start, hit_block.source_end)
             return
-        selected = pane.selected_span()
-        if selected is not None and pane.is_suggestion(selected):
-            pane.suggestion_accepted.emit(selected)
-            return
         pane.repeat_requested.emit()
 
     def _cancel(self) -> None:

@@ -131,8 +131,8 @@ class Wish:
 class Keys:
     """The bindings of the pane: Qt key combinations (as `QKeyCombination.toCombined` gives them) to deeds."""
 
-    def __init__(self, bindings: dict[int, Do] | None = None) -> None:
-        self.bindings = dict(DEFAULTS if bindings is None else bindings)
+    def __init__(self) -> None:
+        self.bindings = dict(DEFAULTS)
 
     def wish(self, event: QKeyEvent) -> Wish | None:
         """Return what a key event asks of the pane, or None if it is not the pane's."""

@@ -25,9 +25,6 @@ from annotator.model.scheme import Form
 
 HOVER_LINE = 1.2
 SELECTED_LINE = 2.0
-FRAME_LINE = 1.3
-FRAME_DASHES = [4.0, 2.5]
-FRAME_RADIUS = 3
 RULE_STEP = 2.6
 DASH, DASH_STEP = 7.0, 10.0  # an unsure lane: seven on, three off
 JOIN_STEP = 3
@@ -38,9 +35,7 @@ def lanes(line: LineAt) -> None:
     fragments = line.marks.fragments
     deep: list[Fragment] = []
     for fragment in fragments:
-        if fragment.shown.suggested:
-            _frame(line, fragment)
-        elif fragment.lane > MAX_LANES:
+        if fragment.lane > MAX_LANES:
             deep.append(fragment)
         else:
             _lane(line, fragment)
@@ -137,7 +132,7 @@ def _deep_lane(line: LineAt, deep: list[Fragment]) -> None:
 
 def _joins(line: LineAt) -> None:
     """Join the ranges of one span on one line by dots at lane height."""
-    parts = [f for f in line.marks.fragments if len(f.shown.span.ranges) > 1 and not f.shown.suggested]
+    parts = [f for f in line.marks.fragments if len(f.shown.span.ranges) > 1]
     before: dict[str, Fragment] = {}
     for fragment in sorted(parts, key=lambda part: part.left):
         previous = before.get(fragment.shown.span.id)
@@ -149,27 +144,6 @@ def _joins(line: LineAt) -> None:
                 line.painter.fillRect(QRectF(x, middle, 1, 1), fragment.look.colour)
                 x += JOIN_STEP
         before[fragment.shown.span.id] = fragment
-
-
-def _frame(line: LineAt, fragment: Fragment) -> None:
-    pen = QPen(fragment.look.colour, FRAME_LINE)
-    pen.setDashPattern(FRAME_DASHES)
-    painter = line.painter
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    frame = QRectF(
-        QPointF(round(line.left + fragment.left) + 0.5, line.box + 0.5),
-        QPointF(round(line.left + fragment.right) - 0.5, line.box + line.metrics.box + 1.5),
-    )
-    if fragment.begins and fragment.ends:
-        painter.drawRoundedRect(frame, FRAME_RADIUS, FRAME_RADIUS)
-        return
-    painter.drawLine(frame.topLeft(), frame.topRight())
-    painter.drawLine(frame.bottomLeft(), frame.bottomRight())
-    if fragment.begins:
-        painter.drawLine(frame.topLeft(), frame.bottomLeft())
-    if fragment.ends:
-        painter.drawLine(frame.topRight(), frame.bottomRight())
 
 
 def _outline(line: LineAt, fragment: Fragment) -> None:
@@ -189,9 +163,7 @@ def _outline(line: LineAt, fragment: Fragment) -> None:
     if fragment.ends:
         points.append(QPointF(right, bottom))
     painter.drawPolyline(QPolygonF(points))
-    if fragment.shown.suggested:
-        painter.drawLine(QPointF(left, bottom), QPointF(right, bottom))
-    if selected and not fragment.shown.letter and not fragment.shown.suggested:
+    if selected and not fragment.shown.letter:
         painter.setPen(QPen(fragment.look.colour, SELECTED_LINE))
         in_hand = fragment.place == line.scene.hand and len(fragment.shown.span.ranges) > 1
         painter.setBrush(fragment.look.colour if in_hand else line.scene.theme.paper)
@@ -200,8 +172,6 @@ def _outline(line: LineAt, fragment: Fragment) -> None:
 
 
 def _bottom(fragment: Fragment, metrics: Metrics) -> float:
-    if fragment.shown.suggested:
-        return metrics.word_row + metrics.box + 1.0
     return metrics.lane_top(min(fragment.lane, MAX_LANES + 1)) + 1.5
 
 

@@ -145,12 +145,11 @@ def _cut(laid: Laid, lines: dict[int, list[Fragment]], whole: Fragment) -> None:
 
 
 def _finish(fragments: list[Fragment]) -> LineMarks:
-    with_lane = [fragment for fragment in fragments if not fragment.shown.suggested]
-    pieces = [lanes.Piece(f.first, f.last, f.shown.length, f.look.form, f.shown.created) for f in with_lane]
-    for fragment, lane in zip(with_lane, lanes.assign(pieces), strict=True):
+    pieces = [lanes.Piece(f.first, f.last, f.shown.length, f.look.form, f.shown.created) for f in fragments]
+    for fragment, lane in zip(fragments, lanes.assign(pieces), strict=True):
         fragment.lane = lane
     fragments.sort(key=_outermost_first)
-    return LineMarks(fragments, lanes.depth([f.lane for f in with_lane]), next(_versions))
+    return LineMarks(fragments, lanes.depth([f.lane for f in fragments]), next(_versions))
 
 
 def _word_order(fragment: Fragment) -> tuple[float, int, int, int]:

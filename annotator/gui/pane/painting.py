@@ -223,7 +223,7 @@ def _line(line: LineAt, piece: _Piece, *, opens: bool) -> None:
 
 def _tint(line: LineAt, fragment: Fragment) -> None:
     shown, look = fragment.shown, fragment.look
-    if shown.letter or shown.suggested:
+    if shown.letter:
         return
     colour = look.strong_tint if shown.span.id in line.scene.hot else look.tint
     if colour is None:

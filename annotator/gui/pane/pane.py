@@ -43,7 +43,6 @@ class ReadingPane(SelectingCanvas):
     relabel_requested = Signal()
     repeat_requested = Signal()
     cancelled = Signal()
-    suggestion_accepted = Signal(str)
     unfold_requested = Signal(int, int)
     link_requested = Signal(object)
     context_menu_requested = Signal(QPoint)

@@ -155,9 +155,9 @@ class SelectingCanvas(AnnotatedCanvas):
         return found.span if found is not None else None
 
     def own_selected_span(self) -> Span | None:
-        """Return the selected span if it is one's own and no suggestion."""
+        """Return the selected span if it is one's own."""
         shown = self._spans.get(self._selected) if self._selected else None
-        return shown.span if shown is not None and not shown.letter and not shown.suggested else None
+        return shown.span if shown is not None and not shown.letter else None
 
     def twin_of(self, span: Span, ranges: tuple[Range, ...]) -> bool:
         """Tell whether another span of one's own has the same label and lies on just these ranges."""
@@ -165,7 +165,7 @@ class SelectingCanvas(AnnotatedCanvas):
         return any(
             (shown.span.label, shown.span.ranges) == (span.label, ranges) and shown.span.id != span.id
             for shown in there
-            if not shown.letter and not shown.suggested
+            if not shown.letter
         )
 
     def resting_span(self) -> str | None:
@@ -192,10 +192,6 @@ class SelectingCanvas(AnnotatedCanvas):
 
     def _take_in_hand(self) -> None:
         self._scene.hand = self.range_in_hand()
-
-    def is_suggestion(self, span_id: str) -> bool:
-        """Tell whether a span is only suggested."""
-        return span_id in self._suggested
 
     def labels_at_caret(self) -> str:
         """Return the names of the labels on the character at the caret, outermost first."""

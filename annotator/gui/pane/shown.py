@@ -1,4 +1,4 @@
-"""The spans of a document that are shown: one's own, other people's, suggested ones; by id and by passage.
+"""The spans of a document that are shown: one's own and other people's; by id and by passage.
 
 Owns these spans and finds them at a cost that does not grow with the document. Ranges are code points of the
 source. It draws nothing.
@@ -21,7 +21,6 @@ class Shown:
     span: Span
     created: int
     letter: str = ""
-    suggested: bool = False
 
     @property
     def length(self) -> int:
@@ -134,20 +133,20 @@ class Spans:
             self._shown[span.id] = Shown(span, self._first_serial + place, self._letter_of(span))
             self._index.add(span.id, span.ranges)
 
-    def put(self, span: Span, *, letter: str = "", suggested: bool = False) -> bool:
+    def put(self, span: Span, *, letter: str = "") -> bool:
         """Add or replace a span; tell whether anything changed. A known one keeps its place in creation."""
         held = self.get(span.id)
         if held is not None:
             if held.span is span or held.span == span:
-                if (held.letter, held.suggested) == (letter, suggested):
+                if held.letter == letter:
                     return False
             elif held.span.ranges != span.ranges:
                 self._index.remove(span.id)
                 self._index.add(span.id, span.ranges)
-            self._shown[span.id] = Shown(span, held.created, letter, suggested)
+            self._shown[span.id] = Shown(span, held.created, letter)
             return True
         self._serial += 1
-        self._shown[span.id] = Shown(span, self._serial, letter, suggested)
+        self._shown[span.id] = Shown(span, self._serial, letter)
         self._index.add(span.id, span.ranges)
         return True
 

@@ -5,6 +5,8 @@ Owns the controls; what they ask for goes out as signals.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Container, Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
@@ -176,7 +178,7 @@ class ArticleHead(QWidget):
         button.set_lead(group.name(language) if group else tr("Document labels"))
         chosen = [label.name(language) for label in labels if label.id in given]
         button.setText(listed(chosen) if chosen else tr("none"))
-        fill_label_menu(button.menu, labels, given.keys(), language, self.label_toggled.emit)
+        fill_label_menu(button.menu, labels, given.keys(), language=language, toggle=self.label_toggled.emit)
 
 
 def document_groups(scheme: Scheme) -> list[tuple[Label | None, list[Label]]]:
@@ -192,13 +194,20 @@ def document_groups(scheme: Scheme) -> list[tuple[Label | None, list[Label]]]:
     return found
 
 
-def fill_label_menu(menu: QMenu, labels: list[Label], given: object, language: str, toggle: object) -> None:
+def fill_label_menu(
+    menu: QMenu,
+    labels: Sequence[Label],
+    given: Container[str],
+    *,
+    language: str,
+    toggle: Callable[[str], object],
+) -> None:
     """Fill a menu with document labels, checked where they are given; the label's key stands beside it."""
     menu.clear()
     for label in labels:
         key = f"\t{label.key}" if label.key else ""
         action = QAction(label.name(language).replace("&", "&&") + key, menu)
         action.setCheckable(True)
-        action.setChecked(label.id in given)  # type: ignore[operator]
-        action.triggered.connect(lambda _=False, chosen=label.id: toggle(chosen))  # type: ignore[operator]
+        action.setChecked(label.id in given)
+        action.triggered.connect(lambda _=False, chosen=label.id: toggle(chosen))
         menu.addAction(action)

@@ -88,7 +88,7 @@ class ChoiceList(AttributeEditor):
 class FlagBox(AttributeEditor):
     """Yes, or not said."""
 
-    def __init__(self, attribute: Attribute, look: Look) -> None:
+    def __init__(self, look: Look) -> None:
         self._control = CheckBox(look)
         self._control.setText(tr("Yes"))
         super().__init__(self._control)
@@ -153,5 +153,5 @@ def attribute_editor(attribute: Attribute, look: Look) -> AttributeEditor:
             ChoiceSegments(attribute, look) if len(attribute.choices) <= FEW else ChoiceList(attribute, look)
         )
     if attribute.kind is AttributeKind.FLAG:
-        return FlagBox(attribute, look)
+        return FlagBox(look)
     return LineEditor(attribute)

@@ -48,7 +48,7 @@ class DocumentDelegate(RowDelegate):
             chosen = bool(state & QStyle.StateFlag.State_Selected)
             box = QRectF(rect).adjusted(_PAD if not self.rail else 6, 1, -_PAD if not self.rail else -6, -1)
             over = bool(state & QStyle.StateFlag.State_MouseOver)
-            self.draw_ground(painter, box, state, 7, hovered=over)
+            self.draw_ground(painter, box, state, hovered=over)
             if self.rail:
                 draw_state(painter, box.center(), row.state, self.look.theme)
             else:

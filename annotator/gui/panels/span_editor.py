@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.controls import CheckBox, ElidedLabel, called, hairline, row, shields_delete, text_label
 from annotator.gui.look import Look
-from annotator.gui.panels.attribute_editor import attribute_editor
+from annotator.gui.panels.attribute_editor import AttributeEditor, attribute_editor
 from annotator.gui.panels.form_mark import FormMark
 from annotator.gui.translation import tr, trn
 from annotator.model.acts import SetSpanAttribute, SetSpanNote, SetSpanUnsure
 from annotator.model.scheme import Form, Scheme, named
-from annotator.model.spans import Span
+from annotator.model.spans import AttributeValue, Span
 
 NOTE_HEIGHT, EMPTY_NOTE = 62, 30
 NOTE_LINES = 2  # are seen without scrolling
@@ -79,8 +79,11 @@ class NoteEdit(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+Enter from the window's shortcuts while a note is written."""
-        override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if override and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # type: ignore[attr-defined]
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
             event.accept()
             return True
         return super().event(event)
@@ -128,7 +131,7 @@ class SpanEditor(QWidget):
         self.note = NoteEdit()
         self.note.committed.connect(self._note_written)
         self.note.left.connect(self.left)
-        self._attributes: dict[str, QWidget] = {}
+        self._attributes: dict[str, AttributeEditor] = {}
         self._captions: list[QWidget] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
@@ -268,7 +271,7 @@ class SpanEditor(QWidget):
         self.owner.setText(tr("Made by {name}", name=owner) if owner else "")
         self.owner.setVisible(bool(owner))
         for name, editor in self._attributes.items():
-            editor.show_value(span.attributes.get(name))  # type: ignore[attr-defined]
+            editor.show_value(span.attributes.get(name))
             editor.setEnabled(self._writable)
         self.unsure.setChecked(span.unsure)
         self.unsure.setEnabled(self._writable)
@@ -325,9 +328,9 @@ class SpanEditor(QWidget):
         if self._span:
             self._ask(SetSpanNote(self._span.id, note))
 
-    def _attribute_set(self, name: str, value: object) -> None:
+    def _attribute_set(self, name: str, value: AttributeValue | None) -> None:
         if self._span:
-            self._ask(SetSpanAttribute(self._span.id, name, value))  # type: ignore[arg-type]
+            self._ask(SetSpanAttribute(self._span.id, name, value))
 
     def _ask(self, act: object) -> None:
         self.act_requested.emit(act)

@@ -69,7 +69,7 @@ class SpanDelegate(RowDelegate):
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             box = QRectF(rect).adjusted(8, 1, -8, -1)
-            self.draw_ground(painter, box, state, 7, hovered=item.span.id == self.hovered)
+            self.draw_ground(painter, box, state, hovered=item.span.id == self.hovered)
             self._row(painter, box, item, QFont(option.font))
         finally:
             painter.restore()
@@ -243,10 +243,12 @@ class SpansPanel(QWidget):
             self._hover("")
         if event.type() == QEvent.Type.Resize and watched is self.list.viewport():
             QTimer.singleShot(0, self, self._reveal_current)  # the span editor took room from the list
-        pressed = (
-            isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.list
-        )
-        if pressed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):  # type: ignore[attr-defined]
+        if (
+            watched is self.list
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+        ):
             self.pane_wanted.emit()
             return True
         return super().eventFilter(watched, event)

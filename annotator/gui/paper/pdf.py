@@ -51,11 +51,14 @@ def _check(device: QFile) -> None:
         raise OSError(errno.EIO, device.errorString())
 
 
-def page_layout(size: QPageSize.PageSizeId = QPageSize.PageSizeId.A4) -> QPageLayout:
-    """Return upright pages with margins."""
+def page_layout() -> QPageLayout:
+    """Return upright pages of A4 with margins."""
     margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
     return QPageLayout(
-        QPageSize(size), QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter
+        QPageSize(QPageSize.PageSizeId.A4),
+        QPageLayout.Orientation.Portrait,
+        margins,
+        QPageLayout.Unit.Millimeter,
     )
 
 

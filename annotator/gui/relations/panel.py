@@ -27,7 +27,7 @@ from annotator.gui.panels.attribute_editor import AttributeEditor, attribute_edi
 from annotator.gui.translation import tr
 from annotator.model.acts import DeleteRelation, SetRelationAttribute
 from annotator.model.scheme import Form, Scheme, named
-from annotator.model.spans import Relation, Span
+from annotator.model.spans import AttributeValue, Relation, Span
 
 _RELATION = int(Qt.ItemDataRole.UserRole)
 ROW, MOST_ROWS = 26, 4
@@ -191,10 +191,10 @@ class RelationsPanel(QWidget):
             self._grid.addWidget(editor, number, 1)
             self._editors += [caption, editor]
 
-    def _set(self, name: str, value: object) -> None:
+    def _set(self, name: str, value: AttributeValue | None) -> None:
         relation = self._relation()
         if relation:
-            self.act_requested.emit(SetRelationAttribute(relation.id, name, value))  # type: ignore[arg-type]
+            self.act_requested.emit(SetRelationAttribute(relation.id, name, value))
 
     def _follow(self, item: QListWidgetItem) -> None:
         relation = item.data(_RELATION)

@@ -17,7 +17,7 @@ from annotator.model.scheme import LabelKind
 from annotator.model.spans import AttributeValue, Range, Relation, Span
 from annotator.model.verdicts import Decision
 from annotator.review.choices import accept, correct, reject
-from annotator.review.differences import Difference, Group, entities
+from annotator.review.differences import Difference, Group, counterparts
 from annotator.review.gathering import layers_of_labels
 from annotator.review.golden import exclusive_of
 from annotator.review.wholes import Whole
@@ -39,7 +39,7 @@ class Correcting:
 
     def begin(self, group: Group) -> None:
         """Correct what was clicked, else the first of the difference that is not decided."""
-        found = self._entities(group)
+        found = self._things(group)
         material = self._work.material
         assert material is not None
         ids = {self.pointed_at, *(o for o, gold in material.gold_of.items() if gold.id == self.pointed_at)}
@@ -52,13 +52,13 @@ class Correcting:
         editing, group = self.editing, self._work.group
         if editing is None or not editing.spans or not isinstance(group, Group):
             return
-        found = self._entities(group)
+        found = self._things(group)
         now = next((n for n, spans in enumerate(found) if spans[0].id == editing.spans[0].id), 0)
         self._take(group, found[(now + step) % len(found)])
 
-    def _entities(self, group: Group) -> list[tuple[Span, ...]]:
+    def _things(self, group: Group) -> list[tuple[Span, ...]]:
         session = self._work.session
-        return entities(group, layers_of_labels(session.project.scheme) if session else {})
+        return counterparts(group, layers_of_labels(session.project.scheme) if session else {})
 
     def _take(self, group: Group, spans: tuple[Span, ...]) -> None:
         """Begin with what was made of these spans, else with the first of them."""

@@ -1,7 +1,7 @@
-"""Finds invisible characters, runs of blank lines, and words or sentences cut by a line end or a blank.
+"""Finds runs of blank lines, and words or sentences cut by a line end or a blank.
 
-Owns what a blank is and when one stands where none belongs. It proposes: `Join` says what a view may
-leave out so that the halves meet, `Sign` what may be shown. Nothing is ever changed.
+Owns when a blank stands where none belongs. It proposes: `Join` says what a view may leave out so that the
+halves meet. Nothing is ever changed.
 """
 
 from __future__ import annotations
@@ -17,30 +17,6 @@ from annotator.text.layers.outline import Heading
 from annotator.text.layers.plain import PlainText
 from annotator.text.layers.scan import scan
 from annotator.text.layers.zones import Zone
-
-_NAMES = {
-    "\u3000": "ideographic_space",
-    "\u00a0": "no_break_space",
-    "\u202f": "no_break_space",
-    "\u200b": "zero_width_space",
-    "\u200c": "zero_width_non_joiner",
-    "\u2060": "word_joiner",
-    "\ufeff": "byte_order_mark",
-    "\u00ad": "soft_hyphen",
-    "\t": "tab",
-    "\r\n": "crlf",
-    "\r": "carriage_return",
-    "\v": "vertical_tab",
-    "\f": "form_feed",
-    "\x85": "next_line",
-    "\u2028": "line_separator",
-    "\u2029": "paragraph_separator",
-    "\u1680": "other_space",
-    "\u205f": "other_space",
-}
-_SIGN = re.compile(
-    "\r\n?|[\t\v\f\x85\u00a0\u00ad\u1680\u2000-\u200c\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]"
-)
 
 _BLANK_LINES = re.compile("(?:\r\n?|\n)((?:[ \t\u00a0\u3000\u200b\ufeff]*(?:\r\n?|\n)){2,})")
 _BLANK_HEAD = re.compile("(?:[ \t\u00a0\u3000\u200b\ufeff]*(?:\r\n?|\n)){2,}")
@@ -59,15 +35,6 @@ _WINDOW = 5_000  # code points on either side in which a cut word is looked for
 
 
 @dataclass(frozen=True, slots=True)
-class Sign:
-    """An invisible character: source code points, and its name."""
-
-    start: int
-    end: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
 class Join:
     """What a view may leave out: a line end, a blank, or a page number and its line end. Source code points.
 
@@ -77,18 +44,6 @@ class Join:
     start: int
     end: int
     reason: str
-
-
-def find_signs(text: str) -> list[Sign]:
-    """Return every invisible character that a view can show as a sign. Plain blanks and \\n are none."""
-    return [
-        Sign(match.start(), match.end(), _NAMES.get(match[0], _other_name(match[0])))
-        for match in scan(_SIGN, text)
-    ]
-
-
-def _other_name(sign: str) -> str:
-    return "direction_mark" if sign >= "\u200d" and not "\u2000" <= sign <= "\u200a" else "other_space"
 
 
 def find_blank_lines(text: str) -> list[tuple[int, int]]:

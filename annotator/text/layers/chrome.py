@@ -17,20 +17,6 @@ from annotator.text.layers.plain import PlainText
 from annotator.text.layers.scan import scan
 from annotator.text.layers.zones import Zone
 
-REASONS = (
-    "navigation",
-    "breadcrumb",
-    "link_list",
-    "teasers",
-    "copyright",
-    "server_banner",
-    "error_page",
-    "share",
-    "comments",
-    "table_residue",
-    "page_clock",
-    "counter",
-)
 _COUNTER = both(
     r"(?:浏览|点击|阅读)(?:次数|量|数)\s*[:\uff1a]\s*\d+(?:\s*次)?(?:\s*(?:网友)?评论\s*[:\uff1a]?\s*\d+(?:\s*条)?)?|网友评论\s*\d+\s*条"
 )

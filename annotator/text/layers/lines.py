@@ -30,7 +30,7 @@ from annotator.text.layers.chrome_words import (
 )
 from annotator.text.layers.scan import scan
 
-_LINE = re.compile("[^\r\n\v\f\x85\u2028\u2029]+")
+LINE = re.compile("[^\r\n\v\f\x85\u2028\u2029]+")
 BLANKS = " \t\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff"
 _LONGEST = 200
 _POLITE = "请請|(\uff08"
@@ -51,7 +51,7 @@ def split_lines(text: str) -> list[Line]:
     """Return the lines of a text that hold more than blanks."""
     found: list[Line] = []
     before = 0
-    for match in scan(_LINE, text):
+    for match in scan(LINE, text):
         raw = match[0]
         shown = raw.strip(BLANKS)
         if not shown:

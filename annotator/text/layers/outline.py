@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from annotator.text.layers.lines import LINE
 from annotator.text.layers.scan import scan
 from annotator.text.layers.zones import Zone
 
@@ -40,7 +41,6 @@ _FIRST = re.compile("[\u3400-\u9fff)\uff09]([(\uff08]一[)\uff09])(?=[^\r\n])")
 _END = re.compile("[。!\uff01;\uff1b\uff1f:\uff1a]|$")  # an ASCII ? may be a lost quote
 _GLOSS = re.compile("[(\uff08][a-zà-üāēīōūǎěǐǒǔńňǖǘǚǜǹ]{1,6}[)\uff09]")
 _LONGEST = 60
-_LINE = re.compile("[^\r\n\v\f\x85\u2028\u2029]+")
 _MARK = frozenset("第篇〇零一二三四五六七八九十百(\uff08 \t\u00a0\u3000#*0123456789①②③④⑤⑥⑦⑧⑨⑩")
 _CARRIES_ON = re.compile("[的之是和与與及或、,\uff0c]")
 
@@ -77,25 +77,17 @@ def find_parts(outline: Sequence[Heading]) -> list[Heading]:
     return [heading for heading in outline if heading.kind == "part"]
 
 
-def outline_zones(outline: Sequence[Heading]) -> list[Zone]:
-    """Return the headings as zones of the kind `outline`, with the heading's words as detail."""
-    return [
-        Zone("outline", heading.start, heading.heading_end, heading.kind, heading.title)
-        for heading in outline
-    ]
-
-
 def _marks(text: str) -> list[tuple[str, int, int]]:
     """Return kind, start and end of every heading."""
     found: list[tuple[str, int, int]] = []
-    for line in scan(_LINE, text):
+    for line in scan(LINE, text):
         start = line.start()
         if text[start] not in _MARK:
             continue
         match = _HEADING.match(text, start)
         if match and match.lastgroup and not _is_sentence(match):
             kind = next(kind for kind in KINDS if match[kind])
-            found.append((kind, match.start("number"), _heading_end(text, match)))
+            found.append((kind, match.start("number"), _heading_end(match)))
             if kind == "one":
                 found += _run_on(text, match)
     return found
@@ -112,7 +104,7 @@ def _is_sentence(match: re.Match[str]) -> bool:
     )
 
 
-def _heading_end(text: str, match: re.Match[str]) -> int:
+def _heading_end(match: re.Match[str]) -> int:
     """Return where the words of a heading end: at the line's end, or before the stop of a run-in heading."""
     title = match["title"]
     stop = _END.search(title)
@@ -134,7 +126,7 @@ def _run_on(text: str, match: re.Match[str]) -> list[tuple[str, int, int]]:
     if not inner:
         return []
     again = _HEADING.match(text, inner.start(1))
-    return [("bracketed_one", inner.start(1), _heading_end(text, again))] if again else []
+    return [("bracketed_one", inner.start(1), _heading_end(again))] if again else []
 
 
 def _inside(offset: int, zones: Sequence[Zone], starts: list[int]) -> bool:

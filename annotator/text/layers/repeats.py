@@ -20,7 +20,6 @@ _ANCHOR = 8  # characters: a shorter clause is too common to start from
 _LEAST = 40  # characters that match, within a document
 _LEAST_ELSEWHERE = 60  # and between documents
 _LEAST_LINE = 12  # a whole line that stands again, such as a title
-_BEFORE = " \t\u00a0\u3000“「『【《(\"'"
 _TAIL = re.compile(
     '[,\uff0c。.;\uff1b:\uff1a!\uff01?\uff1f”"’」』)\uff09》〉】… \t\u00a0\u3000]*(?:[\r\n]|\\Z)'
 )
@@ -31,16 +30,15 @@ def find_repeats(
     text: str,
     *,
     plain: PlainText | None = None,
-    clauses: Clauses | None = None,
     chrome: Sequence[Zone] = (),
     cancelled: Callable[[], bool] | None = None,
 ) -> list[Zone]:
     """Return the passages of a text that stand in it before, as zones of the kind `repeat`, sorted, disjoint.
 
-    What begins in `chrome` is left out. `plain` and `clauses` are given where they are known already.
+    What begins in `chrome` is left out. `plain` is the text without its glosses, if it is known already.
     """
     plain = plain or PlainText(text, find_glosses(text))
-    clauses = clauses or clauses_of(plain)
+    clauses = clauses_of(plain)
     runs = _runs_within(plain.text, clauses, cancelled)
     zones = [_zone(plain, plain, clauses, clauses, run) for run in runs]
     return _outside(zones, chrome)
@@ -151,21 +149,6 @@ class RepeatIndex:
         if document not in self._numbers:
             self._insert(document, plain, clauses)
         return zones
-
-    def add_all(
-        self,
-        documents: Iterable[tuple[str, str]],
-        *,
-        progress: Callable[[int], None] | None = None,
-        cancelled: Callable[[], bool] | None = None,
-    ) -> Iterator[tuple[str, list[Zone]]]:
-        """Add (document, text) pairs; yield each document with its zones. `progress` gets the number done."""
-        for done, (document, text) in enumerate(documents, start=1):
-            if cancelled is not None and cancelled():
-                return
-            yield document, self.add(document, text)
-            if progress is not None:
-                progress(done)
 
     def discard(self, document: str) -> None:
         """Take a document out. Passages that only it came before are then first in the next one added."""

@@ -15,7 +15,7 @@ from annotator.text.layers.plain import PlainText
 
 LEFT_OUT = frozenset({"chrome", "repeat"})
 """The kinds of zones whose text does not count in agreement and progress."""
-_HEAD = 30_000  # code points: where a title can be
+HEAD = 30_000  # code points: where a title can be
 _LONGEST = 80
 _SENTENCE = re.compile("[。!?\uff01\uff1f;\uff1b\n]")
 
@@ -43,7 +43,7 @@ def title_line(text: str) -> str | None:
 
     Of a line that is a whole paragraph only the first sentence is taken, and at most 80 code points.
     """
-    head = text[:_HEAD]
+    head = text[:HEAD]
     lines = split_lines(PlainText(head, find_glosses(head)).text)
     chrome = reasons_of(lines)
     for index, line in enumerate(lines):

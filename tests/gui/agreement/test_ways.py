@@ -5,11 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.gui.agreement.behind import Passage
-from annotator.gui.pane.annotated import FLASH_MS
 from annotator.gui.review.work import ReviewWork
 from annotator.model.acts import SetState
 from annotator.model.documents import State
@@ -68,8 +66,7 @@ def test_a_passage_that_all_have_alike_is_marked_for_a_moment(reader: Reader) ->
         return canvas.viewport().grab(box.toAlignedRect()).toImage()
 
     marked = drawn()
-    QTest.qWait(FLASH_MS + 100)
-    assert drawn() != marked
+    reader.qtbot.waitUntil(lambda: drawn() != marked)
 
 
 def test_where_others_marks_are_hidden_the_passage_is_shown_in_the_text(reader: Reader) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from annotator import workers
 from annotator.gui.layers import elsewhere, helper
 from annotator.gui.layers.gathering import RULES, found_of, gather, searched_elsewhere
 from annotator.gui.layers.helper import Helper, Here, gather_apart
@@ -57,7 +58,7 @@ def test_a_long_text_goes_to_the_other_process(monkeypatch: pytest.MonkeyPatch) 
 
 def test_without_a_process_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(helper, "LONG", 10)
-    monkeypatch.setattr(helper, "command", lambda: ["/nowhere/python"])
+    monkeypatch.setattr(workers, "command", lambda _: ["/nowhere/python"])
     assert gather_apart(ARTICLE, "hans", lambda: False) == gather(ARTICLE, "hans")
 
 

@@ -55,7 +55,6 @@ class Hands:
             signal.connect(lambda name=name: self.heard.append((name, None)))
         self.pane.ranges_change_requested.connect(lambda s, r: self.heard.append(("ranges", (s, r))))
         self.pane.key_pressed_for_label.connect(lambda text: self.heard.append(("key", text)))
-        self.pane.suggestion_accepted.connect(lambda s: self.heard.append(("accepted", s)))
         self.pane.unfold_requested.connect(lambda a, b: self.heard.append(("unfold", (a, b))))
         self.pane.link_requested.connect(lambda zone: self.heard.append(("link", zone)))
 

@@ -226,14 +226,6 @@ def test_escape_drops_the_selection_first_then_the_span(hands: Hands) -> None:
     assert hands.pane.selection() is None
 
 
-def test_enter_takes_a_suggestion(hands: Hands) -> None:
-    hands.pane.set_suggestions([span("maybe", "person", (13, 16))])
-    hands.key(K.Key_Tab)
-    assert hands.pane.selected_span() == "maybe"
-    hands.key(K.Key_Return)
-    assert hands.heard == [("accepted", "maybe")]
-
-
 @pytest.mark.parametrize(
     ("typed", "expected"), [("o", "o"), ("5", "5"), ("５", "5"), ("ｏ", "o"), ("Ｏ", "o")]
 )

@@ -42,9 +42,8 @@ def picture(hands: Hands, ratio: float) -> QImage:
 def test_a_second_look_shows_the_same(qtbot: QtBot, ratio: float, place: tuple[int, int]) -> None:
     hands = make_hands(qtbot, TEXT, [])
     zones = (Zone("damage", 705, 709, "garbled"), Zone("chrome", 820, 830, "navigation"))
-    hands.pane.set_dress(Dress(zones=zones))
     view = View(TEXT, ViewSettings(show_blanks=True), detected="hans")
-    hands.pane.show_view(view, spans())
+    hands.pane.show_view(view, spans(), dress=Dress(zones=zones))
     hands.pane.set_place(*place)
     hands.pane.select_span("s080")
     hands.pane.set_selection(720, 760)

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from annotator.gui.relations.rules import fitting
+from annotator.gui.segments import Segments
 from annotator.model.acts import AddRelation, ImportDocuments, ReplaceLabels
 from annotator.model.imports import ImportItem
 from annotator.model.scheme import Attribute, AttributeKind, Choice, Label, LabelKind
@@ -86,8 +87,7 @@ def test_by_a_click_on_the_other_span(hands: Hands) -> None:
     hands.wait_for_clicks()
     rect = hands.pane.passage_rects(person.start, person.end)[0]
     QTest.mouseClick(hands.pane.viewport(), Qt.MouseButton.LeftButton, pos=rect.center().toPoint())
-    QTest.qWait(20)
-    assert ends(hands) == [("会议由张少初主持", "speaker", "张少初")]
+    hands.qtbot.waitUntil(lambda: ends(hands) == [("会议由张少初主持", "speaker", "张少初")])
 
 
 def test_escape_drops_it_and_enter_is_the_last_label_again(hands: Hands) -> None:
@@ -216,7 +216,8 @@ def test_attributes_of_a_relation_by_type(hands: Hands) -> None:
     relate(hands)
     panel = hands.window.editors.relations.panel
     panel.list.setCurrentRow(0)
-    control = panel._editors[1]._control  # type: ignore[attr-defined]
+    control = hands.attribute("how", panel).focusProxy()
+    assert isinstance(control, Segments)
     hands.click(control, control.rect_of("implied").center().toPoint())
     assert dict(hands.project.relations(hands.session.document_id)[0].attributes) == {"how": "implied"}
     hands.do("edit.undo")

@@ -6,14 +6,16 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
 
 from annotator.exchange.scheme_toml import read_scheme, write_scheme
+from annotator.gui.controls import DropList
 from annotator.gui.scheme.another_look import AnotherLookDialog
 from annotator.gui.scheme.colours import LEAST_CONTRAST, can_be_read, free_slot, nearest_good
 from annotator.gui.scheme.dialog import SchemeDialog
@@ -26,13 +28,7 @@ from annotator.model.documents import State
 from annotator.model.scheme import AttributeKind, Form, Label, LabelKind
 from tests.gui.conftest import Hands, article_scheme
 
-
-@pytest.fixture
-def editor(hands: Hands) -> SchemeDialog:
-    dialog = hands.window.editors.scheme.edit()
-    assert dialog is not None
-    hands.settle()
-    return dialog
+W = TypeVar("W", bound=QWidget)
 
 
 def label(hands: Hands, label_id: str) -> Label:
@@ -45,6 +41,14 @@ def write(field: QLineEdit, text: str) -> None:
     QTest.keyClicks(field, text)
     QTest.keyClick(field, Qt.Key.Key_Return)
     QApplication.processEvents()
+
+
+def shown(within: QWidget, kind: type[W], name: str) -> W:
+    """Return the control that is read by a name."""
+    (found,) = (
+        each for each in within.findChildren(kind) if each.accessibleName() == name and each.isVisible()
+    )
+    return found
 
 
 def answering(answer: Callable[[QDialog], None]) -> None:
@@ -277,14 +281,20 @@ def test_attributes_are_added_typed_and_removed(hands: Hands, editor: SchemeDial
     rows = editor.form.attributes
     hands.click(rows.add)
     assert [a.kind for a in label(hands, "person").attributes] == [AttributeKind.FLAG]
-    rows._set_kind(0, AttributeKind.CHOICE)
-    rows._set_choices(0, "man=Man，woman=Woman")
+    hands.key(Qt.Key.Key_Up, on=shown(rows, DropList, "Type"))  # from "yes or no" to "choice"
+    choices = shown(rows, QLineEdit, "Choices")
+    choices.selectAll()
+    choices.insert("man=Man，woman=Woman")  # as a Chinese input method gives it
+    hands.key(Qt.Key.Key_Return, on=choices)
     attribute = label(hands, "person").attributes[0]
     assert [(c.id, c.names) for c in attribute.choices] == [
         ("man", {"en": "Man"}),
         ("woman", {"en": "Woman"}),
     ]
-    rows._remove(0)
+    (remove,) = (
+        each for each in rows.findChildren(QPushButton) if each.text() == "Remove" and each.isVisible()
+    )
+    hands.click(remove)
     assert label(hands, "person").attributes == ()
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -17,14 +16,6 @@ from annotator.model.acts import AddDocumentLabel, AddSpan, ReplaceLabels, SetSp
 from annotator.model.scheme import LabelKind
 from tests.gui.conftest import Hands, article_scheme
 from tests.gui.scheme.test_editor import write
-
-
-@pytest.fixture
-def editor(hands: Hands) -> SchemeDialog:
-    dialog = hands.window.editors.scheme.edit()
-    assert dialog is not None
-    hands.settle()
-    return dialog
 
 
 def test_a_removed_attribute_says_how_many_values_stay_and_they_are_shown(hands: Hands) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,7 +13,7 @@ from annotator.gui.scale import SCALE, STEPS, Factor, percent_of
 from annotator.gui.scrolled import Scrolled
 from annotator.gui.settings import Forgetful, Settings
 from annotator.project import Project
-from tests.e2e.running import SECONDS, annotator, done, environment
+from tests.e2e.running import annotator, done, run_code
 from tests.gui.conftest import Hands
 
 
@@ -156,20 +154,7 @@ assert {(span is None, caret) for _, _, span, caret in seen[1:]} == {(False, 400
 def test_the_program_opens_anew_at_each_size_where_it_was(tmp_path: Path) -> None:
     sample = tmp_path / "sample.annot"
     done(annotator("init", sample, "--sample"))
-    surroundings = {
-        "QT_QPA_PLATFORM": "offscreen",
-        "HOME": str(tmp_path),
-        "XDG_CONFIG_HOME": str(tmp_path / "config"),
-    }
-    run = subprocess.run(
-        [sys.executable, "-c", _TWICE, str(sample)],
-        env=environment(surroundings),
-        capture_output=True,
-        encoding="utf-8",
-        timeout=SECONDS,
-        check=False,
-    )
-    done(run)
+    done(run_code(_TWICE, sample, home=tmp_path))
 
 
 def test_a_picture_at_twice_the_size_is_as_large_and_shows_half_as_much(tmp_path: Path) -> None:
@@ -215,17 +200,4 @@ assert (kept.text("language"), kept.text("theme"), kept.text("scale")) == ("", "
 
 
 def test_what_the_command_line_says_of_the_looks_holds_for_one_start(tmp_path: Path) -> None:
-    surroundings = {
-        "QT_QPA_PLATFORM": "offscreen",
-        "HOME": str(tmp_path),
-        "XDG_CONFIG_HOME": str(tmp_path / "config"),
-    }
-    run = subprocess.run(
-        [sys.executable, "-c", _ONCE],
-        env=environment(surroundings),
-        capture_output=True,
-        encoding="utf-8",
-        timeout=SECONDS,
-        check=False,
-    )
-    done(run)
+    done(run_code(_ONCE, home=tmp_path))

@@ -6,31 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.text.layers.blanks import find_blank_lines, find_joins, find_signs
+from annotator.text.layers.blanks import find_blank_lines, find_joins
 from annotator.text.layers.chrome import find_chrome
 from annotator.text.layers.outline import find_outline
 from tests.corpus import corpus_text
-
-SIGNS = [
-    ("\u3000\u3000段", ["ideographic_space", "ideographic_space"]),
-    ("a\u00a0b\u202fc", ["no_break_space", "no_break_space"]),
-    ("零\u200b宽", ["zero_width_space"]),
-    ("\ufeff正文", ["byte_order_mark"]),
-    ("a\tb", ["tab"]),
-    ("一\r\n二\r三\n", ["crlf", "carriage_return"]),
-    (
-        "\v\f\x85\u2028\u2029",
-        ["vertical_tab", "form_feed", "next_line", "line_separator", "paragraph_separator"],
-    ),
-    ("a\u200eb\u202ac", ["direction_mark", "direction_mark"]),
-    ("a\u2003b\u00adc\u2060d", ["other_space", "soft_hyphen", "word_joiner"]),
-    ("👨\u200d👩\u200d👧 plain blanks\nand line ends", []),
-]
-
-
-@pytest.mark.parametrize(("text", "names"), SIGNS)
-def test_invisible_characters_have_names(text: str, names: list[str]) -> None:
-    assert [sign.name for sign in find_signs(text)] == names
 
 
 @pytest.mark.parametrize(
@@ -124,11 +103,10 @@ TEXTS = st.lists(PIECES, max_size=30).map("".join)
 
 @given(TEXTS)
 def test_finds_lie_in_the_text_sorted_and_apart(text: str) -> None:
-    for finds in (find_joins(text), find_signs(text)):
-        before = 0
-        for find in finds:
-            assert before <= find.start < find.end <= len(text)
-            before = find.end
+    before = 0
+    for join in find_joins(text):
+        assert before <= join.start < join.end <= len(text)
+        before = join.end
     before = 0
     for start, end in find_blank_lines(text):
         assert before <= start < end <= len(text) and not text[start:end].strip(

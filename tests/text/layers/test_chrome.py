@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.text.layers import chrome_words
-from annotator.text.layers.chrome import REASONS, find_chrome
+from annotator.text.layers.chrome import find_chrome
 from annotator.text.layers.zones import title_line
 from tests.corpus import corpus_text
 
@@ -190,6 +190,12 @@ PIECES = st.sampled_from(
     [line for line, _ in CHROME] + ARTICLE + ["", " ", "\r", "\x85", "| ", "·", "...", PARAGRAPH, "𠮷"]
 )
 TEXTS = st.lists(PIECES, max_size=25).map("\n".join)
+
+
+REASONS = {
+    *("navigation", "breadcrumb", "link_list", "teasers", "copyright", "server_banner", "error_page"),
+    *("share", "comments", "table_residue", "page_clock", "counter"),
+}
 
 
 @given(TEXTS)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.text.layers.chrome import find_chrome
-from annotator.text.layers.outline import KINDS, find_outline, find_parts, outline_zones
+from annotator.text.layers.outline import KINDS, find_outline, find_parts
 from tests.corpus import corpus_text
 
 TEXT = """第一篇:工作意见
@@ -137,6 +137,3 @@ def test_the_tree_is_sound(text: str) -> None:
         else:
             assert heading.level == 0
         before = heading.heading_end
-    assert [(zone.start, zone.end) for zone in outline_zones(outline)] == [
-        (h.start, h.heading_end) for h in outline
-    ]

@@ -151,15 +151,6 @@ def test_a_discarded_document_is_no_target() -> None:
     assert zone.target_document == "b"
 
 
-def test_adding_many_reports_progress_and_stops_when_cancelled() -> None:
-    index = RepeatIndex()
-    done: list[int] = []
-    documents = [(str(number), PASSAGE) for number in range(10)]
-    found = list(index.add_all(documents, progress=done.append, cancelled=lambda: len(done) >= 4))
-    assert done == [1, 2, 3, 4] and [document for document, _ in found] == ["0", "1", "2", "3"]
-    assert len(index) == 4
-
-
 WORDS = [
     "会议要求认真落实各项任务",
     "不断提高工作水平",
