@@ -3860,6 +3860,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{key} 已用于“{what}”，请先给它换一个键。</translation>
     </message>
     <message>
+        <source>{key} opens the menu "{menu}".</source>
+        <translation>{key} 用于打开“{menu}”菜单。</translation>
+    </message>
+    <message>
         <source>{key} takes another key.</source>
         <translation>按 {key} 另选一键。</translation>
     </message>

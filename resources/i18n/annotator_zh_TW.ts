@@ -3860,6 +3860,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{key} 已用於「{what}」，請先幫它換一個按鍵。</translation>
     </message>
     <message>
+        <source>{key} opens the menu "{menu}".</source>
+        <translation>{key} 用於開啟「{menu}」選單。</translation>
+    </message>
+    <message>
         <source>{key} takes another key.</source>
         <translation>按 {key} 另選一鍵。</translation>
     </message>

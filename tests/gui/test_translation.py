@@ -190,26 +190,26 @@ def test_a_switch_at_run_time_reaches_every_part(hands: Hands) -> None:
     assert parts.labels.title.text() == "標籤"
     assert parts.labels.button("organisation").text() == "機構團體"
     assert parts.documents.title.text() == "文件"
-    assert hands.window.actions_["file.import"].text() == "匯入…"
+    assert hands.window.actions_.text("file.import") == "匯入…"
     assert [action.text() for action in parts.top.menus.actions()] == [
-        "檔案",
-        "編輯",
-        "檢視",
-        "標註",
-        "審核",
-        "說明",
+        "檔案(&F)",
+        "編輯(&E)",
+        "檢視(&V)",
+        "標註(&A)",
+        "審核(&R)",
+        "說明(&H)",
     ]
     assert parts.status.subject.text() == "機構團體"
     hands.do("language.zh_CN")
     assert [action.text() for action in parts.top.menus.actions()] == [
-        "文件",
-        "编辑",
-        "视图",
-        "标注",
-        "审核",
-        "帮助",
+        "文件(&F)",
+        "编辑(&E)",
+        "视图(&V)",
+        "标注(&A)",
+        "审核(&R)",
+        "帮助(&H)",
     ]
-    assert hands.window.actions_["edit.undo"].text() == "撤销：县委办公室 标注为 机构组织"
+    assert hands.window.actions_.text("edit.undo") == "撤销：县委办公室 标注为 机构组织"
     hands.do("language.en")
     assert parts.labels.title.text() == "Labels"
 
