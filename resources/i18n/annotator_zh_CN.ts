@@ -816,6 +816,10 @@
         <translation>终点：前进一字</translation>
     </message>
     <message>
+        <source>Ends at</source>
+        <translation>终点标签</translation>
+    </message>
+    <message>
         <source>Equal shares of</source>
         <translation>平均分配</translation>
     </message>
@@ -2288,6 +2292,10 @@
         <translation>起点：前进一字</translation>
     </message>
     <message>
+        <source>Starts at</source>
+        <translation>起点标签</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -2438,6 +2446,10 @@
     <message>
         <source>The same was accepted here and rejected elsewhere.</source>
         <translation>同样的标注在此通过，在别处被驳回。</translation>
+    </message>
+    <message>
+        <source>The scheme itself</source>
+        <translation>标签体系本身</translation>
     </message>
     <message>
         <source>The search went round.</source>
@@ -2898,6 +2910,10 @@
     <message>
         <source>answer on {quote}</source>
         <translation>回复 {quote} 的讨论</translation>
+    </message>
+    <message>
+        <source>any label</source>
+        <translation>任意标签</translation>
     </message>
     <message>
         <source>assign documents to {setting}</source>
@@ -3680,6 +3696,14 @@
         <translation>每小时标注数，不计停顿</translation>
     </message>
     <message>
+        <source>spans may no longer overlap</source>
+        <translation>标注不再可以重叠</translation>
+    </message>
+    <message>
+        <source>spans may overlap</source>
+        <translation>标注可以重叠</translation>
+    </message>
+    <message>
         <source>state</source>
         <translation>状态</translation>
     </message>
@@ -3722,6 +3746,10 @@
     <message>
         <source>the first {n} of {total}</source>
         <translation>{total}中的前 {n} 处</translation>
+    </message>
+    <message>
+        <source>the order of the labels</source>
+        <translation>标签的顺序</translation>
     </message>
     <message>
         <source>the table</source>

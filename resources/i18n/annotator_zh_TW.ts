@@ -816,6 +816,10 @@
         <translation>終點：前進一字</translation>
     </message>
     <message>
+        <source>Ends at</source>
+        <translation>終點標籤</translation>
+    </message>
+    <message>
         <source>Equal shares of</source>
         <translation>平均分配</translation>
     </message>
@@ -2288,6 +2292,10 @@
         <translation>起點：前進一字</translation>
     </message>
     <message>
+        <source>Starts at</source>
+        <translation>起點標籤</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -2438,6 +2446,10 @@
     <message>
         <source>The same was accepted here and rejected elsewhere.</source>
         <translation>同樣的標註在此通過，在別處被駁回。</translation>
+    </message>
+    <message>
+        <source>The scheme itself</source>
+        <translation>標籤體系本身</translation>
     </message>
     <message>
         <source>The search went round.</source>
@@ -2898,6 +2910,10 @@
     <message>
         <source>answer on {quote}</source>
         <translation>回覆 {quote} 的討論</translation>
+    </message>
+    <message>
+        <source>any label</source>
+        <translation>任意標籤</translation>
     </message>
     <message>
         <source>assign documents to {setting}</source>
@@ -3680,6 +3696,14 @@
         <translation>每小時標註數，不計停頓</translation>
     </message>
     <message>
+        <source>spans may no longer overlap</source>
+        <translation>標註不再可以重疊</translation>
+    </message>
+    <message>
+        <source>spans may overlap</source>
+        <translation>標註可以重疊</translation>
+    </message>
+    <message>
         <source>state</source>
         <translation>狀態</translation>
     </message>
@@ -3722,6 +3746,10 @@
     <message>
         <source>the first {n} of {total}</source>
         <translation>{total}中的前 {n} 處</translation>
+    </message>
+    <message>
+        <source>the order of the labels</source>
+        <translation>標籤的順序</translation>
     </message>
     <message>
         <source>the table</source>
