@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.gui.main_window import MainWindow
 from annotator.gui.panels.spans import ROW_HEIGHT
 from annotator.gui.theme import Mode, theme
+from annotator.model.acts import AddDocumentLabel
 from annotator.model.scheme import LabelKind
 from annotator.project import Project
 from tests.gui.conftest import Hands, article_scheme
@@ -139,3 +140,24 @@ def test_an_empty_project_beside_a_rail_says_so_in_the_middle_alone(hands: Hands
     hands.window.resize(1440, 900)
     QApplication.processEvents()
     assert panel.empty_text.isVisible()
+
+
+def test_the_head_keeps_room_for_the_title(hands: Hands) -> None:
+    hands.do("state.in_progress")
+    labels = article_scheme().applicable(LabelKind.DOCUMENT)
+    genre = next(label for label in labels if label.parent == "genre")
+    hands.session.apply(AddDocumentLabel(hands.session.document_id, genre.id))
+    QApplication.processEvents()
+    head = hands.window.parts.article.head
+    (group,) = head._groups
+    wide = group.width()
+    hands.window.resize(640, 360)
+    QApplication.processEvents()
+    for button in (group, head.state):
+        assert button.width() == button.sizeHint().width(), "nothing of it is cut"
+    assert group.width() < wide
+    assert group.toolTip() == group.accessibleName() == f"Genre {genre.name('en')}"
+    assert head.title.width() > 60
+    hands.window.resize(1440, 900)
+    QApplication.processEvents()
+    assert (group.width(), group.toolTip()) == (wide, "")
