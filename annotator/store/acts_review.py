@@ -62,7 +62,7 @@ def _may_adjudicate(draft: Draft) -> None:
 
 def add_verdicts(draft: Draft, act: acts.AddVerdicts) -> None:
     """Write several verdicts, all or none."""
-    if not act.verdicts:
+    if not act.verdicts and not act.removed:
         raise RuleBroken("There is nothing to decide.", "Choose a difference.")
     for name in act.removed:
         remove_verdict(draft, acts.RemoveVerdict(name))

@@ -376,6 +376,10 @@
         <translation>依位置</translation>
     </message>
     <message>
+        <source>Came in as gold</source>
+        <translation>隨檔案匯入的黃金標準</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -884,6 +888,10 @@
         <translation>檔案類型(&amp;T)：</translation>
     </message>
     <message>
+        <source>Files that came in do not agree here.</source>
+        <translation>匯入的檔案在此處不一致。</translation>
+    </message>
+    <message>
         <source>Filter by title or state</source>
         <translation>依標題或狀態篩選</translation>
     </message>
@@ -1006,6 +1014,10 @@
     <message>
         <source>Gold</source>
         <translation>黃金標準</translation>
+    </message>
+    <message>
+        <source>Gold by rule: at least {n} of {m} agree</source>
+        <translation>按規則成為黃金標準：{m} 人中至少 {n} 人一致</translation>
     </message>
     <message>
         <source>Gold is what reviewers decided</source>
@@ -1142,6 +1154,10 @@
     <message>
         <source>Interface size</source>
         <translation>介面大小</translation>
+    </message>
+    <message>
+        <source>It came in with a file as gold.</source>
+        <translation>作為黃金標準隨檔案匯入。</translation>
     </message>
     <message>
         <source>It is one act; undo takes all of it back. Each annotation stays its owner's.</source>
@@ -2828,6 +2844,10 @@
         <translation>已通過</translation>
     </message>
     <message>
+        <source>accepted in a file that {name} imported</source>
+        <translation>在 {name} 匯入的檔案中已通過</translation>
+    </message>
+    <message>
         <source>add</source>
         <translation>補標</translation>
     </message>
@@ -2946,6 +2966,10 @@
     <message>
         <source>bytes cut at the wrong place</source>
         <translation>位元組截斷錯位</translation>
+    </message>
+    <message>
+        <source>came in as gold</source>
+        <translation>匯入的黃金標準</translation>
     </message>
     <message>
         <source>cancel</source>
@@ -3078,6 +3102,10 @@
     <message>
         <source>corrected</source>
         <translation>已修正</translation>
+    </message>
+    <message>
+        <source>corrected in a file that {name} imported</source>
+        <translation>在 {name} 匯入的檔案中已修正</translation>
     </message>
     <message>
         <source>counters</source>
@@ -3514,6 +3542,10 @@
     <message>
         <source>rejected</source>
         <translation>已駁回</translation>
+    </message>
+    <message>
+        <source>rejected in a file that {name} imported</source>
+        <translation>在 {name} 匯入的檔案中已駁回</translation>
     </message>
     <message>
         <source>relation</source>

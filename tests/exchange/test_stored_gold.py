@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -23,8 +24,9 @@ from annotator.model.documents import State, document_id
 from annotator.model.spans import Span
 from annotator.model.verdicts import Decision, Judged, Lapse, Verdict
 from annotator.project import Project
-from annotator.review.adjudication import Reviewed, gold_id
+from annotator.review.adjudication import Reviewed
 from annotator.review.golden import WithGold, settle_all
+from annotator.review.making import gold_id
 from tests.store.projects import TEXT, bring_in, make, mark
 
 DOCUMENT = document_id(TEXT)
@@ -149,12 +151,44 @@ def test_lint_tells_of_accepted_work_that_came_in_and_was_deleted_since(away: Pr
     assert ("deleted_since_verdict", span) in [(breach.code, breach.object) for breach in told]
 
 
-def test_gold_of_which_an_origin_is_not_there_stays_as_it_is() -> None:
-    held = Span("g", "d", "person", GOLD, ((0, 2),), origins=("a", "elsewhere"))
-    own = Span("a", "d", "person", "甲", ((0, 2),))
-    refused = Verdict("v", "d", "span", "a", "丁", REJECT)
-    assert golden([own, held], [refused]) == ["g"]
+ELSEWHERE = Span("g", "d", "person", GOLD, ((0, 2),), {"n": 1}, origins=("elsewhere",))
+CAME = Verdict("v", "d", "span", "g", "丁", ACCEPT, imported=True)
+
+
+def test_gold_of_which_an_origin_is_not_there_stays_until_it_is_rejected() -> None:
+    refused = Verdict("w", "d", "span", "g", "戊", REJECT)
+    assert golden([ELSEWHERE], [CAME]) == ["g"]
+    assert golden([ELSEWHERE], [CAME, refused]) == []
+    accepted = replace(refused, id="x", decision=ACCEPT)
+    assert golden([ELSEWHERE], [CAME, accepted]) == ["g"]
+    assert golden([ELSEWHERE], [replace(refused, reviewer="己"), accepted]) == []  # open
+    assert golden([ELSEWHERE], [refused, replace(accepted, reviewer="己", adjudicates=True)]) == ["g"]
+    corrected = replace(refused, decision=CORRECT, label="speech")
+    assert golden([ELSEWHERE], [CAME, corrected]) == [gold_id("span", ["g"])]
+
+
+def test_gold_of_which_an_origin_is_not_there_clashes_with_what_is_decided_otherwise() -> None:
+    own = Span("a", "d", "person", "甲", ((0, 2),), {"n": 1})
+    refused = Verdict("w", "d", "span", "a", "戊", REJECT)
+    assert golden([own, ELSEWHERE], []) == ["g"]
+    assert golden([own, ELSEWHERE], [refused]) == []
+    assert golden([own, ELSEWHERE], [replace(refused, adjudicates=True)]) == []
+    assert golden([replace(own, attributes={}), ELSEWHERE], [replace(refused, decision=ACCEPT)]) == []
     assert golden([own, Span("e", "d", "person", GOLD, ((5, 6),))], [refused]) == ["e"]
+
+
+def test_gold_that_only_stands_by_itself_does_not_clash() -> None:
+    others = [replace(ELSEWHERE, id=name, attributes={"n": n}) for n, name in enumerate("ghi")]
+    others.append(replace(ELSEWHERE, id="j"))
+    assert golden(others, []) == golden(others, [CAME]) == ["g", "h", "i", "j"]
+
+
+def test_who_rejects_gold_rejects_what_it_was_made_of_once_that_is_here() -> None:
+    own = Span("elsewhere", "d", "person", "甲", ((0, 2),), {"n": 1})
+    refused = Verdict("w", "d", "span", "g", "戊", REJECT)
+    assert golden([own, ELSEWHERE], [CAME, refused]) == []
+    accepted = Verdict("x", "d", "span", "elsewhere", "戊", ACCEPT)
+    assert golden([own, ELSEWHERE], [CAME, refused, accepted]) == [gold_id("span", ["elsewhere"])]
 
 
 def test_gold_of_which_an_origin_is_not_there_stands_once() -> None:

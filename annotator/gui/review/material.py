@@ -15,8 +15,9 @@ from annotator.gui.session import BLIND
 from annotator.model.annotators import GOLD, Annotator
 from annotator.model.documents import Document, State
 from annotator.model.spans import Range, Span, Status
-from annotator.model.verdicts import ADJUDICATORS, GOLD_RULE, Decision, Thread, adjudicators_of, threads
+from annotator.model.verdicts import ADJUDICATORS, GOLD_RULE, Thread, adjudicators_of, threads
 from annotator.project import Project
+from annotator.review.additions import additions, contenders
 from annotator.review.adjudication import Consensus, Reviewed, Settlement
 from annotator.review.blind import finishes_first
 from annotator.review.decisions import Open
@@ -64,21 +65,16 @@ class Material:
         if self.sampled:
             return tuple(group for group in self.groups if id(group) in drawn)
         walked = [group for group in self.all_groups if not group.agreed or self.conflict(group)]
-        if self.added or self.deleted:
+        if self.additions or self.deleted:
             order = {"document_label": 0, "span": 1, "relation": 2}
-            walked = [*walked, *self.added, *self.deleted]
+            walked = [*walked, *self.additions, *self.deleted]
             walked.sort(key=lambda g: (order[g.target_kind], g.start if g.target_kind == "span" else 0))
         return tuple(walked)
 
     @cached_property
-    def added(self) -> tuple[Group, ...]:
-        """What reviewers added and nobody has, one difference each: it is decided, and can be changed."""
-        additions = {v.id for v in self.reviewed.verdicts if v.decision is Decision.ADD}
-        return tuple(
-            Group(Difference.ADDED, (gold,))
-            for gold in self.settlement.spans
-            if not additions.isdisjoint(gold.origins) and self.span_of.keys().isdisjoint(gold.origins)
-        )
+    def additions(self) -> tuple[Group | Whole, ...]:
+        """What reviewers added and what came in as gold, one difference each: nobody has it."""
+        return tuple(additions(self.reviewed, self.settlement, self.all_groups))
 
     @cached_property
     def deleted(self) -> tuple[Group | Whole, ...]:
@@ -105,7 +101,8 @@ class Material:
     @cached_property
     def group_of(self) -> dict[str, Group]:
         """The group of each span, by the span's id; also of gold that no annotator has so."""
-        found = {span.id: group for group in (*self.groups, *self.added) for span in group.spans}
+        apart = (group for group in self.additions if isinstance(group, Group))
+        found = {span.id: group for group in (*self.groups, *apart) for span in group.spans}
         origins = {gold.id: next(filter(found.get, gold.origins), "") for gold in self.new_gold}
         return {**{gold: found[origin] for gold, origin in origins.items() if origin}, **found}
 
@@ -120,6 +117,11 @@ class Material:
         return {span.id: span for spans in self.spans.values() for span in spans}
 
     @cached_property
+    def end_of(self) -> dict[str, Span]:
+        """What a relation may end at, by its id: also others' spans, and gold."""
+        return {span.id: span for span in (*self.reviewed.spans, *self.settlement.spans)}
+
+    @cached_property
     def in_conflict(self) -> dict[str, Open]:
         """The conflicts of verdicts that wait for an adjudicator, by the ids of what is in them."""
         return {target: case for case in self.settlement.open for target in case.targets}
@@ -131,7 +133,7 @@ class Material:
     def decided(self, group: Group | Whole) -> bool:
         """Tell whether nothing of a group is left to decide."""
         if group.kind is Difference.ADDED:
-            return True
+            return self.conflict(group) is None
         if group.kind is Difference.DELETED:
             return group not in self.deleted
         return self.decided_all(group.members)
@@ -145,6 +147,11 @@ class Material:
         return next(
             (self.in_conflict[item.id] for item in group.members if item.id in self.in_conflict), None
         )
+
+    def contenders(self, group: Group | Whole) -> list[Span | Item]:
+        """Return what nobody has and that takes part in the conflict which a group is part of."""
+        case = self.conflict(group)
+        return contenders(self.reviewed, case, {item.id for item in group.members}) if case else []
 
     def next_open(
         self, number: int, wanted: Callable[[Group | Whole], bool] = lambda group: True
@@ -258,9 +265,12 @@ def rule_of(project: Project) -> Consensus | None:
     return gold_rule(project.setting(GOLD_RULE))
 
 
-def legend_counts(material: Material) -> tuple[int, int, int, int, int, int]:
-    """Return how many are alike, differ in boundary, in label, are one's, some people's, or unsure."""
-    kinds = [group.kind for group in material.all_groups]
+def legend_counts(material: Material) -> tuple[int, ...]:
+    """Return how many are alike, differ in boundary, in label, are one's, some people's, or unsure.
+
+    Then how many were added by reviewers, came in as gold, or were deleted since.
+    """
+    kinds = [group.kind for group in (*material.all_groups, *material.additions, *material.deleted)]
     return (
         kinds.count(Difference.NONE),
         kinds.count(Difference.BOUNDARY),
@@ -268,4 +278,7 @@ def legend_counts(material: Material) -> tuple[int, int, int, int, int, int]:
         kinds.count(Difference.ONE),
         kinds.count(Difference.SOME),
         kinds.count(Difference.UNSURE),
+        kinds.count(Difference.ADDED),
+        kinds.count(Difference.BROUGHT),
+        kinds.count(Difference.DELETED),
     )
