@@ -21,7 +21,7 @@ from annotator.exchange.writers.jsonl import write_export
 from annotator.model import acts
 from annotator.model.annotators import GOLD
 from annotator.model.documents import State, document_id
-from annotator.model.spans import Span
+from annotator.model.spans import Span, Status
 from annotator.model.verdicts import Decision, Judged, Lapse, Verdict
 from annotator.project import Project
 from annotator.review.adjudication import Reviewed
@@ -209,6 +209,41 @@ def test_gold_whose_origin_was_deleted_follows_the_verdict_on_it() -> None:
 def golden(spans: list[Span], verdicts: list[Verdict]) -> list[str]:
     _, settled = settle_all(Reviewed("d", spans, verdicts=verdicts), None, {})
     return sorted(span.id for span in settled.spans)
+
+
+def test_a_clash_that_a_file_told_with_its_gold_is_settled() -> None:
+    """An adjudicator had settled it there; a status does not tell so."""
+    held = Span("g", "d", "person", GOLD, ((0, 2),), origins=("a",))
+    alike = [Span(name, "d", "person", name, ((0, 2),)) for name in "ab"]
+    told = [Verdict("v", "d", "span", "a", "丁", ACCEPT, imported=True)]
+    told.append(Verdict("w", "d", "span", "b", "丁", REJECT, imported=True))
+    _, settled = settle_all(Reviewed("d", [*alike, held], verdicts=told), None, {})
+    assert [span.id for span in settled.spans] == ["g"] and settled.open == ()
+    assert settled.status == {"a": Status.ACCEPTED, "b": Status.REJECTED}
+    for number in (0, 1):  # once a reviewer says so, reviewers do not agree
+        own = [replace(verdict, imported=False) if n == number else verdict for n, verdict in enumerate(told)]
+        _, settled = settle_all(Reviewed("d", [*alike, held], verdicts=own), None, {})
+        assert settled.spans == () and [case.targets for case in settled.open] == [("a", "b")]
+        assert set(settled.status.values()) == {Status.UNREVIEWED}
+
+
+def test_an_export_tells_what_decisions_settle_together(tmp_path: Path) -> None:
+    def statuses(project: Project) -> dict[str, str]:
+        spans = json.loads(export(project, tmp_path / "all.jsonl"))["spans"]
+        return {span["annotator"]: span["status"] for span in spans if span["annotator"] != GOLD}
+
+    with make(tmp_path, "甲", "乙", "丁", "戊") as project:
+        bring_in(project, by="甲")
+        first, second = (mark(project, DOCUMENT, 0, 2, by=who) for who in ("甲", "乙"))
+        judge(project, first, ACCEPT)
+        assert statuses(project) == {"甲": "accepted", "乙": "unreviewed"}
+        judge(project, second, REJECT)
+        assert statuses(project) == {"甲": "unreviewed", "乙": "unreviewed"} and gold(project) == []
+        final = acts.AddVerdict("span", first, REJECT, adjudicates=True)
+        project.apply(final, annotator="戊")
+        assert statuses(project) == {"甲": "rejected", "乙": "rejected"} and gold(project) == []
+        project.apply(replace(final, decision=ACCEPT), annotator="戊")
+        assert statuses(project) == {"甲": "accepted", "乙": "accepted"} and len(gold(project)) == 1
 
 
 @given(
