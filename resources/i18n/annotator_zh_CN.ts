@@ -5891,24 +5891,24 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{path} 不是 PNG 文件名。</translation>
     </message>
     <message>
-        <source>{reviewer} accepted the {kind} {what} in {title}; it was changed since, to {now}.</source>
-        <translation>{reviewer} 已通过 {title} 中的{kind} {what}；此后它被更改为 {now}。</translation>
+        <source>{reviewer} accepted the {kind} {what} of {owners} in {title}; it was changed since, to {now}.</source>
+        <translation>{reviewer} 已通过 {title} 中 {owners} 的{kind} {what}；此后它被更改为 {now}。</translation>
     </message>
     <message>
-        <source>{reviewer} accepted the {kind} {what} in {title}; it was deleted since.</source>
-        <translation>{reviewer} 已通过 {title} 中的{kind} {what}；此后它被删除。</translation>
+        <source>{reviewer} accepted the {kind} {what} of {owners} in {title}; it was deleted since.</source>
+        <translation>{reviewer} 已通过 {title} 中 {owners} 的{kind} {what}；此后它被删除。</translation>
     </message>
     <message>
-        <source>{reviewer} corrected the {kind} {what} in {title}; it was changed since, to {now}.</source>
-        <translation>{reviewer} 已修正 {title} 中的{kind} {what}；此后它被更改为 {now}。</translation>
+        <source>{reviewer} corrected the {kind} {what} of {owners} in {title}; it was changed since, to {now}.</source>
+        <translation>{reviewer} 已修正 {title} 中 {owners} 的{kind} {what}；此后它被更改为 {now}。</translation>
     </message>
     <message>
-        <source>{reviewer} corrected the {kind} {what} in {title}; it was deleted since.</source>
-        <translation>{reviewer} 已修正 {title} 中的{kind} {what}；此后它被删除。</translation>
+        <source>{reviewer} corrected the {kind} {what} of {owners} in {title}; it was deleted since.</source>
+        <translation>{reviewer} 已修正 {title} 中 {owners} 的{kind} {what}；此后它被删除。</translation>
     </message>
     <message>
-        <source>{reviewer} rejected the {kind} {what} in {title}; it was changed since, to {now}.</source>
-        <translation>{reviewer} 已驳回 {title} 中的{kind} {what}；此后它被更改为 {now}。</translation>
+        <source>{reviewer} rejected the {kind} {what} of {owners} in {title}; it was changed since, to {now}.</source>
+        <translation>{reviewer} 已驳回 {title} 中 {owners} 的{kind} {what}；此后它被更改为 {now}。</translation>
     </message>
     <message>
         <source>{title} has no gold; it is left out.</source>
