@@ -1156,10 +1156,6 @@
         <translation>界面大小</translation>
     </message>
     <message>
-        <source>It came in with a file as gold.</source>
-        <translation>作为金标准随文件导入。</translation>
-    </message>
-    <message>
         <source>It is one act; undo takes all of it back. Each annotation stays its owner's.</source>
         <translation>这是一步操作，撤销即可全部还原；每处标注仍归原标注员所有。</translation>
     </message>
@@ -3218,6 +3214,14 @@
     <message>
         <source>gold</source>
         <translation>金标准</translation>
+    </message>
+    <message>
+        <source>gold in a file</source>
+        <translation>导入的文件中的金标准</translation>
+    </message>
+    <message>
+        <source>gold in a file that {name} imported</source>
+        <translation>{name} 导入的文件中的金标准</translation>
     </message>
     <message>
         <source>group</source>

@@ -1156,10 +1156,6 @@
         <translation>介面大小</translation>
     </message>
     <message>
-        <source>It came in with a file as gold.</source>
-        <translation>作為黃金標準隨檔案匯入。</translation>
-    </message>
-    <message>
         <source>It is one act; undo takes all of it back. Each annotation stays its owner's.</source>
         <translation>這是一步操作，復原即可全部還原；每處標註仍歸原標註員所有。</translation>
     </message>
@@ -3218,6 +3214,14 @@
     <message>
         <source>gold</source>
         <translation>黃金標準</translation>
+    </message>
+    <message>
+        <source>gold in a file</source>
+        <translation>匯入的檔案中的黃金標準</translation>
+    </message>
+    <message>
+        <source>gold in a file that {name} imported</source>
+        <translation>{name} 匯入的檔案中的黃金標準</translation>
     </message>
     <message>
         <source>group</source>

@@ -93,9 +93,12 @@ class _Cards:
     def came(self, item: Span | Item, key: str = "") -> Choice:
         """Gold that came in, and what reviewers made of it."""
         status, good = status_word(self.material, [item])
-        came = tr("It came in with a file as gold.")
-        said = [text for text in self._said([item]) if text]
-        choice = self._golden(item, status=tr("gold") if good else status, good=good, said=(came, *said))
+        given = [v for v in self.material.reviewed.verdicts if v.target == item.id]
+        who = [self.people.name(v.reviewer) for v in given if v.imported]
+        came = tr("gold in a file that {name} imported", name=who[0]) if who else tr("gold in a file")
+        told = {verdict_text(v, self.people) for v in given if v.imported}
+        own = (text for text in self._said([item]) if text not in told)
+        choice = self._golden(item, status=tr("gold") if good else status, good=good, said=(came, *own))
         return replace(choice, word=tr("Accept"), key=key)
 
     def contender(self, item: Span | Item, key: str = "") -> Choice:
@@ -165,7 +168,7 @@ def _line(material: Material, item: Span | Item, view: View, looks: Looks) -> Li
     notes = [tr("unsure")] if isinstance(item, Span) and item.unsure else []
     if isinstance(item, Span) and item.note:
         notes.append(item.note)
-    notes += [f"{name} = {value}" for name, value in sorted(item.attributes.items())]
+    notes += looks.values(item.label, item.attributes)
     gone = material.status(item) in (Status.REJECTED, Status.CORRECTED)
     return Line(look.word, look.colour, look.form, shown_item(material, view, item), " · ".join(notes), gone)
 

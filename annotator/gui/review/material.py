@@ -83,6 +83,13 @@ class Material:
         return tuple(deleted_since(self.reviewed.verdicts, self.settlement, places))
 
     @cached_property
+    def without_bar(self) -> tuple[Group, ...]:
+        """The differences of which nothing is drawn below the text: nobody has it, nor does gold hold it."""
+        drawn = {gold.id for gold in self.new_gold}
+        apart = [group for group in (*self.additions, *self.deleted) if isinstance(group, Group)]
+        return tuple(group for group in apart if not any(span.id in drawn for span in group.spans))
+
+    @cached_property
     def gold_of(self) -> dict[str, Span]:
         """The gold span that an annotation or an addition became part of, by its id."""
         return {origin: gold for gold in self.settlement.spans for origin in gold.origins}

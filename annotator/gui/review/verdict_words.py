@@ -76,7 +76,7 @@ def _was(material: Material, verdict: Verdict, item: Span | Item, looks: Looks, 
     was = " ".join(filter(None, (looks.look(then.label).word, on)))
     if then.attributes == item.attributes:
         return was
-    values = listed(f"{name} = {value}" for name, value in sorted(then.attributes.items()))
+    values = listed(looks.values(then.label, then.attributes))
     return bracketed(was, values or tr("no attributes"))
 
 

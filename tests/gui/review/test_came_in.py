@@ -22,6 +22,7 @@ from annotator.model.verdicts import Decision
 from annotator.project import Project
 from annotator.review.golden import WithGold
 from tests.gui.review.conftest import REVIEWER, TEXT, Reviewer
+from tests.gui.review.test_deleted_since import signs_at
 from tests.gui.review.test_one_gold import exported
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -82,7 +83,7 @@ def test_a_click_in_the_row_of_gold_reaches_it(came: Reviewer) -> None:
     assert came.page.decision.title.text() == "Came in as gold"
     (card,) = came.page.decision.cards
     assert card.choice.name == "Gold" and card.choice.status == "gold"
-    assert card.choice.said == ("It came in with a file as gold.", "accepted in a file that 乙 imported")
+    assert card.choice.said == ("gold in a file that 乙 imported",)
 
 
 def test_it_is_rejected_and_undo_brings_it_back(came: Reviewer, tmp_path: Path) -> None:
@@ -204,11 +205,14 @@ def test_additions_that_clash_in_attributes_are_a_difference(reviewer: Reviewer,
     go_to(reviewer, "added")
     assert reviewer.page.decision.clash.text() == "It was accepted with different attributes."
     assert {name: note for name, _, note in cards(reviewer)} == {
-        "乙": "force = order",
-        "丙": "force = advice",
+        "乙": "Force = Order",
+        "丙": "Force = Advice",
     }
     assert [key for _, key, _ in cards(reviewer)] == ["1", "2"]
     agrees(reviewer, tmp_path)
+    theme, image = reviewer.window.desk.look.theme, signs_at(reviewer, "会议由")
+    colours = {image.pixelColor(x, y).name() for x in range(40) for y in range(34)}
+    assert theme.warn.name() in colours, "a sign in the margin, though no bar is drawn of it"
     wanted = next(key for name, key, _ in cards(reviewer) if name == "丙")
     reviewer.key(wanted)
     assert "A and a verdict settle it" in reviewer.window.desk.parts.status.message.text()
@@ -236,8 +240,8 @@ def test_an_addition_that_clashes_with_an_annotation_stands_beside_it(
             break
         reviewer.key("j")
     assert reviewer.page.decision.clash.text() == "It was accepted with different attributes."
-    assert cards(reviewer)[0] == ("甲", "1", "force = order")
-    assert cards(reviewer)[-1] == ("丙", "", "force = advice")
+    assert cards(reviewer)[0] == ("甲", "1", "Force = Order")
+    assert cards(reviewer)[-1] == ("丙", "", "Force = Advice")
     agrees(reviewer, tmp_path)
     reviewer.key("a")
     reviewer.key("x")
