@@ -115,8 +115,22 @@ class Material:
 
     @cached_property
     def number_of(self) -> dict[str, int]:
-        """The number of the difference that each annotation is in, by the annotation's id."""
-        return {item.id: n for n, group in enumerate(self.differences) for item in group.members}
+        """The number of the difference that each annotation is in, by the annotation's id.
+
+        What a reviewer added goes by its verdict as well.
+        """
+        walked = list(enumerate(self.differences))
+        named = {name: n for n, group in walked for name in self.names_in(group)}
+        return {**named, **{item.id: n for n, group in walked for item in group.members}}
+
+    def names_in(self, group: Group | Whole) -> list[str]:
+        """Return by what ids a difference is talked of: what reviewers added, by their verdicts."""
+        added, came = group.kind is Difference.ADDED, self.reviewed.brought
+        return [
+            name
+            for item in group.members
+            for name in (item.origins if added and item.id not in came else (item.id,))
+        ]
 
     @cached_property
     def span_of(self) -> dict[str, Span]:
@@ -270,22 +284,3 @@ def adjudicators(project: Project) -> tuple[str, ...]:
 def rule_of(project: Project) -> Consensus | None:
     """Return the project's rule for gold without verdicts: n of m agree, or None."""
     return gold_rule(project.setting(GOLD_RULE))
-
-
-def legend_counts(material: Material) -> tuple[int, ...]:
-    """Return how many are alike, differ in boundary, in label, are one's, some people's, or unsure.
-
-    Then how many were added by reviewers, came in as gold, or were deleted since.
-    """
-    kinds = [group.kind for group in (*material.all_groups, *material.additions, *material.deleted)]
-    return (
-        kinds.count(Difference.NONE),
-        kinds.count(Difference.BOUNDARY),
-        sum(kind in (Difference.LABEL, Difference.BOTH, Difference.ATTRIBUTES) for kind in kinds),
-        kinds.count(Difference.ONE),
-        kinds.count(Difference.SOME),
-        kinds.count(Difference.UNSURE),
-        kinds.count(Difference.ADDED),
-        kinds.count(Difference.BROUGHT),
-        kinds.count(Difference.DELETED),
-    )

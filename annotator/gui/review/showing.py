@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from annotator.gui.desk import Desk
 from annotator.gui.pane.looks import Looks
 from annotator.gui.review.choices import choices, gold_letter, two_at_once
-from annotator.gui.review.material import Material, legend_counts, may_adjudicate
+from annotator.gui.review.material import Material, may_adjudicate
 from annotator.gui.review.page import guideline_text
 from annotator.gui.review.sentences import blind_text, unconfirmed_text
 from annotator.gui.review.verdict_words import shown_range
@@ -183,3 +183,22 @@ class Showing:
         if len(editing.spans) < len(self._work.group.spans if self._work.group else ()) and editing.spans:
             lines.append(tr("Tab: the next one of this difference"))
         return "\n".join(lines)
+
+
+def legend_counts(material: Material) -> tuple[int, ...]:
+    """Return how many are alike, differ in boundary, in label, are one's, some people's, or unsure.
+
+    Then how many were added by reviewers, came in as gold, or were deleted since.
+    """
+    kinds = [group.kind for group in (*material.all_groups, *material.additions, *material.deleted)]
+    return (
+        kinds.count(Difference.NONE),
+        kinds.count(Difference.BOUNDARY),
+        sum(kind in (Difference.LABEL, Difference.BOTH, Difference.ATTRIBUTES) for kind in kinds),
+        kinds.count(Difference.ONE),
+        kinds.count(Difference.SOME),
+        kinds.count(Difference.UNSURE),
+        kinds.count(Difference.ADDED),
+        kinds.count(Difference.BROUGHT),
+        kinds.count(Difference.DELETED),
+    )

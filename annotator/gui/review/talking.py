@@ -51,7 +51,8 @@ class Talking:
         session = self._work.session
         if session is None or thread.document != material.document.id:
             return None
-        return material.end_of.get(thread.target) or session.project.deleted_span(thread.target)
+        held = material.end_of.get(thread.target) or session.project.deleted_span(thread.target)
+        return held or session.project.added_span(thread.target)
 
     @property
     def subject(self) -> Subject | None:
@@ -63,7 +64,8 @@ class Talking:
             return Subject("document", (self._work.document,)) if self._work.document else None
         if self.target == "label":
             return Subject("label", tuple(dict.fromkeys(item.label for item in group.members)))
-        return Subject(group.target_kind, tuple(item.id for item in group.members))
+        material = self._work.material
+        return Subject(group.target_kind, tuple(material.names_in(group)) if material else ())
 
     def show(self, material: Material) -> None:
         """Show the threads on it."""

@@ -88,7 +88,7 @@ def subject_name(project: Project, subject: Subject, language: str) -> tuple[str
         return _title(project, target), 0
     if kind == "span":
         gone = project.deleted_span(target)
-        span = gone or project.span(target)
+        span = gone or project.added_span(target) or project.span(target)
         name = f"{label_name(project.scheme, span, language)} {quote_of(project, span)}"
         return bracketed(name, tr("deleted since")) if gone else name, span.start
     return tr("Document label") if kind == "document_label" else tr("Relation"), 0

@@ -22,7 +22,7 @@ from annotator.model.verdicts import Decision
 from annotator.project import Project
 from annotator.review.golden import WithGold
 from tests.gui.review.conftest import REVIEWER, TEXT, Reviewer
-from tests.gui.review.test_deleted_since import signs_at
+from tests.gui.review.test_deleted_since import lose, signs_at
 from tests.gui.review.test_one_gold import exported
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -224,6 +224,36 @@ def test_additions_that_clash_in_attributes_are_a_difference(reviewer: Reviewer,
     agrees(reviewer, tmp_path)
     reviewer.key("z", CTRL)
     assert forces(reviewer) == [] and reviewer.kind() == "added"
+
+
+def test_what_was_added_or_deleted_can_be_talked_of(reviewer: Reviewer) -> None:
+    add(reviewer, REVIEWER, "order")
+    go_to(reviewer, "added")
+    reviewer.key("r")
+    reviewer.type("all of it?")
+    reviewer.key(Qt.Key.Key_Return)
+    assert [thread.comments[0].text for thread in reviewer.page.comments.threads] == ["all of it?"]
+    reviewer.key("k")
+    assert not reviewer.page.comments.threads
+    go_to(reviewer, "added")
+    assert len(reviewer.page.comments.threads) == 1
+    reviewer.key("x")
+    assert reviewer.gold() == []
+    reviewer.key("t", CTRL)
+    reviewer.settle()
+    (entry,) = reviewer.review.aside.threads.entries()
+    assert entry.title == "Requirement 会议由 · 区委召开会议"
+    reviewer.key(Qt.Key.Key_Return, on=reviewer.review.aside.threads)
+    assert reviewer.page.comments.about.text() == "Requirement 会议由"
+    lose(reviewer)
+    reviewer.page.canvas.setFocus()
+    reviewer.key("j")
+    go_to(reviewer, "deleted")
+    reviewer.key("r")
+    reviewer.type("why?")
+    reviewer.key(Qt.Key.Key_Return)
+    assert [thread.comments[0].text for thread in reviewer.page.comments.threads] == ["why?"]
+    assert reviewer.project.check() == []
 
 
 def test_an_addition_that_clashes_with_an_annotation_stands_beside_it(
