@@ -22,6 +22,8 @@ def additions(
     reviewed: Reviewed, settlement: Settlement, shown: Iterable[Group | Whole]
 ) -> list[Group | Whole]:
     """Return these differences. `shown`: the differences between annotators, in which the others stand."""
+    if not reviewed.brought and all(verdict.decision is not Decision.ADD for verdict in reviewed.verdicts):
+        return []
     members = [item for group in shown for item in group.members]
     ids = {item.id for item in members}
     found: list[Group | Whole] = [*_added(reviewed.verdicts, settlement, ids)]

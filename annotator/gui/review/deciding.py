@@ -155,7 +155,8 @@ class Deciding:
         targets = {act.target for act in acts}
         taken = [group for group in before if any(item.id in targets for item in group.members)]
         kinds = Counter(group.kind for group in taken)
-        left = [*(group for group in before if group not in taken), *material.deleted]
+        accepted = set(map(id, taken))
+        left = [*(group for group in before if id(group) not in accepted), *material.deleted]
         unsure = sum(any(span.unsure for span in group.spans) for group in left)
         said = tr(
             "Accepted: {agreed} agreed, {one} that only one has, {some} that several have, not all."

@@ -29,7 +29,7 @@ from annotator.review.golden import exclusive_of, gold_rule, reviewed_of, settle
 from annotator.review.queue import unconfirmed
 from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
 
-_LASTING = ("span_of", "passages", "kinds", "shown")
+_LASTING = ("span_of", "passages", "kinds", "shown", "places")
 """What verdicts change nothing of: worked out once for a document's work."""
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -83,8 +83,7 @@ class Material:
     @cached_property
     def deleted(self) -> tuple[Group | Whole, ...]:
         """What was taken into gold and its annotator deleted since, until a reviewer says what is right."""
-        places = {span.id: (span.start, span.end) for span in self.reviewed.spans}
-        return tuple(deleted_since(self.reviewed.verdicts, self.settlement, places))
+        return tuple(deleted_since(self.reviewed.verdicts, self.settlement, self.places))
 
     @cached_property
     def without_bar(self) -> tuple[Group, ...]:
@@ -222,6 +221,11 @@ class Material:
     def left(self) -> int:
         """How many differences are not decided."""
         return sum(not self.decided(group) for group in self.differences)
+
+    @cached_property
+    def places(self) -> Mapping[str, Range]:
+        """Where each span is, by its id; everybody's."""
+        return {span.id: (span.start, span.end) for span in self.reviewed.spans}
 
     @cached_property
     def kinds(self) -> Counter[Difference]:
