@@ -135,7 +135,7 @@ def settle(
         document_labels=tuple({label.id: label for label in labels.values()}.values()),
         relations=tuple(made_relation(document, gold) for gold in on_relations.gold),
         status={
-            **dict.fromkeys(sorted(s.id for s in reviewed.spans if s.annotator != GOLD), Status.UNREVIEWED),
+            **dict.fromkeys((s.id for s in reviewed.spans if s.annotator != GOLD), Status.UNREVIEWED),
             **{name: status for kind in kinds for name, status in kind.status.items()},
         },
         open=tuple(sorted(case for kind in kinds for case in kind.open)),

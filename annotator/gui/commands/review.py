@@ -315,7 +315,7 @@ class ReviewCommands(QObject):
             line.set_place("", "")
             return
         left = trn("{n} left", "{n} left", material.left)
-        if material.unconfirmed and not material.left:
+        if not material.left and material.unconfirmed:
             left = trn("{n} agreed, not yet gold", "{n} agreed, not yet gold", material.unconfirmed)
         line.set_place(left, trn("Gold: {n} span", "Gold: {n} spans", len(material.settlement.spans)))
         line.set_zoom(self.page.canvas.zoom())

@@ -21,9 +21,10 @@ from annotator.gui.review.sentences import blind_text, deleted_text, nothing_tex
 from annotator.gui.session import Session
 from annotator.gui.translation import tr
 from annotator.model.acts import AddVerdict, AddVerdicts, SendBack
+from annotator.model.spans import Span
 from annotator.review.choices import accept, accept_the_rest, reject
 from annotator.review.differences import Difference, Group
-from annotator.review.wholes import Whole
+from annotator.review.wholes import Item, Whole
 
 if TYPE_CHECKING:
     from annotator.gui.review.work import ReviewWork
@@ -228,7 +229,7 @@ class Deciding:
 
     def _nothing_left(self) -> str:
         material = self._work.material
-        if material is not None and material.unconfirmed and not material.left:
+        if material is not None and not material.left and material.unconfirmed:
             return unconfirmed_text(material.unconfirmed)
         key = KeyMap(self._desk.settings).name("document.next")
         if material is not None and material.left and key:
@@ -287,9 +288,8 @@ class Deciding:
 def _own(session: Session, material: Material, acts: Sequence[AddVerdict]) -> str:
     """Return that a verdict is on the reviewer's own work, if so."""
     targets = {act.target for act in acts}
-    own = any(
-        item.id in targets and item.annotator == session.annotator
-        for group in material.all_groups
-        for item in group.members
-    )
+    others: tuple[Item, ...] = (*material.reviewed.document_labels, *material.reviewed.relations)
+    decided: list[Span | Item] = [material.marked[name] for name in targets if name in material.marked]
+    decided += [item for item in others if item.id in targets]
+    own = any(item.annotator == session.annotator for item in decided)
     return tr("You have decided on work of your own.") if own else ""

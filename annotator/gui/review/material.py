@@ -5,7 +5,7 @@ Owns how that is gathered from a project and the rule of blind review. Draws not
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import ChainMap, Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -29,7 +29,7 @@ from annotator.review.golden import exclusive_of, gold_rule, reviewed_of, settle
 from annotator.review.queue import unconfirmed
 from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
 
-_LASTING = ("span_of", "passages", "kinds", "shown", "places")
+_LASTING = ("marked", "homes", "passages", "kinds", "shown", "places")
 """What verdicts change nothing of: worked out once for a document's work."""
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -113,12 +113,26 @@ class Material:
         return (*self.labels, *self.groups, *self.relations)
 
     @cached_property
-    def group_of(self) -> dict[str, Group]:
+    def group_of(self) -> Mapping[str, Group]:
         """The group of each span, by the span's id; also of gold that no annotator has so."""
         apart = (group for group in self.additions if isinstance(group, Group))
-        found = {span.id: group for group in (*self.groups, *apart) for span in group.spans}
+        found = ChainMap({span.id: group for group in apart for span in group.spans}, self.homes)
         origins = {gold.id: next(filter(found.get, gold.origins), "") for gold in self.new_gold}
-        return {**{gold: found[origin] for gold, origin in origins.items() if origin}, **found}
+        return ChainMap(*found.maps, {gold: found[origin] for gold, origin in origins.items() if origin})
+
+    @cached_property
+    def homes(self) -> dict[str, Group]:
+        """The group of each span that an annotator has."""
+        return {span.id: group for group in self.groups for span in group.spans}
+
+    @cached_property
+    def closed(self) -> frozenset[int]:
+        """The groups, by `id`, of which nothing is left to decide; asked of those that were touched."""
+        given = self.settlement.status.items()
+        names = (name for name, status in given if status is not Status.UNREVIEWED)
+        touched = [*self.labels, *self.relations, *self.additions]
+        touched += {id(group): group for name in names if (group := self.homes.get(name))}.values()
+        return frozenset(id(group) for group in touched if self.decided(group))
 
     @cached_property
     def number_of(self) -> dict[str, int]:
@@ -140,14 +154,14 @@ class Material:
         ]
 
     @cached_property
-    def span_of(self) -> dict[str, Span]:
-        """Each span by its id."""
-        return {span.id: span for spans in self.spans.values() for span in spans}
+    def end_of(self) -> Mapping[str, Span]:
+        """What a relation may end at, by its id: also others' spans, and gold."""
+        return ChainMap({span.id: span for span in self.settlement.spans}, self.marked)
 
     @cached_property
-    def end_of(self) -> dict[str, Span]:
-        """What a relation may end at, by its id: also others' spans, and gold."""
-        return {span.id: span for span in (*self.reviewed.spans, *self.settlement.spans)}
+    def marked(self) -> dict[str, Span]:
+        """Each span that somebody marked, or that came in as gold."""
+        return {span.id: span for span in self.reviewed.spans}
 
     @cached_property
     def in_conflict(self) -> dict[str, Open]:
@@ -220,7 +234,8 @@ class Material:
     @cached_property
     def left(self) -> int:
         """How many differences are not decided."""
-        return sum(not self.decided(group) for group in self.differences)
+        gone = set(map(id, self.deleted))
+        return sum(id(group) in gone or id(group) not in self.closed for group in self.differences)
 
     @cached_property
     def places(self) -> Mapping[str, Range]:

@@ -193,8 +193,7 @@ class SheetView(QAbstractScrollArea):
             return
         picture.groups = material.group_of
         picture.status = material.settlement.status
-        walked = (*material.groups, *material.additions)
-        picture.decided = frozenset(id(group) for group in walked if material.decided(group))
+        picture.decided = material.closed
 
     def _make_sheet(self) -> Sheet:
         size = round(geometry.SIZE * self._zoom / 100)
