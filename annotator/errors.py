@@ -6,6 +6,24 @@ template (context "errors") before it fills it in; `str(error)` is the English t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+
+class Listed(str):
+    """Words that a text of an error or report names as a list.
+
+    As a text it is `a, b`; a window joins the parts with the mark of its language.
+    """
+
+    parts: tuple[str, ...]
+
+    def __new__(cls, parts: Iterable[str]) -> Listed:
+        """Put words into a list."""
+        given = tuple(parts)
+        made = super().__new__(cls, ", ".join(given))
+        made.parts = given
+        return made
+
 
 class UserError(Exception):
     """Something the user can mend.
@@ -24,6 +42,10 @@ class UserError(Exception):
         text = self.message.format(**self.parameters)
         step = self.next_step.format(**self.parameters)
         return f"{text} {step}".strip()
+
+
+class Phrase(UserError):
+    """A part of a sentence that an error is filled with, such as where something stands. Never raised."""
 
 
 class FileProblem(UserError):

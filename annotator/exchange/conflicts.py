@@ -233,14 +233,13 @@ def _overtaken(target: MergeTarget, verdict: Overtaken) -> Entry:
 def _words_of(target: MergeTarget, subject: Subject) -> dict[str, object]:
     place = f"{subject.passage[0]}–{subject.passage[1]}" if subject.passage else ""
     quote = f'"{subject.quote}"' if subject.quote else ""
-    given = ", ".join(f"{name} = {in_words(value)}" for name, value in sorted(subject.attributes.items()))
-    values = f"({given})" if given else ""
+    values = [f"({name} = {in_words(value)})" for name, value in sorted(subject.attributes.items())]
     title = subject.title or (title_of(target, subject.document) if subject.document else "")
     return {
         "title": title,
         "object": subject.object.rpartition(":")[2] if subject.kind == "state" else subject.object,
         "kind": subject.kind.replace("_", " "),
-        "what": by_name(subject.label, target.scheme.by_id, place, quote, values),
+        "what": by_name(subject.label, target.scheme.by_id, place, quote, *values),
     }
 
 

@@ -12,7 +12,7 @@ import codecs
 from dataclasses import dataclass
 from functools import cache
 
-from annotator.errors import FileProblem
+from annotator.errors import FileProblem, Listed
 
 ENCODINGS = ("utf-8", "gb18030", "big5hkscs", "cp950", "utf-16-le", "utf-16-be")
 """What a person may choose from, by Python's names."""
@@ -166,7 +166,7 @@ def _known(encoding: str, name: str) -> str:
             "Use one of: {known}.",
             name=name,
             encoding=encoding,
-            known=", ".join(ENCODINGS),
+            known=Listed(ENCODINGS),
         ) from None
     return _WIDER.get(info.name, info.name)
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from annotator.errors import FileProblem
+from annotator.errors import FileProblem, Listed
 from annotator.exchange.layers import whole_line
 from annotator.exchange.report import Entry, Report
 from annotator.exchange.selection import Annotations, Waiting, Which, choose, span_order, waiting_for_gold
@@ -81,7 +81,7 @@ class ExportOptions:
 def _one_of(value: str, known: Sequence[str], what: str) -> None:
     if value not in known:
         raise FileProblem(
-            '"{value}" is not {what}.', "Use one of: {known}.", value=value, what=what, known=", ".join(known)
+            '"{value}" is not {what}.', "Use one of: {known}.", value=value, what=what, known=Listed(known)
         )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from annotator.errors import Listed
 from annotator.exchange.report import Detail, Entry, Labelled
 from annotator.model.changes import FieldMerged
 from annotator.model.scheme import Label
@@ -103,9 +104,9 @@ def by_name(label: str, labels: Labels, *more: str) -> Labelled:
 def _value(field: str, value: Any, labels: Labels) -> str:
     if field in _OF_LABELS and value:
         ids = value if isinstance(value, list) else [value]
-        return Labelled([labels.get(each, in_words(each)) for each in map(str, ids)], ", ")
+        return Labelled([labels.get(each, in_words(each)) for each in map(str, ids)], listed=True)
     if field == "ranges" and isinstance(value, list):
-        return ", ".join("–".join(map(str, pair)) for pair in value if isinstance(pair, list))
+        return Listed("–".join(map(str, pair)) for pair in value if isinstance(pair, list))
     if field == "state" and isinstance(value, str):
         return value.replace("_", " ")
     return in_words(value)
@@ -145,9 +146,9 @@ def in_words(value: Any) -> str:
         names = [*_mapping(value.get("names")).values()]
         choices = [in_words(choice.get("id")) for choice in value.get("choices") or () if choice]
         sort = f"{value.get('kind', '')}{'!' if value.get('required') else ''}"
-        text = " ".join(filter(None, (sort, *map(str, names), f"[{', '.join(choices)}]" if choices else "")))
+        text = " ".join(filter(None, (sort, *map(str, names), f"[{' / '.join(choices)}]" if choices else "")))
     elif isinstance(value, list):
-        text = ", ".join(map(str, value))
+        text = Listed(map(str, value))
     else:
         text = " ".join(str(value).split())
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

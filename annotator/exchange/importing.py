@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from annotator.errors import FileProblem, RecordProblem, RuleBroken, UserError
+from annotator.errors import FileProblem, Listed, RecordProblem, RuleBroken, UserError
 from annotator.exchange.encoding import Decoded, decode
 from annotator.exchange.files import MAX_TEXT_BYTES, read_bytes, reading_problem, refuse_size, refuse_special
 from annotator.exchange.finding import RECORD_SUFFIXES, find_files
@@ -235,7 +235,7 @@ def _refuse_unknown(paths: Sequence[Path], options: ImportOptions, known: frozen
                 raise RuleBroken(
                     "The scheme lacks the labels {labels}. Nothing was imported.",
                     "Add them to the scheme, or import with --unknown add or skip.",
-                    labels=", ".join(sorted(used - known)),
+                    labels=Listed(sorted(used - known)),
                 )
 
 

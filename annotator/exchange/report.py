@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from annotator.errors import UserError
+from annotator.errors import Listed, UserError
 from annotator.model.scheme import Label
 
 
@@ -18,19 +18,19 @@ class Labelled(str):
     """Words of a report in which labels stand: by their ids as a text, by their names in a window."""
 
     parts: tuple[Label | str, ...]
-    between: str
+    listed: bool
 
-    def __new__(cls, parts: Sequence[Label | str], between: str = " ") -> Labelled:
-        """Put words together; a label that the scheme has not is given by its id."""
-        text = between.join(part.id if isinstance(part, Label) else part for part in parts)
-        made = super().__new__(cls, text)
-        made.parts, made.between = tuple(parts), between
+    def __new__(cls, parts: Sequence[Label | str], *, listed: bool = False) -> Labelled:
+        """Put words together, or into a list; a label that the scheme has not is given by its id."""
+        words = [part.id if isinstance(part, Label) else part for part in parts]
+        made = super().__new__(cls, Listed(words) if listed else " ".join(words))
+        made.parts, made.listed = tuple(parts), listed
         return made
 
     def named(self, language: str) -> str:
         """Return the words with the labels by their names."""
-        shown = (part.name(language) if isinstance(part, Label) else part for part in self.parts)
-        return self.between.join(shown)
+        shown = [part.name(language) if isinstance(part, Label) else part for part in self.parts]
+        return Listed(shown) if self.listed else " ".join(shown)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from typing import Any, Never, TypeVar
 
 import tomli_w
 
-from annotator.errors import SchemeProblem, UserError
+from annotator.errors import Listed, Phrase, SchemeProblem, UserError
 from annotator.model.scheme import (
     LANGUAGES,
     Attribute,
@@ -34,6 +34,8 @@ _TOP = frozenset({"id", "names", "overlap", "version", "labels"})
 _LABEL = frozenset(field.name for field in fields(Label))
 _ATTRIBUTE = frozenset(field.name for field in fields(Attribute))
 _CHOICE = frozenset(field.name for field in fields(Choice))
+_SCHEME = Phrase("the scheme")
+_MEND = "Mend this field."
 
 
 def read_scheme(data: bytes | str, name: str) -> Scheme:
@@ -80,24 +82,24 @@ def _not_toml(told: str) -> SchemeProblem:
 
 
 def _scheme(table: Mapping[str, Any]) -> Scheme:
-    _known(table, _TOP, "the scheme")
-    labels = _typed(table, "labels", list, [], "the scheme")
+    _known(table, _TOP, _SCHEME)
+    labels = _typed(table, "labels", list, [], _SCHEME)
     return Scheme(
-        id=_typed(table, "id", str, "scheme", "the scheme"),
-        names=_names(table, "names", "the scheme"),
+        id=_typed(table, "id", str, "scheme", _SCHEME),
+        names=_names(table, "names", _SCHEME),
         labels=tuple(_label(entry, number) for number, entry in enumerate(labels, 1)),
-        overlap=_typed(table, "overlap", bool, True, "the scheme"),
-        version=_typed(table, "version", int, 0, "the scheme"),
+        overlap=_typed(table, "overlap", bool, True, _SCHEME),
+        version=_typed(table, "version", int, 0, _SCHEME),
     )
 
 
 def _label(entry: object, number: int) -> Label:
-    where = f"label {number}"
+    where = Phrase("label {number}", number=number)
     table = _table(entry, where)
     label_id = _typed(table, "id", str, "", where)
     if not label_id:
         raise SchemeProblem("Label number {number} has no id.", "Give it an id.", number=number)
-    where = f'label "{label_id}"'
+    where = Phrase('label "{label}"', label=label_id)
     _known(table, _LABEL, where)
     attributes = _typed(table, "attributes", list, [], where)
     return Label(
@@ -119,10 +121,10 @@ def _label(entry: object, number: int) -> Label:
     )
 
 
-def _attribute(entry: object, where: str) -> Attribute:
+def _attribute(entry: object, where: Phrase) -> Attribute:
     table = _table(entry, where)
     attribute_id = _typed(table, "id", str, "", where)
-    where = f'{where}, attribute "{attribute_id}"'
+    where = Phrase('{where}, attribute "{attribute}"', where=where, attribute=attribute_id)
     _known(table, _ATTRIBUTE, where)
     choices = _typed(table, "choices", list, [], where)
     return Attribute(
@@ -134,7 +136,7 @@ def _attribute(entry: object, where: str) -> Attribute:
     )
 
 
-def _one_choice(entry: object, where: str) -> Choice:
+def _one_choice(entry: object, where: Phrase) -> Choice:
     if isinstance(entry, str):
         return Choice(entry)
     table = _table(entry, where)
@@ -142,53 +144,59 @@ def _one_choice(entry: object, where: str) -> Choice:
     return Choice(_typed(table, "id", str, "", where), _names(table, "names", where))
 
 
-def _colour(value: object, where: str) -> str:
+def _colour(value: object, where: Phrase) -> str:
     """A slot is a number in the file and `slot:n` in the model; the model checks that it is a colour."""
     if isinstance(value, int) and not isinstance(value, bool):
         return f"slot:{value}"
     return value.lower() if isinstance(value, str) else _wrong(where, "colour", 'a slot number or "#rrggbb"')
 
 
-def _key(value: object, where: str) -> str:
+def _key(value: object, where: Phrase) -> str:
     if isinstance(value, int) and not isinstance(value, bool):  # key = 1, as people write it
         return str(value)
     return value if isinstance(value, str) else _wrong(where, "key", "a text")
 
 
-def _names(table: Mapping[str, Any], field: str, where: str) -> dict[str, str]:
+def _names(table: Mapping[str, Any], field: str, where: Phrase) -> dict[str, str]:
     return _by_language(table, field, where, lambda value: _text(value, field, where))
 
 
-def _examples(table: Mapping[str, Any], where: str) -> dict[str, tuple[str, ...]]:
+def _examples(table: Mapping[str, Any], where: Phrase) -> dict[str, tuple[str, ...]]:
     return _by_language(table, "examples", where, lambda value: _strings(value, "examples", where))
 
 
 def _by_language(
-    table: Mapping[str, Any], field: str, where: str, read: Callable[[object], _T]
+    table: Mapping[str, Any], field: str, where: Phrase, read: Callable[[object], _T]
 ) -> dict[str, _T]:
     texts = _typed(table, field, dict, {}, where)
-    _known(texts, frozenset(LANGUAGES), f"{where}, {field}")
+    _known(texts, frozenset(LANGUAGES), Phrase("{where}, {field}", where=where, field=f'"{field}"'))
     return {language: read(texts[language]) for language in LANGUAGES if language in texts}
 
 
-def _text(value: object, field: str, where: str) -> str:
+def _text(value: object, field: str, where: Phrase) -> str:
     return value if isinstance(value, str) else _wrong(where, field, "a text")
 
 
-def _strings(value: object, field: str, where: str) -> tuple[str, ...]:
+def _strings(value: object, field: str, where: Phrase) -> tuple[str, ...]:
     if not isinstance(value, list):
         _wrong(where, field, "a list of texts")
     return tuple(_text(item, field, where) for item in value)
 
 
-def _choice(table: Mapping[str, Any], field: str, values: type[_E], default: _E, where: str) -> _E:
+def _choice(table: Mapping[str, Any], field: str, values: type[_E], default: _E, where: Phrase) -> _E:
     value = table.get(field, default)
     if value not in list(values):
-        _wrong(where, field, " | ".join(values))
+        raise SchemeProblem(
+            "In {where}: {field} must be one of: {known}.",
+            _MEND,
+            where=where,
+            field=f'"{field}"',
+            known=Listed(f'"{each}"' for each in values),
+        )
     return values(value)
 
 
-def _typed(table: Mapping[str, Any], field: str, kind: type[_T], default: _T, where: str) -> _T:
+def _typed(table: Mapping[str, Any], field: str, kind: type[_T], default: _T, where: Phrase) -> _T:
     value = table.get(field, default)
     if type(value) is not kind:
         words = {str: "a text", bool: "true or false", int: "a whole number", list: "a list", dict: "a table"}
@@ -196,28 +204,30 @@ def _typed(table: Mapping[str, Any], field: str, kind: type[_T], default: _T, wh
     return value
 
 
-def _table(entry: object, where: str) -> dict[str, Any]:
-    return entry if isinstance(entry, dict) else _wrong(where, "entry", "a table")
+def _table(entry: object, where: Phrase) -> dict[str, Any]:
+    if not isinstance(entry, dict):
+        raise SchemeProblem("In the scheme, {where} must be a table.", "Write it as a table.", where=where)
+    return entry
 
 
-def _known(table: Mapping[str, Any], known: frozenset[str], where: str) -> None:
+def _known(table: Mapping[str, Any], known: frozenset[str], where: Phrase) -> None:
     for field in table:
         if field not in known:
             raise SchemeProblem(
-                'In {where}: the field "{field}" is not known.',
+                "In {where}: the field {field} is not known.",
                 "Use one of: {known}.",
                 where=where,
-                field=field,
-                known=", ".join(sorted(known)),
+                field=f'"{field}"',
+                known=Listed(f'"{each}"' for each in sorted(known)),
             )
 
 
-def _wrong(where: str, field: str, expected: str) -> Never:
+def _wrong(where: Phrase, field: str, expected: str) -> Never:
     raise SchemeProblem(
-        'In {where}: "{field}" is not {expected}.',
-        "Mend this field.",
+        "In {where}: {field} must be {expected}.",
+        _MEND,
         where=where,
-        field=field,
+        field=f'"{field}"',
         expected=expected,
     )
 

@@ -56,6 +56,7 @@ class ActionSpec:
     needs: tuple[str, ...] = ()
     checkable: bool = False
     choice: str = ""  # actions of one choice exclude each other
+    also: str = ""  # kinds of files that it reads or writes, by which it is found in every language
 
     @property
     def usual_keys(self) -> tuple[str, ...]:
@@ -75,14 +76,37 @@ _DECIDE = (PROJECT, REVIEWING, WRITE)
 _TALK = (PROJECT, TALKING, WRITE)
 
 SPECS: tuple[ActionSpec, ...] = (
-    ActionSpec("file.new", mark("New project…"), "file", keys=("Ctrl+N",)),
-    ActionSpec("file.open", mark("Open project…"), "file", keys=("Ctrl+O",)),
-    ActionSpec("file.import", mark("Import…"), "file", 1, keys=("Ctrl+I",), needs=(PROJECT, WRITE)),
-    ActionSpec("file.export", mark("Export…"), "file", 1, keys=("Ctrl+E",), needs=(PROJECT,)),
-    ActionSpec("file.save_copy", mark("Save a copy…"), "file", 1, keys=("Ctrl+Shift+S",), needs=(PROJECT,)),
-    ActionSpec("file.merge", mark("Merge…"), "file", 1, needs=(PROJECT, WRITE)),
+    ActionSpec("file.new", mark("New project…"), "file", keys=("Ctrl+N",), also="annot"),
+    ActionSpec("file.open", mark("Open project…"), "file", keys=("Ctrl+O",), also="annot"),
+    ActionSpec(
+        "file.import",
+        mark("Import…"),
+        "file",
+        1,
+        keys=("Ctrl+I",),
+        needs=(PROJECT, WRITE),
+        also="txt text md jsonl ndjson",
+    ),
+    ActionSpec("file.export", mark("Export…"), "file", 1, keys=("Ctrl+E",), needs=(PROJECT,), also="jsonl"),
+    ActionSpec(
+        "file.save_copy",
+        mark("Save a copy…"),
+        "file",
+        1,
+        keys=("Ctrl+Shift+S",),
+        needs=(PROJECT,),
+        also="annot",
+    ),
+    ActionSpec("file.merge", mark("Merge…"), "file", 1, needs=(PROJECT, WRITE), also="annot bundle"),
     ActionSpec("file.bundle", mark("Save as a bundle…"), "file", 1, needs=(PROJECT,)),
-    ActionSpec("file.save_document", mark("Save document as PDF or web page…"), "file", 1, needs=_DOC),
+    ActionSpec(
+        "file.save_document",
+        mark("Save document as PDF or web page…"),
+        "file",
+        1,
+        needs=_DOC,
+        also="pdf html htm",
+    ),
     ActionSpec("file.print", mark("Print…"), "file", 1, keys=("Ctrl+P",), needs=_DOC),
     ActionSpec("file.trash", mark("Trash…"), "file", 2, needs=(PROJECT,)),
     ActionSpec("file.annotator", mark("Who works…"), "file", 2, needs=(PROJECT,)),
@@ -275,7 +299,15 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "document.previous", mark("Previous document"), "annotate", 4, keys=("Ctrl+PgUp",), needs=(PROJECT,)
     ),
-    ActionSpec("annotate.scheme", mark("Label scheme…"), "annotate", 5, keys=("Ctrl+L",), needs=(PROJECT,)),
+    ActionSpec(
+        "annotate.scheme",
+        mark("Label scheme…"),
+        "annotate",
+        5,
+        keys=("Ctrl+L",),
+        needs=(PROJECT,),
+        also="toml",
+    ),
     ActionSpec(
         "annotate.another_look",
         mark("Documents done before the labels changed…"),
@@ -345,7 +377,14 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("review.rules", mark("Rules of review…"), "review", 8, needs=(PROJECT, WRITE)),
     ActionSpec("review.assign", mark("Hand out work…"), "review", 9, needs=(PROJECT, WRITE)),
     ActionSpec(
-        "review.agreement", mark("Agreement"), "review", 9, keys=("F11",), needs=(PROJECT,), checkable=True
+        "review.agreement",
+        mark("Agreement"),
+        "review",
+        9,
+        keys=("F11",),
+        needs=(PROJECT,),
+        checkable=True,
+        also="csv png svg",
     ),
     ActionSpec("help.keys", mark("Keys"), "help", keys=("F1",)),
     ActionSpec("help.about", mark("About Annotator"), "help", 1),

@@ -22,6 +22,7 @@ class DropButton(QAbstractButton):
         self._look = look
         self._framed = framed
         self._lead = ""
+        self._bare = False
         self._state: State | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # drawn anew when the pointer comes or goes
         self.menu = QMenu(self)
@@ -40,6 +41,14 @@ class DropButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_bare(self, bare: bool) -> None:
+        """Leave out the dim word, where there is no room for it; a tip says it instead."""
+        if bare != self._bare:
+            self._bare = bare
+            self.setToolTip(self.accessibleName() if bare else "")
+            self.updateGeometry()
+            self.update()
+
     def set_state(self, state: State) -> None:
         """Show a state's disc before the text."""
         self._state = state
@@ -50,6 +59,7 @@ class DropButton(QAbstractButton):
         """Show a text; the button fits itself to it."""
         super().setText(text)
         self.setAccessibleName(f"{self._lead} {text}".strip())
+        self.setToolTip(self.accessibleName() if self._bare else "")
         self.updateGeometry()
 
     def open_menu(self) -> None:
@@ -72,7 +82,7 @@ class DropButton(QAbstractButton):
 
     def _parts(self) -> tuple[float, float, float]:
         metrics = QFontMetricsF(font_px(self, 12))
-        lead = metrics.horizontalAdvance(self._lead) + 6 if self._lead else 0.0
+        lead = metrics.horizontalAdvance(self._lead) + 6 if self._lead and not self._bare else 0.0
         disc = 18.0 if self._state else 0.0
         return lead, disc, metrics.horizontalAdvance(self.text())
 
@@ -95,7 +105,7 @@ class DropButton(QAbstractButton):
         lead, disc, text = self._parts()
         x, height = (10.0 if self._framed else 4.0), self.height()
         painter.setFont(font_px(self, 12))
-        if self._lead:
+        if lead:
             painter.setPen(theme.ink2)
             painter.drawText(QRectF(x, 0, lead, height), Qt.AlignmentFlag.AlignVCenter, self._lead)
         if self._state:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from annotator.gui.actions import FILLED, MENUS, SPECS, SUBMENUS
+from annotator.gui.mnemonics import MENU_LETTERS, SUBMENU_LETTERS, with_letter
 from annotator.gui.translation import tr
 from annotator.gui.window_actions import Actions
 
@@ -61,6 +62,6 @@ class Menus:
         """Show the titles in the current language."""
         titles = dict(MENUS)
         for name, menu in self._menus.items():
-            menu.setTitle(tr(titles[name]))
+            menu.setTitle(with_letter(tr(titles[name]), MENU_LETTERS[name]))
         for name, menu in self._submenus.items():
-            menu.setTitle(tr(SUBMENUS[name]))
+            menu.setTitle(with_letter(tr(SUBMENUS[name]), SUBMENU_LETTERS[name]))

@@ -60,6 +60,7 @@ class Session(QObject):
         self.show_others = False
         self.shown_spans = DocumentSpans(project, self)
         self._switches: dict[str, Switches] = {}
+        self._unfolded: dict[str, frozenset[int]] = {}  # of documents that were open before
         self._wanted: tuple[int, int] | None = None  # a passage shown before the layers have looked
         self._last_switches = Switches()
         self._bridge = Bridge(project, self)
@@ -195,7 +196,7 @@ class Session(QObject):
             self.annotator_changed.emit()
 
     def open_document(self, document_id: str) -> None:
-        """Show a document, in the view it was left in; a new one in the view used last."""
+        """Show a document, in the view and unfolded as it was left; a new one in the view used last."""
         if document_id == self.document_id:
             return
         try:
@@ -204,8 +205,15 @@ class Session(QObject):
         except UserError as error:
             self.refused.emit(error)
             return
-        switches = self._switches.get(document_id, self._fresh_switches())
-        self.opened = OpenDocument(document, text, switches, terms=self.terms())
+        if self.opened:
+            self._unfolded[self.document_id] = self.opened.unfolded
+        self.opened = OpenDocument(
+            document,
+            text,
+            self._switches.get(document_id, self._fresh_switches()),
+            unfolded=self._unfolded.get(document_id, frozenset()),
+            terms=self.terms(),
+        )
         self._wanted = None
         self._open_spans()
         self.document_changed.emit()
@@ -240,7 +248,7 @@ class Session(QObject):
             self.view_changed.emit()
 
     def unfold(self, source_start: int, source_end: int) -> None:
-        """Show what is folded in a source range, until the document is opened again."""
+        """Show what is folded in a source range, as long as the window shows the project."""
         if self.opened:
             self.opened = self.opened.unfold(source_start, source_end)
             self.view_changed.emit()
@@ -316,6 +324,7 @@ class Session(QObject):
         """Show what a session before this one showed of the same project, the same way."""
         self.show_others = before.show_others
         self._switches, self._last_switches = before._switches, before._last_switches
+        self._unfolded = before._unfolded
         self.open_document(before.document_id)
         if self.opened:
             self._reread_document()  # it may be in the trash by now

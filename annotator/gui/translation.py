@@ -8,6 +8,7 @@ language changes.
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,7 +16,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from annotator import resources
-from annotator.errors import UserError
+from annotator.errors import Listed, UserError
 from annotator.gui.key_names import NAMES, QT_CONTEXT
 from annotator.model.scheme import LANGUAGES
 
@@ -61,7 +62,15 @@ class ErrorText:
     next_step: str
 
     def __str__(self) -> str:
-        return f"{self.message} {self.next_step}".strip()
+        return run_on((self.message, self.next_step))
+
+
+def run_on(sentences: Iterable[str]) -> str:
+    """Return sentences one after the other: a full-width stop needs no blank behind it."""
+    text = ""
+    for sentence in filter(None, sentences):
+        text += sentence if not text or text.endswith(("。", "！", "？")) else f" {sentence}"
+    return text
 
 
 def error_text(error: UserError) -> ErrorText:
@@ -100,6 +109,12 @@ _VALUES = frozenset(
         mark("a list"),
         mark("a table"),
         mark("a list of texts"),
+        mark("an object"),
+        mark("a label's id"),
+        mark("a name"),
+        mark("a text, a number, true or false"),
+        mark("a text of whole characters (it holds half of a surrogate pair)"),
+        mark('a slot number or "#rrggbb"'),
         # fields of labels, of the scheme, of annotators
         mark("scheme"),
         mark("name"),
@@ -142,6 +157,8 @@ _VALUES = frozenset(
 
 
 def _shown(value: object) -> object:
+    if isinstance(value, Listed):
+        return tr(", ").join(str(_shown(part)) for part in value.parts)
     if isinstance(value, UserError):
         return str(error_text(value))
     if isinstance(value, str) and value in _VALUES:

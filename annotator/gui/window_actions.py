@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QActionGroup
 
 from annotator.gui.actions import SPECS, ActionSpec, Handler
 from annotator.gui.key_names import key_names, sequence_of
+from annotator.gui.mnemonics import ACTION_LETTERS, with_letter
 from annotator.gui.translation import tr
 
 
@@ -81,15 +82,14 @@ class Actions(QObject):
             self._show(spec)
 
     def _show(self, spec: ActionSpec) -> None:
-        text = self._names.get(spec.id) or tr(spec.text)
-        text = text.replace("&", "&&")
+        text = with_letter(self.text(spec.id), ACTION_LETTERS[spec.id])
         # A tab puts the pane's keys where a menu shows shortcuts, without binding them here.
         keys = self.key_texts(spec.id) if spec.pane_keys else []
         self._by_id[spec.id].setText(f"{text}\t{keys[0]}" if keys else text)
 
     def text(self, action_id: str) -> str:
-        """Return the shown text of an action, without its keys."""
-        return self._by_id[action_id].text().split("\t")[0].replace("&&", "&")
+        """Return the text of an action, without its keys and the letter that chooses it."""
+        return self._names.get(action_id) or tr(self._specs[action_id].text)
 
     def set_state(self, state: frozenset[str]) -> None:
         """Enable what can be done now: the actions whose needs all hold."""

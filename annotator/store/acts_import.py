@@ -6,7 +6,7 @@ from dataclasses import fields as fields_of
 from dataclasses import replace
 from typing import Any
 
-from annotator.errors import RuleBroken, SchemeProblem
+from annotator.errors import Listed, RuleBroken, SchemeProblem
 from annotator.model import acts
 from annotator.model.annotators import GOLD, AnnotatorKind, annotator_id
 from annotator.model.documents import Source, document_id, encode_text
@@ -44,7 +44,7 @@ def _take_labels(draft: Draft, act: acts.ImportDocuments) -> None:
         raise RuleBroken(
             "The scheme lacks the labels {labels}. Nothing was imported.",
             "Add them to the scheme, or import with --unknown add or skip.",
-            labels=", ".join(sorted(unknown)),
+            labels=Listed(sorted(unknown)),
         )
     if act.unknown is UnknownLabels.SKIP:
         for label_id in sorted(unknown):
@@ -227,7 +227,7 @@ class _Item:
             if known.get("deleted"):
                 self.draft.remark(f"{kind}_deleted", self.document, object_id)
             elif differing := _differences(known, fields):
-                self.draft.remark(f"{kind}_differs", self.document, object_id, ", ".join(differing))
+                self.draft.remark(f"{kind}_differs", self.document, object_id, Listed(differing))
             return
         self.draft.put(kind, self.document, object_id, fields)
         if status in DECISION_OF:

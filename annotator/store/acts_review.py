@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 
-from annotator.errors import RuleBroken
+from annotator.errors import Listed, RuleBroken
 from annotator.model import acts
 from annotator.model.changes import Fields, ObjectKey
 from annotator.model.documents import State
@@ -56,7 +56,7 @@ def _may_adjudicate(draft: Draft) -> None:
         raise RuleBroken(
             "Only those whom the project names may settle a conflict of verdicts: {people}.",
             "Decide without settling it, or ask one of them.",
-            people=", ".join(person.name for person in known if person) or ", ".join(named),
+            people=Listed(person.name for person in known if person) or Listed(named),
         )
 
 

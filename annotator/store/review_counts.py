@@ -119,7 +119,10 @@ def count_some(db: Database, rules: CountingRules, limit: int) -> int:
         return 0
     follow_rules(db, rules)
     marks = stale(db, limit)
-    records = counted(db, list(marks), rules)
+    if not marks:
+        return 0
+    with db.snapshot() as seen:  # a long document is read in one go, for which nobody is to wait
+        records = counted(seen, list(marks), rules)
     with db.caching():
         keep(db, records)
         db.execute_many("DELETE FROM review_stale WHERE document = ? AND mark = ?", marks.items())

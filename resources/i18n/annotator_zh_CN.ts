@@ -816,6 +816,10 @@
         <translation>终点：前进一字</translation>
     </message>
     <message>
+        <source>Ends at</source>
+        <translation>终点标签</translation>
+    </message>
+    <message>
         <source>Equal shares of</source>
         <translation>平均分配</translation>
     </message>
@@ -2288,6 +2292,10 @@
         <translation>起点：前进一字</translation>
     </message>
     <message>
+        <source>Starts at</source>
+        <translation>起点标签</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -2438,6 +2446,10 @@
     <message>
         <source>The same was accepted here and rejected elsewhere.</source>
         <translation>同样的标注在此通过，在别处被驳回。</translation>
+    </message>
+    <message>
+        <source>The scheme itself</source>
+        <translation>标签体系本身</translation>
     </message>
     <message>
         <source>The search went round.</source>
@@ -2780,6 +2792,10 @@
         <translation>gzip 压缩包</translation>
     </message>
     <message>
+        <source>a label's id</source>
+        <translation>标签的标识</translation>
+    </message>
+    <message>
         <source>a list</source>
         <translation>列表</translation>
     </message>
@@ -2790,6 +2806,10 @@
     <message>
         <source>a lost quotation mark</source>
         <translation>丢失的引号</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>名称</translation>
     </message>
     <message>
         <source>a picture</source>
@@ -2804,12 +2824,24 @@
         <translation>注音没有对应的字</translation>
     </message>
     <message>
+        <source>a slot number or "#rrggbb"</source>
+        <translation>色号或“#rrggbb”</translation>
+    </message>
+    <message>
         <source>a table</source>
         <translation>表</translation>
     </message>
     <message>
         <source>a text</source>
         <translation>文本</translation>
+    </message>
+    <message>
+        <source>a text of whole characters (it holds half of a surrogate pair)</source>
+        <translation>由完整字符组成的文本（其中有半个代理对）</translation>
+    </message>
+    <message>
+        <source>a text, a number, true or false</source>
+        <translation>文本、数、“true”或“false”</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -2880,6 +2912,10 @@
         <translation>SQLite 数据库</translation>
     </message>
     <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
         <source>an old Office document</source>
         <translation>旧版 Office 文档</translation>
     </message>
@@ -2898,6 +2934,10 @@
     <message>
         <source>answer on {quote}</source>
         <translation>回复 {quote} 的讨论</translation>
+    </message>
+    <message>
+        <source>any label</source>
+        <translation>任意标签</translation>
     </message>
     <message>
         <source>assign documents to {setting}</source>
@@ -3680,6 +3720,14 @@
         <translation>每小时标注数，不计停顿</translation>
     </message>
     <message>
+        <source>spans may no longer overlap</source>
+        <translation>标注不再可以重叠</translation>
+    </message>
+    <message>
+        <source>spans may overlap</source>
+        <translation>标注可以重叠</translation>
+    </message>
+    <message>
         <source>state</source>
         <translation>状态</translation>
     </message>
@@ -3724,6 +3772,10 @@
         <translation>{total}中的前 {n} 处</translation>
     </message>
     <message>
+        <source>the order of the labels</source>
+        <translation>标签的顺序</translation>
+    </message>
+    <message>
         <source>the table</source>
         <translation>表格</translation>
     </message>
@@ -3741,7 +3793,7 @@
     </message>
     <message>
         <source>true or false</source>
-        <translation>true 或 false</translation>
+        <translation>“true”或“false”</translation>
     </message>
     <message>
         <source>unfold</source>
@@ -3858,6 +3910,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{key} is taken: "{what}". Give that another key first.</source>
         <translation>{key} 已用于“{what}”，请先给它换一个键。</translation>
+    </message>
+    <message>
+        <source>{key} opens the menu "{menu}".</source>
+        <translation>{key} 用于打开“{menu}”菜单。</translation>
     </message>
     <message>
         <source>{key} takes another key.</source>
@@ -4423,10 +4479,6 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>“{name}”不是本程序的项目。</translation>
     </message>
     <message>
-        <source>"{name}" is not {expected}.</source>
-        <translation>“{name}”不是 {expected}。</translation>
-    </message>
-    <message>
         <source>"{name}" is of an earlier version, and the copy that it is read from cannot be made: {reason}.</source>
         <translation>“{name}”是较早版本的文件，无法生成读取所需的副本：{reason}。</translation>
     </message>
@@ -4561,6 +4613,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Add at least one label, or take a shipped scheme.</source>
         <translation>请至少添加一个标签，或使用自带的标签体系。</translation>
+    </message>
+    <message>
+        <source>Add it.</source>
+        <translation>请补上。</translation>
     </message>
     <message>
         <source>Add or remove its choices.</source>
@@ -4923,12 +4979,20 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请先导入一些。</translation>
     </message>
     <message>
-        <source>In {where}: "{field}" is not {expected}.</source>
-        <translation>{where}：“{field}”不是 {expected}。</translation>
+        <source>In the scheme, {where} must be a table.</source>
+        <translation>标签体系里的{where}应为表。</translation>
     </message>
     <message>
-        <source>In {where}: the field "{field}" is not known.</source>
-        <translation>{where}：不认识字段“{field}”。</translation>
+        <source>In {where}: the field {field} is not known.</source>
+        <translation>{where}：没有 {field} 这个字段。</translation>
+    </message>
+    <message>
+        <source>In {where}: {field} must be one of: {known}.</source>
+        <translation>{where}：字段 {field} 只能是 {known} 之一。</translation>
+    </message>
+    <message>
+        <source>In {where}: {field} must be {expected}.</source>
+        <translation>{where}：字段 {field} 应为{expected}。</translation>
     </message>
     <message>
         <source>Install the newer version.</source>
@@ -5339,6 +5403,18 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>该表达式在这篇文字里用时过长。</translation>
     </message>
     <message>
+        <source>The field {field} is missing.</source>
+        <translation>缺少字段 {field}。</translation>
+    </message>
+    <message>
+        <source>The field {field} must be one of: {known}.</source>
+        <translation>字段 {field} 只能是 {known} 之一。</translation>
+    </message>
+    <message>
+        <source>The field {field} must be {expected}.</source>
+        <translation>字段 {field} 应为{expected}。</translation>
+    </message>
+    <message>
         <source>The file is not UTF-8 (byte {byte}).</source>
         <translation>文件不是 UTF-8（第 {byte} 字节）。</translation>
     </message>
@@ -5587,8 +5663,20 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>此行不是 JSON 对象。</translation>
     </message>
     <message>
-        <source>This line is not JSON: {reason}.</source>
-        <translation>此行不是 JSON：{reason}。</translation>
+        <source>This line is not JSON from character {at} on.</source>
+        <translation>此行从第 {at} 个字符起不是 JSON。</translation>
+    </message>
+    <message>
+        <source>This line is not JSON: byte {at} is not UTF-8.</source>
+        <translation>此行不是 JSON：第 {at} 字节不是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>This line is not JSON: {constant} is no number there.</source>
+        <translation>此行不是 JSON：{constant} 不是 JSON 的数。</translation>
+    </message>
+    <message>
+        <source>This line of JSON is too deeply nested.</source>
+        <translation>此行 JSON 嵌套过深。</translation>
     </message>
     <message>
         <source>This passage already has your label "{label}".</source>
@@ -5683,6 +5771,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请写成 姓名=数字，如 甲=2。</translation>
     </message>
     <message>
+        <source>Write it as a table.</source>
+        <translation>请写成表。</translation>
+    </message>
+    <message>
         <source>Write one object on each line.</source>
         <translation>每行请写一个对象。</translation>
     </message>
@@ -5701,6 +5793,18 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Write what is to be done.</source>
         <translation>请写明要做什么。</translation>
+    </message>
+    <message>
+        <source>label "{label}"</source>
+        <translation>标签“{label}”</translation>
+    </message>
+    <message>
+        <source>label {number}</source>
+        <translation>第 {number} 个标签</translation>
+    </message>
+    <message>
+        <source>the scheme</source>
+        <translation>标签体系</translation>
     </message>
     <message>
         <source>{code} ({title} {object} {detail})</source>
@@ -5913,6 +6017,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{title}: not in gold, as nobody has decided yet: agreed on by all {agreed}, other {other}.</source>
         <translation>{title}：以下标注尚无审核结论，不在金标准中：各人相同 {agreed} 处，其他 {other} 处。</translation>
+    </message>
+    <message>
+        <source>{where}, attribute "{attribute}"</source>
+        <translation>{where}的属性“{attribute}”</translation>
+    </message>
+    <message>
+        <source>{where}, {field}</source>
+        <translation>{where}的 {field}</translation>
     </message>
 </context>
 </TS>

@@ -816,6 +816,10 @@
         <translation>終點：前進一字</translation>
     </message>
     <message>
+        <source>Ends at</source>
+        <translation>終點標籤</translation>
+    </message>
+    <message>
         <source>Equal shares of</source>
         <translation>平均分配</translation>
     </message>
@@ -2288,6 +2292,10 @@
         <translation>起點：前進一字</translation>
     </message>
     <message>
+        <source>Starts at</source>
+        <translation>起點標籤</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -2438,6 +2446,10 @@
     <message>
         <source>The same was accepted here and rejected elsewhere.</source>
         <translation>同樣的標註在此通過，在別處被駁回。</translation>
+    </message>
+    <message>
+        <source>The scheme itself</source>
+        <translation>標籤體系本身</translation>
     </message>
     <message>
         <source>The search went round.</source>
@@ -2780,6 +2792,10 @@
         <translation>gzip 壓縮檔</translation>
     </message>
     <message>
+        <source>a label's id</source>
+        <translation>標籤的識別碼</translation>
+    </message>
+    <message>
         <source>a list</source>
         <translation>清單</translation>
     </message>
@@ -2790,6 +2806,10 @@
     <message>
         <source>a lost quotation mark</source>
         <translation>遺失的引號</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>名稱</translation>
     </message>
     <message>
         <source>a picture</source>
@@ -2804,12 +2824,24 @@
         <translation>注音沒有對應的字</translation>
     </message>
     <message>
+        <source>a slot number or "#rrggbb"</source>
+        <translation>色號或「#rrggbb」</translation>
+    </message>
+    <message>
         <source>a table</source>
         <translation>表格</translation>
     </message>
     <message>
         <source>a text</source>
         <translation>文字</translation>
+    </message>
+    <message>
+        <source>a text of whole characters (it holds half of a surrogate pair)</source>
+        <translation>由完整字元組成的文字（其中有半個代理對）</translation>
+    </message>
+    <message>
+        <source>a text, a number, true or false</source>
+        <translation>文字、數、「true」或「false」</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -2880,6 +2912,10 @@
         <translation>SQLite 資料庫</translation>
     </message>
     <message>
+        <source>an object</source>
+        <translation>物件</translation>
+    </message>
+    <message>
         <source>an old Office document</source>
         <translation>舊版 Office 文件</translation>
     </message>
@@ -2898,6 +2934,10 @@
     <message>
         <source>answer on {quote}</source>
         <translation>回覆 {quote} 的討論</translation>
+    </message>
+    <message>
+        <source>any label</source>
+        <translation>任意標籤</translation>
     </message>
     <message>
         <source>assign documents to {setting}</source>
@@ -3680,6 +3720,14 @@
         <translation>每小時標註數，不計停頓</translation>
     </message>
     <message>
+        <source>spans may no longer overlap</source>
+        <translation>標註不再可以重疊</translation>
+    </message>
+    <message>
+        <source>spans may overlap</source>
+        <translation>標註可以重疊</translation>
+    </message>
+    <message>
         <source>state</source>
         <translation>狀態</translation>
     </message>
@@ -3724,6 +3772,10 @@
         <translation>{total}中的前 {n} 處</translation>
     </message>
     <message>
+        <source>the order of the labels</source>
+        <translation>標籤的順序</translation>
+    </message>
+    <message>
         <source>the table</source>
         <translation>表格</translation>
     </message>
@@ -3741,7 +3793,7 @@
     </message>
     <message>
         <source>true or false</source>
-        <translation>true 或 false</translation>
+        <translation>「true」或「false」</translation>
     </message>
     <message>
         <source>unfold</source>
@@ -3858,6 +3910,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{key} is taken: "{what}". Give that another key first.</source>
         <translation>{key} 已用於「{what}」，請先幫它換一個按鍵。</translation>
+    </message>
+    <message>
+        <source>{key} opens the menu "{menu}".</source>
+        <translation>{key} 用於開啟「{menu}」選單。</translation>
     </message>
     <message>
         <source>{key} takes another key.</source>
@@ -4423,10 +4479,6 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>「{name}」不是本程式的專案。</translation>
     </message>
     <message>
-        <source>"{name}" is not {expected}.</source>
-        <translation>「{name}」不是 {expected}。</translation>
-    </message>
-    <message>
         <source>"{name}" is of an earlier version, and the copy that it is read from cannot be made: {reason}.</source>
         <translation>「{name}」是較早版本的檔案，無法產生讀取所需的副本：{reason}。</translation>
     </message>
@@ -4561,6 +4613,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Add at least one label, or take a shipped scheme.</source>
         <translation>請至少加入一個標籤，或使用內附的標籤體系。</translation>
+    </message>
+    <message>
+        <source>Add it.</source>
+        <translation>請補上。</translation>
     </message>
     <message>
         <source>Add or remove its choices.</source>
@@ -4923,12 +4979,20 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請先匯入一些。</translation>
     </message>
     <message>
-        <source>In {where}: "{field}" is not {expected}.</source>
-        <translation>{where}：「{field}」不是 {expected}。</translation>
+        <source>In the scheme, {where} must be a table.</source>
+        <translation>標籤體系裡的{where}應為表格。</translation>
     </message>
     <message>
-        <source>In {where}: the field "{field}" is not known.</source>
-        <translation>{where}：不認識欄位「{field}」。</translation>
+        <source>In {where}: the field {field} is not known.</source>
+        <translation>{where}：沒有 {field} 這個欄位。</translation>
+    </message>
+    <message>
+        <source>In {where}: {field} must be one of: {known}.</source>
+        <translation>{where}：欄位 {field} 只能是 {known} 之一。</translation>
+    </message>
+    <message>
+        <source>In {where}: {field} must be {expected}.</source>
+        <translation>{where}：欄位 {field} 應為{expected}。</translation>
     </message>
     <message>
         <source>Install the newer version.</source>
@@ -5339,6 +5403,18 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>該表示式在這篇文字裡用時過長。</translation>
     </message>
     <message>
+        <source>The field {field} is missing.</source>
+        <translation>缺少欄位 {field}。</translation>
+    </message>
+    <message>
+        <source>The field {field} must be one of: {known}.</source>
+        <translation>欄位 {field} 只能是 {known} 之一。</translation>
+    </message>
+    <message>
+        <source>The field {field} must be {expected}.</source>
+        <translation>欄位 {field} 應為{expected}。</translation>
+    </message>
+    <message>
         <source>The file is not UTF-8 (byte {byte}).</source>
         <translation>檔案不是 UTF-8（第 {byte} 位元組）。</translation>
     </message>
@@ -5587,8 +5663,20 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>此行不是 JSON 物件。</translation>
     </message>
     <message>
-        <source>This line is not JSON: {reason}.</source>
-        <translation>此行不是 JSON：{reason}。</translation>
+        <source>This line is not JSON from character {at} on.</source>
+        <translation>此行從第 {at} 個字元起不是 JSON。</translation>
+    </message>
+    <message>
+        <source>This line is not JSON: byte {at} is not UTF-8.</source>
+        <translation>此行不是 JSON：第 {at} 位元組不是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>This line is not JSON: {constant} is no number there.</source>
+        <translation>此行不是 JSON：{constant} 不是 JSON 的數。</translation>
+    </message>
+    <message>
+        <source>This line of JSON is too deeply nested.</source>
+        <translation>此行 JSON 巢狀過深。</translation>
     </message>
     <message>
         <source>This passage already has your label "{label}".</source>
@@ -5683,6 +5771,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請寫成 姓名=數字，如 甲=2。</translation>
     </message>
     <message>
+        <source>Write it as a table.</source>
+        <translation>請寫成表格。</translation>
+    </message>
+    <message>
         <source>Write one object on each line.</source>
         <translation>每行請寫一個物件。</translation>
     </message>
@@ -5701,6 +5793,18 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Write what is to be done.</source>
         <translation>請寫明要做什麼。</translation>
+    </message>
+    <message>
+        <source>label "{label}"</source>
+        <translation>標籤「{label}」</translation>
+    </message>
+    <message>
+        <source>label {number}</source>
+        <translation>第 {number} 個標籤</translation>
+    </message>
+    <message>
+        <source>the scheme</source>
+        <translation>標籤體系</translation>
     </message>
     <message>
         <source>{code} ({title} {object} {detail})</source>
@@ -5913,6 +6017,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{title}: not in gold, as nobody has decided yet: agreed on by all {agreed}, other {other}.</source>
         <translation>{title}：以下標註尚無審核結論，不在黃金標準中：各人相同 {agreed} 處，其他 {other} 處。</translation>
+    </message>
+    <message>
+        <source>{where}, attribute "{attribute}"</source>
+        <translation>{where}的屬性「{attribute}」</translation>
+    </message>
+    <message>
+        <source>{where}, {field}</source>
+        <translation>{where}的 {field}</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
-"""The whole window under 500 random gestures: no handler may keep a person waiting for more than 50 ms.
+"""The whole window under random gestures: no handler may keep a person waiting for more than 50 ms.
 
-The session runs in a process of its own (`window_session.py`), its project in memory where there is such
+500 of an annotator and 500 of a reviewer, each session in a process of its own (`window_session.py`,
+`review_session.py`), its project in memory where there is such
 a folder: what a disk takes is not the program's. Prints the longest handlers with what they were doing.
 """
 
@@ -21,10 +22,15 @@ _SHOWN = 5
 
 
 def measure() -> Iterator[Figure]:
-    """Percentiles of all handlers, the longest one, and how many are over the limit."""
+    """Percentiles of all handlers of both sessions, the longest one, and how many are over the limit."""
+    yield from _session("window", "tests.benchmarks.window_session")
+    yield from _session("window.review", "tests.benchmarks.review_session")
+
+
+def _session(what: str, module: str) -> Iterator[Figure]:
     with tempfile.TemporaryDirectory(dir=_MEMORY if _MEMORY.is_dir() else None) as folder:
         run = subprocess.run(
-            [sys.executable, "-m", "tests.benchmarks.window_session", folder],
+            [sys.executable, "-m", module, folder],
             capture_output=True,
             text=True,
             check=True,
@@ -33,9 +39,9 @@ def measure() -> Iterator[Figure]:
     noted = json.loads(run.stdout)
     times = sorted(noted["times"])
     for name, share in (("median", 0.5), ("p99", 0.99), ("p99.9", 0.999)):
-        yield Figure(f"window.handler_{name}", times[int(len(times) * share)], "ms")
-    yield Figure("window.handlers_over_50ms", float(sum(taken > LIMIT_MS for taken in times)), "of all")
-    yield Figure("window.handler_longest", times[-1], "ms", None, None, LIMIT_MS)
+        yield Figure(f"{what}.handler_{name}", times[int(len(times) * share)], "ms")
+    yield Figure(f"{what}.handlers_over_50ms", float(sum(taken > LIMIT_MS for taken in times)), "of all")
+    yield Figure(f"{what}.handler_longest", times[-1], "ms", None, None, LIMIT_MS)
     for slow in noted["slow"][:_SHOWN]:
         place = slow["stacks"][-1] if slow["stacks"] else ""
         print(f"    {slow['milliseconds']:.0f} ms, {slow['gesture']}: {slow['receiver']}; {place}")

@@ -33,7 +33,7 @@ from annotator.gui.settings import Settings
 from annotator.gui.translation import Languages
 from annotator.model.acts import AddAnnotator, ImportDocuments
 from annotator.model.imports import ImportItem, ImportSpan
-from annotator.model.scheme import LabelKind
+from annotator.model.scheme import LabelKind, Scheme
 from annotator.project import Project
 from tests.benchmarks import material
 from tests.benchmarks.watchdog import Watchdog
@@ -51,10 +51,15 @@ _SHIFT, _CTRL, _ALT = (
 )
 
 
+def article_scheme() -> Scheme:
+    """The scheme that comes with the program."""
+    file = resources.path("schemes", "article.toml")
+    return read_scheme(file.read_bytes(), file.name)
+
+
 def make_project(path: Path) -> None:
     """A project with the documents and, in each, a span for every 200 characters."""
-    file = resources.path("schemes", "article.toml")
-    scheme = read_scheme(file.read_bytes(), file.name)
+    scheme = article_scheme()
     labels = [label.id for label in scheme.applicable(LabelKind.SPAN)]
     chance = random.Random(11)
     with Project.create(path, scheme) as project:
@@ -73,7 +78,9 @@ def make_project(path: Path) -> None:
 
 
 class Session:
-    """A window and random hands."""
+    """A window and random hands. `who`: the person they are of."""
+
+    who = WHO
 
     def __init__(self, application: Watchdog, path: Path, seed: int) -> None:
         self.application = application
@@ -257,11 +264,15 @@ class Session:
             (1, "panel", action("view.documents")),
         ]
 
-    def run(self) -> None:
-        """Open the project and do the gestures."""
-        self.gesture("open project", self.direct(lambda: self.window.open_project(self.path, WHO)))
+    def begin(self) -> None:
+        """See each document."""
         for number in range(len(SIZES)):
             self.gesture("first sight of a document", partial(self.click_document, number))
+
+    def run(self) -> None:
+        """Open the project and do the gestures."""
+        self.gesture("open project", self.direct(lambda: self.window.open_project(self.path, self.who)))
+        self.begin()
         table = self.table()
         weights = [weight for weight, _, _ in table]
         for _ in range(GESTURES):
@@ -270,14 +281,14 @@ class Session:
         self.gesture("close", self.direct(self.window.close))
 
 
-def main(folder: Path) -> None:
+def run_session(folder: Path, make: Callable[[Path], None], kind: type[Session]) -> None:
     """Make the project, run the session, print what was noted."""
     path = folder / "session.annot"
-    make_project(path)
+    make(path)
     prepare()  # as `run` does in annotator/gui/app.py
     application = Watchdog(sys.argv[:1])
     application.setStyle(Style())
-    session = Session(application, path, seed=int(os.environ.get("SEED", "1")))
+    session = kind(application, path, seed=int(os.environ.get("SEED", "1")))
     with application.watching():
         session.run()
     slow = sorted(application.slow, key=lambda one: -one.milliseconds)
@@ -285,4 +296,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    run_session(Path(sys.argv[1]), make_project, Session)

@@ -63,7 +63,7 @@ CHANGES: list[Case] = [
         {"attributes": (Attribute("sort", AttributeKind.CHOICE, choices=(Choice("a"), Choice("b"))),)},
         "attribute (sort)",
         "–",
-        "choice [a, b]",
+        "choice [a / b]",
     ),
 ]
 

@@ -66,13 +66,13 @@ BAD_SPANS = [
     ({"label": "x"}, "no passage of the text"),
     ({"ranges": [[0, 2], [1, 3]], "label": "x"}, "no passage of the text"),
     ({"ranges": "0-2", "label": "x"}, "no passage of the text"),
-    (span(0, 2, label=None), '"label" is not a text'),
-    (span(0, 2, label=""), '"label" is not a label\'s id'),
-    (span(0, 2, attributes={"a": [1]}), '"attributes.a" is not'),
-    (span(0, 2, attributes=[]), '"attributes" is not an object'),
-    (span(0, 2, status="fine"), '"status" is not unreviewed | accepted'),
-    (span(0, 2, unsure="yes"), '"unsure" is not true or false'),
-    (span(0, 2, annotator=" "), '"annotator" is not a name'),
+    (span(0, 2, label=None), 'The field "label" is missing'),
+    (span(0, 2, label=""), "must be a label's id"),
+    (span(0, 2, attributes={"a": [1]}), '"attributes.a" must be a text, a number'),
+    (span(0, 2, attributes=[]), 'The field "attributes" must be an object'),
+    (span(0, 2, status="fine"), '"status" must be one of: "unreviewed", "accepted"'),
+    (span(0, 2, unsure="yes"), 'The field "unsure" must be true or false'),
+    (span(0, 2, annotator=" "), 'The field "annotator" must be a name'),
     (span(0, 2, annotator="a\ud800"), "half of a surrogate pair"),
     ("a span", "no JSON object"),
 ]
@@ -93,15 +93,15 @@ def test_an_id_that_stands_twice_is_taken_once() -> None:
 
 
 BAD_RECORDS = [
-    (b"not json", "not JSON"),
+    (b"not json", "not JSON from character 1 on"),
     (b"[1]", "no JSON object"),
     (b'{"text": "a", "meta": NaN}', "not JSON"),
-    (b'{"text": "\xff"}', "not JSON"),
-    (b"[" * 100_000, "not JSON"),
-    (b"{}", '"text" is not a text'),
-    (b'{"text": 3}', '"text" is not a text'),
+    (b'{"text": "\xff"}', "byte 10 is not UTF-8"),
+    (b"[" * 100_000, "too deeply nested"),
+    (b"{}", 'The field "text" is missing'),
+    (b'{"text": 3}', 'The field "text" must be a text'),
     (b'{"text": ""}', "has no text"),
-    (b'{"text": "a", "spans": {}}', '"spans" is not a list'),
+    (b'{"text": "a", "spans": {}}', 'The field "spans" must be a list'),
     (b'{"text": "a", "offset_unit": "lines"}', '"lines" is no unit'),
 ]
 

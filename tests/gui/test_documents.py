@@ -14,7 +14,7 @@ from annotator.gui.dialogs.trash import TrashDialog
 from annotator.gui.main_window import MainWindow
 from annotator.gui.opened import LAYERS
 from annotator.gui.panels.document_model import script_name
-from annotator.model.acts import ImportDocuments
+from annotator.model.acts import AddSpan, ImportDocuments
 from annotator.model.documents import State
 from annotator.model.imports import ImportItem
 from tests.corpus import corpus_text
@@ -311,3 +311,26 @@ def test_a_document_label_that_keys_take_off_is_told(hands: Hands) -> None:
         hands.key("g")
         hands.key("n")
         assert message.text() == said and not message.isHidden()
+
+
+def test_the_list_of_spans_begins_at_the_top_of_another_document(hands: Hands) -> None:
+    texts = [f"{name}\n" + "\n".join(f"张少初第{n}次到会。" for n in range(60)) for name in ("甲篇", "乙篇")]
+    items = tuple(ImportItem(text, text[:2]) for text in texts)
+    hands.project.apply(ImportDocuments(items), annotator="甲")
+    for document in hands.project.documents()[3:]:
+        for n in range(60):
+            start = hands.project.text(document.id).index(f"张少初第{n}次")
+            hands.project.apply(AddSpan(document.id, "person", ((start, start + 3),)), annotator="甲")
+    hands.settle()
+    panel = hands.window.parts.spans.list
+    hands.open(3)
+    for _ in range(50):
+        hands.key(Qt.Key.Key_Tab)
+    assert panel.verticalScrollBar().value() > 0
+    hands.open(4)
+    hands.settle()
+    assert panel.verticalScrollBar().value() == 0
+    hands.key(Qt.Key.Key_End, CTRL)
+    hands.key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert panel.currentIndex().row() == 59
+    assert panel.viewport().rect().contains(panel.visualRect(panel.currentIndex()))

@@ -245,15 +245,15 @@ def test_undo_and_redo_all_of_it_by_name(hands: Hands) -> None:
     hands.key(Qt.Key.Key_F2)
     hands.key("l")
     hands.key(Qt.Key.Key_Delete)
-    assert hands.window.actions_["edit.undo"].text() == "Undo: delete Place on 县委办公室"
+    assert hands.window.actions_.text("edit.undo") == "Undo: delete Place on 县委办公室"
     hands.do("edit.undo")
     assert hands.quotes() == [("place", "县委办公室")]
-    assert hands.window.actions_["edit.undo"].text() == "Undo: change label to Place on 县委办公室"
+    assert hands.window.actions_.text("edit.undo") == "Undo: change label to Place on 县委办公室"
     hands.do("edit.undo")
     assert hands.quotes() == [("organisation", "县委办公室")]
     hands.do("edit.undo")
     assert hands.quotes() == []
-    assert hands.window.actions_["edit.redo"].text() == "Redo: label Organisation on 县委办公室"
+    assert hands.window.actions_.text("edit.redo") == "Redo: label Organisation on 县委办公室"
     for _ in range(3):
         hands.do("edit.redo")
     assert hands.quotes() == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -12,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 from annotator.gui.main_window import MainWindow
 from annotator.gui.panels.spans import ROW_HEIGHT
 from annotator.gui.theme import Mode, theme
+from annotator.model.acts import AddDocumentLabel
 from annotator.model.scheme import LabelKind
+from annotator.project import Project
 from tests.gui.conftest import Hands, article_scheme
 
 
@@ -121,3 +124,40 @@ def test_an_empty_note_takes_one_line_until_it_is_written(hands: Hands) -> None:
     note.setFocus()
     hands.qtbot.waitUntil(note.hasFocus)
     assert note.height() > small
+
+
+def test_an_empty_project_beside_a_rail_says_so_in_the_middle_alone(hands: Hands, tmp_path: Path) -> None:
+    path = tmp_path / "empty.annot"
+    Project.create(path, article_scheme()).close()
+    panel = hands.window.parts.documents
+    assert hands.window.open_project(path, "甲")
+    hands.settle()
+    assert panel.empty_text.isVisible()
+    hands.window.resize(1024, 700)
+    QApplication.processEvents()
+    assert panel.delegate.rail and not panel.empty_text.isVisible()
+    assert hands.window.parts.article.empty.isVisible()
+    hands.window.resize(1440, 900)
+    QApplication.processEvents()
+    assert panel.empty_text.isVisible()
+
+
+def test_the_head_keeps_room_for_the_title(hands: Hands) -> None:
+    hands.do("state.in_progress")
+    labels = article_scheme().applicable(LabelKind.DOCUMENT)
+    genre = next(label for label in labels if label.parent == "genre")
+    hands.session.apply(AddDocumentLabel(hands.session.document_id, genre.id))
+    QApplication.processEvents()
+    head = hands.window.parts.article.head
+    (group,) = head._groups
+    wide = group.width()
+    hands.window.resize(640, 360)
+    QApplication.processEvents()
+    for button in (group, head.state):
+        assert button.width() == button.sizeHint().width(), "nothing of it is cut"
+    assert group.width() < wide
+    assert group.toolTip() == group.accessibleName() == f"Genre {genre.name('en')}"
+    assert head.title.width() > 60
+    hands.window.resize(1440, 900)
+    QApplication.processEvents()
+    assert (group.width(), group.toolTip()) == (wide, "")

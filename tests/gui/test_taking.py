@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.main_window import MainWindow
 from annotator.model.acts import AddAnnotator, ImportDocuments
+from annotator.model.documents import State
 from annotator.model.imports import ImportItem
 from annotator.project import Project
 from tests.e2e.running import environment
@@ -157,6 +159,57 @@ def test_an_act_that_is_refused_tries(second: Hands, elsewhere: Elsewhere) -> No
     assert state(second) == before
     second.key("o")
     assert second.quotes()[1:] == [("organisation", "打印机")]
+
+
+def press(hands: Hands, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key of the keyboard, which goes to the window and is its affair from there on."""
+    handle = hands.window.windowHandle()
+    assert handle is not None
+    QTest.keyClick(handle, key, modifiers)
+    QApplication.processEvents()
+
+
+def test_the_key_that_finds_the_project_free_does_its_work(second: Hands, elsewhere: Elsewhere) -> None:
+    before = state(second)
+    press(second, Qt.Key.Key_O)
+    assert "read-only" in second.window.parts.status.message.text() and not is_taken(second)
+    second.settle()
+    elsewhere.close()
+    press(second, Qt.Key.Key_O)
+    assert is_taken(second)
+    assert second.quotes()[1:] == [("organisation", "打印机")]
+    assert state(second)[:2] == before[:2]
+    assert second.pane.hasFocus()
+
+
+def test_the_keys_of_commands_that_could_not_be_chosen_do_their_work(
+    second: Hands, elsewhere: Elsewhere
+) -> None:
+    press(second, Qt.Key.Key_Return, CTRL)
+    assert second.session.state() is State.NEW
+    elsewhere.close()
+    press(second, Qt.Key.Key_Return, CTRL)
+    assert is_taken(second)
+    long = second.project.documents()[1].id
+    assert second.project.state(long, second.session.annotator) is State.DONE
+
+
+def test_what_is_typed_into_a_field_stays_there(second: Hands, elsewhere: Elsewhere) -> None:
+    second.do("edit.find")
+    elsewhere.close()
+    press(second, Qt.Key.Key_O)
+    field = second.window.focusWidget()
+    assert isinstance(field, QLineEdit) and field.text() == "o"
+    assert not is_taken(second)
+
+
+def test_keys_stay_where_they_were(second: Hands, elsewhere: Elsewhere) -> None:
+    documents = second.window.parts.documents.list
+    documents.setFocus()
+    elsewhere.close()
+    press(second, Qt.Key.Key_Up)
+    assert is_taken(second) and documents.hasFocus()
+    assert documents.currentIndex().row() == 0
 
 
 def test_opening_the_same_file_tries(

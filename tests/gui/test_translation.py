@@ -13,8 +13,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from annotator.errors import FileProblem, SchemeProblem, UserError
-from annotator.exchange.scheme_toml import write_scheme
+from annotator.errors import FileProblem, Listed, RuleBroken, SchemeProblem, UserError
+from annotator.exchange.importing import import_files
+from annotator.exchange.report import Entry, Labelled
+from annotator.exchange.scheme_toml import read_scheme, write_scheme
+from annotator.gui.dialogs.report_view import entry_text
 from annotator.gui.scheme.files import ImportSchemeDialog
 from annotator.gui.translation import CONTEXT, ERRORS, Languages, error_text, nearest, tr, trn
 from annotator.text.profile import telling_characters
@@ -190,26 +193,26 @@ def test_a_switch_at_run_time_reaches_every_part(hands: Hands) -> None:
     assert parts.labels.title.text() == "標籤"
     assert parts.labels.button("organisation").text() == "機構團體"
     assert parts.documents.title.text() == "文件"
-    assert hands.window.actions_["file.import"].text() == "匯入…"
+    assert hands.window.actions_.text("file.import") == "匯入…"
     assert [action.text() for action in parts.top.menus.actions()] == [
-        "檔案",
-        "編輯",
-        "檢視",
-        "標註",
-        "審核",
-        "說明",
+        "檔案(&F)",
+        "編輯(&E)",
+        "檢視(&V)",
+        "標註(&A)",
+        "審核(&R)",
+        "說明(&H)",
     ]
     assert parts.status.subject.text() == "機構團體"
     hands.do("language.zh_CN")
     assert [action.text() for action in parts.top.menus.actions()] == [
-        "文件",
-        "编辑",
-        "视图",
-        "标注",
-        "审核",
-        "帮助",
+        "文件(&F)",
+        "编辑(&E)",
+        "视图(&V)",
+        "标注(&A)",
+        "审核(&R)",
+        "帮助(&H)",
     ]
-    assert hands.window.actions_["edit.undo"].text() == "撤销：县委办公室 标注为 机构组织"
+    assert hands.window.actions_.text("edit.undo") == "撤销：县委办公室 标注为 机构组织"
     hands.do("language.en")
     assert parts.labels.title.text() == "Labels"
 
@@ -295,3 +298,68 @@ def test_no_english_word_is_left_in_the_dialog_for_files(
             assert not [text for text in shown if re.search("[A-Za-z]{2}", text)]
     finally:
         languages.use("en")
+
+
+FIELDS = [
+    (b"{}", '缺少字段 "text"。请补上。', '缺少欄位 "text"。請補上。'),
+    (b'{"text": 3}', '字段 "text" 应为文本。请修改这个字段。', '欄位 "text" 應為文字。請修改這個欄位。'),
+    (
+        b'{"text": "a", "spans": {}}',
+        '字段 "spans" 应为列表。请修改这个字段。',
+        '欄位 "spans" 應為清單。請修改這個欄位。',
+    ),
+    (
+        b'{"text": "a", "offset_unit": "x"}',
+        "“x”不是位置的单位。请使用其中之一：codepoint、utf16、bytes。",
+        "「x」不是位置的單位。請使用其中之一：codepoint、utf16、bytes。",
+    ),
+]
+
+
+@pytest.mark.parametrize("language", messages.TRANSLATED)
+@pytest.mark.parametrize("case", FIELDS)
+def test_what_is_wrong_with_a_line_is_a_sentence(
+    hands: Hands, tmp_path: Path, language: str, case: tuple[bytes, str, str]
+) -> None:
+    hands.do(f"language.{language}")
+    path = tmp_path / "in.jsonl"
+    path.write_bytes(b"""{"text": "b"}\n""" + case[0] + b"\n")
+    report = import_files([path], lambda act: hands.project.apply(act, annotator="甲"))
+    (entry,) = report.entries
+    assert entry.place == "in.jsonl:2"
+    said = entry_text(entry, language)
+    assert said.endswith(case[1] if language == "zh_CN" else case[2]), said
+
+
+@pytest.mark.parametrize(
+    ("scheme", "said"),
+    [
+        ("labels = 3", 'a.toml：标签体系：字段 "labels" 应为列表。'),
+        ("labels = [3]", "a.toml：标签体系里的第 1 个标签应为表。"),
+        ("[[labels]]\nid = 'a'\nretired = 1", 'a.toml：标签“a”：字段 "retired" 应为“true”或“false”。'),
+        ("[[labels]]\nid = 'a'\nkind = 'x'", '只能是 "group"、"span"、"document"、"relation" 之一。'),
+        (
+            "[[labels]]\nid = 'a'\n[[labels.attributes]]\nid = 'b'\nrequired = 'x'",
+            'a.toml：标签“a”的属性“b”：字段 "required" 应为“true”或“false”。',
+        ),
+        ("[[labels]]\nid = 'a'\n[labels.names]\nfr = 'x'", '标签“a”的 "names"：没有 "fr" 这个字段。'),
+    ],
+)
+def test_what_is_wrong_with_a_scheme_is_a_sentence(hands: Hands, scheme: str, said: str) -> None:
+    hands.do("language.zh_CN")
+    with pytest.raises(SchemeProblem) as caught:
+        read_scheme(scheme, "a.toml")
+    assert said in str(error_text(caught.value))
+
+
+def test_lists_in_reports_have_the_marks_of_the_language(hands: Hands) -> None:
+    hands.do("language.zh_CN")
+    listed = RuleBroken("Only those whom the project names may settle a conflict of verdicts: {people}.",
+                        people=Listed(("甲", "乙")))  # fmt: skip
+    assert "甲、乙" in str(error_text(listed)) and "甲, 乙" in str(listed)
+    ends = Entry("x", "{here}", {"here": Labelled(["a", "b"], listed=True)}, left_out=False)
+    assert entry_text(ends, "zh_CN") == "a、b" and str(ends) == "a, b"
+    rooms = ("exchange", "store", "readers")
+    outside = [each for each in messages.PACKAGE.rglob("*.py") if each.parent.name in rooms]
+    joined = re.compile(r"""=", "\.join""")
+    assert [each.name for each in outside if joined.search(each.read_text("utf-8"))] == []

@@ -107,6 +107,7 @@ def test_into_a_folded_zone_of_another_document(hands: Hands) -> None:
     hands.session.unfold(0, 5)
     QApplication.processEvents()
     span = hands.mark("视听新闻", "o")
+    hands.session.fold_again()
     hands.open(2)
     hands.settle()
     hands.open(0)
@@ -180,7 +181,7 @@ def test_after_a_restart(
     again = Hands(window, qtbot, project_file)
     again.settle()
     assert again.text != PAGE
-    assert window.actions_["edit.undo"].text() == "Undo: label Organisation on 视听新闻"
+    assert window.actions_.text("edit.undo") == "Undo: label Organisation on 视听新闻"
     undo(again)
     assert again.text == PAGE and again.spans() == []
     assert in_sight(again, span.start, span.end)
@@ -215,7 +216,7 @@ def test_the_undo_of_a_correction_shows_and_names_the_zone(hands: Hands) -> None
     place = hands.find("会议由李明主持。"), hands.find("会议由李明主持。") + 8
     hands.drag("会议由李明主持。")
     hands.do("zone.chrome")
-    assert hands.window.actions_["edit.undo"].text() == "Undo: mark as Chrome: 会议由李明主持。"
+    assert hands.window.actions_.text("edit.undo") == "Undo: mark as Chrome: 会议由李明主持。"
     hands.pane.set_place(0, 0)
     undo(hands)
     assert in_sight(hands, *place) and fades(hands, *place)

@@ -23,6 +23,7 @@ from annotator.gui.main_window import MainWindow
 from annotator.gui.panels.label_button import LOW_ROW, ROW
 from annotator.gui.panels.labels import LabelsPanel
 from annotator.gui.settings import Settings
+from annotator.gui.translation import LANGUAGES
 from annotator.gui.window_actions import Actions
 from annotator.model.scheme import Label, LabelKind, Scheme
 from tests.gui.conftest import WHO, Hands, article_scheme
@@ -200,6 +201,38 @@ def entry(text: str, *, enabled: bool = True, also: str = "") -> Entry:
 def test_the_palette_finds_by_any_word(query: str, found: list[str]) -> None:
     entries = [entry("Import"), entry("Export"), entry("Zoom in"), entry("导入", also="import")]
     assert [e.text for e in matching(entries, query)] == found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("query", "actions"),
+    [
+        ("html", ["file.save_document"]),
+        ("PDF", ["file.save_document"]),
+        (".toml", ["annotate.scheme"]),
+        ("jsonl", ["file.import", "file.export"]),
+        ("csv", ["review.agreement"]),
+        ("Zoom in", ["view.zoom_in"]),
+        ("hong kong", ["script.hk", "script.phrases"]),
+    ],
+)
+def test_kinds_of_files_and_english_names_find_actions_in_every_language(
+    hands: Hands, language: str, query: str, actions: list[str]
+) -> None:
+    hands.do(f"language.{language}")
+    hands.do("view.palette")
+    palette = hands.window.findChild(Palette)
+    assert palette is not None
+    QTest.keyClicks(palette.field, query)
+    found = [palette.list.item(row).text() for row in range(palette.list.count())]
+    names = [hands.window.actions_.text(action) for action in actions]
+    assert [text for text in found if any(text.startswith(name) for name in names)] == found
+    assert len(found) == len(names)
+
+
+def test_names_of_the_language_stand_before_what_is_found_by_other_words() -> None:
+    entries = [entry("导出", also="Export jsonl"), entry("jsonl 文件")]
+    assert [e.text for e in matching(entries, "jsonl")] == ["jsonl 文件", "导出"]
 
 
 def test_what_cannot_be_done_now_stands_last() -> None:

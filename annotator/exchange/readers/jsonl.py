@@ -15,7 +15,7 @@ from typing import Any, Never, TypeVar
 
 import orjson
 
-from annotator.errors import RecordProblem
+from annotator.errors import Listed, RecordProblem
 from annotator.exchange.offsets import UNITS, code_points
 from annotator.exchange.readers.plain import guess_title
 from annotator.exchange.report import Entry, problem_entry
@@ -31,6 +31,7 @@ _HALF = re.compile("[\ud800-\udfff]")
 _DIGITS = bytes(ord("0") if chr(byte) in "0123456789" else ord(" ") for byte in range(256))
 _LONG_NUMBER = b"0" * 19
 _ID = re.compile(r"[0-9a-f]{64}")
+_MEND = "Mend this field."
 _E = TypeVar("_E", bound=StrEnum)
 _T = TypeVar("_T")
 Record = Mapping[str, Any]
@@ -50,20 +51,26 @@ def read_record(line: bytes, *, file: str, number: int) -> ReadRecord:
 
 
 def _parse(line: bytes) -> Record:
+    next_step = "Write one object on each line."
     try:
         record = load_json(line)
-    except (ValueError, RecursionError) as error:
-        reason = "too deeply nested" if isinstance(error, RecursionError) else str(error)
+    except json.JSONDecodeError as error:
         raise RecordProblem(
-            "This line is not JSON: {reason}.", "Write one object on each line.", reason=reason
+            "This line is not JSON from character {at} on.", next_step, at=error.colno
         ) from None
+    except UnicodeDecodeError as error:
+        raise RecordProblem(
+            "This line is not JSON: byte {at} is not UTF-8.", next_step, at=error.start
+        ) from None
+    except RecursionError:
+        raise RecordProblem("This line of JSON is too deeply nested.", next_step) from None
     if not isinstance(record, dict):
-        raise RecordProblem("This line is no JSON object.", "Write one object on each line.")
+        raise RecordProblem("This line is no JSON object.", next_step)
     return record
 
 
 def load_json(line: bytes) -> Any:
-    """Return the value of a line of JSON. Raises ValueError or RecursionError."""
+    """Return the value of a line of JSON. Raises ValueError, RecursionError or RecordProblem."""
     try:
         if _LONG_NUMBER not in line.translate(_DIGITS):  # orjson makes floats of what exceeds 64 bits
             return orjson.loads(line)
@@ -74,7 +81,7 @@ def load_json(line: bytes) -> Any:
 
 
 def _no_number(constant: str) -> Never:
-    raise ValueError(f"{constant} is no JSON number")
+    raise RecordProblem("This line is not JSON: {constant} is no number there.", "", constant=constant)
 
 
 @dataclass
@@ -95,7 +102,7 @@ class _Reader:
         unit = self.record.get("offset_unit", "codepoint")
         if unit not in UNITS:
             raise RecordProblem(
-                '"{unit}" is no unit of offsets.', "Use one of: {units}.", unit=unit, units=", ".join(UNITS)
+                '"{unit}" is no unit of offsets.', "Use one of: {units}.", unit=unit, units=Listed(UNITS)
             )
         own_id = self.record.get("id")
         # A text that was converted or folded is another document: its annotations cannot keep their ids.
@@ -267,7 +274,12 @@ def _attributes(entry: Record) -> dict[str, AttributeValue]:
 
 def _choice(entry: Record, name: str, values: type[_E], default: _E) -> _E:
     value = entry.get(name, default)
-    return values(value) if value in list(values) else _wrong(name, " | ".join(values))
+    if value not in list(values):
+        known = Listed(f'"{each}"' for each in values)
+        raise RecordProblem(
+            "The field {field} must be one of: {known}.", _MEND, field=f'"{name}"', known=known
+        )
+    return values(value)
 
 
 def _of(entry: Record, name: str, kind: type[_T], default: _T | None = None) -> _T:
@@ -275,6 +287,8 @@ def _of(entry: Record, name: str, kind: type[_T], default: _T | None = None) -> 
     value = entry.get(name)
     if value is None and default is not None:
         return default
+    if value is None:
+        raise RecordProblem("The field {field} is missing.", "Add it.", field=f'"{name}"')
     words = {str: "a text", bool: "true or false", list: "a list", dict: "an object"}
     if not isinstance(value, kind):
         _wrong(name, words[kind])
@@ -284,7 +298,7 @@ def _of(entry: Record, name: str, kind: type[_T], default: _T | None = None) -> 
 
 
 def _wrong(name: str, expected: str) -> Never:
-    raise RecordProblem('"{name}" is not {expected}.', "Mend this field.", name=name, expected=expected)
+    raise RecordProblem("The field {field} must be {expected}.", _MEND, field=f'"{name}"', expected=expected)
 
 
 def _short(text: object) -> str:

@@ -191,6 +191,7 @@ class ViewCommands(QObject):
         for spec in SPECS:
             action = self._desk.actions[spec.id]
             keys = self._desk.actions.key_texts(spec.id)
+            submenu = SUBMENUS[spec.submenu] if spec.submenu else ""
             if spec.id != "view.palette":
                 text = self._desk.actions.text(spec.id)
                 entry = Entry(
@@ -199,7 +200,7 @@ class ViewCommands(QObject):
                     action.trigger,
                     keys[0] if keys else "",
                     enabled=action.isEnabled(),
-                    also=f"{spec.text} {tr(SUBMENUS[spec.submenu]) if spec.submenu else ''}",
+                    also=" ".join((spec.text, spec.also, submenu, tr(submenu) if submenu else "")),
                 )
                 entries.append(entry)
         return [*self._labels(), *entries, *self._pane_entries()]

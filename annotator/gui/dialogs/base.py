@@ -49,16 +49,25 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Keep the dialog on its screen; where that is too small for it, the body scrolls."""
         room = self.screen().availableSize() - QSize(0, TITLE_BAR)
-        least = self.minimumSizeHint().expandedTo(self.minimumSize())
+        least = self._least(min(self.width(), room.width()))
         if least.width() > room.width() or least.height() > room.height():
             self._let_body_scroll()
             self.setMinimumSize(self.minimumSize().boundedTo(room))
-        self.resize(self.size().boundedTo(room))
+        # Qt makes no dialog higher than two thirds of the screen by itself, whatever is cut.
+        self.resize(self.size().expandedTo(least).boundedTo(room))
         super().showEvent(event)
+
+    def _least(self, width: int) -> QSize:
+        """Return what the dialog needs; texts that wrap count with the lines that they have at a width."""
+        layout, least = self.layout(), self.minimumSizeHint().expandedTo(self.minimumSize())
+        if layout is None or not layout.hasHeightForWidth():
+            return least
+        return least.expandedTo(QSize(0, layout.totalHeightForWidth(max(width, least.width()))))
 
     def _let_body_scroll(self) -> None:
         layout = self.layout()
         if isinstance(layout, QVBoxLayout) and self._holder.parent() is self:
+            layout.setContentsMargins(12, 12, 12, 12)  # every pixel counts there
             layout.insertWidget(0, Scrolled(self._holder), 1)
 
     def add_button(self, text: str, *, primary: bool = False) -> QPushButton:

@@ -58,7 +58,7 @@ class Entry:
 
 def matching(entries: Sequence[Entry], query: str) -> list[Entry]:
     """Return the entries in which every word of the query stands, those that begin with it first."""
-    words = query.casefold().split()
+    words = [word.removeprefix(".") for word in query.casefold().split()]  # .jsonl is a kind of file
     found = []
     for number, entry in enumerate(entries):
         text = entry.text.casefold()

@@ -17,7 +17,7 @@ from annotator.exchange.report import Entry, Labelled, Report
 from annotator.gui.controls import row, text_label
 from annotator.gui.joining import told
 from annotator.gui.look import Look
-from annotator.gui.translation import error_text, tr
+from annotator.gui.translation import error_text, run_on, tr
 
 LIMIT = 2000  # entries that are shown; what is copied or saved holds all
 
@@ -108,7 +108,7 @@ def entry_text(entry: Entry, language: str, *, under_title: bool = False) -> str
     details = (d for d in entry.details if d.message)
     said = [str(error_text(UserError(d.message, "", **_named(d.parameters, language)))) for d in details]
     whole = error_text(UserError(entry.message, entry.next_step, **values))
-    text = " ".join(filter(None, (whole.message, *said, whole.next_step)))
+    text = run_on((whole.message, *said, whole.next_step))
     if text.startswith(here):  # any other name that a text begins with is written as it is
         text = text[:1].upper() + text[1:]
     if entry.conflict:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QKeyCombination, Qt
 from annotator.gui.actions import MENUS, SPECS
 from annotator.gui.key_names import key_name, portable, sequence_of
 from annotator.gui.keys.words import PANE_WORDS
+from annotator.gui.mnemonics import MENU_LETTERS
 from annotator.gui.pane.keys import DEFAULTS, MOTIONS, Do, label_of, same_key
 from annotator.gui.settings import Settings
 from annotator.gui.translation import mark, tr
@@ -123,6 +124,9 @@ class KeyMap:
         text = chr(combination.key()) if 32 < int(combination.key()) < 0xFFFF else ""
         if held == Qt.KeyboardModifier.NoModifier and label_of(text):
             return tr("Letters and digits alone are the keys of labels.")
+        opened = next((menu for menu, letter in MENU_LETTERS.items() if portable(key) == f"Alt+{letter}"), "")
+        if opened:
+            return tr('{key} opens the menu "{menu}".', key=key_name(key), menu=menu_title(opened))
         wanted = [key]
         if command_id.startswith(f"{PANE}.") and Do(command_id.removeprefix(f"{PANE}.")) in MOTIONS:
             wanted.append(_with_shift(key))

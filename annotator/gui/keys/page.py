@@ -37,7 +37,7 @@ class KeysPage(QWidget):
         self.filter.setAccessibleName(tr("Find a command or a key"))
         self.list = KeyTable(tr("Keys"), look)
         self.field = KeyField()
-        self.field.setFixedWidth(140)
+        self.field.setMaximumWidth(140)
         self.add, self.replace = QPushButton(tr("Add key")), QPushButton(tr("Change key"))
         self.remove, self.usual = QPushButton(tr("No key")), QPushButton(tr("Usual key"))
         self.all_usual = QPushButton(tr("All as usual"))

@@ -23,7 +23,8 @@ from annotator.model.documents import State
 from annotator.model.scheme import Label, LabelKind, Scheme
 from annotator.model.spans import DocumentLabel
 
-HEIGHT = 44
+HEIGHT, GAP = 44, 10
+LEAST_TITLE = 180  # with the margins beside it
 
 
 class TitleEdit(QLineEdit):
@@ -112,7 +113,7 @@ class ArticleHead(QWidget):
         self._line = hairline(vertical=True, length=16)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 10, 0)
-        layout.setSpacing(10)
+        layout.setSpacing(GAP)
         layout.addWidget(self.title, 1)
         layout.addLayout(self._labels)
         layout.addWidget(self._line)
@@ -170,6 +171,20 @@ class ArticleHead(QWidget):
             button.setEnabled(session.writable)
             button.setVisible(True)
         self._line.setVisible(bool(groups))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what groups of labels are called, where the title needs the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = [button for button in (*self._groups, self.state) if not button.isHidden()]
+        for bare in (False, True):
+            for button in shown:
+                button.set_bare(bare)
+            if self.width() - sum(button.sizeHint().width() + GAP for button in shown) >= LEAST_TITLE:
+                return
 
     def _show_group(
         self, button: DropButton, group: Label | None, labels: list[Label], given: dict[str, DocumentLabel]

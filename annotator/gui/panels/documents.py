@@ -139,6 +139,7 @@ class DocumentsPanel(QWidget):
         self.delegate.rail = rail
         for part in (self._head, self._filter_box, self.foot):
             part.setVisible(not rail)
+        self._show_page()
         self._pages.setContentsMargins(0, RAIL_TOP if rail else 0, 0, 0)  # the first disc's ground, whole
         self.list.fit_rows()
 
@@ -187,7 +188,8 @@ class DocumentsPanel(QWidget):
 
     def _show_page(self) -> None:
         empty = self.model.rowCount() == 0 and self._session is not None
-        self._pages.setCurrentIndex(1 if empty else 0)
+        # A rail has no room for words; that there are no documents, the article's page says as well.
+        self._pages.setCurrentIndex(1 if empty and not self.delegate.rail else 0)
         self._filter_box.setVisible(self._session is not None and not self.delegate.rail)
         if self.model.filtered:
             self.empty_text.setText(tr("No document matches the filter."))

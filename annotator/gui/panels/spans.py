@@ -180,10 +180,10 @@ class SpansPanel(QWidget):
         self._total = total
         if spans is self._spans and text is self._text and self._by_label == self._shown_by_label:
             return
+        bar = self.list.verticalScrollBar()
+        place = bar.value() if text is self._text else 0  # another document begins at its top
         self._spans, self._text, self._shown_by_label = spans, text, self._by_label
         chosen = self._current_id()
-        bar = self.list.verticalScrollBar()
-        place = bar.value()
         with_signals = self.list.selectionModel().blockSignals(True)
         self.model.show_spans(spans, text, by_label=self._by_label)
         self.list.selectionModel().blockSignals(with_signals)

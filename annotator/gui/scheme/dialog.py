@@ -15,14 +15,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QGridLayout,
-    QHBoxLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.errors import UserError
-from annotator.gui.controls import hairline, text_label
+from annotator.gui.controls import text_label
 from annotator.gui.describe import describe
 from annotator.gui.dialogs.base import Dialog
 from annotator.gui.key_names import key_name, sequence_of
@@ -30,6 +29,7 @@ from annotator.gui.look import Look
 from annotator.gui.refusals import with_names
 from annotator.gui.scheme.another_look import AnotherLookDialog
 from annotator.gui.scheme.colours import free_slot
+from annotator.gui.scheme.columns import Columns
 from annotator.gui.scheme.editing import moved, placed
 from annotator.gui.scheme.files import ImportSchemeDialog, load_scheme, save_scheme
 from annotator.gui.scheme.label_form import LabelForm
@@ -76,8 +76,6 @@ class SchemeDialog(Dialog):
         self.list.setFocus()
 
     def _make_columns(self) -> None:
-        columns = QHBoxLayout()
-        self.body.addLayout(columns, 1)
         holder = QWidget()
         left = QVBoxLayout(holder)
         left.setSpacing(8)
@@ -98,11 +96,7 @@ class SchemeDialog(Dialog):
             QShortcut(sequence_of(keys), self).activated.connect(button.click)
             button.setToolTip(key_name(keys))
         left.setContentsMargins(0, 0, 0, 0)
-        holder.setFixedWidth(272)
-        columns.setSpacing(12)
-        columns.addWidget(holder)
-        columns.addWidget(hairline(vertical=True))
-        columns.addWidget(self.form, 1)
+        self.body.addWidget(Columns(holder, self.form), 1)
 
     def _make_foot(self) -> None:
         self.undo, self.merge = QPushButton(tr("Undo")), QPushButton(tr("Merge into…"))

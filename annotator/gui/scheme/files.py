@@ -12,10 +12,11 @@ from annotator.gui.controls import text_label
 from annotator.gui.dialogs.base import Dialog
 from annotator.gui.joining import listed, told
 from annotator.gui.look import Look
+from annotator.gui.scheme.changes import changes_of, changes_of_scheme
 from annotator.gui.scheme.editing import difference
-from annotator.gui.translation import mark, tr, trn
+from annotator.gui.translation import tr, trn
 from annotator.model.acts import EditScheme
-from annotator.model.scheme import Label, Scheme
+from annotator.model.scheme import Scheme
 
 
 def load_scheme(path: Path) -> Scheme:
@@ -31,34 +32,6 @@ def save_scheme(scheme: Scheme, path: Path) -> None:
     """Write a scheme; an older file is replaced when the new one is whole. Raises FileProblem."""
     with replacing(path) as file:
         file.write(write_scheme(scheme).encode())
-
-
-_FIELDS = (
-    ("names", mark("Name")),
-    ("key", mark("Key")),
-    ("colour", mark("Colour")),
-    ("parent", mark("Group")),
-    ("form", mark("Form")),
-    ("definition", mark("Definition")),
-    ("boundary", mark("Boundary")),
-    ("examples", mark("Examples")),
-    ("attributes", mark("Attributes")),
-    ("retired", mark("Retired")),
-)
-
-
-def changes_of(old: Label, new: Label, language: str) -> str:
-    """Return in words what becomes different of a label: short values as before → after."""
-    changed = []
-    for field, word in _FIELDS:
-        before, after = getattr(old, field), getattr(new, field)
-        if before == after:
-            continue
-        if field == "names":
-            before, after = old.name(language), new.name(language)
-        short = field in ("names", "key") and before != after
-        changed.append(f"{tr(word)} {before or '–'} → {after or '–'}" if short else tr(word))
-    return told(old.name(language), listed(changed))
 
 
 class ImportSchemeDialog(Dialog):
@@ -85,18 +58,21 @@ class ImportSchemeDialog(Dialog):
                 line = text_label("second", wrap=True)
                 names = listed(scheme.by_id[each].name(language) for each in ids[:24])
                 if ids is changes.changed:
-                    pairs = [(old.by_id[each], new.by_id[each]) for each in ids[:24]]
-                    names = "".join(f"\n· {changes_of(*pair, language)}" for pair in pairs)
+                    names = "".join(f"\n· {changes_of(each, old, new, language)}" for each in ids[:24])
                 line.setText(told(text, names) + ("…" if len(ids) > 24 else ""))
                 self.body.addWidget(line)
+        about = changes_of_scheme(old, new, language)
+        if about:
+            line = text_label("second", wrap=True)
+            line.setText(told(tr("The scheme itself"), listed(about)))
+            self.body.addWidget(line)
+        nothing = changes.nothing and not about
         note = text_label("second", wrap=True)
-        note.setText(
-            tr("Nothing would change.") if changes.nothing else tr("It is one act; undo takes it back.")
-        )
+        note.setText(tr("Nothing would change.") if nothing else tr("It is one act; undo takes it back."))
         self.body.addWidget(note)
         self.add_cancel()
         self.go = self.add_button(tr("Import"), primary=True)
-        self.go.setEnabled(not changes.nothing and not changes.clashing)
+        self.go.setEnabled(not nothing and not changes.clashing)
         self.go.clicked.connect(self._take)
         if changes.clashing:
             self.say_problem(

@@ -50,10 +50,7 @@ class Ends(QListWidget):
     def show_ends(self, scheme: Scheme, chosen: tuple[str, ...], look: Look) -> None:
         """Show which labels are taken."""
         self._filling = True
-        place, language, theme = self.verticalScrollBar().value(), look.language, look.theme
-        box = f"width: 11px; height: 11px; border: 1px solid {theme.ink3.name()}; border-radius: 3px"
-        on = f"background: {theme.accent.name()}; border-color: {theme.accent.name()}"
-        self.setStyleSheet(f"QListView::indicator {{ {box} }} QListView::indicator:checked {{ {on} }}")
+        place, language = self.verticalScrollBar().value(), look.language
         self.clear()
         for label in scheme.labels:
             if label.kind is LabelKind.SPAN and (not label.retired or label.id in chosen):
@@ -96,7 +93,6 @@ class LabelForm(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it shows no ring, and follows the field that has one
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._make_fields(look)
         self._body = body = called(QWidget(), "panel")
         inner = QVBoxLayout(body)

@@ -113,6 +113,23 @@ def test_chrome_opens_by_enter(hands: Hands) -> None:
     assert blocks(hands)[0].startswith("首页")
 
 
+def test_what_was_unfolded_stays_so_when_the_document_is_left_and_opened_again(hands: Hands) -> None:
+    hands.key(Qt.Key.Key_Home, CTRL)
+    hands.key(Qt.Key.Key_Return)
+    folded = blocks(hands)[1:]
+    assert "chrome" in folded
+    hands.open(1)
+    hands.settle()
+    hands.open(0)
+    hands.settle()
+    assert blocks(hands)[0].startswith("首页") and blocks(hands)[1:] == folded
+    hands.do("zone.fold")
+    hands.open(1)
+    hands.open(0)
+    hands.settle()
+    assert blocks(hands)[0] == "chrome"
+
+
 def test_layers_by_their_keys(hands: Hands) -> None:
     for number, layer in enumerate(
         ("glosses", "chrome", "repeats", "damage", "blanks", "joins", "blank_lines"), 1

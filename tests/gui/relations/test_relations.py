@@ -195,7 +195,7 @@ def test_del_deletes_it_and_undo_brings_it_back(hands: Hands) -> None:
     hands.key(Qt.Key.Key_Delete, on=panel.list)
     assert ends(hands) == []
     assert len(hands.spans()) == 2, "only the relation"
-    assert "Speaker" in hands.window.actions_["edit.undo"].text()
+    assert "Speaker" in hands.window.actions_.text("edit.undo")
     hands.do("edit.undo")
     assert len(ends(hands)) == 1
     hands.do("edit.undo")

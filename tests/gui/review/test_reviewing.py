@@ -196,7 +196,7 @@ def test_one_key_is_one_act_and_undo_goes_back_to_it(reviewer: Reviewer) -> None
 def test_undo_goes_to_the_document_that_the_verdict_was_on(reviewer: Reviewer) -> None:
     first = reviewer.document
     reviewer.key("1")
-    assert reviewer.window.actions_["edit.undo"].text() == "Undo: 3 verdicts, the first on 县委"
+    assert reviewer.window.actions_.text("edit.undo") == "Undo: 3 verdicts, the first on 县委"
     reviewer.window.actions_["document.next"].trigger()
     reviewer.settle()
     assert reviewer.document != first

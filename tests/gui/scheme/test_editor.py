@@ -458,7 +458,7 @@ def test_undo_takes_back_only_what_was_done_in_the_editor(hands: Hands) -> None:
     dialog.list.choose("person")
     write(dialog.form.names["en"], "Human being")
     assert dialog.undo.isEnabled()
-    assert dialog.undo.text() == hands.window.actions_["edit.undo"].text()
+    assert dialog.undo.text() == hands.window.actions_.text("edit.undo")
     for _ in range(3):
         hands.click(dialog.undo)
     assert label(hands, "person").names["en"] == "Person"

@@ -13,7 +13,7 @@ from annotator.gui.scheme.files import ImportSchemeDialog
 from annotator.gui.scheme.merging import MergeDialog
 from annotator.gui.tasks import TaskRunner
 from annotator.model.acts import AddDocumentLabel, AddSpan, ReplaceLabels, SetSpanAttribute, SetSpanNote
-from annotator.model.scheme import LabelKind
+from annotator.model.scheme import Attribute, AttributeKind, Form, LabelKind, Scheme
 from tests.gui.conftest import Hands, article_scheme
 from tests.gui.scheme.test_editor import write
 
@@ -72,6 +72,49 @@ def test_an_import_tells_what_changes_of_each_label(hands: Hands) -> None:
     dialog = ImportSchemeDialog(old, new, "new.toml", hands.window.desk.look, hands.window)
     told = "\n".join(label.text() for label in dialog.findChildren(QLabel))
     assert "Measure taken: Key 7 → y, Definition" in told
+
+
+def told_of(hands: Hands, old: Scheme, new: Scheme) -> list[str]:
+    """What the question about an import says, line by line."""
+    dialog = ImportSchemeDialog(old, new, "new.toml", hands.window.desk.look, hands.window)
+    assert dialog.go.isEnabled() == (old != new)
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel)).split("\n")
+
+
+@pytest.mark.parametrize(
+    ("label", "change", "said"),
+    [
+        ("speaker", {"heads": ("speech", "slogan")}, "Starts at Reported speech → Reported speech, Slogan"),
+        ("speaker", {"tails": ()}, "Ends at Person → any label"),
+        ("genre", {"exclusive": False}, "Choice"),
+        ("person", {"parent": "content"}, "Group Name → Content"),
+        ("person", {"names": {"en": "Person", "zh_CN": "人"}}, "Name"),
+        ("person", {"attributes": (Attribute("rank", AttributeKind.TEXT),)}, "Attributes"),
+        ("person", {"boundary": {"en": "Other"}}, "Boundary"),
+        ("person", {"examples": {"en": ("Other",)}}, "Examples"),
+        ("person", {"colour": "slot:3"}, "Colour"),
+        ("name", {"form": Form.CONTENT}, "Form"),
+        ("person", {"retired": True}, "Retired"),
+    ],
+)
+def test_an_import_tells_of_every_field_that_changes(
+    hands: Hands, label: str, change: dict[str, object], said: str
+) -> None:
+    old = article_scheme()
+    changed = replace(old.label(label), **change)  # type: ignore[arg-type]
+    new = old.with_labels(changed if each.id == label else each for each in old.labels)
+    assert f"· {old.label(label).name('en')}: {said}" in told_of(hands, old, new)
+
+
+def test_an_import_tells_what_changes_beside_the_labels(hands: Hands) -> None:
+    old = article_scheme()
+    new = replace(old, labels=(old.labels[-1], *old.labels[:-1]), overlap=False, names={"en": "Other"})
+    (said,) = (line for line in told_of(hands, old, new) if line.startswith("The scheme itself"))
+    name = old.names["en"]
+    assert said == (
+        f"The scheme itself: Name {name} → Other, spans may no longer overlap, the order of the labels"
+    )
+    assert "Nothing would change." in told_of(hands, old, old)
 
 
 def previewed(hands: Hands, label: str, into: str) -> MergeDialog:

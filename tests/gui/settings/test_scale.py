@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QScrollArea
 
+from annotator.gui.dialogs.about import AboutDialog
+from annotator.gui.dialogs.new_project import NewProjectDialog
+from annotator.gui.dialogs.trash import TrashDialog
 from annotator.gui.preferences.dialog import SettingsDialog
 from annotator.gui.scale import SCALE, STEPS, Factor, percent_of
+from annotator.gui.scheme.dialog import SchemeDialog
+from annotator.gui.scheme.files import ImportSchemeDialog
 from annotator.gui.scrolled import Scrolled
 from annotator.gui.settings import Forgetful, Settings
+from annotator.gui.translation import LANGUAGES
 from annotator.project import Project
 from tests.e2e.running import annotator, done, run_code
 from tests.gui.conftest import Hands
@@ -201,3 +208,78 @@ assert (kept.text("language"), kept.text("theme"), kept.text("scale")) == ("", "
 
 def test_what_the_command_line_says_of_the_looks_holds_for_one_start(tmp_path: Path) -> None:
     done(run_code(_ONCE, home=tmp_path))
+
+
+class _HalfScreen:
+    """What is left of 1280 x 720 at twice the size."""
+
+    def availableSize(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(640, 360)
+
+
+def _cut(dialog: QDialog) -> list[str]:
+    """What of a dialog is not shown whole and cannot be scrolled to either."""
+    texts = [
+        label.text()
+        for label in dialog.findChildren(QLabel)
+        if label.isVisible() and label.wordWrap() and label.heightForWidth(label.width()) > label.height() + 1
+    ]
+    buttons = [each for each in dialog.findChildren(QPushButton) if each.isVisible()]
+    texts += [each.text() for each in buttons if each.sizeHint().width() > each.width() + 1]
+    for area in dialog.findChildren(QScrollArea):
+        inner = area.widget()
+        if area.isVisible() and inner is not None and not area.horizontalScrollBar().maximum():
+            texts += [type(area).__name__] if inner.width() > area.viewport().width() else []
+    return texts
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_dialog_is_cut_where_everything_is_drawn_twice_as_large(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch, language: str, tmp_path: Path
+) -> None:
+    hands.do(f"language.{language}")
+    monkeypatch.setattr(QDialog, "screen", lambda _: _HalfScreen())
+    window, look = hands.window, hands.window.desk.look
+    old = hands.project.scheme
+    new = old.with_labels(replace(label, definition={}) for label in old.labels)
+    for dialog in (
+        SettingsDialog(window.desk.settings, look, window),
+        SettingsDialog(window.desk.settings, look, window, page="keys"),
+        AboutDialog(window),
+        NewProjectDialog(tmp_path, look, window),
+        ImportSchemeDialog(old, new, "labels.toml", look, window),
+        window.files.import_dialog(),
+        window.files.export_dialog(),
+        TrashDialog(hands.session, window),
+    ):
+        hands.qtbot.addWidget(dialog)
+        dialog.show()
+        hands.settle()
+        assert dialog.width() <= 640 and dialog.height() <= 360
+        assert _cut(dialog) == [], type(dialog).__name__
+        dialog.close()
+
+
+@pytest.mark.parametrize("label", ["requirement", "content", "genre", "speaker"])
+def test_the_scheme_editor_puts_the_form_below_the_list_where_it_is_narrow(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch, label: str
+) -> None:
+    dialog = hands.window.editors.scheme.edit()
+    assert dialog is not None
+    dialog.list.choose(label)
+    hands.settle()
+    assert dialog.form.geometry().left() > dialog.list.geometry().right()
+    dialog.close()
+    monkeypatch.setattr(SchemeDialog, "screen", lambda _: _HalfScreen())
+    again = hands.window.editors.scheme.edit()
+    assert again is not None
+    again.list.choose(label)
+    hands.settle()
+    hands.qtbot.waitUntil(lambda: again.form.width() > 500)  # the layouts ask one another
+    assert _cut(again) == []
+    assert again.form.horizontalScrollBar().maximum() == 0
+    assert again.form.mapTo(again, QPoint()).x() < again.list.mapTo(again, again.list.rect().center()).x()
+    for field in again.form.names.values():
+        field.setFocus()
+        QApplication.processEvents()
+        assert field.visibleRegion().boundingRect().size() == field.size(), "what has the keys is in sight"
