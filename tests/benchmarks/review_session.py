@@ -67,7 +67,7 @@ def _passage(chance: random.Random, size: int, labels: list[str]) -> list[Import
         fate = chance.random()
         if fate > 0.1:
             said = chance.choice(labels) if fate < 0.2 else label
-            found.append(ImportSpan(said, ((start, end + (fate > 0.9)),), name))
+            found.append(ImportSpan(said, ((start, end + (fate > 0.9)),), annotator=name))
     return found
 
 
@@ -109,7 +109,6 @@ class ReviewSession(Session):
     def table(self) -> list[tuple[int, str, Callable[[], object]]]:
         """The gestures and how often each comes."""
         press, action, k = self.press, self.action, Qt.Key
-        asides = ("guidelines", "threads", "feedback")
         return [
             (8, "next", press(k.Key_J)),
             (4, "previous", press(k.Key_K)),

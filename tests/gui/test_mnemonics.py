@@ -14,7 +14,7 @@ from annotator.gui.actions import SPECS
 from annotator.gui.dialogs.palette import Palette
 from annotator.gui.keys.keymap import COMMANDS, KeyMap
 from annotator.gui.mnemonics import ACTION_LETTERS, MENU_LETTERS, with_letter
-from annotator.gui.translation import LANGUAGES
+from annotator.model.scheme import LANGUAGES
 from tests.gui.conftest import Hands
 
 ALT = Qt.KeyboardModifier.AltModifier

@@ -23,9 +23,8 @@ from annotator.gui.main_window import MainWindow
 from annotator.gui.panels.label_button import LOW_ROW, ROW
 from annotator.gui.panels.labels import LabelsPanel
 from annotator.gui.settings import Settings
-from annotator.gui.translation import LANGUAGES
 from annotator.gui.window_actions import Actions
-from annotator.model.scheme import Label, LabelKind, Scheme
+from annotator.model.scheme import LANGUAGES, Label, LabelKind, Scheme
 from tests.gui.conftest import WHO, Hands, article_scheme
 
 Row = tuple[int, int, int, int]

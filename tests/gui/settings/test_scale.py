@@ -18,7 +18,7 @@ from annotator.gui.scheme.dialog import SchemeDialog
 from annotator.gui.scheme.files import ImportSchemeDialog
 from annotator.gui.scrolled import Scrolled
 from annotator.gui.settings import Forgetful, Settings
-from annotator.gui.translation import LANGUAGES
+from annotator.model.scheme import LANGUAGES
 from annotator.project import Project
 from tests.e2e.running import annotator, done, run_code
 from tests.gui.conftest import Hands
