@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Protocol
 
 from annotator.errors import RuleBroken
 from annotator.exchange.field_words import by_name, in_words, told_detail, told_field
-from annotator.exchange.report import Entry, Report
+from annotator.exchange.report import Entry, Owners, Report
 from annotator.model.changes import (
     Change,
     FieldMerged,
@@ -118,7 +118,7 @@ def tell_merged(target: MergeTarget, merged: Merged, labels: frozenset[str], rep
             _tell_project_object(target, kind, object_id, labels, report)
     for entry in chain(
         (_met(target, met) for met in merged.met),
-        (_overtaken(target, verdict) for verdict in merged.overtaken),
+        (_overtaken(target, alike) for alike in _alike(merged.overtaken)),
         (_gave_way(target, remark) for remark in merged.remarks),
         *(told_field(field, target.scheme.by_id) for field in merged.fields),
     ):
@@ -164,13 +164,16 @@ _GAVE_WAY = {
 }  # fmt: skip
 _LOOK = "It is to be decided again."
 _CHANGED_SINCE = {
-    Decision.ACCEPT: "{reviewer} accepted the {kind} {what} in {title}; it was changed since, to {now}.",
-    Decision.REJECT: "{reviewer} rejected the {kind} {what} in {title}; it was changed since, to {now}.",
-    Decision.CORRECT: "{reviewer} corrected the {kind} {what} in {title}; it was changed since, to {now}.",
+    Decision.ACCEPT: "{reviewer} accepted the {kind} {what} of {owners} in {title}; it was changed since,"
+    " to {now}.",
+    Decision.REJECT: "{reviewer} rejected the {kind} {what} of {owners} in {title}; it was changed since,"
+    " to {now}.",
+    Decision.CORRECT: "{reviewer} corrected the {kind} {what} of {owners} in {title}; it was changed since,"
+    " to {now}.",
 }
 _DELETED_SINCE = {
-    Decision.ACCEPT: "{reviewer} accepted the {kind} {what} in {title}; it was deleted since.",
-    Decision.CORRECT: "{reviewer} corrected the {kind} {what} in {title}; it was deleted since.",
+    Decision.ACCEPT: "{reviewer} accepted the {kind} {what} of {owners} in {title}; it was deleted since.",
+    Decision.CORRECT: "{reviewer} corrected the {kind} {what} of {owners} in {title}; it was deleted since.",
 }
 _FATES = {
     Fate.OPEN: "Gold does not hold it. In review, X agrees that it goes, E puts it into gold all the same.",
@@ -213,14 +216,28 @@ def _met(target: MergeTarget, met: Met) -> Entry:
     )
 
 
-def _overtaken(target: MergeTarget, verdict: Overtaken) -> Entry:
-    """A verdict that an annotator's change has overtaken. Who changed what was rejected did as was asked."""
+def _alike(found: Iterable[Overtaken]) -> Iterable[list[Overtaken]]:
+    """Put together what tells one fact of several people."""
+    facts: dict[object, list[Overtaken]] = {}
+    for verdict in found:
+        facts.setdefault(verdict.fact, []).append(verdict)
+    return facts.values()
+
+
+def _overtaken(target: MergeTarget, alike: Sequence[Overtaken]) -> Entry:
+    """Verdicts that annotators' changes have overtaken. Who changed what was rejected did as was asked."""
+    verdict, owners = alike[0], Owners(sorted({each.owner for each in alike}))
     subject, gone = verdict.subject, verdict.lapse is Lapse.GONE
     sentences, words = _DELETED_SINCE if gone else _CHANGED_SINCE, _words_of(target, subject)
     return Entry(
         "deleted_since_verdict" if gone else "changed_since_verdict",
         sentences[verdict.decision],
-        {**words, "now": _words_of(target, verdict.now)["what"], "reviewer": verdict.reviewer},
+        {
+            **words,
+            "now": _words_of(target, verdict.now)["what"],
+            "reviewer": verdict.reviewer,
+            "owners": owners,
+        },
         _FATES[verdict.fate] if gone else _LOOK,
         left_out=False,
         conflict=verdict.decision is not Decision.REJECT and (verdict.fate is Fate.OPEN or not gone),

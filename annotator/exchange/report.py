@@ -33,6 +33,18 @@ class Labelled(str):
         return Listed(shown) if self.listed else " ".join(shown)
 
 
+class Owners(str):
+    """Whose something is: by their names as a text, in a window by the names that are shown there."""
+
+    people: tuple[tuple[str, str], ...]  # id and name
+
+    def __new__(cls, people: Sequence[tuple[str, str]]) -> Owners:
+        """Name these people, in this order."""
+        made = super().__new__(cls, ", ".join(name for _, name in people))
+        made.people = tuple(people)
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class Detail:
     """One field of something that two sides changed: what is here, on the other side, and what counts.

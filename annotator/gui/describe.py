@@ -8,6 +8,7 @@ from typing import Any
 from annotator.exchange.handing_out import ASSIGNMENT
 from annotator.gui.act_sentences import SENTENCES
 from annotator.gui.layers.words import kind_name
+from annotator.gui.pane.looks import value_text
 from annotator.gui.panels.document_model import state_name
 from annotator.gui.translation import tr
 from annotator.model.changes import ActSummary
@@ -67,10 +68,5 @@ def _attribute_name(summary: ActSummary, label: Label | None, language: str) -> 
 
 def _value(summary: ActSummary, label: Label | None, language: str) -> str:
     value: Any = summary.value
-    if isinstance(value, bool):
-        return tr("Yes") if value else tr("No")
     attribute = label.attribute(summary.other) if label else None
-    for choice in attribute.choices if attribute else ():
-        if choice.id == value:
-            return named(choice.names, language) or choice.id
-    return _short(f"{value:g}" if isinstance(value, float) else str(value or ""), _VALUE_LENGTH)
+    return _short(value_text(attribute, value, language) if value not in (None, "") else "", _VALUE_LENGTH)

@@ -96,7 +96,7 @@ class Desk(QObject):
         """Show a page in place of documents, text and labels; None shows these again.
 
         To a page that one came from this is the way back, unless one goes `onward` from a list to one of its
-        places: then the list is where one goes back to.
+        places: then one goes back to the list, and from there to where one came from before.
         """
         if page is self.page:
             return
@@ -105,11 +105,15 @@ class Desk(QObject):
         elif page in self._behind and not onward:
             del self._behind[self._behind.index(page) :]
         elif self.page is not None:
-            self._behind = [*(one for one in self._behind if one is not page), self.page]
+            self._behind.append(self.page)
         self.page = page
         if page is not None:
             page.over_another = bool(self._behind)
         self.page_changed.emit()
+
+    def came_from(self, page: Page) -> bool:
+        """Tell whether a page was left for the one that is shown, or for one that was left for it."""
+        return page in self._behind
 
     def leave_page(self) -> None:
         """Go back to where one came from: the page before this one, else the text."""

@@ -127,7 +127,7 @@ class Overtaken:
     """A verdict that a change has overtaken: what it was given on is another thing by now, or gone.
 
     `subject` is what it was given on, as it was then; `now` as it is, or was at the end. `fate` is of what is
-    gone.
+    gone. `owner` is whose annotation it is, by id and name.
     """
 
     subject: Subject
@@ -136,6 +136,18 @@ class Overtaken:
     decision: Decision
     lapse: Lapse
     fate: Fate = Fate.OPEN
+    owner: tuple[str, str] = ("", "")
+
+    @property
+    def fact(self) -> tuple[object, ...]:
+        """What it tells, whosever the annotation is and by whatever id: of several alike this is the same."""
+        said = (self.reviewer, self.decision, self.lapse, self.fate)
+        return (*_said_of(self.subject), *_said_of(self.now), *said)
+
+
+def _said_of(subject: Subject) -> tuple[object, ...]:
+    values = tuple(sorted((name, repr(value)) for name, value in subject.attributes.items()))
+    return subject.kind, subject.document, subject.label, subject.passage, subject.quote, values
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,8 @@ class Verdict:
     `target` and holds all of what was missed. An adjudicator's verdict settles a conflict.
 
     `judged` is what the annotation said then; verdicts of earlier versions have none, and hold whatever it
-    says by now. A verdict that has lapsed decides nothing.
+    says by now. A verdict that has lapsed decides nothing. One that is `imported` is the status that a file
+    told: its reviewer brought it in and decided nothing.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Verdict:
     judged: Judged | None = None
     lapsed: Lapse = Lapse.NONE
     owner: str = ""
+    imported: bool = False
 
     @property
     def says_what(self) -> bool:

@@ -11,17 +11,17 @@ annotations and verdicts have the same gold.
 - Two gold labels of one exclusive group are a conflict, unless only one was adjudicated.
 - The end of a relation is in gold if its span is an origin of a gold span, or is alike to one and was not
   rejected. A relation whose ends are not both in gold waits.
-- A gold annotation's id is the hash of its origins: annotations, and for an addition its verdict.
+- Gold that came in from elsewhere stands by itself (see decisions) where what it was made of is not here.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.model.annotators import GOLD
-from annotator.model.spans import DocumentLabel, Relation, Span, Status, derived_id
+from annotator.model.spans import DocumentLabel, Relation, Span, Status
 from annotator.model.verdicts import Verdict
 from annotator.review.decisions import (
     Agreeing,
@@ -36,6 +36,7 @@ from annotator.review.decisions import (
     attributes_of,
     decide,
 )
+from annotator.review.making import in_text, made_labels, made_relation, made_spans
 
 NO_GROUPS: Mapping[str, str] = {}
 
@@ -58,7 +59,10 @@ class Consensus:
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """What there is to settle in one document. Gold among the annotations is passed over."""
+    """What there is to settle in one document. Gold among the annotations is passed over, but for `brought`.
+
+    That is, by id, gold that came in and was made of what is not here: it stands by itself.
+    """
 
     document: str
     spans: Sequence[Span] = ()
@@ -66,6 +70,7 @@ class Reviewed:
     relations: Sequence[Relation] = ()
     verdicts: Sequence[Verdict] = ()
     finished: Collection[str] = ()  # annotators who are done with the document
+    brought: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,7 @@ class Settlement:
     open: tuple[Open, ...]
     waiting: tuple[str, ...]  # relations with an end outside gold
     orphans: tuple[str, ...]  # verdicts on annotations that are not there
+    by_rule: frozenset[str] = frozenset()  # ids of what is gold since n of m agree, without a verdict
 
     @property
     def contested(self) -> frozenset[str]:
@@ -100,11 +106,16 @@ def settle(
     verdicts: defaultdict[str, list[Verdict]] = defaultdict(list)
     for verdict in reviewed.verdicts:
         verdicts[str(verdict.target_kind)].append(verdict)
-    touched = None if consensus else {verdict.target for verdict in reviewed.verdicts}
-    on_spans = decide(_span_items(reviewed, touched), verdicts["span"], _span_content, agreeing)
-    on_labels = decide(_label_items(reviewed), verdicts["document_label"], _label_content, agreeing)
-    _exclude(on_labels, exclusive)
-    ends = _Ends(reviewed, on_spans)
+    standing = reviewed.brought
+    touched = None if consensus else standing.union(verdict.target for verdict in reviewed.verdicts)
+    on_spans = decide(_span_items(reviewed, touched), verdicts["span"], _span_content, agreeing, standing)
+    on_labels = decide(_label_items(reviewed), verdicts["document_label"], _label_content, agreeing, standing)
+    _exclude(on_labels, exclusive, standing)
+    document = reviewed.document
+    spans = made_spans(document, on_spans.gold, {s.id: s for s in reviewed.spans if s.id in standing})
+    held = {label.id: label for label in reviewed.document_labels if label.id in standing}
+    labels = made_labels(document, on_labels.gold, held)
+    ends = _Ends(reviewed, on_spans, spans)
     relations = [relation for relation in reviewed.relations if relation.annotator != GOLD]
     on_relations = decide(
         [Item(relation.id, relation.annotator, ends.content(relation)) for relation in relations],
@@ -120,9 +131,9 @@ def settle(
     )
     return Settlement(
         document=reviewed.document,
-        spans=tuple(sorted((_gold_span(reviewed.document, gold) for gold in on_spans.gold), key=in_text)),
-        document_labels=tuple(_gold_label(reviewed.document, gold) for gold in on_labels.gold),
-        relations=tuple(_gold_relation(reviewed.document, gold) for gold in on_relations.gold),
+        spans=tuple(sorted({span.id: span for span in spans.values()}.values(), key=in_text)),
+        document_labels=tuple({label.id: label for label in labels.values()}.values()),
+        relations=tuple(made_relation(document, gold) for gold in on_relations.gold),
         status={
             **dict.fromkeys(sorted(s.id for s in reviewed.spans if s.annotator != GOLD), Status.UNREVIEWED),
             **{name: status for kind in kinds for name, status in kind.status.items()},
@@ -130,12 +141,8 @@ def settle(
         open=tuple(sorted(case for kind in kinds for case in kind.open)),
         waiting=tuple(waiting),
         orphans=tuple(sorted(verdict for kind in kinds for verdict in kind.orphans)),
+        by_rule=frozenset(o for kind in kinds for gold in kind.gold if gold.by_rule for o in gold.origins),
     )
-
-
-def gold_id(kind: str, origins: Iterable[str]) -> str:
-    """Return the id of a gold annotation (span, document_label or relation) made of these origins."""
-    return derived_id("gold", kind, *sorted(origins))
 
 
 def _agreeing(consensus: Consensus, finished: frozenset[str]) -> Agreeing:
@@ -154,7 +161,7 @@ def _span_items(reviewed: Reviewed, touched: Collection[str] | None) -> list[Ite
     return [
         Item(span.id, span.annotator, Content((span.ranges, span.label), attributes_key(span.attributes)))
         for span in reviewed.spans
-        if span.annotator != GOLD and (touched is None or span.id in touched)
+        if (span.annotator != GOLD or span.id in reviewed.brought) and (touched is None or span.id in touched)
     ]
 
 
@@ -162,7 +169,7 @@ def _label_items(reviewed: Reviewed) -> list[Item]:
     return [
         Item(label.id, label.annotator, Content((label.label,), attributes_key(label.attributes)))
         for label in reviewed.document_labels
-        if label.annotator != GOLD
+        if label.annotator != GOLD or label.id in reviewed.brought
     ]
 
 
@@ -185,8 +192,11 @@ def _attributes(verdict: Verdict, item: Item | None) -> Attributes:
     return attributes_key({**attributes_of(item.content.attributes), **verdict.attributes})
 
 
-def _exclude(decided: Decided, exclusive: Mapping[str, str]) -> None:
-    """Leave gold labels of one exclusive group open, unless just one of them was adjudicated."""
+def _exclude(decided: Decided, exclusive: Mapping[str, str], standing: frozenset[str]) -> None:
+    """Leave gold labels of one exclusive group open, unless just one of them was adjudicated.
+
+    Of those that only stand by themselves none clashes with another.
+    """
     groups: defaultdict[str, list[Gold]] = defaultdict(list)
     for gold in decided.gold:
         group = exclusive.get(gold.content.key[0])
@@ -195,7 +205,7 @@ def _exclude(decided: Decided, exclusive: Mapping[str, str]) -> None:
     for rivals in groups.values():
         winners = [gold for gold in rivals if gold.adjudicated]
         losers = [gold for gold in rivals if gold not in winners] if len(winners) == 1 else rivals
-        if len(rivals) < 2:
+        if len(rivals) < 2 or all(standing.issuperset(gold.origins) for gold in rivals):
             continue
         decided.gold = [gold for gold in decided.gold if gold not in losers]
         status = Status.REJECTED if len(winners) == 1 else Status.UNREVIEWED
@@ -210,21 +220,17 @@ def _exclude(decided: Decided, exclusive: Mapping[str, str]) -> None:
 class _Ends:
     """Finds the gold span that stands for a relation's end."""
 
-    def __init__(self, reviewed: Reviewed, decided: Decided) -> None:
-        self._by_origin: dict[str, str] = {}
+    def __init__(self, reviewed: Reviewed, decided: Decided, made: Mapping[str, Span]) -> None:
+        self._by_origin = {name: gold.id for name, gold in made.items()}
         self._relations = {relation.id: relation for relation in reviewed.relations}
         if not self._relations and all(verdict.target_kind != "relation" for verdict in reviewed.verdicts):
             return  # nobody will ask
-        by_key: dict[object, str] = {}
-        for gold in decided.gold:
-            name = gold_id("span", gold.origins)
-            by_key[gold.content.key] = name
-            self._by_origin[name] = name
-            self._by_origin |= dict.fromkeys(gold.origins, name)
+        by_key = {gold.content.key: made[gold.origins[0]].id for gold in decided.gold}
         for span in reviewed.spans:
             alike = by_key.get((span.ranges, span.label))
-            undecided = decided.status.get(span.id, Status.UNREVIEWED) is Status.UNREVIEWED
-            if alike and undecided and span.annotator != GOLD and span.id not in self._by_origin:
+            otherwise = None if span.annotator == GOLD else Status.UNREVIEWED  # nothing was said on it
+            undecided = decided.status.get(span.id, otherwise) is Status.UNREVIEWED
+            if alike and undecided and span.id not in self._by_origin:
                 self._by_origin[span.id] = alike
 
     def content(self, relation: Relation) -> Content | None:
@@ -249,49 +255,3 @@ class _Ends:
     def _between(self, label: str, head: str, tail: str, attributes: Attributes) -> Content | None:
         ends = self._by_origin.get(head), self._by_origin.get(tail)
         return Content((label, *ends), attributes) if label and all(ends) else None
-
-
-def _gold_span(document: str, gold: Gold) -> Span:
-    ranges, label = gold.content.key
-    return Span(
-        id=gold_id("span", gold.origins),
-        document=document,
-        label=label,
-        annotator=GOLD,
-        ranges=ranges,
-        attributes=attributes_of(gold.content.attributes),
-        status=Status.ACCEPTED,
-        origins=gold.origins,
-    )
-
-
-def _gold_label(document: str, gold: Gold) -> DocumentLabel:
-    return DocumentLabel(
-        id=gold_id("document_label", gold.origins),
-        document=document,
-        label=gold.content.key[0],
-        annotator=GOLD,
-        attributes=attributes_of(gold.content.attributes),
-        status=Status.ACCEPTED,
-        origins=gold.origins,
-    )
-
-
-def _gold_relation(document: str, gold: Gold) -> Relation:
-    label, head, tail = gold.content.key
-    return Relation(
-        id=gold_id("relation", gold.origins),
-        document=document,
-        label=label,
-        annotator=GOLD,
-        head=head,
-        tail=tail,
-        attributes=attributes_of(gold.content.attributes),
-        status=Status.ACCEPTED,
-        origins=gold.origins,
-    )
-
-
-def in_text(span: Span) -> tuple[int, int, str, str]:
-    """Return a gold span's place in the order of all."""
-    return (span.start, span.end, span.label, span.id)

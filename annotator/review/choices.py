@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from annotator.model.acts import AddVerdict
-from annotator.model.spans import AttributeValue, Range, Span, Status
+from annotator.model.annotators import GOLD
+from annotator.model.spans import AttributeValue, Range, Relation, Span, Status
 from annotator.model.verdicts import Decision
 from annotator.review.differences import Difference, Group
 from annotator.review.wholes import Item, Whole
@@ -57,6 +58,27 @@ def correct(
             adjudicates=adjudicates,
         )
         for span in spans
+    )
+
+
+def again(
+    group: Group | Whole, item: Span | Item, *, reason: str = "", adjudicates: bool = False
+) -> AddVerdict:
+    """Say once more what was added, or accept gold that came in: of several, this is what holds."""
+    if item.annotator == GOLD:
+        return _verdict(group, item, Decision.ACCEPT, reason, adjudicates)
+    return AddVerdict(
+        target_kind=group.target_kind,
+        target="",
+        decision=Decision.ADD,
+        ranges=item.ranges if isinstance(item, Span) else (),
+        label=item.label,
+        attributes=item.attributes,
+        document=item.document,
+        head=item.head if isinstance(item, Relation) else "",
+        tail=item.tail if isinstance(item, Relation) else "",
+        reason=reason,
+        adjudicates=adjudicates,
     )
 
 

@@ -16,6 +16,8 @@ labels and relations come to it in that form from adjudication. The rule:
 6. Where n of m agree: of a key without gold and without conflict, the annotations that no verdict touches
    make a gold item if at least n of those who finished have one; of the others' nothing counts here. It takes
    the attributes that more than half of them share.
+7. What stands by itself, gold that came in, is accepted while there is no verdict on it but that it came in
+   so. Of things that only stand by themselves each stays an item of its own, and none clashes with another.
 
 Nothing depends on the order of what is given.
 """
@@ -79,6 +81,7 @@ class Gold:
     content: Content
     origins: tuple[str, ...]
     adjudicated: bool = False
+    by_rule: bool = False  # n of m agree: no verdict says so
 
 
 @dataclass(slots=True)
@@ -92,10 +95,11 @@ class Decided:
 
 
 class _Voice(NamedTuple):
-    """One thing said for or against a content."""
+    """One thing said for or against a content. `given`: it stands by itself, nobody said so here."""
 
     origin: str
     adjudicated: bool
+    given: bool = False
 
 
 _STATUS = {
@@ -122,12 +126,14 @@ def decide(
     verdicts: Iterable[Verdict],
     content: Revision,
     agreeing: Agreeing | None = None,
+    standing: Collection[str] = (),
 ) -> Decided:
     """Apply the rule. `content` says what a correction or addition brings; `agreeing` see there.
 
-    Without `agreeing`, items that no verdict is on need not be given: nothing becomes of them.
+    `standing`: which of the items stand by themselves. Without `agreeing`, others that no verdict is on need
+    not be given: nothing becomes of them.
     """
-    return _Table({item.id: item for item in items}, verdicts, content).outcome(agreeing)
+    return _Table({item.id: item for item in items}, verdicts, content, standing).outcome(agreeing)
 
 
 class _Table:
@@ -138,8 +144,10 @@ class _Table:
         items: Mapping[str, Item],
         verdicts: Iterable[Verdict],
         content: Revision,
+        standing: Collection[str],
     ) -> None:
         self.items = items
+        standing = items.keys() & standing
         self.result = Decided(status=dict.fromkeys(sorted(items), Status.UNREVIEWED))
         self.wanted: defaultdict[Key, defaultdict[Attributes, list[_Voice]]]
         self.wanted = defaultdict(lambda: defaultdict(list))
@@ -150,9 +158,12 @@ class _Table:
                 self._want(content(verdict, None), _Voice(verdict.id, verdict.adjudicates))
             elif verdict.target not in items:
                 self.result.orphans.append(verdict.id)
-            elif not verdict.lapsed:
+            elif not verdict.lapsed and not (verdict.target in standing and _came_so(verdict)):
                 by_target[verdict.target].append(verdict)
-        self.touched = set(by_target)
+        self.touched = set(by_target).union(standing)
+        for name in sorted(standing - by_target.keys()):
+            self.result.status[name] = Status.ACCEPTED
+            self._want(items[name].content, _Voice(name, False, given=True))
         for target in sorted(by_target):
             self._hear(items[target], by_target[target], content)
 
@@ -202,7 +213,7 @@ class _Table:
             agreed = agreeing(alike) if key not in self.wanted else ()
             if agreed:
                 origins = tuple(sorted(item.id for item in agreed))
-                self.result.gold.append(Gold(Content(key, _majority(agreed)), origins))
+                self.result.gold.append(Gold(Content(key, _majority(agreed)), origins, by_rule=True))
 
     def _withhold(self) -> None:
         """Take what is part of any conflict out of gold."""
@@ -227,9 +238,14 @@ class _Table:
                 for voice in wished:
                     self._settle(voice.origin, Status.REJECTED)
             else:
-                left[attributes] = wished
-                for voice in against:
-                    self._settle(voice.origin, Status.ACCEPTED)
+                left[attributes] = [*wished, *self._won_over(against)]
+        if all(voice.given for wished in left.values() for voice in wished):
+            self.result.gold += [
+                Gold(Content(key, attributes), (voice.origin,))
+                for attributes in left
+                for voice in left[attributes]
+            ]
+            return
         strong = {attributes for attributes, wished in left.items() if _adjudicated(wished)}
         chosen = strong or set(left)
         if len(chosen) > 1:
@@ -241,6 +257,12 @@ class _Table:
                     self._settle(voice.origin, Status.REJECTED)
             origins = tuple(sorted({voice.origin for voice in left[attributes]}))
             self.result.gold.append(Gold(Content(key, attributes), origins, bool(strong)))
+
+    def _won_over(self, against: Iterable[_Voice]) -> list[_Voice]:
+        """Let the word that an adjudicator had on what is alike hold for these; return those it changes."""
+        for voice in against:
+            self._settle(voice.origin, Status.ACCEPTED)
+        return [voice for voice in against if self.result.status.get(voice.origin) is Status.ACCEPTED]
 
     def _leave_open(self, clash: Clash, voices: Iterable[_Voice]) -> None:
         targets = tuple(sorted({voice.origin for voice in voices}))
@@ -264,6 +286,10 @@ def _outcome(verdict: Verdict, item: Item, content: Revision) -> tuple[Decision,
         corrected = content(verdict, item)
         return (Decision.CORRECT if corrected != item.content else Decision.ACCEPT), corrected
     return verdict.decision, item.content if verdict.decision is Decision.ACCEPT else None
+
+
+def _came_so(verdict: Verdict) -> bool:
+    return verdict.imported and verdict.decision is Decision.ACCEPT
 
 
 def _adjudicated(voices: Iterable[_Voice]) -> bool:

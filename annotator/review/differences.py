@@ -29,6 +29,7 @@ class Difference(StrEnum):
     LABEL = "label"
     BOTH = "both"
     ADDED = "added"  # nobody has it, a reviewer added it
+    BROUGHT = "brought"  # nobody has it, it came in with a file as gold
     DELETED = "deleted"  # nobody has it any more, a reviewer had taken it into gold
     ONE = "one"  # only one annotator has it
     SOME = "some"  # several have it alike, not all
@@ -43,6 +44,7 @@ SIGNS = {
     Difference.BOTH: "≠",
     Difference.ONE: "1",
     Difference.ADDED: "+",
+    Difference.BROUGHT: "↓",
     Difference.DELETED: "−",
 }
 

@@ -12,12 +12,13 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple, Protocol
 
 from annotator.model.annotators import GOLD
 from annotator.model.documents import Document, DocumentRow, State
 from annotator.model.scheme import LabelKind, Scheme
-from annotator.model.spans import DocumentLabel, Relation, Span
+from annotator.model.spans import DocumentLabel, Relation, Span, Status
 from annotator.model.verdicts import GOLD_RULE, Verdict
 from annotator.review.adjudication import Consensus, Reviewed, Settlement, settle
 from annotator.review.stored_gold import A, StoredGold
@@ -94,9 +95,8 @@ def settle_all(
     reviewed: Reviewed, rule: Consensus | None, exclusive: Mapping[str, str]
 ) -> tuple[Reviewed, Settlement]:
     """Return what there is to settle, with what gold that came in tells of its verdicts, and all gold."""
-    stored = StoredGold(reviewed)
-    told = stored.reviewed()
-    return told, stored.beside(settle(told, rule, exclusive))
+    told = StoredGold(reviewed).reviewed()
+    return told, StoredGold(told).beside(settle(told, rule, exclusive))
 
 
 class _Held(NamedTuple):
@@ -166,12 +166,19 @@ class WithGold:
             return None
         reviewed, settled = settle_all(reviewed_of(self._project, document), self._rule, self._exclusive)
         return _Held(
-            [*_by_hand(reviewed.spans), *settled.spans],
-            [*_by_hand(reviewed.document_labels), *settled.document_labels],
-            [*_by_hand(reviewed.relations), *settled.relations],
+            [*_by_hand(reviewed.spans, settled.status), *settled.spans],
+            [*_by_hand(reviewed.document_labels, settled.status), *settled.document_labels],
+            [*_by_hand(reviewed.relations, settled.status), *settled.relations],
             reviewed.verdicts,
         )
 
 
-def _by_hand(annotations: Sequence[A]) -> list[A]:
-    return [annotation for annotation in annotations if annotation.annotator != GOLD]
+def _by_hand(annotations: Sequence[A], status: Mapping[str, Status]) -> list[A]:
+    """Return people's annotations with their status as settled: what is decided on the like has a say."""
+    return [
+        annotation
+        if status.get(annotation.id, annotation.status) is annotation.status
+        else replace(annotation, status=status[annotation.id])
+        for annotation in annotations
+        if annotation.annotator != GOLD
+    ]

@@ -15,6 +15,7 @@ from annotator.model.reviewing import CountingRules, ForReview, QueueRecord, Ran
 from annotator.model.scheme import Scheme
 from annotator.model.spans import Range, Span, Status
 from annotator.model.verdicts import Fate, threads
+from annotator.review.additions import open_additions
 from annotator.review.adjudication import Reviewed
 from annotator.review.deleted import deleted_since, fates_of
 from annotator.review.differences import Group, groups
@@ -23,7 +24,7 @@ from annotator.review.golden import exclusive_of, gold_rule, settle_all
 from annotator.review.queue import Entry, Order, count_entry, rank_of, tier_of
 from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
 
-VERSION = 4
+VERSION = 5
 """To be raised whenever the same document would be counted otherwise: then all are counted anew."""
 
 
@@ -48,6 +49,7 @@ def counting_rules(scheme: Scheme) -> CountingRules:
         if work.entangled or _bear_on_others(work, status):
             reviewed, settlement = settle_all(_reviewed(work), gold_rule(work.gold_rule), exclusive)
             status, contested = settlement.status, settlement.contested
+            found += open_additions(reviewed, settlement, found)
             found += deleted_since(reviewed.verdicts, settlement, _places(work))
         return record_of(_entry(work, found, status, contested))
 
@@ -75,6 +77,8 @@ def _reviewed(work: ForReview) -> Reviewed:
 
 def _bear_on_others(work: ForReview, status: Mapping[str, Status]) -> bool:
     """Tell whether what was decided on one thing may bear on another: on what is alike, or excluded."""
+    if any(item.annotator == GOLD for items in (work.spans, work.labels, work.relations) for item in items):
+        return True
     if any(label.id in status for label in work.labels) or any(r.id in status for r in work.relations):
         return True
     said: dict[object, tuple[Status, object]] = {}

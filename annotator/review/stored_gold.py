@@ -1,7 +1,7 @@
 """Gold that a file brought in, beside the verdicts on what it was made of.
 
-Owns which of it still stands. What all came along follows its verdicts like gold that was made here; where
-some of its origins never came, nothing is known that could overrule it. Pure and independent of order.
+Owns which of it still stands. What all came along follows its verdicts like gold that was made here; what was
+made of something that never came stands by itself until a verdict is on it. Pure and independent of order.
 """
 
 from __future__ import annotations
@@ -13,9 +13,11 @@ from functools import cached_property
 from typing import TypeVar
 
 from annotator.model.annotators import GOLD
-from annotator.model.spans import DocumentLabel, Relation, Span
-from annotator.model.verdicts import Decision, Verdict
-from annotator.review.adjudication import Reviewed, Settlement, in_text
+from annotator.model.spans import DocumentLabel, Relation, Span, Status
+from annotator.model.verdicts import STATUS_OF, Decision, Verdict
+from annotator.review.adjudication import Reviewed, Settlement
+from annotator.review.decisions import Clash, Content, Decided, Item, Open, attributes_key, decide
+from annotator.review.making import in_text
 
 Annotation = Span | DocumentLabel | Relation
 A = TypeVar("A", Span, DocumentLabel, Relation)
@@ -45,16 +47,30 @@ class StoredGold:
         return {a.id for a in self._everything if a.annotator != GOLD}.union(told)
 
     def reviewed(self) -> Reviewed:
-        """Return what there is to settle, with the corrections that came in as a mere status spelt out.
+        """Return what there is to settle: the gold that stands by itself, and what its verdicts say in full.
 
-        What was corrected to is in the gold that came along.
+        What was corrected to, where that came in as a mere status, is in the gold that came along. Whoever
+        rejects gold whose origins are here by now rejects these.
         """
         if not self.gold:
             return self._reviewed
-        held = {
-            origin: gold for gold in reversed(self.gold) if self._follows(gold) for origin in gold.origins
-        }
-        return replace(self._reviewed, verdicts=[_spelt_out(v, held) for v in self._reviewed.verdicts])
+        following = [gold for gold in self.gold if self._follows(gold)]
+        held = {origin: gold for gold in reversed(following) for origin in gold.origins}
+        told = [_spelt_out(verdict, held) for verdict in self._reviewed.verdicts]
+        told += [other for gold in following for other in self._on_origins(gold)]
+        own = frozenset(gold.id for gold in self.gold) - {gold.id for gold in following}
+        return replace(self._reviewed, verdicts=told, brought=own)
+
+    def _on_origins(self, gold: Annotation) -> list[Verdict]:
+        """Return the rejections of gold as rejections of its origins, of whoever said nothing of these."""
+        here = {each.id for each in self._everything if each.annotator != GOLD}
+        return [
+            replace(given, id=f"{given.id}:{name}", target=name, judged=None)
+            for given in self._verdicts.get(gold.id, ())
+            if given.decision is Decision.REJECT and not given.imported
+            for name in here.intersection(gold.origins)
+            if all(other.reviewer != given.reviewer for other in self._verdicts.get(name, ()))
+        ]
 
     def beside(self, settled: Settlement) -> Settlement:
         """Return what was settled, with that gold of a file that stands beside it."""
@@ -63,29 +79,57 @@ class StoredGold:
         spans = self._joined(self._reviewed.spans, settled.spans, settled)
         ends = {span.id for span in self._reviewed.spans if span.annotator != GOLD}
         ends.update(span.id for span in spans)
+        labels = self._joined(self._reviewed.document_labels, settled.document_labels, settled)
+        said = {_says(relation) for relation in settled.relations}
         relations = self._joined(self._reviewed.relations, settled.relations, settled)
+        came = self._decided_relations()
+        kept = {origin for gold in came.gold for origin in gold.origins}
+        relations += [r for r in self._reviewed.relations if r.id in kept and _says(r) not in said]
+        golden: list[Annotation] = [*spans, *labels, *relations]
+        closed = {case for gold in golden for case in self._closed_by(gold, settled)}
         return replace(
             settled,
             spans=tuple(sorted(spans, key=in_text)),
-            document_labels=tuple(
-                self._joined(self._reviewed.document_labels, settled.document_labels, settled)
-            ),
+            document_labels=tuple(labels),
             relations=tuple(each for each in relations if {each.head, each.tail} <= ends),
+            open=tuple(sorted([case for case in settled.open if case not in closed] + came.open)),
+            status={
+                **settled.status,
+                **came.status,
+                **self._told({name for case in closed for name in case.targets}),
+            },
         )
 
+    def _decided_relations(self) -> Decided:
+        """Return what is decided on relations of gold that stand by themselves: whether they hold."""
+        items = [
+            Item(each.id, GOLD, Content(_says(each), attributes_key(each.attributes)))
+            for each in self._reviewed.relations
+            if each.annotator == GOLD and not self._follows(each)
+        ]
+        names = {item.id for item in items}
+        verdicts = [given for given in self._reviewed.verdicts if given.target in names]
+        return decide(items, verdicts, lambda _, item: item and item.content, lambda alike: (), names)
+
     def _joined(self, given: Sequence[A], made: Sequence[A], settled: Settlement) -> list[A]:
-        """Return gold of one kind: of that among the annotations given what stands, and what was made."""
+        """Return gold of one kind: of that among what is given what follows and stands, and what was made."""
         taken = {gold.id for gold in made}
         taken.update(origin for gold in made for origin in gold.origins)
-        said = {_says(gold) for gold in made}
         held: list[A] = [
             gold
             for gold in given
-            if gold.annotator == GOLD
-            and (self._stands(gold, taken, settled) if self._follows(gold) else _says(gold) not in said)
+            if gold.annotator == GOLD and self._follows(gold) and self._stands(gold, taken, settled)
         ]
         held.extend(made)
         return held
+
+    def _told(self, names: set[str]) -> dict[str, Status]:
+        """Return the status that a file told of annotations."""
+        return {
+            name: STATUS_OF[given[0].decision]
+            for name in names
+            if (given := self._verdicts.get(name)) and given[0].decision in STATUS_OF
+        }
 
     def _follows(self, gold: Annotation) -> bool:
         """Tell whether all it was made of is known here."""
@@ -100,21 +144,17 @@ class StoredGold:
             return taken.isdisjoint(gold.origins)
         if any(verdict.lapsed or verdict.decision is Decision.REJECT for verdict in judged):
             return False
-        return not set(gold.origins).isdisjoint(settlement.waiting) or self._settled_before(gold, settlement)
+        return not set(gold.origins).isdisjoint(settlement.waiting) or bool(self._closed_by(gold, settlement))
 
-    def _settled_before(self, gold: Annotation, settlement: Settlement) -> bool:
-        """Tell whether its origins clash, but only over verdicts that came along with the gold.
+    def _closed_by(self, gold: Annotation, settlement: Settlement) -> list[Open]:
+        """Return the conflicts of its origins, if there are none but of decisions that came along with it.
 
-        Then an adjudicator had settled it, which a status does not tell.
+        Then an adjudicator had settled them, which a status does not tell.
         """
-        clashing = [
-            case.targets for case in settlement.open if not set(case.targets).isdisjoint(gold.origins)
-        ]
-        brought = {verdict.reviewer for verdict in self._verdicts.get(gold.id, ())}
-        given = (
-            verdict for targets in clashing for name in targets for verdict in self._verdicts.get(name, ())
-        )
-        return bool(clashing) and all(verdict.reviewer in brought for verdict in given)
+        clashing = [case for case in settlement.open if not set(case.targets).isdisjoint(gold.origins)]
+        given = (v for case in clashing for name in case.targets for v in self._verdicts.get(name, ()))
+        between = all(case.clash is not Clash.VERDICTS for case in clashing)
+        return clashing if between and all(verdict.imported for verdict in given) else []
 
 
 def _says(gold: Annotation) -> tuple[object, ...]:

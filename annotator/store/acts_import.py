@@ -18,7 +18,7 @@ from annotator.store.acts_review import put_verdict
 from annotator.store.acts_spans import span_fields
 from annotator.store.draft import Draft
 from annotator.store.rules import put_state
-from annotator.store.shapes import attribute_fields, label_fields, sql_text
+from annotator.store.shapes import IMPORTED, attribute_fields, label_fields, sql_text
 from annotator.text.profile import detect_script
 
 _SOURCE = tuple(field.name for field in fields_of(Source))
@@ -231,7 +231,7 @@ class _Item:
             return
         self.draft.put(kind, self.document, object_id, fields)
         if status in DECISION_OF:
-            put_verdict(self.draft, self.document, (kind, object_id), DECISION_OF[status], {})
+            put_verdict(self.draft, self.document, (kind, object_id), DECISION_OF[status], {IMPORTED: True})
 
     def _usable(self, label_id: str, kind: LabelKind, object_id: str) -> bool:
         label = self.draft.scheme.by_id.get(label_id)

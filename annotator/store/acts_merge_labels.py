@@ -13,14 +13,15 @@ from dataclasses import replace
 
 from annotator.errors import RuleBroken
 from annotator.model import acts
-from annotator.model.changes import Fields, ObjectKey
-from annotator.model.label_merges import joined_attributes, joined_notes, kept_attributes
+from annotator.model.changes import Fields
+from annotator.model.label_merges import kept_attributes
 from annotator.model.scheme import Label, LabelKind
-from annotator.model.spans import Attributes, Relation
+from annotator.model.spans import Attributes
 from annotator.store.acts_scheme import replace_labels
 from annotator.store.draft import Draft
 from annotator.store.lapsing import JUDGED
-from annotator.store.shapes import ATTRIBUTE, MERGED_INTO, attribute_fields, attributes_of
+from annotator.store.shapes import ATTRIBUTE, MERGED_INTO, attributes_of
+from annotator.store.twins import Twins
 
 _KINDS = {LabelKind.SPAN: "span", LabelKind.DOCUMENT: "document_label", LabelKind.RELATION: "relation"}
 
@@ -29,16 +30,20 @@ def merge_labels(draft: Draft, act: acts.MergeLabels) -> None:
     """Let all that carries one label carry another. Raises RuleBroken where the two do not fit."""
     label, into = draft.scheme.label(act.label), draft.scheme.label(act.into)
     _check(label, into)
+    twins = Twins(draft)
     # In an order that is the same in all copies: so are the notes that come of it.
     for kind, annotation in sorted(draft.ask.users("label", label.id)):
         if kind == "span":
-            _merge_span(draft, annotation, into)
+            _merge_span(draft, annotation, into, twins)
         elif kind == "document_label":
-            _merge_document_label(draft, annotation, into)
+            _merge_document_label(draft, annotation, into, twins)
         else:
-            _merge_relation(draft, annotation, into)
+            relation = draft.ask.relation(annotation)
+            draft.change("relation", relation.document, relation.id, _fields(relation.attributes, into))
+            twins.moved(relation.id, relation.document)
     for verdict, document in draft.ask.verdicts_with(label.id):
         draft.change("verdict", document, verdict, _merge_verdict(draft, verdict, label.id, into))
+    twins.settle()
     others = [_without(other, label.id, into.id) for other in draft.scheme.labels if other.id != label.id]
     changed = [new for new in others if new != draft.scheme.by_id[new.id]]
     replace_labels(draft, acts.ReplaceLabels((*changed, replace(label, retired=True, key=""))))
@@ -90,60 +95,20 @@ def _merge_verdict(draft: Draft, verdict: str, gone: str, into: Label) -> Fields
     return fields
 
 
-def _merge_span(draft: Draft, span_id: str, into: Label) -> None:
+def _merge_span(draft: Draft, span_id: str, into: Label, twins: Twins) -> None:
     span = draft.ask.span(span_id)
-    twins = draft.ask.twins(span.document, span.annotator, span.ranges, into.id)
-    if not twins:
-        draft.change("span", span.document, span.id, _fields(span.attributes, into))
-        return
-    twin = min(twins)
-    _take_over(draft, ("span", span.id), twin, span.document, into)
-    for relation in draft.ask.relations_on(span.id):
-        _hang_over(draft, relation, span.id, twin)
-
-
-def _take_over(draft: Draft, gone: ObjectKey, twin: str, document: str, into: Label) -> None:
-    """Delete one of two annotations, and let the other have its words, mark, attributes and threads."""
-    kind, other = gone
-    stays, goes = draft.live(kind, twin) or {}, draft.live(kind, other) or {}
-    attributes = joined_attributes(attributes_of(stays), attributes_of(goes), into)
-    note = joined_notes(str(stays.get("note") or ""), str(goes.get("note") or ""))
-    unsure = bool(stays.get("unsure") or goes.get("unsure"))
-    draft.change(
-        kind, document, twin, {**attribute_fields(attributes), "note": note or None, "unsure": unsure or None}
-    )
-    for comment in draft.ask.comments_on(document, kind, other):
-        draft.change("comment", document, comment, {"target": twin})
-    draft.delete(kind, document, other)
-
-
-def _hang_over(draft: Draft, relation: Relation, gone: str, twin: str) -> None:
-    """Let a relation hang on the span that is left; one between the two has nothing to say any more."""
-    fields = draft.live("relation", relation.id) or {}
-    ends = {end: twin for end in ("head", "tail") if fields.get(end) == gone}
-    whole = {**fields, **ends}
-    if whole.get("head") == whole.get("tail"):
-        draft.delete("relation", relation.document, relation.id)
+    alike = draft.ask.twins(span.document, span.annotator, span.ranges, into.id)
+    if alike:
+        twins.take_over(("span", span.id), min(alike), span.document, into)
     else:
-        draft.change("relation", relation.document, relation.id, ends)
+        draft.change("span", span.document, span.id, _fields(span.attributes, into))
 
 
-def _merge_document_label(draft: Draft, label_id: str, into: Label) -> None:
+def _merge_document_label(draft: Draft, label_id: str, into: Label, twins: Twins) -> None:
     label = draft.ask.document_label(label_id)
     others = draft.ask.document_labels(label.document, label.annotator)
-    twins = [other.id for other in others if other.label == into.id]
-    if twins:
-        _take_over(draft, ("document_label", label.id), min(twins), label.document, into)
+    alike = [other.id for other in others if other.label == into.id]
+    if alike:
+        twins.take_over(("document_label", label.id), min(alike), label.document, into)
     else:
         draft.change("document_label", label.document, label.id, _fields(label.attributes, into))
-
-
-def _merge_relation(draft: Draft, relation_id: str, into: Label) -> None:
-    relation = draft.ask.relation(relation_id)
-    same = (relation.head, relation.tail, relation.annotator, into.id)
-    others = draft.ask.relations_on(relation.head)
-    twins = [other.id for other in others if (other.head, other.tail, other.annotator, other.label) == same]
-    if twins:
-        _take_over(draft, ("relation", relation.id), min(twins), relation.document, into)
-    else:
-        draft.change("relation", relation.document, relation.id, _fields(relation.attributes, into))

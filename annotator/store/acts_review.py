@@ -62,7 +62,7 @@ def _may_adjudicate(draft: Draft) -> None:
 
 def add_verdicts(draft: Draft, act: acts.AddVerdicts) -> None:
     """Write several verdicts, all or none."""
-    if not act.verdicts:
+    if not act.verdicts and not act.removed:
         raise RuleBroken("There is nothing to decide.", "Choose a difference.")
     for name in act.removed:
         remove_verdict(draft, acts.RemoveVerdict(name))
@@ -158,7 +158,15 @@ def _comment_document(draft: Draft, act: acts.AddComment) -> str:
         return ""
     if act.target_kind == "document":
         return live_document(draft, act.target or act.document).id
-    return live_document(draft, draft.ask.owner(act.target_kind, act.target, "annotator")[0]).id
+    return live_document(draft, _document_of_target(draft, act)).id
+
+
+def _document_of_target(draft: Draft, act: acts.AddComment) -> str:
+    """Return the document of an annotation, also of a deleted one, or of what a reviewer added."""
+    added = draft.live("verdict", act.target) or {}
+    kind = "verdict" if added.get("target_kind") == act.target_kind else act.target_kind
+    document = draft.document_of(kind, act.target)
+    return document or str(draft.ask.owner(act.target_kind, act.target, "annotator")[0])
 
 
 def set_thread_closed(draft: Draft, act: acts.SetThreadClosed) -> None:

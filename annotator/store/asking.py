@@ -25,6 +25,7 @@ from annotator.store import bulk_queries, review_cache
 from annotator.store.carrying import Link, all_rows, chain_at, replicas, rows_of, whole_up_to
 from annotator.store.database import Database
 from annotator.store.foretelling import merge_forecast
+from annotator.store.gone import added_span, deleted_span
 from annotator.store.queries import Queries
 from annotator.store.review_cache import QueueRow, QueueTotals
 from annotator.store.review_queries import comments, verdicts
@@ -208,6 +209,14 @@ class Asking:
     def verdicts(self, document: str) -> list[Verdict]:
         """Return the verdicts on a document's annotations."""
         return verdicts(self._db, document)
+
+    def deleted_span(self, span: str) -> Span | None:
+        """Return a span that was deleted, as it was last; None where it is there or never was."""
+        return deleted_span(self._db, span)
+
+    def added_span(self, verdict: str) -> Span | None:
+        """Return what a reviewer added with a verdict (by id), also one that was taken back since."""
+        return added_span(self._db, verdict)
 
     def comments(self, document: str | None = None) -> list[Comment]:
         """Return the comments on a document, or all of them, thread by thread."""

@@ -152,6 +152,16 @@ class Queries(DocumentQueries):
         )
         return [(row[0], row[1]) for row in rows]
 
+    def verdicts_on(self, kind: str, target: str) -> list[str]:
+        """Return the ids of the verdicts on an annotation."""
+        sql = "SELECT id FROM verdict WHERE target = ? AND target_kind = ? ORDER BY id"
+        return [row[0] for row in self._db.rows(sql, (target, kind))]
+
+    def verdicts_of_relations(self, document: str) -> list[str]:
+        """Return the ids of the verdicts on a document's relations, additions too."""
+        sql = "SELECT id FROM verdict WHERE document = ? AND target_kind = 'relation' ORDER BY id"
+        return [row[0] for row in self._db.rows(sql, (document,))]
+
     def comments_on(self, document: str, kind: str, target: str) -> list[str]:
         """Return the ids of all comments, answers too, in the threads on an annotation."""
         rows = self._db.rows(

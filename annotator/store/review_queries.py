@@ -8,7 +8,7 @@ from annotator.model.changes import Fields, load_fields
 from annotator.model.verdicts import ADJUDICATORS, Comment, Decision, Lapse, Verdict, adjudicators_of
 from annotator.store.database import Database
 from annotator.store.lapsing import judged_of
-from annotator.store.shapes import attributes_of, span_ranges
+from annotator.store.shapes import IMPORTED, attributes_of, span_ranges
 
 
 def verdicts(db: Database, document: str) -> list[Verdict]:
@@ -79,6 +79,7 @@ def _verdict(
         judged=judged_of(facts),
         lapsed=lapsed,
         owner=owner,
+        imported=bool(facts.get(IMPORTED)),
     )
 
 

@@ -20,6 +20,7 @@ from annotator.model.spans import AttributeValue, Range
 
 ATTRIBUTE = "attributes."
 MERGED_INTO = "merged_into"  # of a label that was merged into another; the scheme does not read it
+IMPORTED = "imported"  # of a verdict that is the status that a file told
 ANNOTATIONS = ("span", "document_label", "relation")
 LIVE, TRASHED, PURGED = 0, 1, 2  # document.hidden
 T = TypeVar("T", bound=StrEnum)

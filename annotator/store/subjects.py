@@ -88,8 +88,13 @@ class Subjects:
             if open_still:
                 told = shown or reviewer, Decision(decision), Lapse(lapse)
                 then, now = self._then_and_now(kind, target, document, json.loads(facts).get(JUDGED))
-                found.append(Overtaken(then, now, *told))
+                found.append(Overtaken(then, now, *told, owner=self._owner(kind, target)))
         return found
+
+    def _owner(self, kind: str, object_id: str) -> tuple[str, str]:
+        who = str((fold_of(self._log, kind, object_id) or {}).get("annotator") or "")
+        row = self._db.row("SELECT name FROM annotator WHERE id = ?", (who,))
+        return who, str(row[0]) if row else who
 
     def _then_and_now(self, kind: str, target: str, document: str, judged: Any) -> tuple[Subject, Subject]:
         """Return what a verdict was given on as it was then and as it is; verdicts of old do not tell."""

@@ -376,6 +376,10 @@
         <translation>按位置</translation>
     </message>
     <message>
+        <source>Came in as gold</source>
+        <translation>随文件导入的金标准</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -888,6 +892,10 @@
         <translation>文件类型(&amp;T)：</translation>
     </message>
     <message>
+        <source>Files that came in do not agree here.</source>
+        <translation>导入的文件在此处不一致。</translation>
+    </message>
+    <message>
         <source>Filter by title or state</source>
         <translation>按标题或状态筛选</translation>
     </message>
@@ -1010,6 +1018,10 @@
     <message>
         <source>Gold</source>
         <translation>金标准</translation>
+    </message>
+    <message>
+        <source>Gold by rule: at least {n} of {m} agree</source>
+        <translation>按规则成为金标准：{m} 人中至少 {n} 人一致</translation>
     </message>
     <message>
         <source>Gold is what reviewers decided</source>
@@ -2860,6 +2872,10 @@
         <translation>已通过</translation>
     </message>
     <message>
+        <source>accepted in a file that {name} imported</source>
+        <translation>在 {name} 导入的文件中已通过</translation>
+    </message>
+    <message>
         <source>add</source>
         <translation>补标</translation>
     </message>
@@ -2986,6 +3002,10 @@
     <message>
         <source>bytes cut at the wrong place</source>
         <translation>字节截断错位</translation>
+    </message>
+    <message>
+        <source>came in as gold</source>
+        <translation>导入的金标准</translation>
     </message>
     <message>
         <source>cancel</source>
@@ -3120,6 +3140,10 @@
         <translation>已修正</translation>
     </message>
     <message>
+        <source>corrected in a file that {name} imported</source>
+        <translation>在 {name} 导入的文件中已修正</translation>
+    </message>
+    <message>
         <source>counters</source>
         <translation>计数</translation>
     </message>
@@ -3230,6 +3254,14 @@
     <message>
         <source>gold</source>
         <translation>金标准</translation>
+    </message>
+    <message>
+        <source>gold in a file</source>
+        <translation>导入的文件中的金标准</translation>
+    </message>
+    <message>
+        <source>gold in a file that {name} imported</source>
+        <translation>{name} 导入的文件中的金标准</translation>
     </message>
     <message>
         <source>group</source>
@@ -3554,6 +3586,10 @@
     <message>
         <source>rejected</source>
         <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>rejected in a file that {name} imported</source>
+        <translation>在 {name} 导入的文件中已驳回</translation>
     </message>
     <message>
         <source>relation</source>
@@ -5963,24 +5999,24 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{path} 不是 PNG 文件名。</translation>
     </message>
     <message>
-        <source>{reviewer} accepted the {kind} {what} in {title}; it was changed since, to {now}.</source>
-        <translation>{reviewer} 已通过 {title} 中的{kind} {what}；此后它被更改为 {now}。</translation>
+        <source>{reviewer} accepted the {kind} {what} of {owners} in {title}; it was changed since, to {now}.</source>
+        <translation>{reviewer} 已通过 {title} 中 {owners} 的{kind} {what}；此后它被更改为 {now}。</translation>
     </message>
     <message>
-        <source>{reviewer} accepted the {kind} {what} in {title}; it was deleted since.</source>
-        <translation>{reviewer} 已通过 {title} 中的{kind} {what}；此后它被删除。</translation>
+        <source>{reviewer} accepted the {kind} {what} of {owners} in {title}; it was deleted since.</source>
+        <translation>{reviewer} 已通过 {title} 中 {owners} 的{kind} {what}；此后它被删除。</translation>
     </message>
     <message>
-        <source>{reviewer} corrected the {kind} {what} in {title}; it was changed since, to {now}.</source>
-        <translation>{reviewer} 已修正 {title} 中的{kind} {what}；此后它被更改为 {now}。</translation>
+        <source>{reviewer} corrected the {kind} {what} of {owners} in {title}; it was changed since, to {now}.</source>
+        <translation>{reviewer} 已修正 {title} 中 {owners} 的{kind} {what}；此后它被更改为 {now}。</translation>
     </message>
     <message>
-        <source>{reviewer} corrected the {kind} {what} in {title}; it was deleted since.</source>
-        <translation>{reviewer} 已修正 {title} 中的{kind} {what}；此后它被删除。</translation>
+        <source>{reviewer} corrected the {kind} {what} of {owners} in {title}; it was deleted since.</source>
+        <translation>{reviewer} 已修正 {title} 中 {owners} 的{kind} {what}；此后它被删除。</translation>
     </message>
     <message>
-        <source>{reviewer} rejected the {kind} {what} in {title}; it was changed since, to {now}.</source>
-        <translation>{reviewer} 已驳回 {title} 中的{kind} {what}；此后它被更改为 {now}。</translation>
+        <source>{reviewer} rejected the {kind} {what} of {owners} in {title}; it was changed since, to {now}.</source>
+        <translation>{reviewer} 已驳回 {title} 中 {owners} 的{kind} {what}；此后它被更改为 {now}。</translation>
     </message>
     <message>
         <source>{title} has no gold; it is left out.</source>

@@ -376,6 +376,10 @@
         <translation>依位置</translation>
     </message>
     <message>
+        <source>Came in as gold</source>
+        <translation>隨檔案匯入的黃金標準</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -888,6 +892,10 @@
         <translation>檔案類型(&amp;T)：</translation>
     </message>
     <message>
+        <source>Files that came in do not agree here.</source>
+        <translation>匯入的檔案在此處不一致。</translation>
+    </message>
+    <message>
         <source>Filter by title or state</source>
         <translation>依標題或狀態篩選</translation>
     </message>
@@ -1010,6 +1018,10 @@
     <message>
         <source>Gold</source>
         <translation>黃金標準</translation>
+    </message>
+    <message>
+        <source>Gold by rule: at least {n} of {m} agree</source>
+        <translation>按規則成為黃金標準：{m} 人中至少 {n} 人一致</translation>
     </message>
     <message>
         <source>Gold is what reviewers decided</source>
@@ -2860,6 +2872,10 @@
         <translation>已通過</translation>
     </message>
     <message>
+        <source>accepted in a file that {name} imported</source>
+        <translation>在 {name} 匯入的檔案中已通過</translation>
+    </message>
+    <message>
         <source>add</source>
         <translation>補標</translation>
     </message>
@@ -2986,6 +3002,10 @@
     <message>
         <source>bytes cut at the wrong place</source>
         <translation>位元組截斷錯位</translation>
+    </message>
+    <message>
+        <source>came in as gold</source>
+        <translation>匯入的黃金標準</translation>
     </message>
     <message>
         <source>cancel</source>
@@ -3120,6 +3140,10 @@
         <translation>已修正</translation>
     </message>
     <message>
+        <source>corrected in a file that {name} imported</source>
+        <translation>在 {name} 匯入的檔案中已修正</translation>
+    </message>
+    <message>
         <source>counters</source>
         <translation>計數</translation>
     </message>
@@ -3230,6 +3254,14 @@
     <message>
         <source>gold</source>
         <translation>黃金標準</translation>
+    </message>
+    <message>
+        <source>gold in a file</source>
+        <translation>匯入的檔案中的黃金標準</translation>
+    </message>
+    <message>
+        <source>gold in a file that {name} imported</source>
+        <translation>{name} 匯入的檔案中的黃金標準</translation>
     </message>
     <message>
         <source>group</source>
@@ -3554,6 +3586,10 @@
     <message>
         <source>rejected</source>
         <translation>已駁回</translation>
+    </message>
+    <message>
+        <source>rejected in a file that {name} imported</source>
+        <translation>在 {name} 匯入的檔案中已駁回</translation>
     </message>
     <message>
         <source>relation</source>
@@ -5963,24 +5999,24 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{path} 不是 PNG 檔名。</translation>
     </message>
     <message>
-        <source>{reviewer} accepted the {kind} {what} in {title}; it was changed since, to {now}.</source>
-        <translation>{reviewer} 已通過 {title} 中的{kind} {what}；此後它被變更為 {now}。</translation>
+        <source>{reviewer} accepted the {kind} {what} of {owners} in {title}; it was changed since, to {now}.</source>
+        <translation>{reviewer} 已通過 {title} 中 {owners} 的{kind} {what}；此後它被變更為 {now}。</translation>
     </message>
     <message>
-        <source>{reviewer} accepted the {kind} {what} in {title}; it was deleted since.</source>
-        <translation>{reviewer} 已通過 {title} 中的{kind} {what}；此後它被刪除。</translation>
+        <source>{reviewer} accepted the {kind} {what} of {owners} in {title}; it was deleted since.</source>
+        <translation>{reviewer} 已通過 {title} 中 {owners} 的{kind} {what}；此後它被刪除。</translation>
     </message>
     <message>
-        <source>{reviewer} corrected the {kind} {what} in {title}; it was changed since, to {now}.</source>
-        <translation>{reviewer} 已修正 {title} 中的{kind} {what}；此後它被變更為 {now}。</translation>
+        <source>{reviewer} corrected the {kind} {what} of {owners} in {title}; it was changed since, to {now}.</source>
+        <translation>{reviewer} 已修正 {title} 中 {owners} 的{kind} {what}；此後它被變更為 {now}。</translation>
     </message>
     <message>
-        <source>{reviewer} corrected the {kind} {what} in {title}; it was deleted since.</source>
-        <translation>{reviewer} 已修正 {title} 中的{kind} {what}；此後它被刪除。</translation>
+        <source>{reviewer} corrected the {kind} {what} of {owners} in {title}; it was deleted since.</source>
+        <translation>{reviewer} 已修正 {title} 中 {owners} 的{kind} {what}；此後它被刪除。</translation>
     </message>
     <message>
-        <source>{reviewer} rejected the {kind} {what} in {title}; it was changed since, to {now}.</source>
-        <translation>{reviewer} 已駁回 {title} 中的{kind} {what}；此後它被變更為 {now}。</translation>
+        <source>{reviewer} rejected the {kind} {what} of {owners} in {title}; it was changed since, to {now}.</source>
+        <translation>{reviewer} 已駁回 {title} 中 {owners} 的{kind} {what}；此後它被變更為 {now}。</translation>
     </message>
     <message>
         <source>{title} has no gold; it is left out.</source>

@@ -190,19 +190,19 @@ def test_two_files_that_differ_among_themselves(tmp_path: Path) -> None:
         (
             move(5),
             "changed_since_verdict",
-            'lead accepted the span person 0–4 "东县委办" in 第0篇; it was changed since, to'
+            'lead accepted the span person 0–4 "东县委办" of 甲 in 第0篇; it was changed since, to'
             ' person 0–5 "东县委办公".',
         ),
         (
             relabel("speech"),
             "changed_since_verdict",
-            'lead accepted the span person 0–4 "东县委办" in 第0篇; it was changed since, to'
+            'lead accepted the span person 0–4 "东县委办" of 甲 in 第0篇; it was changed since, to'
             ' speech 0–4 "东县委办".',
         ),
         (
             attribute,
             "changed_since_verdict",
-            'lead accepted the span requirement 0–4 "东县委办" in 第0篇; it was changed since, to'
+            'lead accepted the span requirement 0–4 "东县委办" of 甲 in 第0篇; it was changed since, to'
             ' requirement 0–4 "东县委办" (force = order).',
         ),
         (delete, "deleted_since_verdict", "lead accepted the span person 0–4"),
@@ -273,7 +273,29 @@ def test_the_report_says_whether_gold_holds_what_was_deleted(
 def test_the_report_says_what_was_accepted_of_what_was_changed_and_deleted(tmp_path: Path) -> None:
     parted(tmp_path, [judge(Decision.ACCEPT)], [relabel("speech"), move(5), delete])
     told = [entry for entry in merge(tmp_path).report if entry.code == "deleted_since_verdict"]
-    assert 'lead accepted the span person 0–4 "东县委办" in 第0篇; it was deleted since.' in str(told[0])
+    assert 'lead accepted the span person 0–4 "东县委办" of 甲 in 第0篇; it was deleted since.' in str(
+        told[0]
+    )
+
+
+def others(project: Project, span: str) -> None:
+    """Let 乙 and 丙 have the like of the span, and the same decided on theirs."""
+    for who in ("乙", "丙"):
+        other = mark(project, DOCUMENT, 0, 4, by=who)
+        project.apply(acts.AddVerdict("span", other, Decision.ACCEPT), annotator="lead")
+
+
+def delete_theirs(project: Project, span: str) -> None:
+    for found in project.spans(DOCUMENT):
+        project.apply(acts.DeleteSpans((found.id,)), annotator=found.annotator)
+
+
+@pytest.mark.parametrize("keep", [False, True])
+def test_what_several_changed_alike_is_told_once_with_whose_it_was(tmp_path: Path, keep: bool) -> None:
+    parted(tmp_path, [], [delete_theirs], start=[judge(Decision.ACCEPT), others])
+    (entry,) = conflicts(merge(tmp_path, keep=keep))
+    said = 'lead accepted the span person 0–4 "东县委办" of 丙, 乙, 甲 in 第0篇; it was deleted since.'
+    assert said in str(entry)
 
 
 def test_what_was_rejected_and_changed_is_a_note_and_what_was_deleted_for_it_none(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -20,11 +21,12 @@ from annotator.exchange.writers.jsonl import write_export
 from annotator.model import acts
 from annotator.model.annotators import GOLD
 from annotator.model.documents import State, document_id
-from annotator.model.spans import Span
+from annotator.model.spans import Span, Status
 from annotator.model.verdicts import Decision, Judged, Lapse, Verdict
 from annotator.project import Project
-from annotator.review.adjudication import Reviewed, gold_id
+from annotator.review.adjudication import Reviewed
 from annotator.review.golden import WithGold, settle_all
+from annotator.review.making import gold_id
 from tests.store.projects import TEXT, bring_in, make, mark
 
 DOCUMENT = document_id(TEXT)
@@ -149,12 +151,44 @@ def test_lint_tells_of_accepted_work_that_came_in_and_was_deleted_since(away: Pr
     assert ("deleted_since_verdict", span) in [(breach.code, breach.object) for breach in told]
 
 
-def test_gold_of_which_an_origin_is_not_there_stays_as_it_is() -> None:
-    held = Span("g", "d", "person", GOLD, ((0, 2),), origins=("a", "elsewhere"))
-    own = Span("a", "d", "person", "甲", ((0, 2),))
-    refused = Verdict("v", "d", "span", "a", "丁", REJECT)
-    assert golden([own, held], [refused]) == ["g"]
+ELSEWHERE = Span("g", "d", "person", GOLD, ((0, 2),), {"n": 1}, origins=("elsewhere",))
+CAME = Verdict("v", "d", "span", "g", "丁", ACCEPT, imported=True)
+
+
+def test_gold_of_which_an_origin_is_not_there_stays_until_it_is_rejected() -> None:
+    refused = Verdict("w", "d", "span", "g", "戊", REJECT)
+    assert golden([ELSEWHERE], [CAME]) == ["g"]
+    assert golden([ELSEWHERE], [CAME, refused]) == []
+    accepted = replace(refused, id="x", decision=ACCEPT)
+    assert golden([ELSEWHERE], [CAME, accepted]) == ["g"]
+    assert golden([ELSEWHERE], [replace(refused, reviewer="己"), accepted]) == []  # open
+    assert golden([ELSEWHERE], [refused, replace(accepted, reviewer="己", adjudicates=True)]) == ["g"]
+    corrected = replace(refused, decision=CORRECT, label="speech")
+    assert golden([ELSEWHERE], [CAME, corrected]) == [gold_id("span", ["g"])]
+
+
+def test_gold_of_which_an_origin_is_not_there_clashes_with_what_is_decided_otherwise() -> None:
+    own = Span("a", "d", "person", "甲", ((0, 2),), {"n": 1})
+    refused = Verdict("w", "d", "span", "a", "戊", REJECT)
+    assert golden([own, ELSEWHERE], []) == ["g"]
+    assert golden([own, ELSEWHERE], [refused]) == []
+    assert golden([own, ELSEWHERE], [replace(refused, adjudicates=True)]) == []
+    assert golden([replace(own, attributes={}), ELSEWHERE], [replace(refused, decision=ACCEPT)]) == []
     assert golden([own, Span("e", "d", "person", GOLD, ((5, 6),))], [refused]) == ["e"]
+
+
+def test_gold_that_only_stands_by_itself_does_not_clash() -> None:
+    others = [replace(ELSEWHERE, id=name, attributes={"n": n}) for n, name in enumerate("ghi")]
+    others.append(replace(ELSEWHERE, id="j"))
+    assert golden(others, []) == golden(others, [CAME]) == ["g", "h", "i", "j"]
+
+
+def test_who_rejects_gold_rejects_what_it_was_made_of_once_that_is_here() -> None:
+    own = Span("elsewhere", "d", "person", "甲", ((0, 2),), {"n": 1})
+    refused = Verdict("w", "d", "span", "g", "戊", REJECT)
+    assert golden([own, ELSEWHERE], [CAME, refused]) == []
+    accepted = Verdict("x", "d", "span", "elsewhere", "戊", ACCEPT)
+    assert golden([own, ELSEWHERE], [CAME, refused, accepted]) == [gold_id("span", ["elsewhere"])]
 
 
 def test_gold_of_which_an_origin_is_not_there_stands_once() -> None:
@@ -175,6 +209,41 @@ def test_gold_whose_origin_was_deleted_follows_the_verdict_on_it() -> None:
 def golden(spans: list[Span], verdicts: list[Verdict]) -> list[str]:
     _, settled = settle_all(Reviewed("d", spans, verdicts=verdicts), None, {})
     return sorted(span.id for span in settled.spans)
+
+
+def test_a_clash_that_a_file_told_with_its_gold_is_settled() -> None:
+    """An adjudicator had settled it there; a status does not tell so."""
+    held = Span("g", "d", "person", GOLD, ((0, 2),), origins=("a",))
+    alike = [Span(name, "d", "person", name, ((0, 2),)) for name in "ab"]
+    told = [Verdict("v", "d", "span", "a", "丁", ACCEPT, imported=True)]
+    told.append(Verdict("w", "d", "span", "b", "丁", REJECT, imported=True))
+    _, settled = settle_all(Reviewed("d", [*alike, held], verdicts=told), None, {})
+    assert [span.id for span in settled.spans] == ["g"] and settled.open == ()
+    assert settled.status == {"a": Status.ACCEPTED, "b": Status.REJECTED}
+    for number in (0, 1):  # once a reviewer says so, reviewers do not agree
+        own = [replace(verdict, imported=False) if n == number else verdict for n, verdict in enumerate(told)]
+        _, settled = settle_all(Reviewed("d", [*alike, held], verdicts=own), None, {})
+        assert settled.spans == () and [case.targets for case in settled.open] == [("a", "b")]
+        assert set(settled.status.values()) == {Status.UNREVIEWED}
+
+
+def test_an_export_tells_what_decisions_settle_together(tmp_path: Path) -> None:
+    def statuses(project: Project) -> dict[str, str]:
+        spans = json.loads(export(project, tmp_path / "all.jsonl"))["spans"]
+        return {span["annotator"]: span["status"] for span in spans if span["annotator"] != GOLD}
+
+    with make(tmp_path, "甲", "乙", "丁", "戊") as project:
+        bring_in(project, by="甲")
+        first, second = (mark(project, DOCUMENT, 0, 2, by=who) for who in ("甲", "乙"))
+        judge(project, first, ACCEPT)
+        assert statuses(project) == {"甲": "accepted", "乙": "unreviewed"}
+        judge(project, second, REJECT)
+        assert statuses(project) == {"甲": "unreviewed", "乙": "unreviewed"} and gold(project) == []
+        final = acts.AddVerdict("span", first, REJECT, adjudicates=True)
+        project.apply(final, annotator="戊")
+        assert statuses(project) == {"甲": "rejected", "乙": "rejected"} and gold(project) == []
+        project.apply(replace(final, decision=ACCEPT), annotator="戊")
+        assert statuses(project) == {"甲": "accepted", "乙": "accepted"} and len(gold(project)) == 1
 
 
 @given(

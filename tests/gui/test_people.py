@@ -12,10 +12,40 @@ from annotator.exchange.bundle import read_bundle
 from annotator.gui.dialogs import merge as merging
 from annotator.gui.dialogs.assign import AssignDialog
 from annotator.gui.dialogs.merge import MergeDialog
-from annotator.model.acts import AddAnnotator, AddSpan, RelabelSpan, ReplaceLabels
+from annotator.gui.review.hiding import hide_names
+from annotator.model.acts import (
+    AddAnnotator,
+    AddSpan,
+    AddVerdict,
+    DeleteSpans,
+    RelabelSpan,
+    ReplaceLabels,
+)
+from annotator.model.verdicts import Decision
 from annotator.project import Project
 from tests.gui.conftest import WHO, Hands
 from tests.store.projects import bring_in, make
+
+
+def test_whose_an_overtaken_decision_was_is_said_by_letters_where_names_are_hidden(
+    hands: Hands, tmp_path: Path
+) -> None:
+    project, document = hands.project, hands.session.document_id
+    for who in ("乙", "丙"):
+        project.apply(AddAnnotator(who), annotator=who)
+        span = project.apply(AddSpan(document, "organisation", ((0, 2),)), annotator=who).created[0]
+        project.apply(AddVerdict("span", span, Decision.ACCEPT), annotator=WHO)
+    path = project.save_copy(tmp_path / "theirs.annot")
+    with Project.open(path) as copy:
+        for span_there in copy.spans(document):
+            copy.apply(DeleteSpans((span_there.id,)), annotator=span_there.annotator)
+    for hidden, owners in ((False, "乙, 丙"), (True, "A, B")):
+        hide_names(hands.window.desk, on=hidden)
+        dialog = asked(hands, [path], merging.PREVIEW)
+        text = dialog.preview_view.plain_text()
+        assert f'甲 accepted the span Organisation 0–2 "区委" of {owners} in this document' in text
+        assert text.count("accepted") == 1
+        hands.click(dialog.cancel)
 
 
 def theirs(hands: Hands, tmp_path: Path) -> Path:

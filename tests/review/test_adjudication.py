@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from annotator.model.annotators import GOLD
 from annotator.model.spans import DocumentLabel, Relation, Span, Status
 from annotator.model.verdicts import Decision, Lapse, Verdict
-from annotator.review.adjudication import Consensus, Reviewed, Settlement, gold_id, settle
+from annotator.review.adjudication import Consensus, Reviewed, Settlement, settle
 from annotator.review.decisions import Clash, Open
+from annotator.review.making import gold_id
 
 ACCEPT, REJECT, CORRECT, ADD = Decision.ACCEPT, Decision.REJECT, Decision.CORRECT, Decision.ADD
 
@@ -130,7 +131,7 @@ def test_accepted_here_and_rejected_in_a_span_alike_is_open() -> None:
     assert result.open == (Open(Clash.ALIKE, ("a1", "b1")),)
     final = replace(verdicts[0], adjudicates=True)
     result = settle(Reviewed("d", spans, verdicts=[final, verdicts[1]]))
-    assert gold(result) == [(0, 4, "person", ("a1",))]
+    assert gold(result) == [(0, 4, "person", ("a1", "b1"))]
     assert result.status == {"a1": Status.ACCEPTED, "b1": Status.ACCEPTED}
 
 

@@ -24,7 +24,7 @@ from annotator.model.acts import (
 from annotator.model.documents import State
 from annotator.model.scheme import Attribute, AttributeKind, Label, LabelKind
 from annotator.model.spans import AttributeValue
-from annotator.model.verdicts import Decision, Lapse, threads
+from annotator.model.verdicts import STATUS_OF, Decision, Lapse, threads
 from annotator.project import Project
 from tests.store.projects import FORCE, bring_in, make, mark
 from tests.store.test_merge import log_of, tables
@@ -283,3 +283,118 @@ def test_documents_done_before_are_worth_another_look(tmp_path: Path) -> None:
         project.apply(SetState(document, State.IN_PROGRESS), annotator="甲")
         project.apply(SetState(document, State.DONE), annotator="甲")
         assert project.worth_another_look("甲") == []
+
+
+ACCEPT, REJECT, CORRECT = Decision.ACCEPT, Decision.REJECT, Decision.CORRECT
+PLAIN_TWIN: Given = ("", False, {})
+
+
+@pytest.mark.parametrize("decision", [ACCEPT, REJECT, CORRECT])
+def test_a_verdict_follows_to_the_span_that_stays(tmp_path: Path, decision: Decision) -> None:
+    with make(tmp_path, "甲", "乙", "丙") as project:
+        document = bring_in(project, by="甲")
+        gone, stays = twins(project, document, gone=PLAIN_TWIN, stays=PLAIN_TWIN)
+        ranges = ((0, 5),) if decision is CORRECT else ()
+        act = AddVerdict("span", gone, decision, ranges, reason="对", adjudicates=True)
+        project.apply(act, annotator="丙")
+        before = project.verdicts(document), project.spans(document)
+        project.apply(MergeLabels("requirement", "person"), annotator="乙")
+        (verdict,) = project.verdicts(document)
+        assert (verdict.target, verdict.reviewer, verdict.decision) == (stays, "丙", decision)
+        assert (verdict.reason, verdict.adjudicates, verdict.lapsed) == ("对", True, Lapse.NONE)
+        assert project.span(stays).status is STATUS_OF[decision] and project.check() == []
+        project.apply(AddVerdict("span", stays, REJECT), annotator="丙")  # in its place
+        assert [verdict.decision for verdict in project.verdicts(document)] == [REJECT]
+        project.undo("丙")
+        project.undo("乙")
+        assert (project.verdicts(document), project.spans(document)) == before
+        assert project.check() == []
+
+
+@pytest.mark.parametrize(
+    ("on_gone", "on_stays", "by", "left"),
+    [
+        (ACCEPT, ACCEPT, "丙", [("stays", ACCEPT)]),
+        (REJECT, ACCEPT, "丙", [("gone", REJECT), ("stays", ACCEPT)]),
+        (ACCEPT, REJECT, "丙", [("gone", ACCEPT), ("stays", REJECT)]),
+        (ACCEPT, REJECT, "丁", [("stays", ACCEPT), ("stays", REJECT)]),
+    ],
+)
+def test_two_verdicts_on_what_becomes_one(
+    tmp_path: Path, on_gone: Decision, on_stays: Decision, by: str, left: list[tuple[str, Decision]]
+) -> None:
+    with make(tmp_path, "甲", "乙", "丙", "丁") as project:
+        document = bring_in(project, by="甲")
+        names = dict(
+            zip(("gone", "stays"), twins(project, document, gone=PLAIN_TWIN, stays=PLAIN_TWIN), strict=True)
+        )
+        project.apply(AddVerdict("span", names["gone"], on_gone, reason="一"), annotator="丙")
+        project.apply(AddVerdict("span", names["stays"], on_stays, reason="二"), annotator=by)
+        project.apply(MergeLabels("requirement", "person"), annotator="乙")
+        found = project.verdicts(document)
+        assert sorted((v.target, v.decision) for v in found) == sorted((names[n], how) for n, how in left)
+        assert [v.lapsed for v in found if v.target == names["gone"]] == [Lapse.GONE] * (
+            len(left) == 2 and by == "丙"
+        )
+        if len(left) == 1:
+            assert found[0].reason == "二\n一"
+        project.undo("乙")
+        assert {(v.target, v.reason, v.lapsed) for v in project.verdicts(document)} == {
+            (names["gone"], "一", Lapse.NONE),
+            (names["stays"], "二", Lapse.NONE),
+        }
+
+
+def test_a_verdict_on_what_the_two_are_not_any_more_is_told(tmp_path: Path) -> None:
+    with make(tmp_path, "甲", "乙") as project:
+        document = bring_in(project, by="甲")
+        with_attributes(project)
+        gone, stays = twins(project, document, gone=PLAIN_TWIN, stays=("", False, {"force": "order"}))
+        project.apply(AddVerdict("span", gone, ACCEPT), annotator="乙")
+        project.apply(MergeLabels("requirement", "person"), annotator="乙")
+        assert [(v.target, v.lapsed) for v in project.verdicts(document)] == [(stays, Lapse.CHANGED)]
+
+
+def test_relations_that_become_the_same_are_one(tmp_path: Path) -> None:
+    with make(tmp_path, "甲", "乙") as project:
+        document = bring_in(project, by="甲")
+        gone, stays = twins(project, document, gone=PLAIN_TWIN, stays=PLAIN_TWIN)
+        other = mark(project, document, 6, 8, by="甲")
+        project.apply(
+            ReplaceLabels((Label("about", LabelKind.RELATION, attributes=(FORCE,)),)), annotator="甲"
+        )
+        for head, given in ((gone, {"force": "order"}), (stays, {})):
+            act = AddRelation(document, head, other, "about", given)
+            relation = project.apply(act, annotator="甲").created[0]
+            project.apply(AddComment("为何？", target_kind="relation", target=relation), annotator="乙")
+            project.apply(AddVerdict("relation", relation, ACCEPT), annotator="乙")
+        before = project.relations(document), project.verdicts(document), project.comments(document)
+        project.apply(MergeLabels("requirement", "person"), annotator="乙")
+        (relation_left,) = project.relations(document)
+        assert (relation_left.head, relation_left.tail) == (stays, other)
+        assert relation_left.attributes == {"force": "order"}
+        assert {comment.target for comment in project.comments(document)} == {relation_left.id}
+        assert {verdict.target for verdict in project.verdicts(document)} <= {r.id for r in before[0]}
+        assert project.check() == []
+        project.undo("乙")
+        assert (project.relations(document), project.verdicts(document), project.comments(document)) == before
+        project.redo("乙")
+        assert len(project.relations(document)) == 1 and project.check() == []
+
+
+def test_a_verdict_on_a_relation_holds_where_only_its_end_is_another_span(tmp_path: Path) -> None:
+    with make(tmp_path, "甲", "乙") as project:
+        document = bring_in(project, by="甲")
+        gone, stays = twins(project, document, gone=PLAIN_TWIN, stays=PLAIN_TWIN)
+        other = mark(project, document, 6, 8, by="甲")
+        project.apply(ReplaceLabels((Label("about", LabelKind.RELATION),)), annotator="甲")
+        relation = project.apply(AddRelation(document, gone, other, "about"), annotator="甲").created[0]
+        project.apply(AddVerdict("relation", relation, ACCEPT), annotator="乙")
+        added = AddVerdict(
+            "relation", "", Decision.ADD, label="about", document=document, head=other, tail=gone
+        )
+        project.apply(added, annotator="乙")
+        project.apply(MergeLabels("requirement", "person"), annotator="乙")
+        first, second = sorted(project.verdicts(document), key=lambda verdict: verdict.target)
+        assert (second.target, second.lapsed) == (relation, Lapse.NONE)
+        assert first.tail == stays and project.check() == []

@@ -243,6 +243,6 @@ def _frame_use(chart: Chart, labels: Sequence[Tag], people: Sequence[Tag], top: 
     chart.grid([(tick, f"{tick:g} %") for tick in ticks])
     chart.left.show_tags(labels, widest(chart, labels) + 16)
     chart.right.show_tags(people, widest(chart, people) + 14, apart=True)
-    chart.need(max(len(labels) * _CROWDED_ROW, len(people) * round(NAME_ROW)), 1)
-    chart.setXRange(0, ticks[-1], padding=0.02)
-    chart.setYRange(0.4, len(labels) + 0.6, padding=0)
+    chart.need(max((len(labels) + 1) * _CROWDED_ROW, len(people) * round(NAME_ROW)), 1)
+    chart.setXRange(0, ticks[-1], padding=0.04)
+    chart.setYRange(0.1, len(labels) + 0.9, padding=0)  # whole markers, also of those moved farthest

@@ -13,6 +13,8 @@ from annotator.gui.actions import Handler
 from annotator.gui.desk import Desk
 from annotator.gui.dialogs.assign import AssignDialog
 from annotator.gui.dialogs.merge import MergeDialog
+from annotator.gui.dialogs.report_view import NamesOf
+from annotator.gui.review.hiding import people_of
 from annotator.gui.tasks import Progress
 from annotator.gui.translation import tr
 
@@ -35,9 +37,16 @@ class PeopleCommands(QObject):
     def merge_dialog(self) -> MergeDialog:
         """Return a fresh dialog for merging."""
         assert self._desk.session is not None
-        dialog = MergeDialog(self._desk.session, self._desk.tasks, self._desk.look, self._desk.window)
+        desk, session = self._desk, self._desk.session
+        dialog = MergeDialog(session, desk.tasks, desk.look, desk.window, self._naming)
         dialog.finished.connect(dialog.deleteLater)
         return dialog
+
+    def _naming(self) -> NamesOf:
+        """Return how people are named now, also those who have just come in."""
+        assert self._desk.session is not None
+        people = people_of(self._desk, self._desk.session)
+        return lambda ids: [people.name(who) for who in people.in_order(ids)]
 
     def assign_dialog(self) -> AssignDialog:
         """Return a fresh dialog for handing out."""

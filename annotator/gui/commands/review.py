@@ -44,6 +44,7 @@ class ReviewCommands(QObject):
         self._desk = desk
         self._made: ReviewWork | None = None
         self._orders: ReviewOrders | None = None
+        self._left_at: Goal | None = None  # where review was left for a list from which one went on in it
         self._beside = AsideCommands(desk)
         self._jumps = ThreadJumps(desk, self, self._beside)
         self.talk = TalkCommands(desk, self, self._beside)
@@ -179,7 +180,8 @@ class ReviewCommands(QObject):
     def _resumed(self) -> None:
         """Another page was left for this one: what was in hand is so again."""
         if self._made is not None and self._desk.page is self._made.page:
-            self.enter(goal=Goal(self._made.document) if self._made.document else None)
+            goal, self._left_at = self._left_at or self._made.place, None
+            self.enter(goal=goal)
 
     def _page_changed(self) -> None:
         shown = self._made is not None and self._desk.page is self._made.page
@@ -198,6 +200,7 @@ class ReviewCommands(QObject):
             session.open_document(work.document)
 
     def _session_changed(self) -> None:
+        self._left_at = None
         if self._made is not None:
             self._made.leave()
             self._made.forget()
@@ -265,6 +268,8 @@ class ReviewCommands(QObject):
 
     def review_at(self, goal: Goal) -> None:
         """Review a document, at a place in it that a list tells of."""
+        left = self._made is not None and self._desk.came_from(self._made.page)
+        self._left_at = self._left_at or (self.work.place if left else None)
         self.enter(goal=goal, onward=True)
 
     def show_act(self, applied: Applied, target: ActSummary) -> bool:

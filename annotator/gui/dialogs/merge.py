@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from annotator.exchange.merge import Incoming, Outcome, read_files, strangers, take_in
 from annotator.gui.controls import row, text_label
-from annotator.gui.dialogs.report_view import ReportView
+from annotator.gui.dialogs.report_view import NamesOf, ReportView
 from annotator.gui.dialogs.waiting import shares
 from annotator.gui.dialogs.working import WorkDialog
 from annotator.gui.joining import listed
@@ -35,14 +35,17 @@ CHOOSE, ADOPT, WAIT, PREVIEW, DONE = range(5)
 
 
 class MergeDialog(WorkDialog):
-    """Choose, look at what would come in, merge, read the report."""
+    """Choose, look at what would come in, merge, read the report.
+
+    `naming` returns how people are named now.
+    """
 
     def __init__(
-        self, session: Session, tasks: TaskRunner, look: Look, parent: QWidget | None = None
+        self, session: Session, tasks: TaskRunner, look: Look, parent: QWidget, naming: Callable[[], NamesOf]
     ) -> None:
         super().__init__(parent, tasks, title=tr("Merge"), width=640)
         self.resize(720, 480)
-        self._session = session
+        self._session, self._naming = session, naming
         self._files: list[Incoming] = []
         self._adopt = False
         self.preview: Outcome | None = None
@@ -184,7 +187,7 @@ class MergeDialog(WorkDialog):
             text = tr("Nothing new: everything in the files is in the project already.")
         else:
             text = tr("This would come in: {what}.", what=self.words(outcome)) + self._whose(outcome)
-        self.preview_view.show_report(text, outcome.report)
+        self.preview_view.show_report(text, outcome.report, self._naming())
         self._show(PREVIEW)
 
     def _merge(self) -> None:
@@ -195,7 +198,7 @@ class MergeDialog(WorkDialog):
         text = tr("Merged: {what}.", what=self.words(outcome)) + self._whose(outcome)
         if outcome.backup is not None:
             text += "\n" + tr("The project as it was is kept as {name}.", name=outcome.backup.name)
-        self.report_view.show_report(text, outcome.report)
+        self.report_view.show_report(text, outcome.report, self._naming())
         self._show(DONE)
 
     def words(self, outcome: Outcome) -> str:
@@ -215,9 +218,6 @@ class MergeDialog(WorkDialog):
 
     def _whose(self, outcome: Outcome) -> str:
         """Return a line that says how many changes are whose, if they are anybody's."""
-        found = []
-        for who, count in sorted(outcome.merged.annotators.items()):
-            person = self._session.project.annotator(who)
-            if who:
-                found.append(f"{person.name if person else who} {count:,}")
+        counts, names_of = sorted(outcome.merged.annotators.items()), self._naming()
+        found = [f"{name} {count:,}" for who, count in counts if who for name in names_of([who])]
         return "\n" + tr("Changes by annotator: {people}.", people=tr(", ").join(found)) if found else ""

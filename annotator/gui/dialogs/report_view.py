@@ -5,7 +5,7 @@ Owns how a report is read, copied and saved. The text wraps and can be selected;
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from pathlib import Path
 
@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTextBrows
 
 from annotator.errors import UserError
 from annotator.exchange.files import replacing
-from annotator.exchange.report import Entry, Labelled, Report
+from annotator.exchange.report import Entry, Labelled, Owners, Report
 from annotator.gui.controls import row, text_label
-from annotator.gui.joining import told
+from annotator.gui.joining import listed, told
 from annotator.gui.look import Look
 from annotator.gui.translation import error_text, run_on, tr
+
+NamesOf = Callable[[Iterable[str]], list[str]]
+"""Gives the names that people go by, from their ids, in the order of the project."""
 
 LIMIT = 2000  # entries that are shown; what is copied or saved holds all
 
@@ -28,6 +31,7 @@ class ReportView(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._names_of: NamesOf | None = None
         self._summary = ""
         self._entries: list[Entry] = []
         self.summary = text_label("title", wrap=True)
@@ -49,9 +53,9 @@ class ReportView(QWidget):
         layout.addWidget(self.problem)
         layout.addWidget(self._buttons)
 
-    def show_report(self, summary: str, report: Report) -> None:
-        """Show a report under a sentence."""
-        self._summary = summary
+    def show_report(self, summary: str, report: Report, names_of: NamesOf | None = None) -> None:
+        """Show a report under a sentence. `names_of`: how people are named here."""
+        self._summary, self._names_of = summary, names_of
         self._entries = sorted(report.entries, key=lambda entry: (not entry.left_out, not entry.conflict))
         self.summary.setText(summary)
         parts = [self._html(entry) for entry in self._entries[:LIMIT]]
@@ -70,7 +74,7 @@ class ReportView(QWidget):
         return f"<p style='margin:0 0 8px 0'>{place}{text}</p>"
 
     def _words(self, entry: Entry) -> str:
-        return entry_text(entry, self._look.language, under_title=True)
+        return entry_text(entry, self._look.language, under_title=True, names_of=self._names_of)
 
     def plain_text(self) -> str:
         """Return the whole report as lines of text."""
@@ -96,12 +100,19 @@ class ReportView(QWidget):
         self.problem.setVisible(bool(problem))
 
 
-def entry_text(entry: Entry, language: str, *, under_title: bool = False) -> str:
+def entry_text(
+    entry: Entry, language: str, *, under_title: bool = False, names_of: NamesOf | None = None
+) -> str:
     """Return an entry in the current language: what was left out, or met, says so in a word.
 
     `under_title`: it stands below its place, so that a document's title is not said again.
     """
     values = _named(entry.parameters, language)
+    values.update(
+        (name, listed(names_of(who for who, _ in value.people)))
+        for name, value in entry.parameters.items()
+        if names_of is not None and isinstance(value, Owners)
+    )
     here = tr("this document")
     if under_title and entry.place == entry.parameters.get("title"):
         values["title"] = here

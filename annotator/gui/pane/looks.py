@@ -5,13 +5,16 @@ Owns the derived looks of labels; rebuilt when theme, language or scheme change.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
 from annotator.gui.theme import Theme
+from annotator.gui.translation import tr
 from annotator.model.colours import SLOTS
-from annotator.model.scheme import Form, Label, LabelKind, Scheme
+from annotator.model.scheme import Attribute, Form, Label, LabelKind, Scheme, named
+from annotator.model.spans import AttributeValue
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,16 @@ class Looks:
         if look is None:
             look = self._looks[label_id] = self._make(label_id)
         return look
+
+    def values(self, label_id: str, attributes: Mapping[str, AttributeValue]) -> list[str]:
+        """Return the attributes of something with this label in words, each with its value."""
+        label = self._scheme.by_id.get(label_id) if self._scheme else None
+        found = []
+        for name, value in sorted(attributes.items()):
+            attribute = label.attribute(name) if label else None
+            word = named(attribute.names, self._language) if attribute else ""
+            found.append(f"{word or name} = {value_text(attribute, value, self._language)}")
+        return found
 
     def _make(self, label_id: str) -> Look:
         label = self._scheme.by_id.get(label_id) if self._scheme else None
@@ -81,3 +94,13 @@ def _short(label: Label, language: str, taken: set[str]) -> str:
     if not language.startswith("zh"):
         return label.key.replace(" ", "") or name[:1]
     return next((character for character in name if character not in taken), name[:1])
+
+
+def value_text(attribute: Attribute | None, value: AttributeValue, language: str) -> str:
+    """Return an attribute's value in words; of one that the scheme does not know, as it is kept."""
+    if isinstance(value, bool):
+        return tr("Yes") if value else tr("No")
+    for choice in attribute.choices if attribute else ():
+        if choice.id == value:
+            return named(choice.names, language) or choice.id
+    return f"{value:g}" if isinstance(value, float) else str(value)

@@ -219,7 +219,7 @@ class ReviewCanvas(SheetView):
     def _draw_piece(self, painter: QPainter, sight: Sight) -> None:
         entry, picture = sight.entry, self._picture
         edited = self._reaches(sight, *self._editing) if self._editing else {}
-        gone = self._gone(sight)
+        bare = self._without_bar(sight)
         if entry.laid.start == 0:
             self._draw_number(painter, entry, sight.top)
         for number, line in enumerate(cast("list[ReviewLine]", entry.marks)):
@@ -231,16 +231,14 @@ class ReviewCanvas(SheetView):
             painting.draw_rows(painter, picture, line, entry.row.metrics, y)
             painter.setPen(picture.theme.ink)
             entry.laid.draw(painter, number, picture.column.left, y + entry.row.metrics.baseline)
-            painting.draw_signs(painter, picture, line, entry.row.metrics, y, gone.get(number, ()))
+            painting.draw_signs(painter, picture, line, entry.row.metrics, y, bare.get(number, ()))
 
-    def _gone(self, sight: Sight) -> dict[int, list[Group]]:
-        """Return what was deleted since and begins in a piece, by the number of its line."""
+    def _without_bar(self, sight: Sight) -> dict[int, list[Group]]:
+        """Return the differences without a bar that begin in a piece, by the number of its line."""
         found: dict[int, list[Group]] = {}
-        deleted = self._material.deleted if self._material and not self._material.hidden else ()
-        for group in deleted:
-            if isinstance(group, Group):
-                for number in self._reaches(sight, group.start, group.start + 1):
-                    found.setdefault(number, []).append(group)
+        for group in self._material.without_bar if self._material and not self._material.hidden else ():
+            for number in self._reaches(sight, group.start, group.start + 1):
+                found.setdefault(number, []).append(group)
         return found
 
     def _draw_number(self, painter: QPainter, entry: Entry, top: float) -> None:

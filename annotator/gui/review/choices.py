@@ -6,55 +6,38 @@ Owns that translation and which two annotators one key accepts together. Pure bu
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from annotator.gui.joining import bracketed, listed, told
 from annotator.gui.pane.looks import Looks
 from annotator.gui.review.material import Material
 from annotator.gui.review.parts import Choice, Line
 from annotator.gui.review.people import People
+from annotator.gui.review.verdict_words import said_of, shown_item, verdict_text
 from annotator.gui.theme import Theme
 from annotator.gui.translation import tr
-from annotator.model.spans import DocumentLabel, Relation, Span, Status
-from annotator.model.verdicts import Decision, Judged, Lapse, Verdict
+from annotator.model.annotators import GOLD
+from annotator.model.spans import Span, Status
 from annotator.review.differences import Difference, Group
 from annotator.review.wholes import Item, Whole
 from annotator.text.views import View
-
-LONGEST = 200  # code points of a passage that are looked at for a card
 
 
 def choices(
     material: Material, group: Group | Whole, *, view: View, people: People, looks: Looks, theme: Theme
 ) -> list[Choice]:
     """Return one choice for each annotator who finished the document, and what reviewers made of it."""
-    made = [
-        _gold_choice(material, gold, view=view, people=people, looks=looks, theme=theme)
-        for gold in _made(material, group)
-    ]
-    if group.kind is Difference.ADDED:
-        return made
+    cards = _Cards(material, view, people, looks, theme)
     if group.kind is Difference.DELETED:
-        return _deleted_choices(material, group, view=view, people=people, looks=looks, theme=theme)
-    found = []
-    for number, who in enumerate(material.people):
-        items = [item for item in group.members if item.annotator == who]
-        status, good = status_word(material, items)
-        found.append(
-            Choice(
-                letter=people.letter(who),
-                colour=people.colour(who, theme),
-                name=people.name(who),
-                lines=tuple(_line(material, item, view, looks) for item in items),
-                none=tr("has nothing here"),
-                word=tr("Accept"),
-                key=str(number + 1) if number < 9 else "",
-                status=status,
-                good=good,
-                said=tuple(said_of(material, items, people=people, looks=looks, view=view)),
-            )
-        )
-    return [*found, *made]
+        return cards.deleted(group)
+    made = [gold for gold in _made(material, group) if gold not in group.members]
+    if group.kind is Difference.BROUGHT:
+        return [*(cards.came(item, "1") for item in group.members), *map(cards.gold, made)]
+    if group.kind is Difference.ADDED:
+        if material.conflict(group) is None:
+            return [cards.gold(item) for item in group.members]
+        return [cards.contender(item, str(number)) for number, item in enumerate(group.members, 1)]
+    found = [cards.of(group, number, who) for number, who in enumerate(material.people)]
+    return [*found, *map(cards.gold, made), *map(cards.contender, material.contenders(group))]
 
 
 def gold_letter() -> str:
@@ -68,109 +51,116 @@ def _made(material: Material, group: Group | Whole) -> list[Span]:
     return [gold for gold in material.new_gold if gold.id in ids or ids.intersection(gold.origins)]
 
 
-def _gold_choice(
-    material: Material, gold: Span, *, view: View, people: People, looks: Looks, theme: Theme
-) -> Choice:
-    given = [verdict for verdict in material.reviewed.verdicts if verdict.id in gold.origins]
-    given += [v for v in material.reviewed.verdicts if v.target and v.target in gold.origins]
-    return Choice(
-        letter=gold_letter(),
-        colour=theme.ink,
-        name=tr("Gold"),
-        lines=(_line(material, gold, view, looks),),
-        none="",
-        word="",
-        key="",
-        status=tr("gold"),
-        good=True,
-        said=tuple(dict.fromkeys(verdict_text(verdict, people) for verdict in given)),
-    )
+@dataclass(frozen=True)
+class _Cards:
+    """Makes the cards of a difference."""
 
+    material: Material
+    view: View
+    people: People
+    looks: Looks
+    theme: Theme
 
-def _deleted_choices(
-    material: Material, group: Group | Whole, *, view: View, people: People, looks: Looks, theme: Theme
-) -> list[Choice]:
-    """What gold held and nobody has any more: whose it was, and who had decided so."""
-    found = []
-    for who in people.in_order(group.holders):
+    def of(self, group: Group | Whole, number: int, who: str) -> Choice:
+        """What an annotator has there."""
         items = [item for item in group.members if item.annotator == who]
-        lines = (_line(material, item, view, looks) for item in items)
-        found.append(
-            Choice(
-                letter=people.letter(who) if who else group.sign,
-                colour=people.colour(who, theme) if who else theme.ink3,
-                name=people.name(who) if who else tr("Deleted since"),
-                lines=tuple(replace(line, struck=True) for line in lines),
-                none="",
-                word="",
-                key="",
-                said=tuple(said_of(material, items, people=people, looks=looks, view=view)),
-            )
+        status, good = status_word(self.material, items)
+        by_rule = [rule_text(self.material)] if self._by_rule(items) else []
+        return Choice(
+            letter=self.people.letter(who),
+            colour=self.people.colour(who, self.theme),
+            name=self.people.name(who),
+            lines=self._lines(items),
+            none=tr("has nothing here"),
+            word=tr("Accept"),
+            key=str(number + 1) if number < 9 else "",
+            status=tr("gold") if by_rule else status,
+            good=good or bool(by_rule),
+            said=(*by_rule, *self._said(items)),
         )
-    return found
+
+    def _by_rule(self, items: Sequence[Span | Item]) -> bool:
+        return bool(items) and all(item.id in self.material.settlement.by_rule for item in items)
+
+    def gold(self, gold: Span | Item) -> Choice:
+        """Gold that no annotator has so."""
+        verdicts = self.material.reviewed.verdicts
+        given = [verdict for verdict in verdicts if verdict.id in gold.origins]
+        given += [v for v in verdicts if v.target and v.target in gold.origins]
+        said = tuple(dict.fromkeys(verdict_text(verdict, self.people) for verdict in given))
+        return self._golden(gold, status=tr("gold"), good=True, said=said)
+
+    def came(self, item: Span | Item, key: str = "") -> Choice:
+        """Gold that came in, and what reviewers made of it."""
+        status, good = status_word(self.material, [item])
+        given = [v for v in self.material.reviewed.verdicts if v.target == item.id]
+        who = [self.people.name(v.reviewer) for v in given if v.imported]
+        came = tr("gold in a file that {name} imported", name=who[0]) if who else tr("gold in a file")
+        told = {verdict_text(v, self.people) for v in given if v.imported}
+        own = (text for text in self._said([item]) if text not in told)
+        choice = self._golden(item, status=tr("gold") if good else status, good=good, said=(came, *own))
+        return replace(choice, word=tr("Accept"), key=key)
+
+    def contender(self, item: Span | Item, key: str = "") -> Choice:
+        """An addition, or gold that came in, which contradicts something else."""
+        if item.annotator == GOLD:
+            return self.came(item, key)
+        given = (v for v in self.material.reviewed.verdicts if v.id == item.id)
+        return Choice(
+            letter=self.people.letter(item.annotator),
+            colour=self.people.colour(item.annotator, self.theme),
+            name=self.people.name(item.annotator),
+            lines=self._lines([item]),
+            none="",
+            word=tr("Accept") if key else "",
+            key=key,
+            said=tuple(verdict_text(verdict, self.people) for verdict in given),
+        )
+
+    def _golden(self, item: Span | Item, *, status: str, good: bool, said: tuple[str, ...]) -> Choice:
+        return Choice(
+            letter=gold_letter(),
+            colour=self.theme.ink,
+            name=tr("Gold"),
+            lines=self._lines([item]),
+            none="",
+            word="",
+            key="",
+            status=status,
+            good=good,
+            said=said,
+        )
+
+    def deleted(self, group: Group | Whole) -> list[Choice]:
+        """What gold held and nobody has any more: whose it was, and who had decided so."""
+        found = []
+        for who in self.people.in_order(group.holders):
+            items = [item for item in group.members if item.annotator == who]
+            found.append(
+                Choice(
+                    letter=self.people.letter(who) if who else group.sign,
+                    colour=self.people.colour(who, self.theme) if who else self.theme.ink3,
+                    name=self.people.name(who) if who else tr("Deleted since"),
+                    lines=tuple(replace(line, struck=True) for line in self._lines(items)),
+                    none="",
+                    word="",
+                    key="",
+                    said=self._said(items),
+                )
+            )
+        return found
+
+    def _lines(self, items: Sequence[Span | Item]) -> tuple[Line, ...]:
+        return tuple(_line(self.material, item, self.view, self.looks) for item in items)
+
+    def _said(self, items: Sequence[Span | Item]) -> tuple[str, ...]:
+        return tuple(said_of(self.material, items, people=self.people, looks=self.looks, view=self.view))
 
 
-def verdict_text(verdict: Verdict, people: People, *, became: str = "", was: str = "") -> str:
-    """Return who decided what and why, on one line.
-
-    `became`: what a correction made of it; `was`: what it was when it was judged, if that is another thing.
-    """
-    words = {
-        Decision.ACCEPT: tr("{name} accepted it"),
-        Decision.REJECT: tr("{name} rejected it"),
-        Decision.CORRECT: tr("{name} corrected it"),
-        Decision.ADD: tr("{name} added it"),
-    }
-    said = words[verdict.decision].format(name=people.name(verdict.reviewer))
-    final = tr("settles it") if verdict.adjudicates else ""
-    changed = tr("changed since; it was {was}", was=was) if was else tr("changed since")
-    since = {Lapse.NONE: "", Lapse.CHANGED: changed, Lapse.GONE: tr("deleted since")}[verdict.lapsed]
-    return " · ".join(filter(None, (told(said, became) if became else said, since, final, verdict.reason)))
-
-
-def said_of(
-    material: Material, items: Sequence[Span | Item], *, people: People, looks: Looks, view: View
-) -> list[str]:
-    """Return who decided what on some annotations, each once."""
-    ids = {item.id: item for item in items}
-    found = []
-    for verdict in material.reviewed.verdicts:
-        item = ids.get(verdict.target)
-        if item is not None:
-            became, was = _became(verdict, item, looks, view), _was(material, verdict, item, looks, view)
-            found.append(verdict_text(verdict, people, became=became, was=was))
-    return list(dict.fromkeys(found))
-
-
-def _was(material: Material, verdict: Verdict, item: Span | Item, looks: Looks, view: View) -> str:
-    """Return what an annotation was when it was judged, where it is another thing by now."""
-    then = verdict.judged
-    if verdict.lapsed is not Lapse.CHANGED or then is None:
-        return ""
-    on = "" if isinstance(item, DocumentLabel) else shown_item(material, view, _as_judged(item, then))
-    was = " ".join(filter(None, (looks.look(then.label).word, on)))
-    if then.attributes == item.attributes:
-        return was
-    values = listed(f"{name} = {value}" for name, value in sorted(then.attributes.items()))
-    return bracketed(was, values or tr("no attributes"))
-
-
-def _as_judged(item: Span | Relation, then: Judged) -> Span | Relation:
-    if isinstance(item, Span):
-        return replace(item, ranges=then.ranges)
-    return replace(item, head=then.head, tail=then.tail)
-
-
-def _became(verdict: Verdict, item: Span | Item, looks: Looks, view: View) -> str:
-    if verdict.decision is not Decision.CORRECT:
-        return ""
-    if not verdict.says_what:
-        return tr("what it became is not known")
-    then = verdict.judged
-    ranges = verdict.ranges or (then and then.ranges) or (item.ranges if isinstance(item, Span) else ())
-    passage = " … ".join(shown_range(view, start, end) for start, end in ranges)
-    label = verdict.label or (then and then.label) or item.label
-    return f"{looks.look(label).word} {passage}".strip()
+def rule_text(material: Material) -> str:
+    """Return that something is gold by the project's rule."""
+    rule = material.rule
+    return tr("Gold by rule: at least {n} of {m} agree", n=rule.agree, m=rule.of) if rule else ""
 
 
 def _line(material: Material, item: Span | Item, view: View, looks: Looks) -> Line:
@@ -178,7 +168,7 @@ def _line(material: Material, item: Span | Item, view: View, looks: Looks) -> Li
     notes = [tr("unsure")] if isinstance(item, Span) and item.unsure else []
     if isinstance(item, Span) and item.note:
         notes.append(item.note)
-    notes += [f"{name} = {value}" for name, value in sorted(item.attributes.items())]
+    notes += looks.values(item.label, item.attributes)
     gone = material.status(item) in (Status.REJECTED, Status.CORRECTED)
     return Line(look.word, look.colour, look.form, shown_item(material, view, item), " · ".join(notes), gone)
 
@@ -196,32 +186,6 @@ def status_word(material: Material, items: Sequence[Span | Item]) -> tuple[str, 
     }
     status = statuses.pop()
     return words[status], status is Status.ACCEPTED
-
-
-def shown_item(material: Material, view: View, item: Span | Item) -> str:
-    """Return what an annotation is on: a passage, two of them, or the document."""
-    if isinstance(item, Span):
-        return shown_passage(view, item)
-    if isinstance(item, DocumentLabel):
-        return tr("whole document")
-    ends = [material.span_of.get(item.head), material.span_of.get(item.tail)]
-    return " → ".join(shown_passage(view, span) for span in ends if span is not None)
-
-
-def shown_passage(view: View, span: Span) -> str:
-    """Return a span's passage as the view shows it, on one line."""
-    return " … ".join(shown_range(view, start, end) for start, end in span.ranges)
-
-
-def shown_range(view: View, start: int, end: int) -> str:
-    """Return a source range as the view shows it, on one line; a long one is cut."""
-    end = min(end, start + LONGEST)
-    texts = []
-    for block in range(view.block_at(start), view.block_at(max(start, end - 1)) + 1):
-        part = view.parts(start, end, block)
-        if part:
-            texts.append(view.block(block).text[part[0] : part[1]])
-    return " ".join(" ".join(texts).split())
 
 
 def two_at_once(material: Material, group: Group | Whole) -> tuple[str, str] | None:

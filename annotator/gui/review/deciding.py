@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, TypedDict
 from annotator.gui.desk import Desk
 from annotator.gui.joining import listed
 from annotator.gui.keys.keymap import KeyMap
+from annotator.gui.review.additions import Additions
 from annotator.gui.review.choices import two_at_once
 from annotator.gui.review.correcting import Correcting
 from annotator.gui.review.material import Material, adjudicators, may_adjudicate
 from annotator.gui.review.sentences import blind_text, deleted_text, nothing_text, unconfirmed_text
 from annotator.gui.session import Session
 from annotator.gui.translation import tr
-from annotator.model.acts import AddVerdict, AddVerdicts, RemoveVerdict, SendBack
+from annotator.model.acts import AddVerdict, AddVerdicts, SendBack
 from annotator.review.choices import accept, accept_the_rest, reject
 from annotator.review.differences import Difference, Group
 from annotator.review.wholes import Whole
@@ -42,6 +43,7 @@ class Deciding:
         self._desk, self._work = desk, work
         self._panel = work.page.decision
         self.correcting = Correcting(desk, work, self)
+        self.additions = Additions(desk, work, self)
         self.busy = False
         self._reasons: dict[str, str] = {}  # by the difference that each was written at
         self._written_at = ""
@@ -70,7 +72,9 @@ class Deciding:
         if material is None or group is None:
             self._desk.say(blind_text() if material and material.hidden else nothing_text())
         elif group.kind is Difference.ADDED:
-            self._desk.say(tr("A reviewer added this: E corrects it, X takes it back."))
+            self.additions.accept(group, number)
+        elif group.kind is Difference.BROUGHT and number == 0:
+            self.decide(accept(group, group.holders, **self.words()))
         elif group.kind is Difference.DELETED:
             self._desk.say(deleted_text())
         elif number < len(material.people):
@@ -94,9 +98,9 @@ class Deciding:
         elif what == "ask":
             self._work.page.comments.begin(question=True)
         else:
-            self._choose(what, session, material)
+            self._choose(what, material)
 
-    def _choose(self, what: str, session: Session, material: Material) -> None:
+    def _choose(self, what: str, material: Material) -> None:
         group = self._work.group
         gone = group if group and group.kind is Difference.DELETED else None
         if what == "both" and gone:
@@ -111,8 +115,10 @@ class Deciding:
                 self.decide(accept(group, both, **self.words()))
             else:
                 self._desk.say(tr("No two have different things here; a number accepts what one has."))
+        elif what == "reject" and group and group.kind is Difference.ADDED:
+            self.additions.take_back(group)
         elif what == "reject" and group:
-            self._reject(session, group)
+            self.decide(reject(group, **self.words()))
         elif what == "correct" and isinstance(group, Group):
             self.correcting.begin(group)
         elif what == "correct" and group:
@@ -121,21 +127,6 @@ class Deciding:
             self.correcting.add(group)
         elif what == "rest":
             self._accept_the_rest(material)
-
-    def _reject(self, session: Session, group: Group | Whole) -> None:
-        """Reject all of it; what was added is taken back by whoever added it."""
-        if group.kind is not Difference.ADDED:
-            self.decide(reject(group, **self.words()))
-            return
-        material = self._work.material
-        origins = {origin for span in group.spans for origin in span.origins}
-        given = [v for v in (material.reviewed.verdicts if material else ()) if v.id in origins]
-        own = [verdict.id for verdict in given if verdict.reviewer == session.annotator]
-        if own:
-            session.apply(RemoveVerdict(own[0]) if len(own) == 1 else AddVerdicts((), tuple(own)))
-        else:
-            names = listed(self._work.people.name(verdict.reviewer) for verdict in given)
-            self._desk.say(tr("Only {names} can take this back.", names=names))
 
     def let_go(self, gone: Group | Whole) -> Sequence[AddVerdict]:
         """Return that what was deleted is rejected, as a final word if one stood; nothing if one may not."""
@@ -164,7 +155,8 @@ class Deciding:
         targets = {act.target for act in acts}
         taken = [group for group in before if any(item.id in targets for item in group.members)]
         kinds = Counter(group.kind for group in taken)
-        left = [*(group for group in before if group not in taken), *material.deleted]
+        accepted = set(map(id, taken))
+        left = [*(group for group in before if id(group) not in accepted), *material.deleted]
         unsure = sum(any(span.unsure for span in group.spans) for group in left)
         said = tr(
             "Accepted: {agreed} agreed, {one} that only one has, {some} that several have, not all."
@@ -221,6 +213,10 @@ class Deciding:
             return tr("Your verdict is kept, but {names} has settled this.", names=names)
         if group is None or material.conflict(group) is None:
             return ""
+        return self.unsettled(session)
+
+    def unsettled(self, session: Session) -> str:
+        """Return what settles a conflict of verdicts."""
         if may_adjudicate(session.project, session.annotator):
             return tr("Reviewers do not agree there; A and a verdict settle it.")
         return self.settlers(session)

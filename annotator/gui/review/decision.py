@@ -31,6 +31,7 @@ _TITLES = {
     Difference.ONE: mark("Only one has it"),
     Difference.UNSURE: mark("All agree, one is unsure"),
     Difference.ADDED: mark("Added by a reviewer"),
+    Difference.BROUGHT: mark("Came in as gold"),
     Difference.DELETED: mark("Deleted since it was taken into gold"),
     Difference.SOME: mark("Not all have it"),
 }

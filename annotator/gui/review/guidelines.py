@@ -116,6 +116,8 @@ class GuidelinesView(QWidget):
 
         `owner` is the project's id. If it is another than before, `draft` is what was left unsaved in it.
         """
+        if (owner, markdown, labels, writable) == (self._owner, self._text, self._extra, self.writable):
+            return  # else each verdict would have it written anew
         other = owner != self._owner
         if other:
             self.keep()

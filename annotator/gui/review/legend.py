@@ -25,7 +25,7 @@ class Legend(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._counts: tuple[int, ...] = (0, 0, 0, 0, 0, 0, 0, 0)
+        self._counts: tuple[int, ...] = (0,) * 9
         self.setFixedHeight(36)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -37,7 +37,7 @@ class Legend(QWidget):
     def show_counts(self, counts: tuple[int, ...]) -> None:
         """Show how many are alike, differ in boundary, in label, are one's, some people's, or unsure.
 
-        Then how many were added by reviewers, and how many deleted since.
+        Then how many were added by reviewers, came in as gold, and were deleted since.
         """
         self._counts = counts
         said = [f"{text} {n:,}" for (_, text), n in self._told()]
@@ -59,6 +59,7 @@ class Legend(QWidget):
             ("2", tr("not all have it")),
             ("?", tr("unsure")),
             (SIGNS[Difference.ADDED], tr("added in review")),
+            (SIGNS[Difference.BROUGHT], tr("came in as gold")),
             (SIGNS[Difference.DELETED], tr("deleted since")),
         ]
 

@@ -16,8 +16,9 @@ from annotator.gui.session import BLIND
 from annotator.model.annotators import GOLD, Annotator
 from annotator.model.documents import Document, State
 from annotator.model.spans import Range, Span, Status
-from annotator.model.verdicts import ADJUDICATORS, GOLD_RULE, Decision, Thread, adjudicators_of, threads
+from annotator.model.verdicts import ADJUDICATORS, GOLD_RULE, Thread, adjudicators_of, threads
 from annotator.project import Project
+from annotator.review.additions import additions, contenders
 from annotator.review.adjudication import Consensus, Reviewed, Settlement
 from annotator.review.blind import finishes_first
 from annotator.review.decisions import Open
@@ -28,7 +29,7 @@ from annotator.review.golden import exclusive_of, gold_rule, reviewed_of, settle
 from annotator.review.queue import unconfirmed
 from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
 
-_LASTING = ("span_of", "passages", "kinds", "shown")
+_LASTING = ("span_of", "passages", "kinds", "shown", "places")
 """What verdicts change nothing of: worked out once for a document's work."""
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -68,27 +69,28 @@ class Material:
             return tuple(group for group in self.groups if id(group) in drawn)
         clashing = self.conflict if self.in_conflict else lambda _: None
         walked = [group for group in self.all_groups if not group.agreed or clashing(group)]
-        if self.added or self.deleted:
+        if self.additions or self.deleted:
             order = {"document_label": 0, "span": 1, "relation": 2}
-            walked = [*walked, *self.added, *self.deleted]
+            walked = [*walked, *self.additions, *self.deleted]
             walked.sort(key=lambda g: (order[g.target_kind], g.start if g.target_kind == "span" else 0))
         return tuple(walked)
 
     @cached_property
-    def added(self) -> tuple[Group, ...]:
-        """What reviewers added and nobody has, one difference each: it is decided, and can be changed."""
-        additions = {v.id for v in self.reviewed.verdicts if v.decision is Decision.ADD}
-        return tuple(
-            Group(Difference.ADDED, (gold,))
-            for gold in self.settlement.spans
-            if not additions.isdisjoint(gold.origins) and self.span_of.keys().isdisjoint(gold.origins)
-        )
+    def additions(self) -> tuple[Group | Whole, ...]:
+        """What reviewers added and what came in as gold, one difference each: nobody has it."""
+        return tuple(additions(self.reviewed, self.settlement, self.all_groups))
 
     @cached_property
     def deleted(self) -> tuple[Group | Whole, ...]:
         """What was taken into gold and its annotator deleted since, until a reviewer says what is right."""
-        places = {span.id: (span.start, span.end) for span in self.reviewed.spans}
-        return tuple(deleted_since(self.reviewed.verdicts, self.settlement, places))
+        return tuple(deleted_since(self.reviewed.verdicts, self.settlement, self.places))
+
+    @cached_property
+    def without_bar(self) -> tuple[Group, ...]:
+        """The differences of which nothing is drawn below the text: nobody has it, nor does gold hold it."""
+        drawn = {gold.id for gold in self.new_gold}
+        apart = [group for group in (*self.additions, *self.deleted) if isinstance(group, Group)]
+        return tuple(group for group in apart if not any(span.id in drawn for span in group.spans))
 
     @cached_property
     def gold_of(self) -> dict[str, Span]:
@@ -113,19 +115,39 @@ class Material:
     @cached_property
     def group_of(self) -> dict[str, Group]:
         """The group of each span, by the span's id; also of gold that no annotator has so."""
-        found = {span.id: group for group in (*self.groups, *self.added) for span in group.spans}
+        apart = (group for group in self.additions if isinstance(group, Group))
+        found = {span.id: group for group in (*self.groups, *apart) for span in group.spans}
         origins = {gold.id: next(filter(found.get, gold.origins), "") for gold in self.new_gold}
         return {**{gold: found[origin] for gold, origin in origins.items() if origin}, **found}
 
     @cached_property
     def number_of(self) -> dict[str, int]:
-        """The number of the difference that each annotation is in, by the annotation's id."""
-        return {item.id: n for n, group in enumerate(self.differences) for item in group.members}
+        """The number of the difference that each annotation is in, by the annotation's id.
+
+        What a reviewer added goes by its verdict as well.
+        """
+        walked = list(enumerate(self.differences))
+        named = {name: n for n, group in walked for name in self.names_in(group)}
+        return {**named, **{item.id: n for n, group in walked for item in group.members}}
+
+    def names_in(self, group: Group | Whole) -> list[str]:
+        """Return by what ids a difference is talked of: what reviewers added, by their verdicts."""
+        added, came = group.kind is Difference.ADDED, self.reviewed.brought
+        return [
+            name
+            for item in group.members
+            for name in (item.origins if added and item.id not in came else (item.id,))
+        ]
 
     @cached_property
     def span_of(self) -> dict[str, Span]:
         """Each span by its id."""
         return {span.id: span for spans in self.spans.values() for span in spans}
+
+    @cached_property
+    def end_of(self) -> dict[str, Span]:
+        """What a relation may end at, by its id: also others' spans, and gold."""
+        return {span.id: span for span in (*self.reviewed.spans, *self.settlement.spans)}
 
     @cached_property
     def in_conflict(self) -> dict[str, Open]:
@@ -139,7 +161,7 @@ class Material:
     def decided(self, group: Group | Whole) -> bool:
         """Tell whether nothing of a group is left to decide."""
         if group.kind is Difference.ADDED:
-            return True
+            return self.conflict(group) is None
         if group.kind is Difference.DELETED:
             return group not in self.deleted
         return self.decided_all(group.members)
@@ -153,6 +175,11 @@ class Material:
         return next(
             (self.in_conflict[item.id] for item in group.members if item.id in self.in_conflict), None
         )
+
+    def contenders(self, group: Group | Whole) -> list[Span | Item]:
+        """Return what nobody has and that takes part in the conflict which a group is part of."""
+        case = self.conflict(group)
+        return contenders(self.reviewed, case, {item.id for item in group.members}) if case else []
 
     def next_open(
         self, number: int, wanted: Callable[[Group | Whole], bool] = lambda group: True
@@ -196,7 +223,12 @@ class Material:
         return sum(not self.decided(group) for group in self.differences)
 
     @cached_property
-    def kinds(self) -> Mapping[Difference, int]:
+    def places(self) -> Mapping[str, Range]:
+        """Where each span is, by its id; everybody's."""
+        return {span.id: (span.start, span.end) for span in self.reviewed.spans}
+
+    @cached_property
+    def kinds(self) -> Counter[Difference]:
         """How many groups there are of each kind that there is, additions and deletions not counted."""
         return Counter(group.kind for group in self.all_groups)
 
@@ -281,16 +313,3 @@ def adjudicators(project: Project) -> tuple[str, ...]:
 def rule_of(project: Project) -> Consensus | None:
     """Return the project's rule for gold without verdicts: n of m agree, or None."""
     return gold_rule(project.setting(GOLD_RULE))
-
-
-def legend_counts(material: Material) -> tuple[int, int, int, int, int, int]:
-    """Return how many are alike, differ in boundary, in label, are one's, some people's, or unsure."""
-    kinds = material.kinds
-    return (
-        kinds.get(Difference.NONE, 0),
-        kinds.get(Difference.BOUNDARY, 0),
-        sum(kinds.get(k, 0) for k in (Difference.LABEL, Difference.BOTH, Difference.ATTRIBUTES)),
-        kinds.get(Difference.ONE, 0),
-        kinds.get(Difference.SOME, 0),
-        kinds.get(Difference.UNSURE, 0),
-    )

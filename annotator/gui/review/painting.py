@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
@@ -128,13 +129,15 @@ def _word(
 
 
 def draw_signs(  # noqa: PLR0917 (a painter's function)
-    painter: QPainter, picture: Picture, line: ReviewLine, metrics: Metrics, y: float, gone: Iterable[Group]
+    painter: QPainter, picture: Picture, line: ReviewLine, metrics: Metrics, y: float, bare: Iterable[Group]
 ) -> None:
     """Draw in the right margin what the differences that begin on a line are of.
 
-    `gone`: those among them of which no bar is left.
+    `bare`: those among them of which there is no bar. What is to be decided comes first.
     """
-    found = {group.sign: False for group in gone}  # sign -> whether all of it is decided
+    found: dict[str, bool] = {}  # sign -> whether all of it is decided
+    for each in bare:
+        found[each.sign] = found.get(each.sign, True) and id(each) in picture.decided
     for span in line.begun:
         group = picture.groups.get(span)
         if group is None or group.agreed:
@@ -145,7 +148,7 @@ def draw_signs(  # noqa: PLR0917 (a painter's function)
             found[group.sign] = found.get(group.sign, True) and done
     x = picture.column.right + SIGN_GAP
     top = y + metrics.word_row + (metrics.box - SIGN) / 2
-    for sign, done in list(found.items())[:2]:
+    for sign, done in sorted(found.items(), key=itemgetter(1))[:2]:
         draw_sign(painter, QRectF(x, top, SIGN, SIGN), sign, picture.theme, picture.words, done=done)
         x += SIGN + 4
 

@@ -193,7 +193,7 @@ class SheetView(QAbstractScrollArea):
             return
         picture.groups = material.group_of
         picture.status = material.settlement.status
-        walked = (*material.groups, *material.added)
+        walked = (*material.groups, *material.additions)
         picture.decided = frozenset(id(group) for group in walked if material.decided(group))
 
     def _make_sheet(self) -> Sheet:

@@ -5,14 +5,16 @@ Owns which words stand where. It changes nothing but the page.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from annotator.gui.desk import Desk
 from annotator.gui.pane.looks import Looks
-from annotator.gui.review.choices import choices, gold_letter, shown_range, two_at_once
-from annotator.gui.review.material import Material, legend_counts, may_adjudicate
+from annotator.gui.review.choices import choices, gold_letter, two_at_once
+from annotator.gui.review.material import Material, may_adjudicate
 from annotator.gui.review.page import guideline_text
 from annotator.gui.review.sentences import blind_text, unconfirmed_text
+from annotator.gui.review.verdict_words import shown_range
 from annotator.gui.session import Session
 from annotator.gui.translation import tr
 from annotator.review.decisions import Clash
@@ -89,8 +91,7 @@ class Showing:
         canvas.set_current(self._work.group, into_sight=self._work.editing is None)
         canvas.set_editing(self._work.editing.passage if self._work.editing else None)
         self._page.bar.show_switches(self._work.switches, material.document.script)
-        counts = (*legend_counts(material), len(material.added), len(material.deleted))
-        self._page.legend.show_counts(counts)
+        self._page.legend.show_counts(legend_counts(material))
         self._show_decision(session, material)
         self._work.talking.show(material)
 
@@ -144,7 +145,7 @@ class Showing:
         if session is None or group is None:
             return
         language = self._desk.look.language
-        if group.kind in (Difference.ADDED, Difference.DELETED):
+        if group.kind in (Difference.ADDED, Difference.BROUGHT, Difference.DELETED):
             return
         for who, card in zip(material.people, self._page.decision.cards, strict=False):
             names = dict.fromkeys(item.label for item in group.members if item.annotator == who)
@@ -154,13 +155,18 @@ class Showing:
 
     def _clash(self, material: Material, group: Group | Whole | None) -> str:
         case = material.conflict(group) if group else None
+        if case is None:
+            return ""
+        given = [v for v in material.reviewed.verdicts if (v.target or v.id) in case.targets and not v.lapsed]
+        if case.clash is Clash.VERDICTS and all(verdict.imported for verdict in given):
+            return tr("Files that came in do not agree here.")
         words = {
             Clash.VERDICTS: tr("Reviewers do not agree here."),
             Clash.ALIKE: tr("The same was accepted here and rejected elsewhere."),
             Clash.ATTRIBUTES: tr("It was accepted with different attributes."),
             Clash.EXCLUSIVE: tr("Two labels exclude each other."),
         }
-        return words[case.clash] if case else ""
+        return words[case.clash]
 
     def _editing_text(self, looks: Looks) -> str:
         editing = self._work.editing
@@ -178,3 +184,19 @@ class Showing:
         if len(editing.spans) < len(self._work.group.spans if self._work.group else ()) and editing.spans:
             lines.append(tr("Tab: the next one of this difference"))
         return "\n".join(lines)
+
+
+def legend_counts(material: Material) -> tuple[int, ...]:
+    """Return how many are alike, differ in boundary, in label, are one's, some people's, or unsure.
+
+    Then how many were added by reviewers, came in as gold, or were deleted since.
+    """
+    counts = material.kinds + Counter(group.kind for group in (*material.additions, *material.deleted))
+    of_label = (Difference.LABEL, Difference.BOTH, Difference.ATTRIBUTES)
+    return (
+        counts[Difference.NONE],
+        counts[Difference.BOUNDARY],
+        sum(counts[kind] for kind in of_label),
+        *(counts[kind] for kind in (Difference.ONE, Difference.SOME, Difference.UNSURE)),
+        *(counts[kind] for kind in (Difference.ADDED, Difference.BROUGHT, Difference.DELETED)),
+    )

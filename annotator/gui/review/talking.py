@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from annotator.gui.review.subjects import SORTS, Subject
 from annotator.gui.review.threads import subject_name
 from annotator.model.acts import SetThreadClosed
+from annotator.model.spans import Span
 from annotator.model.verdicts import Thread
 
 if TYPE_CHECKING:
@@ -37,12 +38,21 @@ class Talking:
         material, work = self._work.material, self._work
         if material is not None and thread.target in material.number_of:
             work.number = material.number_of[thread.target]
-        elif material is not None and thread.target in material.span_of:
-            span = material.span_of[thread.target]
-            work.page.canvas.bring_into_sight(span.start, span.end)
         self.target = SORTS.get(thread.target_kind, "span")
         self._thread, self._place = thread, None
         work.show()
+        span = self._span_of(thread, material) if material is not None else None
+        if span is not None and material is not None and thread.target not in material.number_of:
+            work.page.canvas.bring_into_sight(span.start, span.end)
+            work.page.canvas.flash(span.start, span.end)
+
+    def _span_of(self, thread: Thread, material: Material) -> Span | None:
+        """Return the span that a thread of the document in hand is on, also one that is deleted by now."""
+        session = self._work.session
+        if session is None or thread.document != material.document.id:
+            return None
+        held = material.end_of.get(thread.target) or session.project.deleted_span(thread.target)
+        return held or session.project.added_span(thread.target)
 
     @property
     def subject(self) -> Subject | None:
@@ -54,7 +64,8 @@ class Talking:
             return Subject("document", (self._work.document,)) if self._work.document else None
         if self.target == "label":
             return Subject("label", tuple(dict.fromkeys(item.label for item in group.members)))
-        return Subject(group.target_kind, tuple(item.id for item in group.members))
+        material = self._work.material
+        return Subject(group.target_kind, tuple(material.names_in(group)) if material else ())
 
     def show(self, material: Material) -> None:
         """Show the threads on it."""
@@ -76,9 +87,9 @@ class Talking:
     def _name_of(self, thread: Thread | None, material: Material) -> str:
         """Return what the thread that was jumped to is on, where that is not what is in hand."""
         session = self._work.session
-        if thread is None or session is None or thread.target not in material.span_of:
+        if thread is None or session is None or thread.target in material.number_of:
             return ""
-        if thread.target in material.number_of:
+        if self._span_of(thread, material) is None:
             return ""
         return subject_name(session.project, Subject.of(thread), self._work.page.comments.language)[0]
 

@@ -6,6 +6,7 @@ Owns their order and wording. The list is slow for large projects: made for task
 from __future__ import annotations
 
 from annotator.errors import UserError
+from annotator.gui.joining import bracketed
 from annotator.gui.review.gathering import label_name, quote_of
 from annotator.gui.review.jump_list import Entry
 from annotator.gui.review.material import is_hidden
@@ -32,6 +33,8 @@ def _readable(project: Project, document: str, found: tuple[Thread, ...], who: s
     own = {span.id for span in project.spans(document, who)}
     own.update(label.id for label in project.document_labels(document, who))
     own.update(relation.id for relation in project.relations(document, who))
+    gone = (project.deleted_span(thread.target) for thread in found if thread.target not in own)
+    own.update(span.id for span in gone if span is not None and span.annotator == who)
     returned = project.why_sent_back(document, who)
     return readable(found, who, blind=True, own=own, sent_back=returned)
 
@@ -84,8 +87,10 @@ def subject_name(project: Project, subject: Subject, language: str) -> tuple[str
     if kind == "document":
         return _title(project, target), 0
     if kind == "span":
-        span = project.span(target)
-        return f"{label_name(project.scheme, span, language)} {quote_of(project, span)}", span.start
+        gone = project.deleted_span(target)
+        span = gone or project.added_span(target) or project.span(target)
+        name = f"{label_name(project.scheme, span, language)} {quote_of(project, span)}"
+        return bracketed(name, tr("deleted since")) if gone else name, span.start
     return tr("Document label") if kind == "document_label" else tr("Relation"), 0
 
 

@@ -74,6 +74,13 @@ class ReviewWork(QObject):
         return found[self.number] if self.number < len(found) else None
 
     @property
+    def place(self) -> Goal | None:
+        """What is in hand, as a place to come back to."""
+        group = self.group
+        items = frozenset(item.id for item in group.members) if group else frozenset[str]()
+        return Goal(self.document, items=items) if self.document else None
+
+    @property
     def editing(self) -> Editing | None:
         """What is being corrected or added, or None."""
         return self.deciding.correcting.editing

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
@@ -92,6 +93,28 @@ def test_equal_values_lie_beside_each_other(crowd: Callable[[int, int], Reader])
     ]
     places = [tuple(point) for item in scatters for point in zip(*item.getData(), strict=True)]
     assert len(scatters) == 5 and len(set(places)) == len(places)
+
+
+def cut_markers(chart: Any) -> list[tuple[float, float]]:
+    """Return the markers in whose place not even the largest one, a star, lies wholly inside the plot."""
+    box, room = chart.getPlotItem().vb, chart.getPlotItem().vb.sceneBoundingRect()
+    found = []
+    for item in chart.getPlotItem().items:
+        if type(item).__name__ == "ScatterPlotItem":
+            for x, y in zip(*item.getData(), strict=True):
+                middle, half = box.mapViewToScene(QPointF(x, y)), 0.75 * item.opts["size"]
+                if not room.contains(QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half)):
+                    found.append((x, y))
+    return found
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900)])
+def test_no_marker_is_cut(crowd: Callable[[int, int], Reader], size: tuple[int, int]) -> None:
+    reader = crowd(*size)
+    assert cut_markers(reader.page.label_plot.chart) == []
+    for chosen in ("time", "use"):
+        click_segment(reader, reader.page.time_plot.choice, chosen)
+        assert (chosen, cut_markers(reader.page.time_plot.chart)) == (chosen, [])
 
 
 @given(st.lists(st.floats(-50, 450), max_size=20))

@@ -120,6 +120,8 @@ def test_escape_leads_back_to_where_one_came_from(reader: Reader) -> None:
     reader.settle()
     assert page.isVisible() and page.passages.hasFocus(), "the next one of the list can be opened"
     assert page.passages.model().rowCount()
+    press(reader, KEY.Key_Escape)  # where one came from first
+    assert reviewing() and (work_of(reader).document, work.number) == held
     press(reader, KEY.Key_Escape)
     assert reader.pane.isVisible()
 

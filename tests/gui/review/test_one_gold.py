@@ -66,10 +66,14 @@ def is_one(project: Project, folder: Path) -> Material:
     return material
 
 
-def carried(project: Project, folder: Path) -> Project:
-    """Return another project, into which all of this one was imported."""
-    write_export(WithGold(project), folder / "all.jsonl", ExportOptions(Which.ALL))
+def carried(project: Project, folder: Path, which: Which = Which.ALL) -> Project:
+    """Return another project, into which all of this one, or its gold, was imported."""
+    write_export(WithGold(project), folder / "all.jsonl", ExportOptions(which))
     other = make(folder, "丁", name=f"away{len(list(folder.iterdir()))}.annot")
+    if which is Which.GOLD:
+        for who in PEOPLE:
+            other.apply(acts.AddAnnotator(who), annotator=who)
+        bring_in(other, by="甲")
     known = frozenset(other.scheme.by_id)
     take: Any = lambda act: other.apply(act, annotator="丁")  # noqa: E731
     import_files([folder / "all.jsonl"], take, ImportOptions(), known_labels=known)
@@ -101,12 +105,13 @@ def do(project: Project, step: Step) -> None:
     target, mine = about.id if about else "", own[number % len(own)].id if own else ""
     ranges, label = ((number // 2, 4),), LABELS[number % 3]
     fresh: dict[str, Any] = {"ranges": ranges, "label": label}
+    force = {"force": "order" if flag else "advice"} if label == "requirement" else {}
     given: dict[str, tuple[acts.Act, str]] = {
-        "mark": (acts.AddSpan(DOCUMENT, label, ranges), who),
+        "mark": (acts.AddSpan(DOCUMENT, label, ranges, force), who),
         "accept": (acts.AddVerdict(kind, target, ACCEPT, adjudicates=flag and number == 5), reviewer),
         "reject": (acts.AddVerdict(kind, target, REJECT, adjudicates=flag and number == 4), reviewer),
         "correct": (acts.AddVerdict(kind, target, CORRECT, **fresh), reviewer),
-        "add": (acts.AddVerdict("span", "", ADD, document=DOCUMENT, **fresh), reviewer),
+        "add": (acts.AddVerdict("span", "", ADD, document=DOCUMENT, **fresh, attributes=force), reviewer),
         "delete": (acts.DeleteSpans((mine,)), who),
         "relabel": (acts.RelabelSpan(mine, label), who),
         "move": (acts.SetSpanRanges(mine, ranges), who),
@@ -122,10 +127,10 @@ def do(project: Project, step: Step) -> None:
             project.apply(act, annotator=by)
 
 
-@given(steps, steps)
+@given(steps, st.sampled_from([Which.ALL, Which.GOLD]), steps)
 @settings(max_examples=60, deadline=None)
 def test_page_export_and_queue_agree_whatever_is_done(
-    tmp_path_factory: pytest.TempPathFactory, before: Sequence[Step], after: Sequence[Step]
+    tmp_path_factory: pytest.TempPathFactory, before: Sequence[Step], which: Which, after: Sequence[Step]
 ) -> None:
     folder = tmp_path_factory.mktemp("gold")
     with make(folder, *PEOPLE, *REVIEWERS) as project:
@@ -136,7 +141,7 @@ def test_page_export_and_queue_agree_whatever_is_done(
             do(project, step)
         is_one(project, folder)
         gold = exported(project, folder)
-        with carried(project, folder) as other:
+        with carried(project, folder, which) as other:
             is_one(other, folder)
             if project.setting("gold_rule") is None:
                 assert exported(other, folder) == gold
@@ -261,7 +266,7 @@ def test_the_page_shows_what_came_in(
     gold = [card.choice for card in found.page.decision.cards if card.choice.name == "Gold"]
     assert [(line.label, line.passage) for line in gold[0].lines] == [("speech", "县委办公室印")]
     said = [words for card in found.page.decision.cards for words in card.choice.said]
-    assert "丁 corrected it: speech 县委办公室印" in said
+    assert "corrected in a file that 丁 imported: speech 县委办公室印" in said
 
 
 def write_reason_and_send_back(reviewer: Reviewer, number: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,6 +21,7 @@ from annotator.model.acts import (
     AddAnnotator,
     AddComment,
     AddSpan,
+    DeleteSpans,
     SendBack,
     SetSetting,
     SetState,
@@ -27,6 +29,7 @@ from annotator.model.acts import (
 )
 from annotator.model.documents import State
 from annotator.model.verdicts import Thread, threads
+from annotator.project import Project
 from tests.gui.conftest import Hands
 from tests.gui.review.conftest import REVIEWER, Reviewer
 
@@ -123,7 +126,8 @@ def test_the_keys_stand_in_the_menu_and_take_no_labels_key(hands: Hands) -> None
         assert action.isEnabled() and action.shortcut().toString() == key
     menu = QMenu()
     hands.window.review.fill_menu(menu, menu.pos())
-    assert [action.text() for action in menu.actions()][1:] == ["Comment", "Question to the lead"]
+    texts = [action.text().replace("&", "") for action in menu.actions()][1:]
+    assert texts == ["Comment", "Question to the lead"]
     for letter in "qrc":  # none of these is taken from the labels
         hands.key(letter)
     assert aside(hands).isHidden() and hands.spans() == [span]
@@ -164,6 +168,53 @@ def test_nothing_can_be_said_where_nothing_is_open(hands: Hands) -> None:
     assert not hands.window.actions_["review.comment"].isEnabled()
 
 
+# --- deleted meanwhile
+
+
+def said_of_what_is_gone(project: Project, folder: Path, span: str, text: str) -> None:
+    """Somebody says something of a span in a copy; it comes back once the span is deleted here."""
+    path = project.save_copy(folder / "theirs.annot")
+    project.apply(DeleteSpans((span,)), annotator=project.span(span).annotator)
+    with Project.open(path) as copy:
+        copy.apply(AddComment(text, target_kind="span", target=span), annotator="乙")
+        rows = [change for change, _ in copy.log_rows({})]
+    project.merge_rows(rows, {})
+
+
+def test_what_was_said_of_a_deleted_span_is_listed_and_leads_to_its_place(
+    hands: Hands, tmp_path: Path
+) -> None:
+    span = hands.mark("张少初", "p")
+    said_of_what_is_gone(hands.project, tmp_path, span.id, "who is it?")
+    assert hands.spans() == []
+    hands.key("t", CTRL)
+    hands.settle()
+    (entry,) = aside(hands).threads.entries()
+    assert entry.title == "Person 张少初 (deleted since) · 区委召开会议" and entry.start == span.start
+    hands.key(ENTER, on=aside(hands).threads)
+    assert hands.pane.caret_source() == span.start
+    assert texts(comments(hands)) == [["who is it?"]]
+    assert comments(hands).about.text() == "Person 张少初 (deleted since)"
+    say(hands, "nobody")
+    assert texts(comments(hands)) == [["who is it?", "nobody"]]
+
+
+def test_in_review_too(reviewer: Reviewer, tmp_path: Path) -> None:
+    project = reviewer.project
+    held = [span for span in project.spans(reviewer.document) if reviewer.work.material
+            and reviewer.work.material.text[span.start : span.end] == "今天下午"]  # fmt: skip
+    said_of_what_is_gone(project, tmp_path, held[0].id, "which day?")
+    QApplication.processEvents()
+    reviewer.key("t", CTRL)
+    reviewer.settle()
+    (entry,) = reviewer.review.aside.threads.entries()
+    assert entry.title == "Time 今天下午 (deleted since) · 区委召开会议"
+    reviewer.key(ENTER, on=reviewer.review.aside.threads)
+    panel = reviewer.page.comments
+    assert panel.about.text() == "Time 今天下午 (deleted since)" and texts(panel) == [["which day?"]]
+    assert reviewer.page.canvas.boxes(held[0].start, held[0].end)
+
+
 # --- blind
 
 
@@ -179,6 +230,18 @@ def blind(hands: Hands) -> dict[str, Thread]:
     hands.project.apply(AddComment("peers", document=document, target=document), annotator="乙")
     hands.pane.select_span(None)
     return {thread.comments[0].text: thread for thread in known(hands)}
+
+
+def test_a_blind_annotator_reads_what_is_said_of_a_span_that_he_deleted(hands: Hands, tmp_path: Path) -> None:
+    document, span = hands.session.document_id, hands.mark("张少初", "p")
+    start = hands.find("打印机")
+    act = AddSpan(document, "work", ((start, start + 3),))
+    theirs = hands.project.apply(act, annotator="乙").created[0]
+    said_of_what_is_gone(hands.project, tmp_path, span.id, "who is it?")
+    (tmp_path / "theirs.annot").unlink()
+    said_of_what_is_gone(hands.project, tmp_path, theirs, "peers")
+    hands.key("t", CTRL)
+    assert listed(hands) == ["who is it?"]
 
 
 def listed(hands: Hands) -> list[str]:
