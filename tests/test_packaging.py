@@ -88,6 +88,11 @@ def test_the_program_names_the_libraries_it_asks_for() -> None:
     assert {library.name for library in LIBRARIES} == {Requirement(line).name for line in asked}
 
 
+def test_the_notice_names_every_library() -> None:
+    notice = (ROOT / "NOTICE").read_text("utf-8")
+    assert [each.name for each in LIBRARIES if each.name.removesuffix("-Essentials") not in notice] == []
+
+
 def test_a_lock_holds_what_its_packages_ask_for() -> None:
     try:
         needed = closure(PROJECT["project"]["dependencies"])

@@ -31,7 +31,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from annotator.model.spans import AttributeValue, Status
-from annotator.model.verdicts import Decision, Verdict
+from annotator.model.verdicts import STATUS_OF, Decision, Verdict
 
 Attributes = tuple[tuple[str, str, AttributeValue], ...]  # name, type, value; sorted
 Key = tuple[Any, ...]  # what the kind of annotation says it is, with hashable parts
@@ -100,13 +100,6 @@ class _Voice(NamedTuple):
     origin: str
     adjudicated: bool
     given: bool = False
-
-
-_STATUS = {
-    Decision.ACCEPT: Status.ACCEPTED,
-    Decision.REJECT: Status.REJECTED,
-    Decision.CORRECT: Status.CORRECTED,
-}
 
 
 def attributes_key(attributes: Mapping[str, AttributeValue]) -> Attributes:
@@ -179,7 +172,7 @@ class _Table:
             self._refuse(item.content, voice._replace(adjudicated=False))
             return
         decision, result = outcomes.pop()
-        self.result.status[item.id] = _STATUS[decision]
+        self.result.status[item.id] = STATUS_OF[decision]
         if decision is not Decision.REJECT:
             self._want(result, voice)
         if decision is not Decision.ACCEPT:

@@ -10,7 +10,14 @@ from annotator.errors import Listed, RuleBroken, SchemeProblem
 from annotator.model import acts
 from annotator.model.annotators import GOLD, AnnotatorKind, annotator_id
 from annotator.model.documents import Source, document_id, encode_text
-from annotator.model.imports import ImportDocumentLabel, ImportItem, ImportRelation, ImportSpan, UnknownLabels
+from annotator.model.imports import (
+    ImportAnnotation,
+    ImportDocumentLabel,
+    ImportItem,
+    ImportRelation,
+    ImportSpan,
+    UnknownLabels,
+)
 from annotator.model.scheme import Label, LabelKind, Scheme
 from annotator.model.spans import Span, Status, check_ranges, derived_id, span_id
 from annotator.model.verdicts import DECISION_OF
@@ -217,7 +224,7 @@ class _Item:
         home = self.draft.document_of(kind, given)
         return given if home in (None, self.document) else derived_id(kind, self.document, given)
 
-    def _more(self, given: ImportRelation | ImportDocumentLabel) -> dict[str, Any]:
+    def _more(self, given: ImportAnnotation) -> dict[str, Any]:
         origins = {"origins": list(given.origins)} if given.origins else {}
         return {**attribute_fields(given.attributes), **origins}
 

@@ -26,7 +26,7 @@ from annotator.gui.dialogs import import_files as dialogs
 from annotator.gui.dialogs.annotator import AnnotatorDialog
 from annotator.gui.dialogs.busy import BusyDialog
 from annotator.gui.dialogs.export import ExportDialog
-from annotator.gui.dialogs.guessing import guess
+from annotator.gui.dialogs.guessing import Guess, guess
 from annotator.gui.dialogs.import_files import ImportDialog
 from annotator.gui.dialogs.new_project import NewProjectDialog
 from annotator.gui.main_window import MainWindow
@@ -135,13 +135,20 @@ def test_the_guess_is_shown_and_can_be_changed(hands: Hands, tmp_path: Path) -> 
 def test_an_import_that_runs_cannot_be_left_by_its_button(
     hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    guessing, importing = threading.Event(), threading.Event()
-    monkeypatch.setattr(dialogs, "guess", lambda path: guessing.wait(SECONDS) and guess(path))
+    begun, guessing, importing = threading.Event(), threading.Event(), threading.Event()
+
+    def held(path: Path) -> Guess:
+        begun.set()
+        guessing.wait(SECONDS)
+        return guess(path)
+
+    monkeypatch.setattr(dialogs, "guess", held)
     monkeypatch.setattr(dialogs, "import_files", held_back(importing))
     dialog = choose(hands, tmp_path, 3)
     hands.qtbot.waitUntil(dialog.go.isEnabled)
     items = (dialog.files.topLevelItem(row) for row in range(3))
     assert [item.text(1) for item in items if item] == ["…"] * 3
+    assert begun.wait(SECONDS)  # one that is stopped before ends at once
     hands.click(dialog.go)
     assert dialog.wait.isVisible() and not dialog.go.isEnabled()
     before = len(hands.window.desk.tasks._running)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from annotator.gui.actions import SPECS
@@ -105,3 +106,33 @@ def _menu() -> QMenu:
     shown = QApplication.activePopupWidget()
     assert isinstance(shown, QMenu)
     return shown
+
+
+@pytest.mark.parametrize("name", ["import", "export", "merge", "assign"])
+def test_tab_goes_through_a_dialog_that_works_from_its_first_control_to_its_buttons(
+    hands: Hands, name: str
+) -> None:
+    window = hands.window
+    makes = {
+        "import": window.files.import_dialog,
+        "export": window.files.export_dialog,
+        "merge": window.people.merge_dialog,
+        "assign": window.people.assign_dialog,
+    }
+    dialog = makes[name]()
+    dialog.open()
+    hands.qtbot.waitUntil(dialog.isActiveWindow)
+    hands.settle()
+    first = dialog.focusWidget()
+    page = dialog.pages.currentWidget()
+    assert first is not None and page is not None and page.isAncestorOf(first)
+    dialog.go.setEnabled(True)
+    reached = [first]
+    while len(reached) < 40:
+        QTest.keyClick(reached[-1], Qt.Key.Key_Tab)
+        now = dialog.focusWidget()
+        if now is None or now is first:
+            break
+        reached.append(now)
+    assert reached[-2:] == [dialog.cancel, dialog.go]
+    dialog.close()

@@ -49,12 +49,11 @@ class AssignDialog(WorkDialog):
     def __init__(
         self, session: Session, tasks: TaskRunner, look: Look, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent, tasks, title=tr("Hand out work"), go=tr("Hand out"), width=600)
+        super().__init__(parent, tasks, title=tr("Hand out work"), width=600)
         self._session, self._look = session, look
         self.handed: Handed | None = None
         self.result_page = self._make_result()
-        for page in (self._make_choice(), self.wait, self.result_page):
-            self.pages.addWidget(page)
+        self._set_pages(self._make_choice(), self.wait, self.result_page, go=tr("Hand out"))
 
     # --- pages
 

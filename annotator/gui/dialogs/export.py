@@ -42,7 +42,7 @@ class ExportDialog(WorkDialog):
         *,
         path: Path,
     ) -> None:
-        super().__init__(parent, tasks, title=tr("Export"), go=tr("Export"), width=560)
+        super().__init__(parent, tasks, title=tr("Export"), width=560)
         self._session, self._layers = session, layers
         self.report: Report | None = None
         self.field = QLineEdit(str(path))
@@ -52,8 +52,7 @@ class ExportDialog(WorkDialog):
         self.folds = {fold: CheckBox(look) for fold in _FOLDS}
         self.zones = CheckBox(look)
         self.report_view = ReportView(look)
-        for page in (self._make_choice(), self.wait, self.report_view):
-            self.pages.addWidget(page)
+        self._set_pages(self._make_choice(), self.wait, self.report_view, go=tr("Export"))
 
     def _make_choice(self) -> QWidget:
         for which, text in (

@@ -44,7 +44,7 @@ class ImportDialog(WorkDialog):
     def __init__(
         self, session: Session, tasks: TaskRunner, look: Look, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent, tasks, title=tr("Import"), go=tr("Import"), width=760)
+        super().__init__(parent, tasks, title=tr("Import"), width=760)
         self.resize(820, 560)
         self._session, self._look = session, look
         self._paths: list[Path] = []
@@ -53,8 +53,7 @@ class ImportDialog(WorkDialog):
         self._guessing: Task | None = None
         self.report: Report | None = None
         self.report_view = ReportView(look)
-        for page in (self._make_choice(look), self.wait, self.report_view):
-            self.pages.addWidget(page)
+        self._set_pages(self._make_choice(look), self.wait, self.report_view, go=tr("Import"))
         self._show_state()
 
     def _make_choice(self, look: Look) -> QWidget:

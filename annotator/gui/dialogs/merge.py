@@ -43,7 +43,7 @@ class MergeDialog(WorkDialog):
     def __init__(
         self, session: Session, tasks: TaskRunner, look: Look, parent: QWidget, naming: Callable[[], NamesOf]
     ) -> None:
-        super().__init__(parent, tasks, title=tr("Merge"), go=tr("Look at what would come in"), width=640)
+        super().__init__(parent, tasks, title=tr("Merge"), width=640)
         self.resize(720, 480)
         self._session, self._naming = session, naming
         self._files: list[Incoming] = []
@@ -52,8 +52,8 @@ class MergeDialog(WorkDialog):
         self.outcome: Outcome | None = None
         self.adopt_text = text_label(wrap=True)
         self.preview_view, self.report_view = ReportView(look), ReportView(look)
-        for page in (self._make_choice(), self.adopt_text, self.wait, self.preview_view, self.report_view):
-            self.pages.addWidget(page)
+        pages = self._make_choice(), self.adopt_text, self.wait, self.preview_view, self.report_view
+        self._set_pages(*pages, go=tr("Look at what would come in"))
         self._show(CHOOSE)
 
     def _make_choice(self) -> QWidget:

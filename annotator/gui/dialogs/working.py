@@ -20,12 +20,17 @@ from annotator.gui.translation import error_text, tr
 class WorkDialog(Dialog):
     """Pages over a button that closes or stops and one that goes on: `_go` says what that does."""
 
-    def __init__(self, parent: QWidget | None, tasks: TaskRunner, *, title: str, go: str, width: int) -> None:
+    def __init__(self, parent: QWidget | None, tasks: TaskRunner, *, title: str, width: int) -> None:
         super().__init__(parent, title, width=width)
         self._tasks = tasks
         self._task: Task | None = None
         self.pages = QStackedWidget()
         self.wait = WaitPage()
+
+    def _set_pages(self, *pages: QWidget, go: str) -> None:
+        """Put the pages in, then the buttons below them, so that Tab comes to these last."""
+        for page in pages:
+            self.pages.addWidget(page)
         self.body.addWidget(self.pages)
         self.cancel = self.add_cancel()
         self.go = self.add_button(go, primary=True)
