@@ -130,13 +130,16 @@ class Project(Asking):
         """
         return self._tell(self._writer.apply(act, annotator, view))
 
-    def undo(self, annotator: str) -> Applied:
-        """Take back the annotator's latest own act made in this file. Raises NothingToUndo."""
-        return self._tell(self._writer.undo(annotator))
+    def undo(self, annotator: str, progress: Callable[[float], None] = _silent) -> Applied:
+        """Take back the annotator's latest own act made in this file. Raises NothingToUndo.
 
-    def redo(self, annotator: str) -> Applied:
-        """Do again what the annotator undid last. Raises NothingToUndo."""
-        return self._tell(self._writer.redo(annotator))
+        `progress` is told shares of 1; what it raises cancels it, and then nothing is written.
+        """
+        return self._tell(self._writer.undo(annotator, progress))
+
+    def redo(self, annotator: str, progress: Callable[[float], None] = _silent) -> Applied:
+        """Do again what the annotator undid last; `progress` likewise. Raises NothingToUndo."""
+        return self._tell(self._writer.redo(annotator, progress))
 
     def undo_target(self, annotator: str) -> ActSummary | None:
         """Return what `undo` would take back."""

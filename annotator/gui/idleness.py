@@ -14,6 +14,15 @@ PATIENCE = 0.1
 """Seconds that work waits at most at a time, so that a window that never rests does not stop it for good."""
 
 
+class _QueueEmpty(QTimer):
+    """Due at once, and so after all events that wait."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setSingleShot(True)
+        self.setInterval(0)
+
+
 class Idleness(QObject):
     """Knows from the first event that comes until the queue is empty again that the window is busy.
 
@@ -24,10 +33,7 @@ class Idleness(QObject):
         super().__init__(parent)
         self._idle = threading.Event()
         self._idle.set()
-        # One that is due at once comes after all events that wait.
-        self._queue_empty = QTimer(self)
-        self._queue_empty.setSingleShot(True)
-        self._queue_empty.setInterval(0)
+        self._queue_empty = _QueueEmpty(self)
         self._queue_empty.timeout.connect(self._idle.set)
         self._at_work = 0
 
@@ -52,7 +58,8 @@ class Idleness(QObject):
 
     def eventFilter(self, watched: QObject, _event: QEvent) -> bool:
         """Note that the window is busy; keep nothing back."""
-        if self._idle.is_set() and watched is not self._queue_empty:
+        # Nobody's look at the queue is work: two who took each other's for it would never rest.
+        if self._idle.is_set() and not isinstance(watched, _QueueEmpty):
             self._idle.clear()
             self._queue_empty.start()
         return False

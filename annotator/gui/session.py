@@ -30,11 +30,12 @@ TERMS = "terms"  # the project's setting: its own terms, source -> target
 BLIND = "blind"  # the project's setting: nobody sees others' spans before review
 
 
-Run = Callable[[Callable[[], Applied]], Applied]
+Tell = Callable[[float], None]  # how far it is, 0 to 1; raises to stop it
+Run = Callable[[Callable[[Tell], Applied]], Applied]
 
 
-def _at_once(do: Callable[[], Applied]) -> Applied:
-    return do()
+def _at_once(do: Callable[[Tell], Applied]) -> Applied:
+    return do(lambda _share: None)
 
 
 class Session(QObject):
@@ -139,12 +140,15 @@ class Session(QObject):
         return self._tried(lambda: self.project.apply(act, annotator=self.annotator, view=view))
 
     def undo(self, run: Run = _at_once) -> Applied | None:
-        """Take the annotator's latest act back. `run` has it done elsewhere, where it may take long."""
-        return self._tried(lambda: run(lambda: self.project.undo(self.annotator)))
+        """Take the annotator's latest act back.
+
+        `run` has it done elsewhere, where it may take long; what else it raises goes through.
+        """
+        return self._tried(lambda: run(lambda tell: self.project.undo(self.annotator, tell)))
 
     def redo(self, run: Run = _at_once) -> Applied | None:
         """Do again what was taken back; `run` likewise."""
-        return self._tried(lambda: run(lambda: self.project.redo(self.annotator)))
+        return self._tried(lambda: run(lambda tell: self.project.redo(self.annotator, tell)))
 
     def _tried(self, do: Callable[[], Applied]) -> Applied | None:
         try:

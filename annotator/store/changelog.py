@@ -9,6 +9,7 @@ import json
 import secrets
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby, islice
 from operator import attrgetter, itemgetter
@@ -23,6 +24,7 @@ COLUMNS = (
 INSERT = f"INSERT INTO change ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 UNDO, REDO = "Undo", "Redo"
 _ASKED = 500  # objects in one question
+_FEW = 8  # objects that are asked for one by one
 FOREIGN, OWN, FINAL = 0, 1, 2  # act.local: made elsewhere; made in this file; made here, never undone
 
 
@@ -70,6 +72,7 @@ class ChangeLog:
         self._replica = ""
         self._seq = 0
         self._chain = b""
+        self._ahead: dict[ObjectKey, list[Change]] = {}  # histories that were read before they are asked for
 
     def lamport(self) -> int:
         """Return the highest counter of the log."""
@@ -221,6 +224,8 @@ class ChangeLog:
 
     def object_changes(self, kind: str, object_id: str) -> list[Change]:
         """Return the changes of one object, in the order in which they count."""
+        if (kind, object_id) in self._ahead:
+            return self._ahead[kind, object_id]
         rows = self._db.rows(
             f"SELECT {COLUMNS} FROM change WHERE kind = ? AND object = ? ORDER BY lamport, replica, seq",
             (kind, object_id),
@@ -239,20 +244,49 @@ class ChangeLog:
 
     def payloads(self, kind: str, object_id: str) -> list[Row]:
         """Return (lamport, replica, seq, document, after) of one object's changes, in order."""
+        if (kind, object_id) in self._ahead:
+            return list(map(_payload_of, self._ahead[kind, object_id]))
         return self._db.rows(
             "SELECT lamport, replica, seq, document, after FROM change WHERE kind = ? AND object = ?"
             " ORDER BY lamport, replica, seq",
             (kind, object_id),
         )
 
-    def changes_after(self, document: str, change: Change) -> list[Change]:
-        """Return the changes of a document that count after this one, in order."""
+    @contextmanager
+    def histories(self, objects: Collection[ObjectKey]) -> Iterator[None]:
+        """Read the changes of many objects in one go, for those who ask for one after the other.
+
+        Nothing may be appended meanwhile.
+        """
+        if len(objects) > _FEW:
+            self._ahead = {key: [] for key in objects}
+            for kind in {kind for kind, _ in objects}:
+                rows = self._db.rows(
+                    f"SELECT {COLUMNS} FROM change WHERE kind = ?"
+                    " AND object IN (SELECT value FROM json_each(?)) ORDER BY lamport, replica, seq",
+                    (kind, json.dumps([name for other, name in objects if other == kind])),
+                )
+                for row in rows:
+                    change = Change(*row)
+                    self._ahead[kind, change.object].append(change)
+        try:
+            yield
+        finally:
+            self._ahead = {}
+
+    def others_on(self, documents: Collection[str], act: ActRow) -> dict[str, list[Change]]:
+        """Return the changes of some documents since an act that are none of its own, in order."""
         rows = self._db.rows(
-            f"SELECT {COLUMNS} FROM change WHERE document = ? AND document != '' AND lamport >= ?"
+            f"SELECT {COLUMNS} FROM change WHERE document IN (SELECT value FROM json_each(?))"
+            " AND document != '' AND lamport >= ? AND NOT (replica = ? AND act = ?)"
             " ORDER BY lamport, replica, seq",
-            (document, change.lamport),
+            (json.dumps(list(documents)), act.lamport, act.replica, act.seq),
         )
-        return [later for row in rows if (later := Change(*row)).order > change.order]
+        found: dict[str, list[Change]] = {}
+        for row in rows:
+            change = Change(*row)
+            found.setdefault(change.document, []).append(change)
+        return found
 
     def other_act(self, annotator: str, but: ActRow) -> ActRow | None:
         """Return an act of an annotator that is not undone, other than the one given."""
@@ -329,6 +363,7 @@ _ACT = "replica, seq, last, lamport, annotator, name, target, undone, local"
 
 to_row: Callable[[Change], tuple[object, ...]] = attrgetter(*map(str.strip, COLUMNS.split(",")))
 """Gives a change as the parameters of INSERT."""
+_payload_of: Callable[[Change], Row] = attrgetter("lamport", "replica", "seq", "document", "after")
 
 
 def acts_of(changes: Iterable[Change]) -> dict[tuple[str, int], list[Change]]:

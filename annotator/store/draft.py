@@ -17,6 +17,7 @@ from annotator.store.database import Database
 from annotator.store.projection import Projection
 from annotator.store.queries import Queries
 from annotator.store.shapes import sql_text
+from annotator.store.steps import Progress, batches, silent
 
 _WHOLE_KINDS = frozenset({"verdict"})
 """What two people must not put together: one's decision with the other's reason is nobody's verdict."""
@@ -38,6 +39,7 @@ class Draft:
         self.touched: set[ObjectKey] = set()
         self._documents: dict[ObjectKey, str] = {}
         self._before: dict[ObjectKey, Fields | None] = {}
+        self._seen: dict[ObjectKey, Fields] = {}
         self._wishes: dict[ObjectKey, Fields] = {}
 
     def fields(self, kind: str, object_id: str) -> Fields | None:
@@ -70,7 +72,9 @@ class Draft:
         key = (kind, object_id)
         if sql_text(object_id) != object_id:
             raise RuleBroken('"{object}" cannot be an id.', "Use whole characters.", object=repr(object_id))
-        self._known(key)
+        known = self._known(key)
+        if key not in self._wishes:
+            self._seen[key] = {} if known is None else seen_by(self.log.object_changes(*key))
         self._documents.setdefault(key, document)
         self._wishes.setdefault(key, {}).update(fields)
 
@@ -90,7 +94,9 @@ class Draft:
         """Tell the caller about something that was left out or differed."""
         self.remarks.append(Remark(code, document, object_id, detail))
 
-    def write(self, *, name: str, view: str, target: str = "", more_of: str = "") -> list[Change]:
+    def write(
+        self, *, name: str, view: str, target: str = "", more_of: str = "", progress: Progress = silent
+    ) -> list[Change]:
         """Write log and tables. Returns the changes; none if nothing differs from what is there."""
         entries = [entry for key in self._wishes if (entry := self._entry(key)) is not None]
         if not entries:
@@ -99,15 +105,21 @@ class Draft:
             entries, name=name, annotator=self.annotator, view=view, target=target, more_of=more_of
         )
         projection = Projection(self.db)
-        for change in changes:
+        for batch in batches(changes, progress):
             # What was created has this one change, so there is nothing to read.
-            known = change.before is not None
-            rows = self.log.payloads(change.kind, change.object) if known else [_payload(change)]
-            projection.project(change.kind, change.object, fold(rows), fresh=not known)
-            if change.kind == "verdict":
-                self._touch_target(change)
+            known = [(change.kind, change.object) for change in batch if change.before is not None]
+            with self.log.histories(known):
+                for change in batch:
+                    self._project(projection, change)
         projection.flush()
         return changes
+
+    def _project(self, projection: Projection, change: Change) -> None:
+        known = change.before is not None
+        rows = self.log.payloads(change.kind, change.object) if known else [_payload(change)]
+        projection.project(change.kind, change.object, fold(rows), fresh=not known)
+        if change.kind == "verdict":
+            self._touch_target(change)
 
     def _touch_target(self, verdict: Change) -> None:
         """A verdict changes the status of its target, whose own changes say nothing of it."""
@@ -148,7 +160,7 @@ class Draft:
         if before is None:
             return None
         changed = {name: before.get(name) for name in wishes if name != WHOLE}
-        return dump_fields({**changed, **seen_by(self.log.object_changes(*key))})
+        return dump_fields({**changed, **self._seen[key]})
 
 
 def _payload(change: Change) -> tuple[int, str, int, str, str]:

@@ -3,45 +3,60 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from annotator.errors import NothingToUndo
 from annotator.model.changes import WHOLE, Change, Fields, load_fields, order_key
 from annotator.store.changelog import ActRow, ChangeLog
 from annotator.store.draft import Draft
+from annotator.store.steps import Progress, batches, silent
 
 
-def invert(draft: Draft, log: ChangeLog, act: ActRow) -> None:
+def invert(draft: Draft, log: ChangeLog, act: ActRow, progress: Progress = silent) -> None:
     """Put the changes that take an act back into a draft. Raises NothingToUndo."""
-    changes = log.act_changes(act)
-    refuse_if_changed(draft, log, act, changes)
-    for change in reversed(changes):
-        if _in_passing(act, change) and _changed_since(log, act, change):
-            continue  # the state has moved on; the annotation goes all the same
-        if change.before is None:
-            if _in_use(draft, log, act, change):
-                continue  # an import made it known in passing, and others have come to need it
-            draft.change(change.kind, change.document, change.object, {"deleted": True})
-        else:
-            before, after = load_fields(change.before), load_fields(change.after)
-            fields = {name: before.get(name) for name in after if name != WHOLE}
-            draft.change(change.kind, change.document, change.object, fields)
+    for batch in batches(log.act_changes(act)[::-1], progress):
+        made = [change.object for change in batch if change.kind == "document" and change.before is None]
+        others = log.others_on(made, act) if made else {}
+        with log.histories([(change.kind, change.object) for change in batch]):
+            refuse_if_changed(draft, log, act, batch)
+            for change in batch:
+                _invert(draft, log, act, change, others.get(change.object, []))
 
 
-def repeat(draft: Draft, log: ChangeLog, act: ActRow) -> None:
-    """Put an undone act's changes into a draft again. Raises NothingToUndo."""
-    changes = log.act_changes(act)
-    refuse_if_changed(draft, log, act, changes)
-    for change in changes:
-        if _in_passing(act, change) and _changed_since(log, act, change):
-            continue
-        fields: Fields = load_fields(change.after)
-        fields.pop(WHOLE, None)
-        if change.before is None:
-            fields = {**fields, "deleted": None}
+def _invert(draft: Draft, log: ChangeLog, act: ActRow, change: Change, others: list[Change]) -> None:
+    """Put one change taken back into a draft; `others`: what others did since on a document that it made."""
+    if _in_passing(act, change) and _changed_since(log, act, change):
+        return  # the state has moved on; the annotation goes all the same
+    if change.before is None:
+        _refuse(draft, log, act, [other for other in others if other.order > change.order])
+        if _in_use(draft, log, act, change):
+            return  # an import made it known in passing, and others have come to need it
+        draft.change(change.kind, change.document, change.object, {"deleted": True})
+    else:
+        before, after = load_fields(change.before), load_fields(change.after)
+        fields = {name: before.get(name) for name in after if name != WHOLE}
         draft.change(change.kind, change.document, change.object, fields)
 
 
-def refuse_if_changed(draft: Draft, log: ChangeLog, act: ActRow, changes: list[Change]) -> None:
+def repeat(draft: Draft, log: ChangeLog, act: ActRow, progress: Progress = silent) -> None:
+    """Put an undone act's changes into a draft again. Raises NothingToUndo."""
+    for batch in batches(log.act_changes(act), progress):
+        with log.histories([(change.kind, change.object) for change in batch]):
+            refuse_if_changed(draft, log, act, batch)
+            for change in batch:
+                if not (_in_passing(act, change) and _changed_since(log, act, change)):
+                    _repeat(draft, change)
+
+
+def _repeat(draft: Draft, change: Change) -> None:
+    fields: Fields = load_fields(change.after)
+    fields.pop(WHOLE, None)
+    if change.before is None:
+        fields = {**fields, "deleted": None}
+    draft.change(change.kind, change.document, change.object, fields)
+
+
+def refuse_if_changed(draft: Draft, log: ChangeLog, act: ActRow, changes: Sequence[Change]) -> None:
     """Raise NothingToUndo if an object of the act has changed since by another act."""
     for change in changes:
         if _in_passing(act, change):
@@ -71,8 +86,6 @@ def _in_use(draft: Draft, log: ChangeLog, act: ActRow, change: Change) -> bool:
 
     Raises NothingToUndo where the act was about that object.
     """
-    if change.kind == "document":
-        _refuse(draft, log, act, log.changes_after(change.document, change))
     if change.kind not in ("label", "annotator"):
         return False
     other = log.other_act(change.object, act) if change.kind == "annotator" else None
@@ -89,6 +102,8 @@ def _in_use(draft: Draft, log: ChangeLog, act: ActRow, change: Change) -> bool:
 
 def _refuse(draft: Draft, log: ChangeLog, act: ActRow, later: list[Change]) -> None:
     for change in reversed(later):
+        if act.id in (change.target, change.act_id):
+            continue
         origin = log.act(change.target or change.act_id)
         if origin is not None and not _counts(origin, act):
             continue

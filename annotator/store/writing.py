@@ -18,10 +18,11 @@ from annotator.store.acts_scheme import read_scheme
 from annotator.store.changelog import REDO, UNDO, ActRow, ChangeLog
 from annotator.store.database import Database
 from annotator.store.draft import Draft
-from annotator.store.merging import Merged, Progress
+from annotator.store.merging import Merged
 from annotator.store.purging import scrub
 from annotator.store.queries import Queries
 from annotator.store.review_counts import RulesOf, count_now, mark_changed
+from annotator.store.steps import Progress, part, silent
 from annotator.store.summaries import summary_of
 from annotator.store.taking_in import take_in
 from annotator.store.undoing import invert, repeat
@@ -57,19 +58,24 @@ class Writer:
             annotator, view, type(act).__name__, "", lambda draft: carry_out(draft, act), more_of=more_of
         )
 
-    def undo(self, annotator: str, view: str = "source") -> Applied:
-        """Take the annotator's latest own act made in this file back. Raises NothingToUndo."""
+    def undo(self, annotator: str, progress: Progress = silent) -> Applied:
+        """Take the annotator's latest own act made in this file back. Raises NothingToUndo.
+
+        `progress` is told shares of 1; what it raises cancels it, and then nothing is written.
+        """
         act = self.log.latest_undoable(annotator)
         if act is None:
             raise NothingToUndo("There is nothing to undo.", "")
-        return self._write(annotator, view, UNDO, act.id, lambda draft: invert(draft, self.log, act))
+        fill = partial(invert, log=self.log, act=act, progress=part(progress, 0, 2))
+        return self._write(annotator, "source", UNDO, act.id, fill, progress=part(progress, 1, 2))
 
-    def redo(self, annotator: str, view: str = "source") -> Applied:
-        """Do the act that was undone last again. Raises NothingToUndo."""
+    def redo(self, annotator: str, progress: Progress = silent) -> Applied:
+        """Do the act that was undone last again; `progress` likewise. Raises NothingToUndo."""
         act = self.log.latest_undone(annotator)
         if act is None:
             raise NothingToUndo("There is nothing to redo.", "")
-        return self._write(annotator, view, REDO, act.id, lambda draft: repeat(draft, self.log, act))
+        fill = partial(repeat, log=self.log, act=act, progress=part(progress, 0, 2))
+        return self._write(annotator, "source", REDO, act.id, fill, progress=part(progress, 1, 2))
 
     def summary(self, act: ActRow | None) -> ActSummary | None:
         """Return what an act did, for a menu."""
@@ -94,6 +100,7 @@ class Writer:
         fill: Callable[[Draft], None],
         *,
         more_of: str = "",
+        progress: Progress = silent,
     ) -> Applied:
         with self._db.reading():  # so that no other thread's act comes between check, write and report
             draft = Draft(self._db, self.log, self._ask, self.scheme, annotator)
@@ -101,7 +108,9 @@ class Writer:
             try:
                 with self._db.writing():
                     fill(draft)
-                    changes = draft.write(name=name, view=view, target=target, more_of=more_of)
+                    changes = draft.write(
+                        name=name, view=view, target=target, more_of=more_of, progress=progress
+                    )
                     self._after(changes, name, draft.scheme)
             except BaseException:
                 if self.log.written != written:

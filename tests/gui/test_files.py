@@ -32,6 +32,7 @@ from annotator.gui.dialogs.new_project import NewProjectDialog
 from annotator.gui.main_window import MainWindow
 from annotator.gui.mishaps import Mishaps
 from annotator.gui.panels.documents import WIDTH
+from annotator.gui.session import Tell
 from annotator.gui.settings import Settings
 from annotator.model.acts import AddAnnotator, ImportDocuments
 from annotator.model.annotators import Annotator
@@ -39,6 +40,7 @@ from annotator.model.changes import Applied
 from annotator.model.documents import State
 from annotator.model.imports import ImportItem
 from annotator.project import Project
+from annotator.store import projection, steps
 from tests.e2e.running import SECONDS, done, run_code
 from tests.gui.conftest import WHO, Hands, article_scheme
 
@@ -209,9 +211,9 @@ def test_a_large_import_is_undone_while_the_window_shows_that_it_waits(
     imported(hands, written(tmp_path, 3)).accept()
     gate, undo = threading.Event(), Project.undo
 
-    def held(project: Project, annotator: str) -> Applied:
+    def held(project: Project, annotator: str, tell: Tell) -> Applied:
         gate.wait(SECONDS)
-        return undo(project, annotator)
+        return undo(project, annotator, tell)
 
     monkeypatch.setattr(Project, "undo", held)
     seen: list[bool] = []
@@ -221,7 +223,6 @@ def test_a_large_import_is_undone_while_the_window_shows_that_it_waits(
         if not isinstance(busy, BusyDialog):
             QTimer.singleShot(10, look)
             return
-        QTest.keyClick(busy, Qt.Key.Key_Escape)
         seen.append(busy.isVisible() and hands.project.progress(WHO).total == 6)
         gate.set()
 
@@ -234,6 +235,51 @@ def test_a_large_import_is_undone_while_the_window_shows_that_it_waits(
     assert hands.window.parts.status.message.text().startswith("Undone: ")
     hands.do("edit.redo")
     assert hands.project.progress(WHO).total == 6
+
+
+@pytest.mark.parametrize("action", ["edit.undo", "edit.redo"])
+def test_a_large_undo_can_be_stopped_and_leaves_everything_as_it_was(
+    hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, action: str
+) -> None:
+    monkeypatch.setattr(edit, "LARGE_IMPORT", 3)
+    imported(hands, written(tmp_path, 3)).accept()
+    hands.press_in_question("Undo import")
+    if action == "edit.redo":
+        hands.do("edit.undo")
+    before = hands.project.progress(WHO).total
+    begun, gate = threading.Event(), threading.Event()
+    plain = projection.Projection.project
+
+    def held(*arguments: Any, **named: Any) -> None:
+        begun.set()
+        gate.wait(SECONDS)
+        plain(*arguments, **named)
+
+    monkeypatch.setattr(projection.Projection, "project", held)
+    monkeypatch.setattr(steps, "_BATCH", 2)  # so that it hears of it in the middle of writing
+    pressed: list[bool] = []
+
+    def stop() -> None:
+        busy = QApplication.activeModalWidget()
+        if not isinstance(busy, BusyDialog) or not begun.is_set():
+            QTimer.singleShot(10, stop)
+            return
+        QTest.keyClick(busy, Qt.Key.Key_Escape)
+        pressed.append(busy.isVisible() and not busy.stop.isEnabled())
+        gate.set()
+
+    QTimer.singleShot(10, stop)
+    hands.do(action)
+    assert pressed == [True]
+    assert hands.window.parts.status.message.text() == "Stopped; the project is as it was."
+    assert hands.project.progress(WHO).total == before
+    assert hands.project.check() == []
+    monkeypatch.setattr(projection.Projection, "project", plain)
+    if action == "edit.undo":
+        hands.press_in_question("Undo import")
+    hands.do(action)
+    assert hands.project.progress(WHO).total == {3: 6, 6: 3}[before]
+    assert hands.project.check() == []
 
 
 def held_back(gate: threading.Event, begun: threading.Event | None = None) -> Callable[..., Report]:

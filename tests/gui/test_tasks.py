@@ -121,3 +121,29 @@ def test_work_that_waits_is_stopped_all_the_same(
     assert started.wait(20)
     with qtbot.waitSignal(task.cancelled, timeout=20_000):
         task.cancel()
+
+
+def test_two_runners_at_work_leave_the_window_at_rest(qtbot: QtBot, runner: TaskRunner) -> None:
+    gate = threading.Event()
+    other = TaskRunner()
+    tasks = [each.task(lambda _: gate.wait(20)) for each in (runner, other)]
+    for task in tasks:
+        task.start()
+    seen: list[QEvent.Type] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            seen.append(event.type())
+            return False
+
+    watch, application = Watch(), QCoreApplication.instance()
+    assert application is not None
+    application.installEventFilter(watch)
+    QCoreApplication.sendEvent(QObject(), QEvent(QEvent.Type.User))
+    for _ in range(200):
+        QCoreApplication.processEvents()
+    application.removeEventFilter(watch)
+    gate.set()
+    qtbot.waitUntil(lambda: not runner.busy and not other.busy)
+    other.stop()
+    assert seen.count(QEvent.Type.Timer) <= 10

@@ -13,6 +13,7 @@ from annotator.model.documents import Source, State, document_id
 from annotator.model.imports import ImportItem, ImportSpan
 from annotator.model.scheme import Label, LabelKind
 from annotator.project import Project
+from annotator.store import changelog, steps
 from tests.store.projects import bring_in, bring_in_pieces, make, mark
 
 
@@ -300,3 +301,56 @@ def test_the_summary_of_an_import_counts_what_it_brought_in(project: Project) ->
     project.apply(acts.ImportDocuments((ImportItem("一", source=Source(path="b.txt")),)), annotator="甲")
     target = project.undo_target("甲")
     assert target is not None and target.documents == 0
+
+
+@pytest.mark.parametrize("few", [0, 1 << 30])
+@pytest.mark.parametrize("batch", [1, 3, 500])
+def test_histories_that_are_read_in_one_go_are_those_that_are_read_one_by_one(
+    project: Project, document: str, monkeypatch: pytest.MonkeyPatch, few: int, batch: int
+) -> None:
+    monkeypatch.setattr(changelog, "_FEW", few)
+    monkeypatch.setattr(steps, "_BATCH", batch)
+    texts = [f"第{number}篇文章。" for number in range(7)]
+    items = tuple(
+        ImportItem(text, text, spans=(ImportSpan("person", ((0, 2),), annotator="甲"),)) for text in texts
+    )
+    project.apply(acts.ImportDocuments(items), annotator="甲")
+    spans = [project.spans(document_id(text))[0].id for text in texts]
+    project.apply(acts.DeleteSpans(tuple(spans[:5])), annotator="甲")
+    told: list[float] = []
+    project.undo("甲", told.append)
+    assert told == sorted(told) and told[0] == 0 and told[-1] < 1
+    assert [len(project.spans(document_id(text))) for text in texts] == [1] * 7
+    project.undo("甲")
+    assert [each.id for each in project.documents()] == [document]
+    project.redo("甲")
+    assert [project.spans(document_id(text))[0].id for text in texts] == spans
+    project.apply(acts.SetTitle(document_id(texts[3]), "other"), annotator="乙")
+    with pytest.raises(NothingToUndo) as caught:
+        project.undo("甲")
+    assert "乙 changed the same document since" in str(caught.value)
+
+
+@pytest.mark.parametrize("at", [0.0, 0.3, 0.6])
+def test_an_undo_that_is_stopped_leaves_everything_as_it_was(
+    project: Project, document: str, monkeypatch: pytest.MonkeyPatch, at: float
+) -> None:
+    monkeypatch.setattr(steps, "_BATCH", 2)
+    texts = [f"第{number}篇文章。" for number in range(9)]
+    project.apply(acts.ImportDocuments(tuple(ImportItem(text, text) for text in texts)), annotator="甲")
+    before = [(each.id, each.title) for each in project.documents()]
+
+    class Stopped(Exception):
+        pass
+
+    def stop(share: float) -> None:
+        if share >= at:
+            raise Stopped
+
+    for act in (project.undo, project.redo):
+        with pytest.raises(Stopped):
+            act("甲", stop)
+        assert [(each.id, each.title) for each in project.documents()] == before
+        assert project.check() == []
+        act("甲")
+        before = [(each.id, each.title) for each in project.documents()]

@@ -19,6 +19,7 @@ from annotator.gui.dialogs.base import confirmed
 from annotator.gui.dialogs.busy import BusyDialog, carried_out
 from annotator.gui.keys.disabled import KeysOfDisabled
 from annotator.gui.session import Run, Session
+from annotator.gui.tasks import Cancelled
 from annotator.gui.translation import tr, trn
 from annotator.model.acts import SetTitle, TrashDocuments
 from annotator.model.changes import ActSummary, Applied
@@ -98,7 +99,11 @@ class EditCommands(QObject):
 
     def _jumping(self, target: ActSummary | None, do: Callable[[], Applied | None]) -> bool:
         """Do it, and show where it happened, whether the passage is there before or after."""
-        applied = do()
+        try:
+            applied = do()
+        except Cancelled:
+            self._desk.say(tr("Stopped; the project is as it was."))
+            return False
         if applied is None or target is None:
             return False
         self._show(target, applied)

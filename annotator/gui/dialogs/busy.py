@@ -1,44 +1,60 @@
-"""Shows that something long runs that cannot be stopped, and waits for its end; the window stays alive."""
+"""Shows how far something long is, with a button that stops it, and waits for its end. Runs nothing else."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.errors import UserError
 from annotator.gui.dialogs.base import Dialog
-from annotator.gui.dialogs.waiting import WaitPage
-from annotator.gui.tasks import TaskRunner
+from annotator.gui.dialogs.waiting import WaitPage, shares
+from annotator.gui.tasks import Cancelled, TaskRunner
+from annotator.gui.translation import tr
 
 T = TypeVar("T")
 
 
 class BusyDialog(Dialog):
-    """A sentence and a bar. It goes by itself."""
+    """A sentence and a bar. It goes by itself; to close it is to ask that the work be stopped."""
+
+    stop_requested = Signal()
 
     def __init__(self, parent: QWidget, title: str, text: str) -> None:
         super().__init__(parent, title)
-        page = WaitPage()
-        page.show_text(text)
-        self.body.addWidget(page)
+        self.page = WaitPage()
+        self.page.show_text(text)
+        self.body.addWidget(self.page)
+        self.stop = self.add_button(tr("Stop"))
+        self.stop.clicked.connect(self.reject)
 
     def reject(self) -> None:
-        """Stay: what runs is done wholly or not at all."""
+        """Ask for the end, and stay until it has come: what is half done is taken back first."""
+        self.stop.setEnabled(False)
+        self.page.show_stopping()
+        self.stop_requested.emit()
 
 
-def carried_out(tasks: TaskRunner, dialog: BusyDialog, do: Callable[[], T]) -> T:
-    """Do something off this thread while a dialog is shown. Returns what it returns, raises its UserError."""
+def carried_out(tasks: TaskRunner, dialog: BusyDialog, do: Callable[[Callable[[float], None]], T]) -> T:
+    """Do something off this thread while a dialog is shown, and return what it returns.
+
+    It is given what to tell of its progress. Raises its UserError, or Cancelled where it was stopped.
+    """
     results: list[T] = []
     problems: list[UserError] = []
-    task = tasks.task(lambda progress: do())
+    task = tasks.task(lambda progress: do(shares(progress)))
+    task.progressed.connect(dialog.page.show_progress)
     task.succeeded.connect(results.append)
     task.failed.connect(problems.append)
     task.finished.connect(dialog.accept)
+    dialog.stop_requested.connect(task.cancel)
     task.start()
     dialog.exec()
     dialog.deleteLater()
     if problems:
         raise problems[0]
+    if not results:
+        raise Cancelled
     return results[0]
