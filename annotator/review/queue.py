@@ -20,6 +20,7 @@ from itertools import accumulate
 from random import Random
 from typing import NamedTuple
 
+from annotator.model.annotators import GOLD
 from annotator.model.spans import Status
 from annotator.review.adjudication import Consensus
 from annotator.review.differences import Group
@@ -98,7 +99,8 @@ def count_entry(
         if id(group) not in calm and any(_undecided(item.id, status) for item in group.members):
             left += 1
             by_label.update({item.label for item in group.members})
-            by_annotator.update({*group.holders, *group.missing} - {""})  # whose it was may not be known
+            # Whose it was may not be known.
+            by_annotator.update({*group.holders, *group.missing} - {"", GOLD})
     spans = (span for group in groups for span in group.spans)
     return Entry(
         document=document,

@@ -73,8 +73,9 @@ class Deciding:
             self._desk.say(blind_text() if material and material.hidden else nothing_text())
         elif group.kind is Difference.ADDED:
             self.additions.accept(group, number)
-        elif group.kind is Difference.BROUGHT and number == 0:
-            self.decide(accept(group, group.holders, **self.words()))
+        elif group.kind is Difference.BROUGHT:
+            if number == 0:  # there is one card
+                self.decide(accept(group, group.holders, **self.words()))
         elif group.kind is Difference.DELETED:
             self._desk.say(deleted_text())
         elif number < len(material.people):
@@ -156,6 +157,7 @@ class Deciding:
         taken = [group for group in before if any(item.id in targets for item in group.members)]
         kinds = Counter(group.kind for group in taken)
         left = [*(group for group in before if group not in taken), *material.deleted]
+        left += [group for group in material.additions if not material.decided(group)]
         unsure = sum(any(span.unsure for span in group.spans) for group in left)
         said = tr(
             "Accepted: {agreed} agreed, {one} that only one has, {some} that several have, not all."
