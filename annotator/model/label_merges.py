@@ -46,13 +46,15 @@ class MergeForecast:
 
     `uses`: how many annotations of each annotator (by id) follow. `values`: the attributes that one or
     several of them have together. `twins`: which would fall together with one that is there. `between`: how
-    many relations connect two that would, by the other label.
+    many relations connect two that would, by the other label; `becoming_alike`: how many say what another one
+    says then.
     """
 
     uses: Mapping[str, int]
     values: tuple[Attributes, ...]
     twins: tuple[Twins, ...]
     between: Mapping[str, int]
+    becoming_alike: Mapping[str, int]
 
     def falling_together(self, into: str) -> int:
         """Return how many annotations become one with another of their annotator's."""

@@ -19,6 +19,7 @@ from itertools import accumulate
 from random import Random
 from typing import NamedTuple
 
+from annotator.model.annotators import GOLD
 from annotator.model.spans import Status
 from annotator.review.adjudication import Consensus
 from annotator.review.differences import Group
@@ -97,7 +98,8 @@ def count_entry(
             left += 1
             for label in {item.label for item in group.members}:
                 by_label[label] += 1
-            for annotator in {*group.holders, *group.missing} - {""}:  # whose it was may not be known
+            # Whose it was may not be known.
+            for annotator in {*group.holders, *group.missing} - {"", GOLD}:
                 by_annotator[annotator] += 1
     spans = (span for group in groups for span in group.spans)
     return Entry(

@@ -6,9 +6,11 @@ It finds twins as `acts_merge_labels` does: what one annotator has in one place 
 from __future__ import annotations
 
 import json
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from annotator.model.label_merges import MergeForecast, Twins
-from annotator.store.database import Database
+from annotator.store.database import Database, Row
 from annotator.store.queries import Queries
 
 _PLACE = {
@@ -26,7 +28,7 @@ def merge_forecast(db: Database, label: str) -> MergeForecast:
         values += [row[0] for row in db.rows(given, (label,))]
         twins += _twins(db, table, label)
     uses, attributes = Queries(db).label_uses(label), tuple(json.loads(text) for text in values)
-    return MergeForecast(uses, attributes, tuple(twins), _between(db, label))
+    return MergeForecast(uses, attributes, tuple(twins), _between(db, label), _becoming_alike(db, label))
 
 
 def _twins(db: Database, table: str, label: str) -> list[Twins]:
@@ -51,6 +53,38 @@ def _between(db: Database, label: str) -> dict[str, int]:
         (label,),
     )
     return dict(rows)
+
+
+def _becoming_alike(db: Database, label: str) -> dict[str, int]:
+    """Count the relations that say what another one says once twins are one, likewise."""
+    stays: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    rows = db.rows(
+        f"SELECT here.id, there.label, min(there.id) FROM span AS here JOIN span AS there ON {_alike('span')}"
+        " WHERE here.label = ? GROUP BY here.id, there.label",
+        (label,),
+    )
+    for here, into, there in rows:
+        stays[into][here] = there
+    ends = json.dumps([span for pairs in stays.values() for pair in pairs.items() for span in pair])
+    relations = db.rows(
+        "SELECT label, annotator, head, tail FROM relation WHERE head IN (SELECT value FROM json_each(?))"
+        " OR tail IN (SELECT value FROM json_each(?))",
+        (ends, ends),
+    )
+    return {into: _same(relations, pairs) for into, pairs in stays.items()}
+
+
+def _same(relations: Sequence[Row], stays: Mapping[str, str]) -> int:
+    """Count the relations that are one too many once spans are replaced by what stays of them."""
+    found: Counter[Row] = Counter()
+    moved: set[Row] = set()
+    for label, annotator, head, tail in relations:
+        says = (label, annotator, stays.get(head, head), stays.get(tail, tail))
+        if says[2] != says[3]:
+            found[says] += 1
+            if (head, tail) != says[2:]:
+                moved.add(says)
+    return sum(count - 1 for says, count in found.items() if says in moved)
 
 
 def _alike(table: str) -> str:

@@ -247,19 +247,27 @@ def test_an_export_tells_what_decisions_settle_together(tmp_path: Path) -> None:
 
 
 @given(
-    st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from([ACCEPT, REJECT, CORRECT])), max_size=6),
+    st.lists(
+        st.tuples(
+            st.sampled_from([*"abc", "g0", "g1"]), st.sampled_from([ACCEPT, REJECT, CORRECT]), st.booleans()
+        ),
+        max_size=8,
+    ),
     st.lists(st.frozensets(st.sampled_from("abcx"), max_size=3), max_size=4, unique=True),
     st.randoms(use_true_random=False),
 )
 def test_gold_does_not_depend_on_order(
-    said: list[tuple[str, Decision]], origins: list[frozenset[str]], random: Random
+    said: list[tuple[str, Decision, bool]], origins: list[frozenset[str]], random: Random
 ) -> None:
     spans = [Span(name, "d", "person", name, ((n, 4),)) for n, name in enumerate("abc")]
     spans += [
         Span(f"g{n}", "d", "person", GOLD, ((n, 5),), origins=tuple(sorted(names)))
         for n, names in enumerate(origins)
     ]
-    verdicts = [Verdict(f"v{n}", "d", "span", target, f"r{n}", how) for n, (target, how) in enumerate(said)]
+    verdicts = [
+        Verdict(f"v{n}", "d", "span", target, f"r{n}", how, imported=came)
+        for n, (target, how, came) in enumerate(said)
+    ]
     expected = golden(spans, verdicts)
     random.shuffle(spans)
     random.shuffle(verdicts)

@@ -368,6 +368,8 @@ def test_relations_that_become_the_same_are_one(tmp_path: Path) -> None:
             relation = project.apply(act, annotator="甲").created[0]
             project.apply(AddComment("为何？", target_kind="relation", target=relation), annotator="乙")
             project.apply(AddVerdict("relation", relation, ACCEPT), annotator="乙")
+        forecast = project.merge_forecast("requirement")
+        assert (forecast.becoming_alike, forecast.between) == ({"person": 1}, {})
         before = project.relations(document), project.verdicts(document), project.comments(document)
         project.apply(MergeLabels("requirement", "person"), annotator="乙")
         (relation_left,) = project.relations(document)

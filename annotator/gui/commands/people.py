@@ -46,7 +46,7 @@ class PeopleCommands(QObject):
         """Return how people are named now, also those who have just come in."""
         assert self._desk.session is not None
         people = people_of(self._desk, self._desk.session)
-        return lambda ids: [people.name(who) for who in people.in_order(ids)]
+        return lambda ids: {who: people.name(who) for who in people.in_order(ids)}
 
     def assign_dialog(self) -> AssignDialog:
         """Return a fresh dialog for handing out."""

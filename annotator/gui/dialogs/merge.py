@@ -218,6 +218,6 @@ class MergeDialog(WorkDialog):
 
     def _whose(self, outcome: Outcome) -> str:
         """Return a line that says how many changes are whose, if they are anybody's."""
-        counts, names_of = sorted(outcome.merged.annotators.items()), self._naming()
-        found = [f"{name} {count:,}" for who, count in counts if who for name in names_of([who])]
+        counts, names_of = outcome.merged.annotators, self._naming()
+        found = [f"{name} {counts[who]:,}" for who, name in names_of(filter(None, counts)).items()]
         return "\n" + tr("Changes by annotator: {people}.", people=tr(", ").join(found)) if found else ""

@@ -19,8 +19,8 @@ from annotator.gui.joining import listed, told
 from annotator.gui.look import Look
 from annotator.gui.translation import error_text, run_on, tr
 
-NamesOf = Callable[[Iterable[str]], list[str]]
-"""Gives the names that people go by, from their ids, in the order of the project."""
+NamesOf = Callable[[Iterable[str]], dict[str, str]]
+"""Gives the names that people go by, by their ids, in the order of the project."""
 
 LIMIT = 2000  # entries that are shown; what is copied or saved holds all
 
@@ -109,7 +109,7 @@ def entry_text(
     """
     values = _named(entry.parameters, language)
     values.update(
-        (name, listed(names_of(who for who, _ in value.people)))
+        (name, listed(names_of(who for who, _ in value.people).values()))
         for name, value in entry.parameters.items()
         if names_of is not None and isinstance(value, Owners)
     )

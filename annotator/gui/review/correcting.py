@@ -65,10 +65,17 @@ class Correcting:
         material = self._work.material
         assert material is not None
         made = (material.gold_of[span.id] for span in spans if span.id in material.gold_of)
-        begun = next(made, spans[0])
-        addition = begun.origins[0] if group.kind is Difference.ADDED else ""
+        begun, addition = next(made, spans[0]), ""
+        if group.kind is Difference.ADDED:
+            begun = self._own_first(spans)
+            addition = begun.origins[0]
         passage = (begun.start, begun.end)
         self._start(Editing(passage, begun.label, () if addition else spans, begun, addition))
+
+    def _own_first(self, spans: Sequence[Span]) -> Span:
+        """Return of several additions the one of who reviews, which is to be corrected."""
+        session = self._work.session
+        return next((s for s in spans if session and s.annotator == session.annotator), spans[0])
 
     def add(self, group: Group | Whole | None) -> None:
         """Begin to add what all missed: a span where the difference is, or what goes with a whole."""

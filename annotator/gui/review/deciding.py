@@ -74,8 +74,9 @@ class Deciding:
             self._desk.say(blind_text() if material and material.hidden else nothing_text())
         elif group.kind is Difference.ADDED:
             self.additions.accept(group, number)
-        elif group.kind is Difference.BROUGHT and number == 0:
-            self.decide(accept(group, group.holders, **self.words()))
+        elif group.kind is Difference.BROUGHT:
+            if number == 0:  # there is one card
+                self.decide(accept(group, group.holders, **self.words()))
         elif group.kind is Difference.DELETED:
             self._desk.say(deleted_text())
         elif number < len(material.people):
@@ -158,6 +159,7 @@ class Deciding:
         kinds = Counter(group.kind for group in taken)
         accepted = set(map(id, taken))
         left = [*(group for group in before if id(group) not in accepted), *material.deleted]
+        left += [group for group in material.additions if not material.decided(group)]
         unsure = sum(any(span.unsure for span in group.spans) for group in left)
         said = tr(
             "Accepted: {agreed} agreed, {one} that only one has, {some} that several have, not all."

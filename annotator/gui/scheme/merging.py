@@ -141,6 +141,12 @@ class MergeDialog(Dialog):
                 "{n} relations between two that become one are deleted.",
                 between,
             ))  # fmt: skip
+        if alike := forecast.becoming_alike.get(into.id):
+            lines.append(trn(
+                "{n} relation becomes one with another of the same annotator.",
+                "{n} relations become one with another of the same annotator.",
+                alike,
+            ))  # fmt: skip
         return lines
 
     def _names(self, attributes: list[str], label: Label) -> str:

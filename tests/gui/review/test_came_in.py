@@ -18,6 +18,7 @@ from annotator.gui.review.queue_rows import left_text
 from annotator.model.acts import AddAnnotator, AddSpan, AddVerdict, RemoveVerdict, SetSetting
 from annotator.model.annotators import GOLD
 from annotator.model.changes import Change
+from annotator.model.scheme import LabelKind
 from annotator.model.verdicts import Decision
 from annotator.project import Project
 from annotator.review.golden import WithGold
@@ -91,6 +92,8 @@ def test_it_is_rejected_and_undo_brings_it_back(came: Reviewer, tmp_path: Path) 
     left = came.work.material.left if came.work.material else 0
     agrees(came, tmp_path)
     go_to(came, "brought")
+    came.key("2")
+    assert came.gold() == [WORK] and came.kind() == "brought", "there is one card only"
     came.key("x")
     assert came.gold() == [] and came.work.material and came.work.material.left == left
     agrees(came, tmp_path)
@@ -224,6 +227,63 @@ def test_additions_that_clash_in_attributes_are_a_difference(reviewer: Reviewer,
     agrees(reviewer, tmp_path)
     reviewer.key("z", CTRL)
     assert forces(reviewer) == [] and reviewer.kind() == "added"
+
+
+def test_of_contradicting_additions_ones_own_is_corrected(reviewer: Reviewer, tmp_path: Path) -> None:
+    add(reviewer, "乙", "order")
+    add(reviewer, REVIEWER, "advice")
+    go_to(reviewer, "added")
+    for key in ("e", Qt.Key.Key_Right, Qt.Key.Key_Return):
+        reviewer.key(key)
+    assert sorted(reviewer.gold()) == [("requirement", "会议由"), ("requirement", "议由张")]
+    agrees(reviewer, tmp_path)
+    reviewer.key("z", CTRL)
+    assert reviewer.gold() == []
+    go_to(reviewer, "added")
+    reviewer.key("x")
+    assert forces(reviewer) == ["order"]
+
+
+def test_a_document_label_and_a_relation_that_came_in_are_decided_too(
+    reviewer: Reviewer, tmp_path: Path
+) -> None:
+    label = reviewer.project.scheme.applicable(LabelKind.DOCUMENT)[0].id
+    relation = reviewer.project.scheme.applicable(LabelKind.RELATION)[0].id
+    facts = {"annotator": GOLD, "status": "accepted", "from": ["elsewhere"]}
+    spans = [{"id": f"g{n}", "start": n, "end": n + 2, "label": "person", **facts} for n in (0, 2)]
+    record = {
+        "text": TEXT,
+        "spans": spans,
+        "document_labels": [{"id": "gd", "label": label, **facts}],
+        "relations": [{"id": "gr", "head": "g0", "tail": "g2", "label": relation, **facts}],
+    }
+    (tmp_path / "gold.jsonl").write_text(json.dumps(record), "utf-8")
+    known = frozenset(reviewer.project.scheme.by_id)
+    take: Any = lambda act: reviewer.project.apply(act, annotator="乙")  # noqa: E731
+    import_files([tmp_path / "gold.jsonl"], take, ImportOptions(), known_labels=known)
+    QApplication.processEvents()
+
+    def held() -> tuple[int, int, int]:
+        settled = reviewer.work.material.settlement if reviewer.work.material else None
+        assert settled is not None
+        return len(settled.spans), len(settled.document_labels), len(settled.relations)
+
+    assert held() == (2, 1, 1)
+    for title, left in (
+        ("Document label: Came in as gold", (2, 0, 1)),
+        ("Relation: Came in as gold", (2, 0, 0)),
+    ):
+        for _ in range(20):
+            if reviewer.page.decision.title.text() == title:
+                break
+            reviewer.key("j")
+        reviewer.key("x")
+        assert (title, held()) == (title, left)
+        agrees(reviewer, tmp_path)
+    for _ in range(2):
+        reviewer.key("z", CTRL)
+    assert held() == (2, 1, 1)
+    agrees(reviewer, tmp_path)
 
 
 def test_what_was_added_or_deleted_can_be_talked_of(reviewer: Reviewer) -> None:

@@ -16,6 +16,7 @@ from annotator.model.acts import (
     AddVerdict,
     DeleteRelation,
     DeleteSpans,
+    MergeLabels,
     RemoveDocumentLabel,
     SetSetting,
 )
@@ -321,3 +322,21 @@ def test_undo_of_what_was_added_goes_to_what_stands_there(reviewer: Reviewer) ->
     reviewer.key("j")
     reviewer.key("z", CTRL)
     assert (reviewer.work.number, reviewer.passage()) == (place, passage)
+
+
+def test_what_a_merge_of_labels_left_undecided_comes_up(reviewer: Reviewer) -> None:
+    """One reviewer accepted the one of two that become one, and rejected the other."""
+    project, start = reviewer.project, TEXT.index("李明")
+    person = next(s for s in project.spans(reviewer.document) if s.start == start)
+    post = project.apply(AddSpan(reviewer.document, "post", person.ranges), annotator="甲").created[0]
+    for span, decision in ((post, Decision.ACCEPT), (person.id, Decision.REJECT)):
+        project.apply(AddVerdict("span", span, decision), annotator=REVIEWER)
+    project.apply(MergeLabels("post", "person"), annotator=REVIEWER)
+    QApplication.processEvents()
+    reviewer.settle()
+    go_to_it(reviewer)
+    assert reviewer.passage() == "李明" and PERSON not in reviewer.gold()
+    (card,) = reviewer.page.decision.cards
+    assert card.choice.said == ("审核员 accepted it · deleted since",)
+    reviewer.key("x")
+    assert "deleted" not in kinds(reviewer) and PERSON not in reviewer.gold()

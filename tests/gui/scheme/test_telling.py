@@ -13,7 +13,14 @@ from annotator.gui.scheme.dialog import SchemeDialog
 from annotator.gui.scheme.files import ImportSchemeDialog
 from annotator.gui.scheme.merging import MergeDialog
 from annotator.gui.tasks import TaskRunner
-from annotator.model.acts import AddDocumentLabel, AddSpan, ReplaceLabels, SetSpanAttribute, SetSpanNote
+from annotator.model.acts import (
+    AddDocumentLabel,
+    AddRelation,
+    AddSpan,
+    ReplaceLabels,
+    SetSpanAttribute,
+    SetSpanNote,
+)
 from annotator.model.scheme import Attribute, AttributeKind, Form, LabelKind, Scheme
 from tests.gui.conftest import Hands, article_scheme
 from tests.gui.scheme.test_editor import write
@@ -167,6 +174,24 @@ def test_a_merge_names_attributes_that_two_give_another_value(hands: Hands) -> N
     hands.session.apply(there)
     told = previewed(hands, "requirement", "Measure taken").preview.text()
     assert 'Attributes that differ, where "Measure taken" keeps its value: Force' in told
+
+
+def test_a_merge_tells_which_relations_become_one(hands: Hands) -> None:
+    other, span = hands.mark("打印机", "w"), hands.mark("会议", "o")
+    document = span.document
+    relation = replace(hands.project.scheme.applicable(LabelKind.RELATION)[0], heads=(), tails=())
+    hands.session.apply(ReplaceLabels((relation,)))
+    hands.session.apply(AddSpan(document, "place", span.ranges))
+    for head in (each.id for each in hands.project.spans(document) if each.ranges == span.ranges):
+        hands.session.apply(AddRelation(document, head, other.id, relation.id))
+    dialog = previewed(hands, "organisation", "Place")
+    assert "1 relation becomes one with another of the same annotator." in dialog.preview.text()
+    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    assert dialog.act is not None
+    hands.session.apply(dialog.act)
+    assert len(hands.project.relations(document)) == 1
+    hands.session.undo()
+    assert len(hands.project.relations(document)) == 2
 
 
 def test_a_merge_of_document_labels_tells_what_becomes_one(hands: Hands) -> None:
