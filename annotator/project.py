@@ -123,12 +123,19 @@ class Project(Asking):
 
     # --- changing
 
-    def apply(self, act: Act, *, annotator: str, view: str = "source") -> Applied:
+    def apply(
+        self,
+        act: Act,
+        *,
+        annotator: str,
+        view: str = "source",
+        progress: Callable[[float], None] = _silent,
+    ) -> Applied:
         """Carry an act out for an annotator (by id): all of it is saved, or a UserError says why nothing was.
 
-        `view` is the script of the view that it was made in.
+        `view` is the script of the view that it was made in; `progress` as in `undo`.
         """
-        return self._tell(self._writer.apply(act, annotator, view))
+        return self._tell(self._writer.apply(act, annotator, view, progress))
 
     def undo(self, annotator: str, progress: Callable[[float], None] = _silent) -> Applied:
         """Take back the annotator's latest own act made in this file. Raises NothingToUndo.

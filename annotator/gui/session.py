@@ -34,7 +34,8 @@ Tell = Callable[[float], None]  # how far it is, 0 to 1; raises to stop it
 Run = Callable[[Callable[[Tell], Applied]], Applied]
 
 
-def _at_once(do: Callable[[Tell], Applied]) -> Applied:
+def at_once(do: Callable[[Tell], Applied]) -> Applied:
+    """Do something here and now."""
     return do(lambda _share: None)
 
 
@@ -134,19 +135,21 @@ class Session(QObject):
 
     # --- the door
 
-    def apply(self, act: Act) -> Applied | None:
-        """Do an act as the annotator who works. If it is refused, `refused` says why and None comes back."""
-        view = self.opened.switches.view_script if self.opened else "source"
-        return self._tried(lambda: self.project.apply(act, annotator=self.annotator, view=view))
-
-    def undo(self, run: Run = _at_once) -> Applied | None:
-        """Take the annotator's latest act back.
+    def apply(self, act: Act, run: Run = at_once) -> Applied | None:
+        """Do an act as the annotator who works. If it is refused, `refused` says why and None comes back.
 
         `run` has it done elsewhere, where it may take long; what else it raises goes through.
         """
+        who, view = self.annotator, self.opened.switches.view_script if self.opened else "source"
+        return self._tried(
+            lambda: run(lambda tell: self.project.apply(act, annotator=who, view=view, progress=tell))
+        )
+
+    def undo(self, run: Run = at_once) -> Applied | None:
+        """Take the annotator's latest act back; `run` likewise."""
         return self._tried(lambda: run(lambda tell: self.project.undo(self.annotator, tell)))
 
-    def redo(self, run: Run = _at_once) -> Applied | None:
+    def redo(self, run: Run = at_once) -> Applied | None:
         """Do again what was taken back; `run` likewise."""
         return self._tried(lambda: run(lambda tell: self.project.redo(self.annotator, tell)))
 

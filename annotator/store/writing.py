@@ -51,12 +51,11 @@ class Writer:
         """Take the scheme from the tables again."""
         self.scheme, self.scheme_remarks = read_scheme(self._db)
 
-    def apply(self, act: Act, annotator: str, view: str) -> Applied:
-        """Carry an act out. Raises UserError, and then nothing is written."""
+    def apply(self, act: Act, annotator: str, view: str, progress: Progress = silent) -> Applied:
+        """Carry an act out. Raises UserError, and then nothing is written; `progress` as in `undo`."""
         more_of = act.more_of if isinstance(act, ImportDocuments) else ""
-        return self._write(
-            annotator, view, type(act).__name__, "", lambda draft: carry_out(draft, act), more_of=more_of
-        )
+        fill = partial(carry_out, act=act)
+        return self._write(annotator, view, type(act).__name__, "", fill, more_of=more_of, progress=progress)
 
     def undo(self, annotator: str, progress: Progress = silent) -> Applied:
         """Take the annotator's latest own act made in this file back. Raises NothingToUndo.

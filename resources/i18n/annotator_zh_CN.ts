@@ -2736,6 +2736,10 @@
         <translation>请先写理由（N），再按 S。</translation>
     </message>
     <message>
+        <source>Writing the decisions…</source>
+        <translation>正在写入决定…</translation>
+    </message>
+    <message>
         <source>Writing {name}…</source>
         <translation>正在写入 {name}…</translation>
     </message>

@@ -2736,6 +2736,10 @@
         <translation>請先寫理由（N），再按 S。</translation>
     </message>
     <message>
+        <source>Writing the decisions…</source>
+        <translation>正在寫入決定…</translation>
+    </message>
+    <message>
         <source>Writing {name}…</source>
         <translation>正在寫入 {name}…</translation>
     </message>

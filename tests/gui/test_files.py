@@ -21,7 +21,6 @@ from annotator.errors import ProjectProblem
 from annotator.exchange.importing import import_files
 from annotator.exchange.report import Report
 from annotator.exchange.selection import Which
-from annotator.gui.commands import edit
 from annotator.gui.dialogs import import_files as dialogs
 from annotator.gui.dialogs.annotator import AnnotatorDialog
 from annotator.gui.dialogs.busy import BusyDialog
@@ -207,7 +206,7 @@ def test_an_import_in_pieces_goes_and_comes_back_at_one_gesture(
 def test_a_large_import_is_undone_while_the_window_shows_that_it_waits(
     hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(edit, "LARGE_IMPORT", 3)
+    monkeypatch.setattr("annotator.gui.dialogs.busy.MANY", 3)
     imported(hands, written(tmp_path, 3)).accept()
     gate, undo = threading.Event(), Project.undo
 
@@ -241,7 +240,7 @@ def test_a_large_import_is_undone_while_the_window_shows_that_it_waits(
 def test_a_large_undo_can_be_stopped_and_leaves_everything_as_it_was(
     hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, action: str
 ) -> None:
-    monkeypatch.setattr(edit, "LARGE_IMPORT", 3)
+    monkeypatch.setattr("annotator.gui.dialogs.busy.MANY", 3)
     imported(hands, written(tmp_path, 3)).accept()
     hands.press_in_question("Undo import")
     if action == "edit.redo":

@@ -6,7 +6,6 @@ Owns where undo jumps to.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -16,9 +15,9 @@ from annotator.gui.actions import Handler
 from annotator.gui.describe import describe
 from annotator.gui.desk import Desk
 from annotator.gui.dialogs.base import confirmed
-from annotator.gui.dialogs.busy import BusyDialog, carried_out
+from annotator.gui.dialogs.busy import aside
 from annotator.gui.keys.disabled import KeysOfDisabled
-from annotator.gui.session import Run, Session
+from annotator.gui.session import Run, Session, at_once
 from annotator.gui.tasks import Cancelled
 from annotator.gui.translation import tr, trn
 from annotator.model.acts import SetTitle, TrashDocuments
@@ -27,7 +26,6 @@ from annotator.model.spans import Range
 
 # Where these fold, the folded line is what they did.
 _OF_LAYERS = frozenset(("AddLayerCorrection", "RemoveLayerCorrection"))
-LARGE_IMPORT = 500  # documents from which undoing an import takes longer than one should wait blindly
 _MOST_LOOKED_UP = 1_000  # objects of an act among which a shown span is looked for
 
 
@@ -65,7 +63,7 @@ class EditCommands(QObject):
         if target and asks and not self._may_go(target):
             return
         run = self._aside(target, tr("Undoing…"))
-        if self._jumping(target, lambda: session.undo(*run)) and target:
+        if self._jumping(target, lambda: session.undo(run)) and target:
             self._desk.say(tr("Undone: {what}", what=self._words(target)))
 
     def redo(self) -> None:
@@ -75,15 +73,14 @@ class EditCommands(QObject):
             return
         target = session.project.redo_target(session.annotator)
         run = self._aside(target, tr("Doing again…"))
-        if self._jumping(target, lambda: session.redo(*run)) and target:
+        if self._jumping(target, lambda: session.redo(run)) and target:
             self._desk.say(tr("Done again: {what}", what=self._words(target)))
 
-    def _aside(self, target: ActSummary | None, text: str) -> tuple[Run, ...]:
-        """Return how to run an undo or redo that takes long, if it does: so that the window stays alive."""
-        if target is None or target.documents < LARGE_IMPORT:
-            return ()
-        dialog = BusyDialog(self._desk.window, self._words(target), text)
-        return (partial(carried_out, self._desk.tasks, dialog),)
+    def _aside(self, target: ActSummary | None, text: str) -> Run:
+        """Return how to run an undo or redo, so that the window stays alive where it takes long."""
+        if target is None:
+            return at_once
+        return aside(self._desk, max(target.documents, target.count), self._words(target), text)
 
     def _may_go(self, imported: ActSummary) -> bool:
         """Ask whether an import shall be undone: it takes more away than a slip of Ctrl+Z should."""

@@ -9,12 +9,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.errors import UserError
+from annotator.gui.desk import Desk
 from annotator.gui.dialogs.base import Dialog
 from annotator.gui.dialogs.waiting import WaitPage, shares
+from annotator.gui.session import Run, at_once
 from annotator.gui.tasks import Cancelled, TaskRunner
 from annotator.gui.translation import tr
 
 T = TypeVar("T")
+MANY = 500  # things of one act, from which it takes longer than one should wait blindly
 
 
 class BusyDialog(Dialog):
@@ -58,3 +61,10 @@ def carried_out(tasks: TaskRunner, dialog: BusyDialog, do: Callable[[Callable[[f
     if not results:
         raise Cancelled
     return results[0]
+
+
+def aside(desk: Desk, count: int, title: str, text: str) -> Run:
+    """Return how to do an act about so many things: at once, or while a dialog shows how far it is."""
+    if count < MANY:
+        return at_once
+    return lambda do: carried_out(desk.tasks, BusyDialog(desk.window, title, text), do)

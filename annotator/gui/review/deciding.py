@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypedDict
 
 from annotator.gui.desk import Desk
+from annotator.gui.dialogs.busy import aside
 from annotator.gui.joining import listed
 from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.review.additions import Additions
@@ -19,6 +20,7 @@ from annotator.gui.review.correcting import Correcting
 from annotator.gui.review.material import Material, adjudicators, may_adjudicate
 from annotator.gui.review.sentences import blind_text, deleted_text, nothing_text, unconfirmed_text
 from annotator.gui.session import Session
+from annotator.gui.tasks import Cancelled
 from annotator.gui.translation import tr
 from annotator.model.acts import AddVerdict, AddVerdicts, SendBack
 from annotator.model.spans import Span
@@ -177,9 +179,13 @@ class Deciding:
         session, group = self._work.session, self._work.group
         if session is None or not acts:
             return False
+        run = aside(self._desk, len(acts), tr("Accept the rest"), tr("Writing the decisions…"))
         self.busy = True
         try:
-            applied = session.apply(AddVerdicts(tuple(acts), removed))
+            applied = session.apply(AddVerdicts(tuple(acts), removed), run)
+        except Cancelled:
+            self._desk.say(tr("Stopped; the project is as it was."))
+            return False
         finally:
             self.busy = False
         material = self._work.material
