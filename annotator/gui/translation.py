@@ -196,8 +196,9 @@ def read_messages(path: Path) -> Messages:
     return found
 
 
-# Words of Qt's own file dialog that its translation files lack; the translator below answers for them.
-QT_LACKS = (mark("&Look in:"), mark("Files of &type:"))
+# Words of Qt's own file dialog that its translation files lack, or have wrong: for Size, what a body has. The
+# translator below answers for them.
+QT_LACKS = (mark("&Look in:"), mark("Files of &type:"), mark("Size"))
 
 
 class Translator(QTranslator):

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFileDialog,
     QGridLayout,
     QLineEdit,
     QListWidget,
@@ -28,6 +27,7 @@ from annotator.errors import RuleBroken
 from annotator.exchange.assigning import Share, free_paths, hand_out, handed_out, recipients, shares_of
 from annotator.gui.controls import CheckBox, DropList, row, text_label
 from annotator.gui.dialogs.base import Dialog
+from annotator.gui.dialogs.choosing import folder_to_use
 from annotator.gui.dialogs.waiting import WaitPage
 from annotator.gui.look import Look
 from annotator.gui.session import BLIND, Session
@@ -154,7 +154,7 @@ class AssignDialog(Dialog):
         return page
 
     def _choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, tr("Folder"), self.folder.text())
+        name = folder_to_use(self, tr("Folder"), self.folder.text())
         if name:
             self.folder.setText(name)
 

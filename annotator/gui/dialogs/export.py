@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QFileDialog,
     QGridLayout,
     QLineEdit,
     QPushButton,
@@ -20,6 +19,7 @@ from annotator.exchange.selection import Which
 from annotator.exchange.writers.jsonl import write_export
 from annotator.gui.controls import CheckBox, DropList, row, text_label
 from annotator.gui.dialogs.base import Dialog
+from annotator.gui.dialogs.choosing import file_to_save
 from annotator.gui.dialogs.report_view import ReportView
 from annotator.gui.dialogs.waiting import WaitPage
 from annotator.gui.look import Look
@@ -118,7 +118,7 @@ class ExportDialog(Dialog):
         return page
 
     def _choose(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, tr("Export"), self.field.text(), tr("JSONL (*.jsonl)"))
+        name, _ = file_to_save(self, tr("Export"), self.field.text(), tr("JSONL (*.jsonl)"))
         if name:
             self.field.setText(name)
 

@@ -12,7 +12,6 @@ from typing import Any
 
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
     QListWidget,
     QPushButton,
     QStackedWidget,
@@ -24,6 +23,7 @@ from annotator.errors import UserError
 from annotator.exchange.merge import Incoming, Outcome, read_files, strangers, take_in
 from annotator.gui.controls import row, text_label
 from annotator.gui.dialogs.base import Dialog
+from annotator.gui.dialogs.choosing import files_to_open
 from annotator.gui.dialogs.report_view import ReportView
 from annotator.gui.dialogs.waiting import WaitPage, shares
 from annotator.gui.joining import listed
@@ -87,7 +87,7 @@ class MergeDialog(Dialog):
     def _choose(self) -> None:
         kind = tr("Projects and bundles (*.annot *.bundle);;All files (*)")
         folder = str(self._session.project.path.resolve().parent)
-        names, _ = QFileDialog.getOpenFileNames(self, tr("Merge"), folder, kind)
+        names = files_to_open(self, tr("Merge"), folder, kind)
         self.add_paths([Path(name) for name in names])
 
     def add_paths(self, paths: list[Path]) -> None:
