@@ -203,8 +203,9 @@ def messages(language: str) -> Messages:
     return {} if language == "en" else read_messages(resources.path("i18n", f"annotator_{language}.ts"))
 
 
-# Words of Qt's own file dialog that its translation files lack; the translator below answers for them.
-QT_LACKS = (mark("&Look in:"), mark("Files of &type:"))
+# Words of Qt's own file dialog that its translation files lack, or have wrong: for Size, what a body has. The
+# translator below answers for them.
+QT_LACKS = (mark("&Look in:"), mark("Files of &type:"), mark("Size"))
 
 
 class Translator(QTranslator):

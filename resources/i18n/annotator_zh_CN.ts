@@ -2264,6 +2264,10 @@
         <translation>简体（转换用词）</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>已跳过</translation>
     </message>

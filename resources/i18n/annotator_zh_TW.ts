@@ -2264,6 +2264,10 @@
         <translation>簡體（轉換用語）</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>已略過</translation>
     </message>

@@ -23,8 +23,9 @@ RADICALS = [chr(point) for point in range(0x2E80, 0x2FE0) if unicodedata.name(ch
 
 def names_in(data: bytes) -> str:
     """The characters that glyphs are named by."""
-    lists = re.findall(rb"\[((?:<[0-9A-F]{4}> ?)+)\]", data)
-    return "".join(chr(int(name, 16)) for each in lists for name in re.findall(rb"<(.{4})>", each))
+    lists = re.findall(rb"\[((?:<(?:[0-9A-F]{4})+> ?)+ *)\]", data)
+    names = [name for each in lists for name in re.findall(rb"<((?:[0-9A-F]{4})+)>", each)]
+    return "".join(bytes.fromhex(name.decode()).decode("utf-16-be", "surrogatepass") for name in names)
 
 
 def named(data: bytes, folder: Path, *, simplified: bool = True) -> bytes:
@@ -47,7 +48,9 @@ def table(text: str) -> bytes:
         ("⼾口", False, "戶口"),
         ("a\t⺠", True, "a 民"),
         ("豈", True, "豈"),
-        ("先\u2e3a达州", True, "先—达州"),
+        ("先\u2e3a达", True, "先—达"),  # no room for a longer name
+        ("先\u2e3a达州市委会", True, "先——达州市委会"),
+        ("先\u2e3a达\u2e3b州市委会开了一次会", True, "先——达———州市委会开了一次会"),
     ],
 )
 def test_glyphs_are_named_by_what_was_written(

@@ -11,12 +11,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
+from PySide6.QtWidgets import QDialog, QMenu
 
 from annotator.errors import UserError
 from annotator.gui.actions import Handler
 from annotator.gui.desk import Desk
 from annotator.gui.dialogs.annotator import AnnotatorDialog
+from annotator.gui.dialogs.choosing import file_to_open, file_to_save
 from annotator.gui.dialogs.export import ExportDialog
 from annotator.gui.dialogs.import_files import ImportDialog
 from annotator.gui.dialogs.new_project import SUFFIX, NewProjectDialog
@@ -70,9 +71,7 @@ class FileCommands(QObject):
     def ask_open(self) -> None:
         """Ask for a project's file and open it."""
         kind = tr("Annotator project (*.annot)")
-        name, _ = QFileDialog.getOpenFileName(
-            self._desk.window, tr("Open project"), str(self._folder()), kind
-        )
+        name = file_to_open(self._desk.window, tr("Open project"), str(self._folder()), kind)
         if name:
             self.open(Path(name))
 
@@ -254,7 +253,7 @@ class FileCommands(QObject):
             return
         stem = tr("{name} (copy)", name=session.project.path.stem)
         kind = tr("Annotator project (*.annot)")
-        name, _ = QFileDialog.getSaveFileName(
+        name, _ = file_to_save(
             self._desk.window, tr("Save a copy"), str(self._folder() / f"{stem}{SUFFIX}"), kind
         )
         if name:

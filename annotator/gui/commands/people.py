@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from annotator.exchange.bundle import SUFFIX, write_bundle
 from annotator.exchange.handing_out import documents_in, header_of, texts_of
 from annotator.gui.actions import Handler
 from annotator.gui.desk import Desk
 from annotator.gui.dialogs.assign import AssignDialog
+from annotator.gui.dialogs.choosing import file_to_save
 from annotator.gui.dialogs.merge import MergeDialog
 from annotator.gui.dialogs.report_view import NamesOf
 from annotator.gui.review.hiding import people_of
@@ -62,7 +62,7 @@ class PeopleCommands(QObject):
             return
         path = session.project.path.resolve().with_suffix(SUFFIX)
         kind = tr("Bundle (*.bundle)")
-        name, _ = QFileDialog.getSaveFileName(self._desk.window, tr("Save as a bundle"), str(path), kind)
+        name, _ = file_to_save(self._desk.window, tr("Save as a bundle"), str(path), kind)
         if name:
             chosen = Path(name)
             self.bundle_to(chosen if chosen.suffix else chosen.with_name(chosen.name + SUFFIX))

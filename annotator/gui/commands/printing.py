@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QPageLayout
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog
 
 from annotator.exchange.writers.html import write_html
 from annotator.gui.actions import Handler
 from annotator.gui.desk import Desk
+from annotator.gui.dialogs.choosing import file_to_save
 from annotator.gui.dialogs.progress import ProgressDialog
 from annotator.gui.paper.contents import page_of, sheetful_of
 from annotator.gui.paper.pdf import page_layout, write_pdf
@@ -47,7 +48,7 @@ class PrintCommands(QObject):
         stem = "".join(c for c in session.opened.document.title[:40] if c.isalnum() or c in " -_").strip()
         kinds = ";;".join((tr("PDF (*.pdf)"), tr("Web page (*.html)")))
         folder = session.project.path.resolve().parent
-        name, kind = QFileDialog.getSaveFileName(
+        name, kind = file_to_save(
             self._desk.window, tr("Save document"), str(folder / f"{stem or 'document'}.pdf"), kinds
         )
         if name:

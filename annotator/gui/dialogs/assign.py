@@ -10,7 +10,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFileDialog,
     QGridLayout,
     QLineEdit,
     QListWidget,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 from annotator.errors import RuleBroken
 from annotator.exchange.assigning import Share, free_paths, hand_out, handed_out, recipients, shares_of
 from annotator.gui.controls import CheckBox, DropList, row, text_label
+from annotator.gui.dialogs.choosing import folder_to_use
 from annotator.gui.dialogs.working import WorkDialog
 from annotator.gui.look import Look
 from annotator.gui.session import BLIND, Session
@@ -142,7 +142,7 @@ class AssignDialog(WorkDialog):
         return page
 
     def _choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, tr("Folder"), self.folder.text())
+        name = folder_to_use(self, tr("Folder"), self.folder.text())
         if name:
             self.folder.setText(name)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QFileDialog,
     QGridLayout,
     QLineEdit,
     QPushButton,
@@ -17,6 +16,7 @@ from annotator.exchange.report import Report
 from annotator.exchange.selection import Which
 from annotator.exchange.writers.jsonl import write_export
 from annotator.gui.controls import CheckBox, DropList, row, text_label
+from annotator.gui.dialogs.choosing import file_to_save
 from annotator.gui.dialogs.report_view import ReportView
 from annotator.gui.dialogs.working import WorkDialog
 from annotator.gui.look import Look
@@ -105,7 +105,7 @@ class ExportDialog(WorkDialog):
         return page
 
     def _choose(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, tr("Export"), self.field.text(), tr("JSONL (*.jsonl)"))
+        name, _ = file_to_save(self, tr("Export"), self.field.text(), tr("JSONL (*.jsonl)"))
         if name:
             self.field.setText(name)
 

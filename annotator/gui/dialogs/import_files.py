@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
     QHeaderView,
     QPlainTextEdit,
     QPushButton,
@@ -25,6 +24,7 @@ from annotator.exchange.finding import Found, find_files
 from annotator.exchange.importing import ImportOptions, import_files
 from annotator.exchange.report import Report
 from annotator.gui.controls import CheckBox, DropList, row, text_label
+from annotator.gui.dialogs.choosing import files_to_open, folder_to_use
 from annotator.gui.dialogs.guessing import Guess, encoding_name, guess
 from annotator.gui.dialogs.report_view import ReportView, entry_text
 from annotator.gui.dialogs.working import WorkDialog
@@ -101,11 +101,11 @@ class ImportDialog(WorkDialog):
 
     def _choose_files(self) -> None:
         kinds = tr("Text and JSONL (*.txt *.text *.md *.jsonl *.ndjson);;All files (*)")
-        names, _ = QFileDialog.getOpenFileNames(self, tr("Add files"), "", kinds)
+        names = files_to_open(self, tr("Add files"), "", kinds)
         self.add_paths([Path(name) for name in names])
 
     def _choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, tr("Add a folder"))
+        name = folder_to_use(self, tr("Add a folder"), "")
         if name:
             self.add_paths([Path(name)])
 

@@ -12,7 +12,6 @@ from typing import Any
 
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
     QListWidget,
     QPushButton,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.exchange.merge import Incoming, Outcome, read_files, strangers, take_in
 from annotator.gui.controls import row, text_label
+from annotator.gui.dialogs.choosing import files_to_open
 from annotator.gui.dialogs.report_view import NamesOf, ReportView
 from annotator.gui.dialogs.waiting import shares
 from annotator.gui.dialogs.working import WorkDialog
@@ -79,7 +79,7 @@ class MergeDialog(WorkDialog):
     def _choose(self) -> None:
         kind = tr("Projects and bundles (*.annot *.bundle);;All files (*)")
         folder = str(self._session.project.path.resolve().parent)
-        names, _ = QFileDialog.getOpenFileNames(self, tr("Merge"), folder, kind)
+        names = files_to_open(self, tr("Merge"), folder, kind)
         self.add_paths([Path(name) for name in names])
 
     def add_paths(self, paths: list[Path]) -> None:

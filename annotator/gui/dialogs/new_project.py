@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -24,6 +23,7 @@ from annotator.gui.controls import (
     text_label,
 )
 from annotator.gui.dialogs.base import Dialog
+from annotator.gui.dialogs.choosing import file_to_open, file_to_save
 from annotator.gui.joining import listed
 from annotator.gui.look import Look
 from annotator.gui.translation import error_text, tr
@@ -99,16 +99,14 @@ class NewProjectDialog(Dialog):
 
     def _choose_scheme(self) -> None:
         kind = tr("Label scheme (*.toml)")
-        name, _ = QFileDialog.getOpenFileName(
-            self, tr("Label scheme"), str(Path(self.field.text()).parent), kind
-        )
+        name = file_to_open(self, tr("Label scheme"), str(Path(self.field.text()).parent), kind)
         if name and self._offer(Path(name)):
             self.say_problem("")
             self.schemes.setCurrentIndex(self.schemes.count() - 1)
 
     def _choose_file(self) -> None:
         kind = tr("Annotator project (*.annot)")
-        name, _ = QFileDialog.getSaveFileName(self, tr("New project"), self.field.text(), kind)
+        name, _ = file_to_save(self, tr("New project"), self.field.text(), kind)
         if name:
             self.field.setText(name)
 

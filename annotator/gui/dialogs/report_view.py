@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from annotator.errors import UserError
 from annotator.exchange.files import replacing
 from annotator.exchange.report import Entry, Labelled, Owners, Report
 from annotator.gui.controls import row, text_label
+from annotator.gui.dialogs.choosing import file_to_save
 from annotator.gui.joining import listed, told
 from annotator.gui.look import Look
 from annotator.gui.translation import error_text, run_on, tr
@@ -85,9 +86,7 @@ class ReportView(QWidget):
         return "\n".join((self._summary, *lines)) + "\n"
 
     def _ask_save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, tr("Save report"), str(Path.home() / "report.txt"), tr("Text (*.txt)")
-        )
+        name, _ = file_to_save(self, tr("Save report"), str(Path.home() / "report.txt"), tr("Text (*.txt)"))
         if not name:
             return
         problem = ""

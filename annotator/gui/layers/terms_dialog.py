@@ -9,7 +9,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
     QHeaderView,
     QPushButton,
     QTableWidget,
@@ -22,6 +21,7 @@ from annotator.exchange.encoding import decode
 from annotator.exchange.files import read_bytes, replacing
 from annotator.gui.controls import row, text_label
 from annotator.gui.dialogs.base import Dialog
+from annotator.gui.dialogs.choosing import file_to_open, file_to_save
 from annotator.gui.session import TERMS, Session
 from annotator.gui.translation import error_text, tr
 from annotator.model.acts import SetSetting
@@ -115,9 +115,7 @@ class TermsDialog(Dialog):
     # --- files
 
     def _ask_import(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, tr("Import terms"), "", tr("Terms (*.toml *.txt);;All files (*)")
-        )
+        name = file_to_open(self, tr("Import terms"), "", tr("Terms (*.toml *.txt);;All files (*)"))
         if name:
             self.import_file(Path(name))
 
@@ -134,7 +132,7 @@ class TermsDialog(Dialog):
         self.say_problem("")
 
     def _ask_export(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
+        name, _ = file_to_save(
             self, tr("Export terms"), "terms.toml", tr("TOML (*.toml);;OpenCC's text format (*.txt)")
         )
         if name:

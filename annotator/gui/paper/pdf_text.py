@@ -1,9 +1,10 @@
 """The text that a PDF gives when it is searched or copied: what was written, and not its doubles.
 
 Fonts draw a radical (⼈, U+2F08) and the character it is (人, U+4EBA) with one glyph. Qt names each glyph in
-the file by the first code point that has it, so some of the commonest characters could not be found. The
-tables of names (ToUnicode CMaps, ISO 32000-1, 9.10.3) stand in the file uncompressed, four digits a name: one
-name is put in the place of another, and nothing else in the file moves. Owns that.
+the file by the first code point that has it, so some of the commonest characters could not be found. And of
+two dashes (——) fonts make one unbroken glyph, which is named as one. The tables of names (ToUnicode CMaps,
+ISO 32000-1, 9.10.3) stand in the file uncompressed, four digits for a character: one name is put in the place
+of another, a longer one in the place of blanks between names, and nothing else in the file moves. Owns that.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ _NAME = re.compile(rb"<([0-9A-F]{4})>")
 _DOOR = 0x2F3E
 """The one radical that fonts draw like different characters: 户 for Simplified readers, 戶 for others."""
 
+_DASHES = {0x2E3A: 2, 0x2E3B: 3}  # what fonts make of so many dashes in a row
+
 # Radicals without a compatibility decomposition, each with the character that CJK fonts draw alike.
 _ALIKE = (
     "⺂乛⺃乚⺅亻⺉刂⺋㔾⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺘扌⺙攵⺛旡⺞歺⺠民⺡氵⺣灬⺤爫⺦丬⺨犭⺫罒⺭礻⺯糹⺰纟⺱罓⺲罒⺳㓁⺹耂⺺肀⺾艹⺿艹"
@@ -32,9 +35,20 @@ def name_characters(data: mmap, *, simplified: bool) -> None:
     for table in _TABLE.finditer(data):
         for names in _NAMES.finditer(table[0]):
             start = table.start() + names.start()
-            data[start : start + len(names[0])] = _NAME.sub(
-                lambda name: b"<%04X>" % _ordinary(int(name[1], 16), simplified=simplified), names[0]
-            )
+            data[start : start + len(names[0])] = _renamed(names[0], simplified=simplified)
+
+
+def _renamed(names: bytes, *, simplified: bool) -> bytes:
+    """Return a list of names, as long as it was. Its blanks may go: < and > tell the names apart as well."""
+    blanks, found = names.count(b" "), []
+    for name in _NAME.finditer(names):
+        point = int(name[1], 16)
+        dashes = _DASHES.get(point, 1)
+        if 4 * (dashes - 1) > blanks:
+            dashes = 1
+        blanks -= 4 * (dashes - 1)
+        found.append(b"<" + b"%04X" % _ordinary(point, simplified=simplified) * dashes + b">")
+    return b"[" + b"".join(found) + b" " * blanks + b"]"
 
 
 def _ordinary(point: int, *, simplified: bool) -> int:
@@ -48,9 +62,8 @@ def _doubles() -> dict[int, int]:
     """Each code point that is never what was written, to the one that was."""
     doubles = {
         ord("\t"): ord(" "),  # fonts draw both as nothing
-        0x2E3A: ord("—"),  # what fonts make of two dashes: there is room for one name
-        0x2E3B: ord("—"),
     }
+    doubles.update(dict.fromkeys(_DASHES, ord("—")))
     for radical, character in zip(_ALIKE[::2], _ALIKE[1::2], strict=True):
         doubles[ord(radical)] = ord(character)
     for point in range(0x2E80, 0x2FE0):

@@ -18,7 +18,7 @@ from annotator.gui.fonts import interface_font
 from annotator.gui.pane import ReadingPane
 
 OUT, APART = 14.0, 9.0  # how far right of the column, and between two lines
-HEAD = 4.0
+HEAD, SLIM = 4.0, 2.5  # half as wide as an arrow is
 APART_AT_LEAST = 12.0  # between the ends of a line whose spans lie one in the other
 
 
@@ -104,7 +104,7 @@ class Arcs(QWidget):
         path.lineTo(one)
         if overlapping:
             path.lineTo(QPointF(margin, one.y()))
-            path.moveTo(QPointF(min(one.x(), other.x()), one.y()))
+            path.moveTo(one)
             path.lineTo(other)
         elif abs(one.y() - other.y()) < 1:
             path.lineTo(QPointF(other.x(), one.y()))
@@ -117,16 +117,17 @@ class Arcs(QWidget):
         painter.setPen(QPen(arc.colour, 1.4, style, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
-        self._arrow(painter, QPointF(other.x(), other.y() - 6), arc.colour)
+        # Among the lanes of two spans it is slim, to hide as little of the outer one as it can.
+        self._arrow(painter, QPointF(other.x(), other.y() - 6), arc.colour, SLIM if overlapping else HEAD)
         if arc.word and (overlapping or abs(one.y() - other.y()) >= 1):  # else the side panel says it
             self._word(painter, arc, QPointF(margin, (one.y() + other.y()) / 2))
 
-    def _arrow(self, painter: QPainter, tip: QPointF, colour: QColor) -> None:
+    def _arrow(self, painter: QPainter, tip: QPointF, colour: QColor, half: float) -> None:
         path = QPainterPath(tip)
-        path.lineTo(tip + QPointF(-HEAD, HEAD + 1))
-        path.lineTo(tip + QPointF(HEAD, HEAD + 1))
+        path.lineTo(tip + QPointF(-half, HEAD + 1))
+        path.lineTo(tip + QPointF(half, HEAD + 1))
         path.closeSubpath()
-        painter.strokePath(path, QPen(self._paper, 2))  # it may lie on a lane of its own colour
+        painter.strokePath(path, QPen(self._paper, half / 2))  # it may lie on a lane of its own colour
         painter.fillPath(path, colour)
 
     def _word(self, painter: QPainter, arc: Arc, place: QPointF) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QGridLayout,
     QPushButton,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from annotator.errors import UserError
 from annotator.gui.controls import text_label
 from annotator.gui.describe import describe
 from annotator.gui.dialogs.base import Dialog
+from annotator.gui.dialogs.choosing import file_to_open, file_to_save
 from annotator.gui.key_names import key_name, sequence_of
 from annotator.gui.look import Look
 from annotator.gui.refusals import with_names
@@ -285,9 +285,7 @@ class SchemeDialog(Dialog):
     # --- files
 
     def _ask_import(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, tr("Import labels"), str(self._folder), tr("Label schemes (*.toml)")
-        )
+        name = file_to_open(self, tr("Import labels"), str(self._folder), tr("Label schemes (*.toml)"))
         if name:
             self.import_scheme(Path(name))
 
@@ -305,7 +303,7 @@ class SchemeDialog(Dialog):
 
     def _ask_export(self) -> None:
         scheme = self._session.project.scheme
-        name, _ = QFileDialog.getSaveFileName(
+        name, _ = file_to_save(
             self, tr("Export labels"), str(self._folder / f"{scheme.id}.toml"), tr("Label schemes (*.toml)")
         )
         if name:

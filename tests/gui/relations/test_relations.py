@@ -278,3 +278,8 @@ def test_the_line_to_a_span_in_a_span_is_seen_beside_both(hands: Hands, outer: s
     assert min(inked) < box.right() and max(inked) > hands.pane.column().right
     line = range(round(box.right()) + 12, round(hands.pane.column().right))
     assert set(line) <= set(inked), "it runs on to the margin without a break"
+    inner = hands.pane.passage_rects(person.start, person.end)[0]
+    free = (box.left(), inner.left()) if inner.left() - box.left() > box.right() - inner.right() else ()
+    low, high = free or (inner.right(), box.right())
+    between = sorted((round(inner.center().x()), round((low + high) / 2)))
+    assert set(range(*between)) <= set(inked), "and from one to the other"
