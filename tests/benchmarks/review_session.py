@@ -1,4 +1,4 @@
-"""500 random gestures of a reviewer, watched like those of `window_session`; looks and languages change.
+"""500 random gestures of a reviewer, watched like those of `window_session`.
 
 A process of its own (`python -m tests.benchmarks.review_session FOLDER`). Three people finished documents of
 up to 1,000,000 code points, with a passage for every 200 that most of them marked alike.
@@ -133,8 +133,6 @@ class ReviewSession(Session):
                 (1, f"show {name}", action(f"review.{name}"))
                 for name in ("guidelines", "threads", "feedback")
             ),
-            *((1, f"theme {name}", action(f"theme.{name}")) for name in ("dark", "light", "contrast")),
-            *((1, f"language {name}", action(f"language.{name}")) for name in ("en", "zh_CN", "zh_TW")),
             (2, "away and back", self.away_and_back),
         ]
 

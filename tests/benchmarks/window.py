@@ -8,11 +8,13 @@ a folder: what a disk takes is not the program's. Prints the longest handlers wi
 from __future__ import annotations
 
 import json
+import statistics
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.watchdog import LIMIT_MS
@@ -22,12 +24,14 @@ _SHOWN = 5
 
 
 def measure() -> Iterator[Figure]:
-    """Percentiles of all handlers of both sessions, the longest one, and how many are over the limit."""
+    """Percentiles of all handlers of both sessions, the longest one, how many are over the limit; looks."""
     yield from _session("window", "tests.benchmarks.window_session")
     yield from _session("window.review", "tests.benchmarks.review_session")
+    for step, times in _run("tests.benchmarks.looks_once").items():
+        yield Figure(f"window.{step}", statistics.median(times), "ms", None, None, LIMIT_MS)
 
 
-def _session(what: str, module: str) -> Iterator[Figure]:
+def _run(module: str) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(dir=_MEMORY if _MEMORY.is_dir() else None) as folder:
         run = subprocess.run(
             [sys.executable, "-m", module, folder],
@@ -36,7 +40,12 @@ def _session(what: str, module: str) -> Iterator[Figure]:
             check=True,
             cwd=Path(__file__).parents[2],
         )
-    noted = json.loads(run.stdout)
+    noted: dict[str, Any] = json.loads(run.stdout)
+    return noted
+
+
+def _session(what: str, module: str) -> Iterator[Figure]:
+    noted = _run(module)
     times = sorted(noted["times"])
     for name, share in (("median", 0.5), ("p99", 0.99), ("p99.9", 0.999)):
         yield Figure(f"{what}.handler_{name}", times[int(len(times) * share)], "ms")
