@@ -69,7 +69,7 @@ class ReviewCanvas(SheetView):
         place = self._place() if same else None
         self._material, self._view, self._scheme = material, view, scheme
         self._gold = gold
-        spans = NOTHING if material.hidden else material.shown
+        spans = NOTHING if material.hidden else material.compared.shown
         self._shown = Shown((*material.people, GOLD), spans, gold)
         if not same:
             self._current = self._editing = None

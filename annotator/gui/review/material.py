@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from annotator.exchange.layers import left_out
-from annotator.gui.review.lines import SpansByPlace
+from annotator.gui.review.compared import Compared
 from annotator.gui.session import BLIND
 from annotator.model.annotators import GOLD, Annotator
 from annotator.model.documents import Document, State
@@ -29,32 +29,41 @@ from annotator.review.golden import exclusive_of, gold_rule, reviewed_of, settle
 from annotator.review.queue import unconfirmed
 from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
 
-_LASTING = ("marked", "homes", "passages", "kinds", "shown", "places")
-"""What verdicts change nothing of: worked out once for a document's work."""
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True)
 class Material:
-    """One document under review. `people` are the annotators who finished it, in the project's order.
+    """One document under review. `compared` is what those who finished it marked.
 
     `reviewed` and `settlement` are about everybody's work: of others' one sees what is in gold.
     """
 
     document: Document
     text: str
-    people: tuple[str, ...]
-    spans: Mapping[str, Sequence[Span]]
-    groups: tuple[Group, ...]
+    compared: Compared
     reviewed: Reviewed
     settlement: Settlement
     threads: tuple[Thread, ...]
     hidden: bool = False  # blind: the reviewer's own work on it is not done yet
     sampled: frozenset[int] = field(default_factory=frozenset)  # of the agreed passages, those drawn
-    labels: tuple[Whole, ...] = ()  # groups of document labels
-    relations: tuple[Whole, ...] = ()
     rule: Consensus | None = None  # what is gold without a verdict
     left_out: tuple[Range, ...] = ()  # chrome and repeats, dimmed: what was marked there is reviewed too
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The annotators who finished it, in the project's order."""
+        return self.compared.people
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """What they have alike, and what differs, of spans."""
+        return self.compared.groups
+
+    @property
+    def all_groups(self) -> tuple[Group | Whole, ...]:
+        """Everything that can be decided, in the order of the walk."""
+        return self.compared.all_groups
 
     @cached_property
     def differences(self) -> tuple[Group | Whole, ...]:
@@ -83,7 +92,7 @@ class Material:
     @cached_property
     def deleted(self) -> tuple[Group | Whole, ...]:
         """What was taken into gold and its annotator deleted since, until a reviewer says what is right."""
-        return tuple(deleted_since(self.reviewed.verdicts, self.settlement, self.places))
+        return tuple(deleted_since(self.reviewed.verdicts, self.settlement, self.compared.places))
 
     @cached_property
     def without_bar(self) -> tuple[Group, ...]:
@@ -100,38 +109,23 @@ class Material:
     @cached_property
     def new_gold(self) -> tuple[Span, ...]:
         """The gold spans that no annotator has so: what was corrected or added."""
-        return tuple(g for g in self.settlement.spans if (g.ranges, g.label) not in self.passages)
-
-    @cached_property
-    def passages(self) -> frozenset[tuple[tuple[Range, ...], str]]:
-        """What annotators marked, and as what."""
-        return frozenset((span.ranges, span.label) for spans in self.spans.values() for span in spans)
-
-    @property
-    def all_groups(self) -> tuple[Group | Whole, ...]:
-        """Everything that can be decided, in the order of the walk."""
-        return (*self.labels, *self.groups, *self.relations)
+        return tuple(g for g in self.settlement.spans if (g.ranges, g.label) not in self.compared.passages)
 
     @cached_property
     def group_of(self) -> Mapping[str, Group]:
         """The group of each span, by the span's id; also of gold that no annotator has so."""
         apart = (group for group in self.additions if isinstance(group, Group))
-        found = ChainMap({span.id: group for group in apart for span in group.spans}, self.homes)
+        found = ChainMap({span.id: group for group in apart for span in group.spans}, self.compared.homes)
         origins = {gold.id: next(filter(found.get, gold.origins), "") for gold in self.new_gold}
         return ChainMap(*found.maps, {gold: found[origin] for gold, origin in origins.items() if origin})
-
-    @cached_property
-    def homes(self) -> dict[str, Group]:
-        """The group of each span that an annotator has."""
-        return {span.id: group for group in self.groups for span in group.spans}
 
     @cached_property
     def closed(self) -> frozenset[int]:
         """The groups, by `id`, of which nothing is left to decide; asked of those that were touched."""
         given = self.settlement.status.items()
         names = (name for name, status in given if status is not Status.UNREVIEWED)
-        touched = [*self.labels, *self.relations, *self.additions]
-        touched += {id(group): group for name in names if (group := self.homes.get(name))}.values()
+        touched = [*self.compared.labels, *self.compared.relations, *self.additions]
+        touched += {id(group): group for name in names if (group := self.compared.homes.get(name))}.values()
         return frozenset(id(group) for group in touched if self.decided(group))
 
     @cached_property
@@ -156,12 +150,7 @@ class Material:
     @cached_property
     def end_of(self) -> Mapping[str, Span]:
         """What a relation may end at, by its id: also others' spans, and gold."""
-        return ChainMap({span.id: span for span in self.settlement.spans}, self.marked)
-
-    @cached_property
-    def marked(self) -> dict[str, Span]:
-        """Each span that somebody marked, or that came in as gold."""
-        return {span.id: span for span in self.reviewed.spans}
+        return ChainMap({span.id: span for span in self.settlement.spans}, self.compared.marked)
 
     @cached_property
     def in_conflict(self) -> dict[str, Open]:
@@ -237,24 +226,10 @@ class Material:
         gone = set(map(id, self.deleted))
         return sum(id(group) in gone or id(group) not in self.closed for group in self.differences)
 
-    @cached_property
-    def places(self) -> Mapping[str, Range]:
-        """Where each span is, by its id; everybody's."""
-        return {span.id: (span.start, span.end) for span in self.reviewed.spans}
-
-    @cached_property
-    def kinds(self) -> Counter[Difference]:
-        """How many groups there are of each kind that there is, additions and deletions not counted."""
-        return Counter(group.kind for group in self.all_groups)
-
-    @cached_property
-    def shown(self) -> SpansByPlace:
-        """The spans of those who finished, to be drawn."""
-        return SpansByPlace(span for who in self.people for span in self.spans[who])
-
     def work_out(self) -> Material:
         """Have ready what the page asks for; in a long document's task, so that the window does not wait."""
-        for name in (*_LASTING, "new_gold", "group_of", "number_of", "left"):
+        self.compared.work_out()
+        for name in ("new_gold", "group_of", "number_of", "left"):
             getattr(self, name)
         return self
 
@@ -264,9 +239,7 @@ class Material:
         reviewed, rule = replace(self.reviewed, verdicts=project.verdicts(document)), rule_of(project)
         reviewed, settlement = settle_all(reviewed, rule, exclusive_of(project.scheme))
         told = read_threads(project, document)
-        found = replace(self, reviewed=reviewed, settlement=settlement, rule=rule, threads=told)
-        vars(found).update({name: value for name, value in vars(self).items() if name in _LASTING})
-        return found
+        return replace(self, reviewed=reviewed, settlement=settlement, rule=rule, threads=told)
 
 
 def gather(
@@ -283,17 +256,20 @@ def gather(
     return Material(
         document=project.document(document),
         text=project.text(document),
-        people=people,
-        spans=by_person,
-        groups=tuple(groups(by_person, layers_of_labels(scheme))),
+        compared=Compared(
+            people,
+            by_person,
+            tuple(groups(by_person, layers_of_labels(scheme))),
+            tuple(label_wholes(people, reviewed.document_labels, exclusive)),
+            tuple(relation_wholes(people, reviewed.relations, reviewed.spans)),
+            reviewed.spans,
+        ),
         reviewed=reviewed,
         settlement=settlement,
         rule=rule,
         threads=read_threads(project, document),
         hidden=is_hidden(project, states.get(reviewer, State.NEW), own),
         sampled=sampled,
-        labels=tuple(label_wholes(people, reviewed.document_labels, exclusive)),
-        relations=tuple(relation_wholes(people, reviewed.relations, reviewed.spans)),
         left_out=tuple(zones),
     )
 

@@ -191,7 +191,7 @@ def legend_counts(material: Material) -> tuple[int, ...]:
 
     Then how many were added by reviewers, came in as gold, or were deleted since.
     """
-    counts = material.kinds + Counter(group.kind for group in (*material.additions, *material.deleted))
+    counts = material.compared.kinds + Counter(group.kind for group in (*material.additions, *material.deleted))
     of_label = (Difference.LABEL, Difference.BOTH, Difference.ATTRIBUTES)
     return (
         counts[Difference.NONE],
