@@ -5891,6 +5891,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{folder} 不是文件夹。</translation>
     </message>
     <message>
+        <source>{list} is left out. {problem}</source>
+        <translation>{list} 未导入。{problem}</translation>
+    </message>
+    <message>
         <source>{name} cannot be read: {reason}.</source>
         <translation>无法读取 {name}：{reason}。</translation>
     </message>

@@ -5891,6 +5891,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{folder} 不是資料夾。</translation>
     </message>
     <message>
+        <source>{list} is left out. {problem}</source>
+        <translation>{list} 未匯入。{problem}</translation>
+    </message>
+    <message>
         <source>{name} cannot be read: {reason}.</source>
         <translation>無法讀取 {name}：{reason}。</translation>
     </message>

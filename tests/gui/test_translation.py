@@ -309,6 +309,13 @@ FIELDS = [
         '欄位 "spans" 應為清單。請修改這個欄位。',
     ),
     (
+        b'{"text": "a", "spans": [{"start": 0, "end": 1, "label": "person", "status": "x"}]}',
+        'spans[0] 未导入。字段 "status" 只能是'
+        ' "unreviewed"、"accepted"、"rejected"、"corrected" 之一。请修改这个字段。',
+        'spans[0] 未匯入。欄位 "status" 只能是'
+        ' "unreviewed"、"accepted"、"rejected"、"corrected" 之一。請修改這個欄位。',
+    ),
+    (
         b'{"text": "a", "offset_unit": "x"}',
         "“x”不是位置的单位。请使用其中之一：codepoint、utf16、bytes。",
         "「x」不是位置的單位。請使用其中之一：codepoint、utf16、bytes。",

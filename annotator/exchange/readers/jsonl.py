@@ -15,7 +15,7 @@ from typing import Any, Never, TypeVar
 
 import orjson
 
-from annotator.errors import Listed, RecordProblem
+from annotator.errors import Listed, Phrase, RecordProblem
 from annotator.exchange.offsets import UNITS, code_points
 from annotator.exchange.readers.plain import guess_title
 from annotator.exchange.report import Entry, problem_entry
@@ -158,10 +158,9 @@ class _Reader:
 
     def _tell(self, name: str, index: int, entry: object, problem: RecordProblem) -> None:
         object_id = str(entry.get("id", "")) if isinstance(entry, dict) else ""
-        parameters = {**problem.parameters, "list": name, "index": index}
-        told = RecordProblem(
-            "{list}[{index}] is left out. " + problem.message, problem.next_step, **parameters
-        )
+        inner = Phrase(problem.message, "", **problem.parameters)
+        parameters = {**problem.parameters, "list": f"{name}[{index}]", "problem": inner}
+        told = RecordProblem("{list} is left out. {problem}", problem.next_step, **parameters)
         code = f"bad_{name.removesuffix('s')}"
         found = problem_entry(code, told, file=self.file, line=self.number, document=document_id(self.text))
         self.entries.append(replace(found, object=object_id))
