@@ -297,7 +297,8 @@ def _own(session: Session, material: Material, acts: Sequence[AddVerdict]) -> st
     """Return that a verdict is on the reviewer's own work, if so."""
     targets = {act.target for act in acts}
     others: tuple[Item, ...] = (*material.reviewed.document_labels, *material.reviewed.relations)
-    decided: list[Span | Item] = [material.compared.marked[name] for name in targets if name in material.compared.marked]
+    marked = material.compared.marked
+    decided: list[Span | Item] = [marked[name] for name in targets if name in marked]
     decided += [item for item in others if item.id in targets]
     own = any(item.annotator == session.annotator for item in decided)
     return tr("You have decided on work of your own.") if own else ""

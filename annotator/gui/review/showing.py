@@ -191,7 +191,8 @@ def legend_counts(material: Material) -> tuple[int, ...]:
 
     Then how many were added by reviewers, came in as gold, or were deleted since.
     """
-    counts = material.compared.kinds + Counter(group.kind for group in (*material.additions, *material.deleted))
+    apart = Counter(group.kind for group in (*material.additions, *material.deleted))
+    counts = material.compared.kinds + apart
     of_label = (Difference.LABEL, Difference.BOTH, Difference.ATTRIBUTES)
     return (
         counts[Difference.NONE],
