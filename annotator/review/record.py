@@ -132,8 +132,7 @@ def entry_of(facts: str) -> Entry:
 def _ranks(entry: Entry) -> list[Rank]:
     """The document's places in all orders that it has a place in."""
     orders = [(Order.DISAGREEMENT, ""), (Order.AGE, "")]
-    urgent = bool(entry.questions or entry.unsure)
-    orders += [(Order.LABEL, label) for label, left in entry.left_by_label.items() if left or urgent]
-    orders += [(Order.ANNOTATOR, who) for who, left in entry.left_by_annotator.items() if left or urgent]
+    orders += [(Order.LABEL, label) for label in entry.left_by_label]
+    orders += [(Order.ANNOTATOR, who) for who in entry.left_by_annotator]
     tier = tier_of(entry)
     return [Rank(order.value, what, tier, rank_of(entry, order, what)) for order, what in orders]
