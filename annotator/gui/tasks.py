@@ -12,6 +12,7 @@ from collections.abc import Callable, Generator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
 from typing import Any
+from weakref import WeakMethod, ref
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -77,17 +78,22 @@ class Work(QObject):
 
 
 class Task(Work):
-    """Work on a thread of the pool."""
+    """Work on a thread of the pool.
+
+    It never holds its runner: the last to do so, deleted when it is over, would delete its own parent.
+    """
 
     def __init__(self, runner: TaskRunner, work: Callable[[Progress], Any]) -> None:
         super().__init__(runner)
-        self._runner = runner
+        self._begin = WeakMethod(runner.begin)
         self.work = work
         self.progress = Progress(partial(runner.told.emit, id(self)), runner.idleness.wait)
 
     def start(self) -> None:
         """Begin on a free thread."""
-        self._runner.begin(self)
+        begin = self._begin()
+        if begin is not None:
+            begin(self)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""
@@ -233,7 +239,14 @@ class TaskRunner(QObject):
 
     def _note(self, work: Work) -> None:
         self._running.add(work)
-        work.finished.connect(lambda: self._over(work))
+        runner = ref(self)  # the work holds what it is connected to, see Task
+
+        def over() -> None:
+            there = runner()
+            if there is not None:
+                there._over(work)
+
+        work.finished.connect(over)
 
     def _over(self, work: Work) -> None:
         self._running.discard(work)

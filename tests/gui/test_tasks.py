@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
+import weakref
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -121,6 +123,18 @@ def test_work_that_waits_is_stopped_all_the_same(
     assert started.wait(20)
     with qtbot.waitSignal(task.cancelled, timeout=20_000):
         task.cancel()
+
+
+def test_work_does_not_hold_its_runner_which_would_be_deleted_by_its_own_child(qtbot: QtBot) -> None:
+    runner = TaskRunner()
+    task = runner.task(lambda _: None)
+    task.start()
+    runner.stop()  # what the thread says of its end has not been heard
+    there = weakref.ref(runner)
+    del runner
+    gc.collect()
+    assert there() is None and task is not None
+    QCoreApplication.processEvents()
 
 
 def test_two_runners_at_work_leave_the_window_at_rest(qtbot: QtBot, runner: TaskRunner) -> None:
