@@ -5,6 +5,8 @@ Owns that state. The queue, deciding, talking and showing have modules of their 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import UserError
@@ -51,6 +53,7 @@ class ReviewWork(QObject):
         self.switches = Switches()  # how the document is shown
         self.view = View("")
         self._reading = ""  # the document that is read in the background
+        self._left: dict[str, Group | Whole] = {}  # the difference in hand when a document was left
         self._goal: Goal | None = None  # a place that was asked for before its document was read
         self.queueing = Queueing(desk, self)
         self.deciding = Deciding(desk, self)
@@ -118,6 +121,7 @@ class ReviewWork(QObject):
     def forget(self) -> None:
         """Another project is open, or none."""
         self.material, self._reading, self.number = None, "", 0
+        self._left.clear()
         self.deciding.correcting.editing = None
         self.deciding.forget()
         self.queueing.forget()
@@ -166,7 +170,12 @@ class ReviewWork(QObject):
         if session is None or material.document.id != self._reading:
             return
         same = material.document.id == self.document
-        held = self.material.differences[self.number :: -1] if same and self.material and self.group else ()
+        held: Sequence[Group | Whole] = ()
+        if self.material and self.group:
+            self._left[self.document] = self.group
+            held = self.material.differences[self.number :: -1] if same else ()
+        if not same and material.document.id in self._left:
+            held = (self._left[material.document.id],)  # where one was in it
         self.material, self.deciding.correcting.editing = material, None
         if not same:
             self.switches, self.number, self.talking.target = Switches(), 0, "span"

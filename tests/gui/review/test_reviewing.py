@@ -97,6 +97,18 @@ def test_a_document_is_settled_by_keys_only(reviewer: Reviewer) -> None:
     assert reviewer.page.queue.foot_count.text() == "1 of 2"
 
 
+def test_a_document_comes_back_at_the_difference_where_it_was_left(reviewer: Reviewer) -> None:
+    first = reviewer.document
+    reviewer.key("j")
+    reviewer.key("j")
+    there = reviewer.passage()
+    reviewer.key(Qt.Key.Key_PageDown, CTRL)
+    assert reviewer.document != first
+    reviewer.key(Qt.Key.Key_PageUp, CTRL)
+    assert reviewer.document == first and reviewer.passage() == there
+    assert reviewer.work.number == 2
+
+
 def test_until_nothing_is_left_and_gold_is_exported(reviewer: Reviewer, tmp_path: Path) -> None:
     for _ in range(3):
         reviewer.key("1")
