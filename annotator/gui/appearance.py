@@ -18,6 +18,12 @@ from annotator.gui.look import Look
 from annotator.gui.style import stylesheet
 from annotator.gui.theme import Mode, theme
 
+_NEVER = (
+    QStyle.StyleHint.SH_EtchDisabledText,
+    # Alt alone would take the keyboard to the menus, and the letter of a label then open one.
+    QStyle.StyleHint.SH_MenuBar_AltKeyNavigation,
+)
+
 
 class Style(QProxyStyle):
     """Fusion, with tips that come at once for labels that hands still learn."""
@@ -35,7 +41,7 @@ class Style(QProxyStyle):
         """Answer what differs from Fusion."""
         if hint == QStyle.StyleHint.SH_ToolTip_WakeUpDelay:
             return 400
-        if hint == QStyle.StyleHint.SH_EtchDisabledText:
+        if hint in _NEVER:
             return 0
         return super().styleHint(hint, option, widget, returnData)
 
@@ -54,8 +60,10 @@ def dress_application(application: QApplication, choice: str, language: str, *, 
     """Give the whole application palette, font and stylesheet of a look, and return it."""
     look = Look(theme(mode_for(choice)), language, still)
     palette, font, sheet = look.theme.palette(), interface_font(language), stylesheet(look.theme)
-    if application.styleSheet() not in ("", sheet):
-        # In place of one that is there, Qt takes four times as long for a new one: 120 ms for a window.
+    same = application.styleSheet() == sheet and application.font() == font
+    if application.styleSheet() and not same:
+        # In place of one that is there, Qt takes four times as long for a new one: 120 ms for a window. And
+        # what a stylesheet has dressed keeps the family of its font.
         application.setStyleSheet("")
     if application.palette() != palette:
         application.setPalette(palette)

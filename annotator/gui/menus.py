@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from annotator.gui.actions import FILLED, MENUS, SPECS, SUBMENUS
 from annotator.gui.mnemonics import MENU_LETTERS, SUBMENU_LETTERS, with_letter
@@ -18,12 +20,14 @@ class Menus:
     """The menus of a window. Submenus that depend on the project are filled when they open."""
 
     def __init__(self, bar: QMenuBar, actions: Actions, fillers: Mapping[str, Filler]) -> None:
+        self._bar = bar
         self._menus: dict[str, QMenu] = {}
         self._submenus: dict[str, QMenu] = {}
         for menu_id, _ in MENUS:
             if any(spec.menu == menu_id for spec in SPECS):
                 menu = QMenu(bar)
                 menu.setToolTipsVisible(True)
+                menu.aboutToHide.connect(lambda: QTimer.singleShot(0, bar, self._give_back))
                 bar.addMenu(menu)
                 self._menus[menu_id] = menu
                 self._fill(menu_id, actions, fillers)
@@ -53,6 +57,13 @@ class Menus:
                 submenu = menu.addMenu("")
                 submenu.aboutToShow.connect(lambda fill=fillers[name], target=submenu: fill(target))
                 self._submenus[name] = submenu
+
+    def _give_back(self) -> None:
+        """A menu was left by Esc: Qt would keep the keyboard in the bar until Esc is pressed once more, and
+        the letter of a label would open a menu."""
+        if self._bar.hasFocus() and QApplication.activePopupWidget() is None:
+            again = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(self._bar, again)
 
     def submenu(self, name: str) -> QMenu:
         """Return a submenu by its name in SUBMENUS."""

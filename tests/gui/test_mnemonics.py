@@ -110,3 +110,18 @@ def test_nothing_but_menus_shows_letters(hands: Hands, language: str) -> None:
     assert palette is not None
     shown = [palette.list.item(row).text() for row in range(palette.list.count())]
     assert not [text for text in shown if re.search(r"&|\(\w\)", text)]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_menu_that_is_left_gives_the_keyboard_back_at_once(hands: Hands) -> None:
+    hands.drag("张少初", 0)
+    hands.pane.setFocus()
+    QTest.keyClick(hands.pane, Qt.Key.Key_V, ALT)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    hands.qtbot.waitUntil(lambda: QApplication.focusWidget() is hands.pane)
+    QTest.keyClick(hands.pane, Qt.Key.Key_Alt)
+    assert QApplication.focusWidget() is hands.pane
+    hands.key("p")
+    assert [span.label for span in hands.spans()] == ["person"]
