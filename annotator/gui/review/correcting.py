@@ -5,6 +5,7 @@ Owns that state. The verdicts go out through deciding.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -61,11 +62,14 @@ class Correcting:
         return counterparts(group, layers_of_labels(session.project.scheme) if session else {})
 
     def _take(self, group: Group, spans: tuple[Span, ...]) -> None:
-        """Begin with what was made of these spans, else with the first of them."""
+        """Begin with what was made of these spans, else with the one clicked or what most of them say."""
         material = self._work.material
         assert material is not None
         made = (material.gold_of[span.id] for span in spans if span.id in material.gold_of)
-        begun, addition = next(made, spans[0]), ""
+        alike = Counter((span.ranges, span.label) for span in spans)
+        most = max(spans, key=lambda span: alike[span.ranges, span.label])
+        clicked = (span for span in spans if span.id == self.pointed_at)
+        begun, addition = next(made, next(clicked, most)), ""
         if group.kind is Difference.ADDED:
             begun = self._own_first(spans)
             addition = begun.origins[0]
