@@ -2732,6 +2732,10 @@
         <translation>按住 Shift 移动光标即为选择。</translation>
     </message>
     <message>
+        <source>With feedback: what reviewers said of their own work</source>
+        <translation>附反馈：审核员对各人自己标注的意见</translation>
+    </message>
+    <message>
         <source>Write in Markdown: # for a heading, - for a list, ** for bold</source>
         <translation>用 Markdown 书写：# 标题，- 列表，** 粗体</translation>
     </message>

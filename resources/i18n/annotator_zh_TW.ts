@@ -2732,6 +2732,10 @@
         <translation>按住 Shift 移動游標即為選取。</translation>
     </message>
     <message>
+        <source>With feedback: what reviewers said of their own work</source>
+        <translation>附回饋：審核員對各人自己標註的意見</translation>
+    </message>
+    <message>
         <source>Write in Markdown: # for a heading, - for a list, ** for bold</source>
         <translation>以 Markdown 書寫：# 標題，- 清單，** 粗體</translation>
     </message>
