@@ -20,6 +20,7 @@ from annotator.model.changes import (
     load_fields,
 )
 from annotator.model.documents import Document
+from annotator.model.reviewing import Contested
 from annotator.model.scheme import Scheme
 from annotator.model.verdicts import Decision, Fate, Lapse
 
@@ -57,6 +58,10 @@ class Merged(Protocol):
     @property
     def overtaken(self) -> tuple[Overtaken, ...]:
         """Return the verdicts that hold no longer."""
+
+    @property
+    def contested(self) -> tuple[Contested, ...]:
+        """Return what reviewers contradict each other on."""
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
@@ -119,6 +124,7 @@ def tell_merged(target: MergeTarget, merged: Merged, labels: frozenset[str], rep
     for entry in chain(
         (_met(target, met) for met in merged.met),
         (_overtaken(target, alike) for alike in _alike(merged.overtaken)),
+        (_contested(target, each) for each in merged.contested),
         (_gave_way(target, remark) for remark in merged.remarks),
         *(told_field(field, target.scheme.by_id) for field in merged.fields),
     ):
@@ -175,6 +181,9 @@ _DELETED_SINCE = {
     Decision.ACCEPT: "{reviewer} accepted the {kind} {what} of {owners} in {title}; it was deleted since.",
     Decision.CORRECT: "{reviewer} corrected the {kind} {what} of {owners} in {title}; it was deleted since.",
 }
+_CONTESTED_OF = "Reviewers contradict each other on the {kind} {what} of {owners} in {title}: {reviewers}."
+_CONTESTED = "Reviewers contradict each other on the {kind} {what} in {title}: {reviewers}."
+_SETTLE = "It is not in gold until the conflict is settled in review."
 _FATES = {
     Fate.OPEN: "Gold does not hold it. In review, X agrees that it goes, E puts it into gold all the same.",
     Fate.HELD: "Gold holds it all the same: the like of it is in gold.",
@@ -244,6 +253,25 @@ def _overtaken(target: MergeTarget, alike: Sequence[Overtaken]) -> Entry:
         document=subject.document,
         object=subject.object,
         passage=verdict.now.passage,
+    )
+
+
+def _contested(target: MergeTarget, contested: Contested) -> Entry:
+    subject, owners = contested.subject, contested.owners
+    return Entry(
+        "contested",
+        _CONTESTED_OF if owners else _CONTESTED,
+        {
+            **_words_of(target, subject),
+            "owners": Owners(owners),
+            "reviewers": Owners(contested.reviewers),
+        },
+        _SETTLE,
+        left_out=False,
+        conflict=True,
+        document=subject.document,
+        object=subject.object,
+        passage=subject.passage,
     )
 
 

@@ -5063,6 +5063,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>它不是 JSON 对象。</translation>
     </message>
     <message>
+        <source>It is not in gold until the conflict is settled in review.</source>
+        <translation>在审核中解决冲突之前，它不在金标准中。</translation>
+    </message>
+    <message>
         <source>It is to be decided again.</source>
         <translation>需要重新审核。</translation>
     </message>
@@ -5333,6 +5337,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Restore it under a name of its own.</source>
         <translation>请用另外的名称恢复它。</translation>
+    </message>
+    <message>
+        <source>Reviewers contradict each other on the {kind} {what} in {title}: {reviewers}.</source>
+        <translation>审核员对 {title} 中的{kind} {what} 结论相互冲突：{reviewers}。</translation>
+    </message>
+    <message>
+        <source>Reviewers contradict each other on the {kind} {what} of {owners} in {title}: {reviewers}.</source>
+        <translation>审核员对 {title} 中 {owners} 的{kind} {what} 结论相互冲突：{reviewers}。</translation>
     </message>
     <message>
         <source>Run `annotator check` on the project.</source>
@@ -6077,6 +6089,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{title}: not in gold, as nobody has decided yet: agreed on by all {agreed}, other {other}.</source>
         <translation>{title}：以下标注尚无审核结论，不在金标准中：各人相同 {agreed} 处，其他 {other} 处。</translation>
+    </message>
+    <message>
+        <source>{title}: not in gold, as reviewers contradict each other: {count}.</source>
+        <translation>{title}：以下标注因审核员结论相互冲突而不在金标准中：{count} 处。</translation>
     </message>
     <message>
         <source>{where}, attribute "{attribute}"</source>

@@ -5063,6 +5063,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>它不是 JSON 物件。</translation>
     </message>
     <message>
+        <source>It is not in gold until the conflict is settled in review.</source>
+        <translation>在審核中解決衝突之前，它不在黃金標準中。</translation>
+    </message>
+    <message>
         <source>It is to be decided again.</source>
         <translation>需要重新審核。</translation>
     </message>
@@ -5333,6 +5337,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Restore it under a name of its own.</source>
         <translation>請用另外的名稱還原它。</translation>
+    </message>
+    <message>
+        <source>Reviewers contradict each other on the {kind} {what} in {title}: {reviewers}.</source>
+        <translation>審核員對 {title} 中的{kind} {what} 結論相互衝突：{reviewers}。</translation>
+    </message>
+    <message>
+        <source>Reviewers contradict each other on the {kind} {what} of {owners} in {title}: {reviewers}.</source>
+        <translation>審核員對 {title} 中 {owners} 的{kind} {what} 結論相互衝突：{reviewers}。</translation>
     </message>
     <message>
         <source>Run `annotator check` on the project.</source>
@@ -6077,6 +6089,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{title}: not in gold, as nobody has decided yet: agreed on by all {agreed}, other {other}.</source>
         <translation>{title}：以下標註尚無審核結論，不在黃金標準中：各人相同 {agreed} 處，其他 {other} 處。</translation>
+    </message>
+    <message>
+        <source>{title}: not in gold, as reviewers contradict each other: {count}.</source>
+        <translation>{title}：以下標註因審核員結論相互衝突而不在黃金標準中：{count} 處。</translation>
     </message>
     <message>
         <source>{where}, attribute "{attribute}"</source>
