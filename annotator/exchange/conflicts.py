@@ -150,17 +150,21 @@ def _tell_project_object(
 _LATER = "The later change of each field counts; the log keeps both."
 _AGAIN = "Make it anew if it should stay; the log keeps what it was."
 _MET = {
-    "span": "A span in {title} was changed on both sides: {what}.",
+    "span": "A span of {owners} in {title} was changed on both sides: {what}.",
     "state": "How far {object} has got with {title} was set on both sides.",
     "document": "The title, or whether it is in the trash, of {title} was changed on both sides.",
     "setting": 'The setting "{object}" was changed on both sides.',
-    "document_label": "A label on {title} was changed on both sides: {what}.",
-    "relation": "A relation in {title} was changed on both sides: {what}.",
+    "document_label": "A label of {owners} on {title} was changed on both sides: {what}.",
+    "relation": "A relation of {owners} in {title} was changed on both sides: {what}.",
     "verdict": "A verdict in {title} was changed on both sides: {what}.",
     "comment": "A comment was changed on both sides.",
 }
 _OTHER = "Something of {title} ({kind} {object}) was changed on both sides."
 _DELETED = "The {kind} {what} in {title} was changed on one side and deleted on the other; it is deleted."
+_DELETED_OF = (
+    "The {kind} {what} of {owners} in {title} was changed on one side and deleted on the other;"
+    " it is deleted."
+)
 _GAVE_WAY = {
     "key_lost": ('The keys of the labels "{object}" and "{other}" clash ("{detail}"); "{object}" loses its.',
                  "Give it another key in the scheme."),
@@ -207,14 +211,14 @@ def _met(target: MergeTarget, met: Met) -> Entry:
     subject, labels = met.subject, target.scheme.by_id
     deleted = any(field.field == "deleted" and field.kept for field in met.fields)
     if deleted:
-        message, next_step = _DELETED, _AGAIN
+        message, next_step = _DELETED_OF if met.owner[0] else _DELETED, _AGAIN
     else:
         message, next_step = _MET.get(subject.kind, _OTHER), _LATER
     fields = [field for field in met.fields if field.field != "deleted" or not deleted]
     return Entry(
         "deleted_on_one_side" if deleted else "changed_on_both_sides",
         message,
-        _words_of(target, subject),
+        {**_words_of(target, subject), "owners": Owners([met.owner])},
         next_step,
         left_out=False,
         conflict=True,

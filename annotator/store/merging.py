@@ -210,7 +210,9 @@ class Merge:
                 meeting = meeting_of(self._log.object_changes(kind, object_id), keys)
                 met += [((kind, object_id), folded.document, meeting)] if meeting else []
         projection.flush()
-        told = [Met(subjects.of(*key, document), *meeting) for key, document, meeting in met]
+        told = [
+            Met(subjects.of(*key, document), *meeting, subjects.owner(*key)) for key, document, meeting in met
+        ]
         overtaken = subjects.overtaken(projection.judging.lapsed)
         self._progress(1.0)
         return told, overtaken

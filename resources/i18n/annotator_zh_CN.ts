@@ -4607,8 +4607,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>标签不能与自己合并。</translation>
     </message>
     <message>
-        <source>A label on {title} was changed on both sides: {what}.</source>
-        <translation>{title} 的一个篇级标签双方都作了更改：{what}。</translation>
+        <source>A label of {owners} on {title} was changed on both sides: {what}.</source>
+        <translation>{title} 上 {owners} 的一个篇级标签双方都作了更改：{what}。</translation>
     </message>
     <message>
         <source>A number of annotators or documents cannot be negative.</source>
@@ -4619,12 +4619,12 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{title} 的一个关系“{label}”在此导出中缺少一端；未导出。</translation>
     </message>
     <message>
-        <source>A relation in {title} was changed on both sides: {what}.</source>
-        <translation>{title} 中的一个关系双方都作了更改：{what}。</translation>
-    </message>
-    <message>
         <source>A relation needs two different spans.</source>
         <translation>关系需要两处不同的标注。</translation>
+    </message>
+    <message>
+        <source>A relation of {owners} in {title} was changed on both sides: {what}.</source>
+        <translation>{title} 中 {owners} 的一个关系双方都作了更改：{what}。</translation>
     </message>
     <message>
         <source>A setting needs a name.</source>
@@ -4647,8 +4647,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{title} 的一处标注“{label}”全在折叠的内容中；未导出。</translation>
     </message>
     <message>
-        <source>A span in {title} was changed on both sides: {what}.</source>
-        <translation>{title} 中的一处标注双方都作了更改：{what}。</translation>
+        <source>A span of {owners} in {title} was changed on both sides: {what}.</source>
+        <translation>{title} 中 {owners} 的一处标注双方都作了更改：{what}。</translation>
     </message>
     <message>
         <source>A value of {kind} "{object}" cannot be kept: {reason}.</source>
@@ -5637,6 +5637,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>The {kind} {what} in {title} was changed on one side and deleted on the other; it is deleted.</source>
         <translation>{title} 中的{kind} {what} 一方作了更改，另一方已删除；现已删除。</translation>
+    </message>
+    <message>
+        <source>The {kind} {what} of {owners} in {title} was changed on one side and deleted on the other; it is deleted.</source>
+        <translation>{title} 中 {owners} 的{kind} {what} 一方作了更改，另一方已删除；现已删除。</translation>
     </message>
     <message>
         <source>There are no documents to hand out.</source>

@@ -4607,8 +4607,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>標籤不能與自己合併。</translation>
     </message>
     <message>
-        <source>A label on {title} was changed on both sides: {what}.</source>
-        <translation>{title} 的一個全文標籤雙方都作了變更：{what}。</translation>
+        <source>A label of {owners} on {title} was changed on both sides: {what}.</source>
+        <translation>{title} 上 {owners} 的一個全文標籤雙方都作了變更：{what}。</translation>
     </message>
     <message>
         <source>A number of annotators or documents cannot be negative.</source>
@@ -4619,12 +4619,12 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{title} 的一個關係「{label}」在此匯出中缺少一端；未匯出。</translation>
     </message>
     <message>
-        <source>A relation in {title} was changed on both sides: {what}.</source>
-        <translation>{title} 中的一個關係雙方都作了變更：{what}。</translation>
-    </message>
-    <message>
         <source>A relation needs two different spans.</source>
         <translation>關係需要兩處不同的標註。</translation>
+    </message>
+    <message>
+        <source>A relation of {owners} in {title} was changed on both sides: {what}.</source>
+        <translation>{title} 中 {owners} 的一個關係雙方都作了變更：{what}。</translation>
     </message>
     <message>
         <source>A setting needs a name.</source>
@@ -4647,8 +4647,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{title} 的一處標註「{label}」全在摺疊的內容中；未匯出。</translation>
     </message>
     <message>
-        <source>A span in {title} was changed on both sides: {what}.</source>
-        <translation>{title} 中的一處標註雙方都作了變更：{what}。</translation>
+        <source>A span of {owners} in {title} was changed on both sides: {what}.</source>
+        <translation>{title} 中 {owners} 的一處標註雙方都作了變更：{what}。</translation>
     </message>
     <message>
         <source>A value of {kind} "{object}" cannot be kept: {reason}.</source>
@@ -5637,6 +5637,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>The {kind} {what} in {title} was changed on one side and deleted on the other; it is deleted.</source>
         <translation>{title} 中的{kind} {what} 一方作了變更，另一方已刪除；現已刪除。</translation>
+    </message>
+    <message>
+        <source>The {kind} {what} of {owners} in {title} was changed on one side and deleted on the other; it is deleted.</source>
+        <translation>{title} 中 {owners} 的{kind} {what} 一方作了變更，另一方已刪除；現已刪除。</translation>
     </message>
     <message>
         <source>There are no documents to hand out.</source>

@@ -511,3 +511,15 @@ def test_verdicts_that_contradict_each_other_on_gold_that_came_in_are_a_conflict
         decide(Decision.CORRECT, "丙", ranges=((0, 2),))(copy, gold.id)
     (entry,) = conflicts(merge(tmp_path, keep=keep))
     assert 'the span person 0–4 "东县委办" in 第0篇: 丙, 乙.' in str(entry)
+
+
+def test_a_span_that_was_changed_on_both_sides_is_named_with_its_owner(tmp_path: Path) -> None:
+    parted(tmp_path, [move(3)], [move(5)])
+    (entry,) = conflicts(merge(tmp_path))
+    assert str(entry).startswith("A span of 甲 in 第0篇 was changed on both sides: ")
+
+
+def test_a_span_that_was_changed_and_deleted_is_named_with_its_owner(tmp_path: Path) -> None:
+    parted(tmp_path, [move(3)], [delete])
+    (entry,) = conflicts(merge(tmp_path))
+    assert " of 甲 in 第0篇 was changed on one side and deleted on the other" in str(entry)
