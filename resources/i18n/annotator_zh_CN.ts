@@ -4244,8 +4244,16 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{n} 对</translation>
     </message>
     <message>
+        <source>{n} pair has contradicting verdicts: what was accepted may leave gold.</source>
+        <translation>{n} 对的审核结论相互冲突：已通过的可能不再属于金标准。</translation>
+    </message>
+    <message>
         <source>{n} pairs</source>
         <translation>{n} 对</translation>
+    </message>
+    <message>
+        <source>{n} pairs have contradicting verdicts: what was accepted may leave gold.</source>
+        <translation>{n} 对的审核结论相互冲突：已通过的可能不再属于金标准。</translation>
     </message>
     <message>
         <source>{n} part</source>

@@ -4244,8 +4244,16 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{n} 對</translation>
     </message>
     <message>
+        <source>{n} pair has contradicting verdicts: what was accepted may leave gold.</source>
+        <translation>{n} 組的審核結論相互衝突：已通過的可能不再屬於黃金標準。</translation>
+    </message>
+    <message>
         <source>{n} pairs</source>
         <translation>{n} 對</translation>
+    </message>
+    <message>
+        <source>{n} pairs have contradicting verdicts: what was accepted may leave gold.</source>
+        <translation>{n} 組的審核結論相互衝突：已通過的可能不再屬於黃金標準。</translation>
     </message>
     <message>
         <source>{n} part</source>
