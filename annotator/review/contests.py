@@ -13,17 +13,20 @@ from annotator.review.adjudication import Settlement
 
 
 def contests_of(verdicts: Sequence[Verdict], settlement: Settlement) -> tuple[Contest, ...]:
-    """Return the open conflicts of a document, with the verdicts that hold on what is part of each.
+    """Return the open conflicts between verdicts of a document, with those that hold on what is part of each.
 
-    A status that a file told is a word of its own only where nobody here said anything.
+    Of fewer than two verdicts there is no contest: they are at odds with gold that came in, or with what n of
+    m have. A status that a file told is a word of its own only where less than two people said anything here.
     """
     found: list[set[str]] = []
     for case in settlement.open:
         joined = set(case.targets).union(*(each for each in found if not each.isdisjoint(case.targets)))
         found = [each for each in found if each.isdisjoint(joined)] + [joined]
-    return tuple(Contest(tuple(sorted(targets)), _on(targets, verdicts)) for targets in found)
+    contests = (Contest(tuple(sorted(targets)), _on(targets, verdicts)) for targets in found)
+    return tuple(contest for contest in contests if len(contest.verdicts) > 1)
 
 
 def _on(targets: set[str], verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     given = [v for v in verdicts if not v.lapsed and (v.target or v.id) in targets]
-    return tuple([v for v in given if not v.imported] or given)
+    here = [v for v in given if not v.imported]
+    return tuple(here if len(here) > 1 else given)

@@ -59,6 +59,8 @@ def counting_rules(scheme: Scheme) -> CountingRules:
         return fates_of(reviewed.verdicts, settlement, _places(work))
 
     def contests(work: ForReview) -> Sequence[Contest]:
+        if not work.entangled and not _bear_on_others(work, _statuses(work)):
+            return ()
         reviewed, settlement = settle_all(_reviewed(work), gold_rule(work.gold_rule), exclusive)
         return contests_of(reviewed.verdicts, settlement)
 

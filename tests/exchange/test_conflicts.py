@@ -523,3 +523,17 @@ def test_a_span_that_was_changed_and_deleted_is_named_with_its_owner(tmp_path: P
     parted(tmp_path, [move(3)], [delete])
     (entry,) = conflicts(merge(tmp_path))
     assert " of 甲 in 第0篇 was changed on one side and deleted on the other" in str(entry)
+
+
+def test_what_n_of_m_have_in_contradiction_is_no_conflict_of_reviewers(tmp_path: Path, run: Run) -> None:
+    with base(tmp_path) as project:
+        project.apply(acts.SetSetting("gold_rule", {"agree": 1, "of": 2}), annotator="lead")
+        for who, label in (("甲", "genre_news"), ("乙", "genre_essay")):
+            project.apply(acts.AddDocumentLabel(DOCUMENT, label), annotator=who)
+            project.apply(acts.SetState(DOCUMENT, State.DONE), annotator=who)
+        assert WithGold(project).contests(DOCUMENT) == ()
+        (first, _) = project.document_labels(DOCUMENT)
+        accept = acts.AddVerdict("document_label", first.id, Decision.ACCEPT)
+        project.apply(accept, annotator="丙")
+        assert WithGold(project).contests(DOCUMENT) == ()
+    assert run("lint", tmp_path / "work.annot")[1] == NO_BREACH
