@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 from types import TracebackType
@@ -12,7 +12,9 @@ from typing import Self
 
 from annotator.model.acts import Act
 from annotator.model.changes import ActSummary, Applied, Change, Remark
+from annotator.model.reviewing import Contest
 from annotator.model.scheme import Scheme
+from annotator.review.golden import WithGold
 from annotator.review.record import counting_rules
 from annotator.store import review_counts
 from annotator.store.asking import Asking
@@ -235,6 +237,10 @@ class Project(Asking):
     def scheme(self) -> Scheme:
         """The label scheme as it stands."""
         return self._writer.scheme
+
+    def contests(self, document: str) -> Sequence[Contest]:
+        """Return what reviewers contradict each other on in a document."""
+        return WithGold(self).contests(document)
 
     def count_review(self, limit: int = review_counts.BATCH) -> int:
         """Count documents of the review queue that changed, at most so many; returns how many."""

@@ -1,5 +1,5 @@
-"""Finds annotations that break the scheme's rules, which bind new ones only, and verdicts that a change has
-overtaken. Pure; mends nothing.
+"""Finds annotations that break the scheme's rules, which bind new ones only, verdicts that a change has
+overtaken, and what reviewers contradict each other on. Pure; mends nothing.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from annotator.errors import RuleBroken
 from annotator.model.annotators import GOLD
+from annotator.model.reviewing import Contest
 from annotator.model.scheme import LabelKind, Scheme
 from annotator.model.spans import AttributeValue, DocumentLabel, Relation, Span, Status
 from annotator.model.verdicts import Decision, Lapse, Verdict
@@ -50,7 +51,8 @@ def lint_document(
     yield from _ends(scheme, spans, relations)
 
 
-_SAID = {Decision.ACCEPT: "accepted", Decision.REJECT: "rejected", Decision.CORRECT: "corrected"}
+_SAID = {Decision.ACCEPT: "accepted", Decision.REJECT: "rejected", Decision.CORRECT: "corrected",
+         Decision.ADD: "added"}  # fmt: skip
 
 
 def lint_verdicts(
@@ -70,6 +72,18 @@ def lint_verdicts(
             yield _breach("changed_since_verdict", there, text)
     places = {each.id: (each.start, each.end) for each in annotations if isinstance(each, Span)}
     yield from map(_deleted, open_deletions(verdicts, gold, places))
+
+
+def lint_contests(contests: Sequence[Contest]) -> Iterator[Breach]:
+    """Give what reviewers contradict each other on."""
+    for contest in contests:
+        first, *_ = contest.verdicts
+        label = first.label or (first.judged.label if first.judged else first.target_kind)
+        ranges = first.ranges or (first.judged.ranges if first.judged else ())
+        at = f" at {ranges[0][0]}–{ranges[-1][1]}" if ranges else ""
+        said = " and ".join(dict.fromkeys(f"{v.reviewer} {_SAID[v.decision]} it" for v in contest.verdicts))
+        text = f'"{label}"{at} is contested: {said}'
+        yield Breach("contested", first.document, first.target or first.id, "", text)
 
 
 def _deleted(given: Sequence[Verdict]) -> Breach:

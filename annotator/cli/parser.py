@@ -194,9 +194,7 @@ def _assign(parser: ArgumentParser) -> None:
     parser.add_argument("--rest", action="store_true", help="only documents that nobody was given yet")
     parser.add_argument("--seed", type=int, default=1, help="of the lot (usual: 1)")
     parser.add_argument("--bundle", action="store_true", help="write bundles instead of project files")
-    parser.add_argument(
-        "--feedback", action="store_true", help="with reviewers' words on the annotator's own work"
-    )
+    parser.add_argument("--feedback", action="store_true", help="with what reviewers said of their own work")
     parser.add_argument(
         "--blind",
         action=argparse.BooleanOptionalAction,

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from annotator import resources
-from annotator.cli.lint import Breach, lint_document, lint_verdicts
+from annotator.cli.lint import Breach, lint_contests, lint_document, lint_verdicts
 from annotator.cli.output import ALL_DONE, LEFT_OUT, number, print_result
 from annotator.cli.sample import make_sample_project
 from annotator.errors import FileProblem
@@ -78,7 +78,7 @@ def load_scheme(name: str) -> Scheme:
 
 
 def lint(arguments: Namespace) -> int:
-    """List what breaks the scheme's rules and verdicts that were overtaken; exit status 1 if anything is."""
+    """List what breaks the scheme's rules, overtaken verdicts and contested ones; exit status 1 if any is."""
     with Project.open(arguments.project, read_only=True) as project:
         rows = project.documents()
         breaches = [breach for row in rows for breach in _breaches(project, row.id)]
@@ -88,9 +88,13 @@ def lint(arguments: Namespace) -> int:
         where = ": ".join(filter(None, (titles[b.document], b.annotator)))
         lines.append(f"{where}: {b.text} ({b.object})")
     overtaken = sum(breach.code.endswith("_since_verdict") for breach in breaches)
-    lines.append(f"{number(len(breaches) - overtaken, 'breach', 'breaches')} of the scheme's rules.")
+    contested = sum(breach.code == "contested" for breach in breaches)
+    rules = len(breaches) - overtaken - contested
+    lines.append(f"{number(rules, 'breach', 'breaches')} of the scheme's rules.")
     if overtaken:
         lines.append(f"{number(overtaken, 'verdict')} to be looked at again.")
+    if contested:
+        lines.append(f"{number(contested, 'conflict')} between reviewers to be settled.")
     message = "\n".join(lines)
     print_result(arguments, message, {"breaches": [asdict(breach) for breach in breaches]})
     return LEFT_OUT if breaches else ALL_DONE
@@ -100,8 +104,10 @@ def _breaches(project: Project, document: str) -> Iterator[Breach]:
     spans, labels = project.spans(document), project.document_labels(document)
     relations = project.relations(document)
     yield from lint_document(project.scheme, project.text(document), spans, labels, relations)
-    if any(verdict.lapsed for verdict in project.verdicts(document)):
-        held = WithGold(project)
+    held, verdicts = WithGold(project), project.verdicts(document)
+    if verdicts:
+        yield from lint_contests(held.contests(document))
+    if any(verdict.lapsed for verdict in verdicts):
         everything: list[Span | DocumentLabel | Relation] = [
             *held.spans(document),
             *held.document_labels(document),

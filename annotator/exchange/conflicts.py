@@ -20,6 +20,7 @@ from annotator.model.changes import (
     load_fields,
 )
 from annotator.model.documents import Document
+from annotator.model.reviewing import Contested
 from annotator.model.scheme import Scheme
 from annotator.model.verdicts import Decision, Fate, Lapse
 
@@ -57,6 +58,10 @@ class Merged(Protocol):
     @property
     def overtaken(self) -> tuple[Overtaken, ...]:
         """Return the verdicts that hold no longer."""
+
+    @property
+    def contested(self) -> tuple[Contested, ...]:
+        """Return what reviewers contradict each other on."""
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
@@ -119,6 +124,7 @@ def tell_merged(target: MergeTarget, merged: Merged, labels: frozenset[str], rep
     for entry in chain(
         (_met(target, met) for met in merged.met),
         (_overtaken(target, alike) for alike in _alike(merged.overtaken)),
+        (_contested(target, each) for each in merged.contested),
         (_gave_way(target, remark) for remark in merged.remarks),
         *(told_field(field, target.scheme.by_id) for field in merged.fields),
     ):
@@ -144,17 +150,21 @@ def _tell_project_object(
 _LATER = "The later change of each field counts; the log keeps both."
 _AGAIN = "Make it anew if it should stay; the log keeps what it was."
 _MET = {
-    "span": "A span in {title} was changed on both sides: {what}.",
+    "span": "A span of {owners} in {title} was changed on both sides: {what}.",
     "state": "How far {object} has got with {title} was set on both sides.",
     "document": "The title, or whether it is in the trash, of {title} was changed on both sides.",
     "setting": 'The setting "{object}" was changed on both sides.',
-    "document_label": "A label on {title} was changed on both sides: {what}.",
-    "relation": "A relation in {title} was changed on both sides: {what}.",
+    "document_label": "A label of {owners} on {title} was changed on both sides: {what}.",
+    "relation": "A relation of {owners} in {title} was changed on both sides: {what}.",
     "verdict": "A verdict in {title} was changed on both sides: {what}.",
     "comment": "A comment was changed on both sides.",
 }
 _OTHER = "Something of {title} ({kind} {object}) was changed on both sides."
 _DELETED = "The {kind} {what} in {title} was changed on one side and deleted on the other; it is deleted."
+_DELETED_OF = (
+    "The {kind} {what} of {owners} in {title} was changed on one side and deleted on the other;"
+    " it is deleted."
+)
 _GAVE_WAY = {
     "key_lost": ('The keys of the labels "{object}" and "{other}" clash ("{detail}"); "{object}" loses its.',
                  "Give it another key in the scheme."),
@@ -175,6 +185,9 @@ _DELETED_SINCE = {
     Decision.ACCEPT: "{reviewer} accepted the {kind} {what} of {owners} in {title}; it was deleted since.",
     Decision.CORRECT: "{reviewer} corrected the {kind} {what} of {owners} in {title}; it was deleted since.",
 }
+_CONTESTED_OF = "Reviewers contradict each other on the {kind} {what} of {owners} in {title}: {reviewers}."
+_CONTESTED = "Reviewers contradict each other on the {kind} {what} in {title}: {reviewers}."
+_SETTLE = "It is not in gold until the conflict is settled in review."
 _FATES = {
     Fate.OPEN: "Gold does not hold it. In review, X agrees that it goes, E puts it into gold all the same.",
     Fate.HELD: "Gold holds it all the same: the like of it is in gold.",
@@ -198,14 +211,14 @@ def _met(target: MergeTarget, met: Met) -> Entry:
     subject, labels = met.subject, target.scheme.by_id
     deleted = any(field.field == "deleted" and field.kept for field in met.fields)
     if deleted:
-        message, next_step = _DELETED, _AGAIN
+        message, next_step = _DELETED_OF if met.owner[0] else _DELETED, _AGAIN
     else:
         message, next_step = _MET.get(subject.kind, _OTHER), _LATER
     fields = [field for field in met.fields if field.field != "deleted" or not deleted]
     return Entry(
         "deleted_on_one_side" if deleted else "changed_on_both_sides",
         message,
-        _words_of(target, subject),
+        {**_words_of(target, subject), "owners": Owners([met.owner])},
         next_step,
         left_out=False,
         conflict=True,
@@ -244,6 +257,25 @@ def _overtaken(target: MergeTarget, alike: Sequence[Overtaken]) -> Entry:
         document=subject.document,
         object=subject.object,
         passage=verdict.now.passage,
+    )
+
+
+def _contested(target: MergeTarget, contested: Contested) -> Entry:
+    subject, owners = contested.subject, contested.owners
+    return Entry(
+        "contested",
+        _CONTESTED_OF if owners else _CONTESTED,
+        {
+            **_words_of(target, subject),
+            "owners": Owners(owners),
+            "reviewers": Owners(contested.reviewers),
+        },
+        _SETTLE,
+        left_out=False,
+        conflict=True,
+        document=subject.document,
+        object=subject.object,
+        passage=subject.passage,
     )
 
 

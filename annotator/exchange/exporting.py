@@ -16,6 +16,7 @@ from annotator.exchange.selection import Annotations, Waiting, Which, choose, sp
 from annotator.exchange.transform import Made, make_text
 from annotator.model.annotators import GOLD
 from annotator.model.documents import Document, DocumentRow, State, document_id
+from annotator.model.reviewing import Contest
 from annotator.model.spans import DocumentLabel, Range, Relation, Span
 from annotator.text.layers.blanks import find_blank_lines
 from annotator.text.layers.zones import Zone
@@ -51,6 +52,9 @@ class ExportSource(Protocol):
 
     def states(self, document: str, /) -> Mapping[str, State]:
         """Return the states that annotators gave it."""
+
+    def contests(self, document: str, /) -> Sequence[Contest]:
+        """Return what reviewers contradict each other on."""
 
 
 Layers = Callable[[Document, str], Sequence[Zone]]
@@ -144,7 +148,10 @@ def _export(
     chosen = choose(options.which, everything.spans, everything.document_labels, everything.relations)
     if options.which is Which.GOLD or chosen.is_gold:
         finished = {who for who, state in source.states(document.id).items() if state is State.DONE}
-        _tell_gold(document, chosen, waiting_for_gold(chosen, everything, finished - {GOLD}), report)
+        contests = source.contests(document.id)
+        contested = {target for contest in contests for target in contest.targets}
+        waiting = waiting_for_gold(chosen, everything, finished - {GOLD}, contested)
+        _tell_gold(document, chosen, waiting, len(contests), report)
     if options.which is Which.GOLD and chosen.is_empty:
         return None
     _tell_fit(document, options.script, report)
@@ -165,7 +172,9 @@ def _export(
     )
 
 
-def _tell_gold(document: Document, chosen: Annotations, waiting: Waiting, report: Report) -> None:
+def _tell_gold(
+    document: Document, chosen: Annotations, waiting: Waiting, contests: int, report: Report
+) -> None:
     """Tell where only gold is written what of the finished work is not in it yet."""
     if chosen.is_empty:
         message = "{title} has no gold; it is left out."
@@ -175,6 +184,9 @@ def _tell_gold(document: Document, chosen: Annotations, waiting: Waiting, report
         counts = {"agreed": waiting.agreed, "other": waiting.other}
         values = {"title": document.title or document.id[:12], **counts}
         report.add(Entry("not_in_gold", message, values, left_out=False, document=document.id))
+    if contests:
+        message = "{title}: not in gold, as reviewers contradict each other: {count}."
+        report.add(_entry(document, "contested", message, left_out=False, count=contests))
 
 
 def _nothing(text: str) -> list[Range]:

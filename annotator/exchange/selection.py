@@ -79,9 +79,12 @@ class Waiting(NamedTuple):
     other: int = 0
 
 
-def waiting_for_gold(chosen: Annotations, everybody: Annotations, finished: Collection[str]) -> Waiting:
-    """Count what waits to be decided on. What is in gold by any road does not."""
+def waiting_for_gold(
+    chosen: Annotations, everybody: Annotations, finished: Collection[str], contested: Collection[str] = ()
+) -> Waiting:
+    """Count what waits to be decided on: not what is in gold by any road, nor what is `contested`, by id."""
     given = {key for key, _ in _facts(chosen)}
+    given.update(key for key, annotation in _facts(everybody) if annotation.id in contested)
     holders: defaultdict[object, set[str]] = defaultdict(set)
     for key, annotation in _facts(everybody):
         if annotation.annotator in finished and annotation.status is Status.UNREVIEWED:

@@ -114,12 +114,14 @@ class Subject:
 class Met:
     """An object that two changed without knowing of each other, with the fields in which they differ.
 
-    `ours`: one of the two was here already; else both came in with the merge.
+    `ours`: one of the two was here already; else both came in with the merge. `owner` is whose it is, if an
+    annotation, by id and name.
     """
 
     subject: Subject
     fields: tuple[FieldMerged, ...]
     ours: bool = True
+    owner: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,12 +32,16 @@ def joined_notes(stays: str, goes: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Twins:
-    """Two annotations of one annotator in one place. `stays` carries the label `label`, the other goes."""
+    """Two annotations of one annotator in one place. `stays` carries the label `label`, the other goes.
+
+    `contradicted`: both have verdicts, and these do not say the same.
+    """
 
     label: str
     stays: str
     has: Attributes
     brings: Attributes
+    contradicted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,10 @@ class MergeForecast:
     def falling_together(self, into: str) -> int:
         """Return how many annotations become one with another of their annotator's."""
         return sum(pair.label == into for pair in self.twins)
+
+    def contradicted(self, into: str) -> int:
+        """Return how many of these pairs have verdicts that contradict each other."""
+        return len({pair.stays for pair in self.twins if pair.label == into and pair.contradicted})
 
     def dropped(self, into: Label) -> list[str]:
         """Return the attributes (by id) with a value that the other label does not take."""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from annotator.model.changes import Subject
 from annotator.model.spans import AttributeValue, DocumentLabel, Range, Relation, Status
 from annotator.model.verdicts import Comment, Fate, Verdict
 
@@ -75,16 +76,33 @@ class QueueRecord(NamedTuple):
     ranks: tuple[Rank, ...]
 
 
+class Contest(NamedTuple):
+    """Annotations and additions, by id, that reviewers contradict each other on, and the verdicts on them."""
+
+    targets: tuple[str, ...]
+    verdicts: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """A contest as a report names it: whose annotations, and who decided, by id and name."""
+
+    subject: Subject
+    owners: tuple[tuple[str, str], ...]
+    reviewers: tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class CountingRules:
     """How documents are counted under one scheme.
 
     `labels` says of each label what the counting takes from the scheme: when that changes, the documents
     with the label must be counted anew. A change of `version` makes that all documents. `fates` says
-    what became of decisions on what is gone, by its id.
+    what became of decisions on what is gone, by its id, `contests` what reviewers contradict each other on.
     """
 
     version: int
     labels: Mapping[str, tuple[str, str]]
     count: Callable[[ForReview], QueueRecord]
     fates: Callable[[ForReview], Mapping[str, Fate]]
+    contests: Callable[[ForReview], Sequence[Contest]]

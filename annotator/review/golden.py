@@ -17,10 +17,12 @@ from typing import Any, NamedTuple, Protocol
 
 from annotator.model.annotators import GOLD
 from annotator.model.documents import Document, DocumentRow, State
+from annotator.model.reviewing import Contest
 from annotator.model.scheme import LabelKind, Scheme
 from annotator.model.spans import DocumentLabel, Relation, Span, Status
 from annotator.model.verdicts import GOLD_RULE, Verdict
 from annotator.review.adjudication import Consensus, Reviewed, Settlement, settle
+from annotator.review.contests import contests_of
 from annotator.review.stored_gold import A, StoredGold
 
 _KEPT = 4
@@ -106,6 +108,7 @@ class _Held(NamedTuple):
     document_labels: Sequence[DocumentLabel]
     relations: Sequence[Relation]
     verdicts: Sequence[Verdict]
+    contests: Sequence[Contest]
 
 
 class WithGold:
@@ -153,6 +156,11 @@ class WithGold:
         held = self._held(document)
         return held.verdicts if held else ()
 
+    def contests(self, document: str, /) -> Sequence[Contest]:
+        """Return what reviewers contradict each other on."""
+        held = self._held(document)
+        return held.contests if held else ()
+
     def _held(self, document: str) -> _Held | None:
         if document not in self._settled:
             while len(self._settled) >= _KEPT:
@@ -170,6 +178,7 @@ class WithGold:
             [*_by_hand(reviewed.document_labels, settled.status), *settled.document_labels],
             [*_by_hand(reviewed.relations, settled.status), *settled.relations],
             reviewed.verdicts,
+            contests_of(reviewed.verdicts, settled),
         )
 
 

@@ -11,12 +11,13 @@ from typing import cast
 import orjson
 
 from annotator.model.annotators import GOLD
-from annotator.model.reviewing import CountingRules, ForReview, QueueRecord, Rank, SpanForReview
+from annotator.model.reviewing import Contest, CountingRules, ForReview, QueueRecord, Rank, SpanForReview
 from annotator.model.scheme import Scheme
 from annotator.model.spans import Range, Span, Status
 from annotator.model.verdicts import Fate, threads
 from annotator.review.additions import open_additions
 from annotator.review.adjudication import Reviewed
+from annotator.review.contests import contests_of
 from annotator.review.deleted import deleted_since, fates_of
 from annotator.review.differences import Group, groups
 from annotator.review.gathering import layers_of_labels
@@ -57,7 +58,13 @@ def counting_rules(scheme: Scheme) -> CountingRules:
         reviewed, settlement = settle_all(_reviewed(work), gold_rule(work.gold_rule), exclusive)
         return fates_of(reviewed.verdicts, settlement, _places(work))
 
-    return CountingRules(VERSION, labels, count, fates)
+    def contests(work: ForReview) -> Sequence[Contest]:
+        if not work.entangled and not _bear_on_others(work, _statuses(work)):
+            return ()
+        reviewed, settlement = settle_all(_reviewed(work), gold_rule(work.gold_rule), exclusive)
+        return contests_of(reviewed.verdicts, settlement)
+
+    return CountingRules(VERSION, labels, count, fates, contests)
 
 
 def _places(work: ForReview) -> dict[str, Range]:

@@ -9,8 +9,10 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from annotator.model.changes import dump_fields, load_fields
 from annotator.model.label_merges import MergeForecast, Twins
 from annotator.store.database import Database, Row
+from annotator.store.lapsing import content_of
 from annotator.store.queries import Queries
 
 _PLACE = {
@@ -34,12 +36,33 @@ def merge_forecast(db: Database, label: str) -> MergeForecast:
 def _twins(db: Database, table: str, label: str) -> list[Twins]:
     rows = db.rows(
         # Of several that are there the first stays; min() gives its attributes along.
-        f"SELECT there.label, min(there.id), there.attributes, here.attributes FROM {table} AS here"
+        f"SELECT here.id, there.label, min(there.id), there.attributes, here.attributes FROM {table} AS here"
         f" JOIN {table} AS there ON {_alike(table)} WHERE here.label = ?"
         " GROUP BY here.id, there.label ORDER BY here.id",
         (label,),
     )
-    return [Twins(into, stays, json.loads(has), json.loads(brings)) for into, stays, has, brings in rows]
+    said = _said(db, table, [name for row in rows for name in (row[0], row[2])])
+    return [
+        Twins(into, stays, json.loads(has), json.loads(brings), _contradict(said[goes], said[stays]))
+        for goes, into, stays, has, brings in rows
+    ]
+
+
+def _said(db: Database, table: str, names: Sequence[str]) -> defaultdict[str, set[str]]:
+    """Return what the verdicts that hold say of each of these annotations, in a form to compare."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    rows = db.rows(
+        "SELECT target, decision, facts FROM verdict WHERE target_kind = ? AND lapsed = ''"
+        " AND target IN (SELECT value FROM json_each(?))",
+        (table, json.dumps(names)),
+    )
+    for target, decision, facts in rows:
+        found[target].add(f"{decision} {dump_fields(content_of(load_fields(facts)))}")
+    return found
+
+
+def _contradict(first: set[str], second: set[str]) -> bool:
+    return bool(first and second) and len(first | second) > 1
 
 
 def _between(db: Database, label: str) -> dict[str, int]:

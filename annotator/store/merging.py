@@ -29,6 +29,7 @@ from annotator.model.changes import (
     load_fields,
 )
 from annotator.model.documents import document_id, encode_text
+from annotator.model.reviewing import Contested
 from annotator.store.branching import Meeting, meeting_of
 from annotator.store.changelog import INSERT, ChangeLog, acts_of, made, to_row
 from annotator.store.database import Database
@@ -51,8 +52,9 @@ class Merged:
     """What a merge brought in. `met` lists objects that were changed on both sides.
 
     `fields` tells it field by field where both may have made the object; `remarks` what had to give way in
-    the scheme; `overtaken` the verdicts that hold no longer. `touched` counts the new changes of each object,
-    `annotators` those of each annotator.
+    the scheme; `overtaken` the verdicts that hold no longer; `contested` what reviewers contradict each other
+    on by verdicts that came in. `touched` counts the new changes of each object, `annotators` those of each
+    annotator.
     """
 
     changes: int
@@ -66,6 +68,7 @@ class Merged:
     touched: Mapping[ObjectKey, int] = field(default_factory=dict)
     annotators: Mapping[str, int] = field(default_factory=dict)
     fields: tuple[FieldMerged, ...] = ()
+    contested: tuple[Contested, ...] = ()
 
 
 class Merge:
@@ -207,7 +210,9 @@ class Merge:
                 meeting = meeting_of(self._log.object_changes(kind, object_id), keys)
                 met += [((kind, object_id), folded.document, meeting)] if meeting else []
         projection.flush()
-        told = [Met(subjects.of(*key, document), *meeting) for key, document, meeting in met]
+        told = [
+            Met(subjects.of(*key, document), *meeting, subjects.owner(*key)) for key, document, meeting in met
+        ]
         overtaken = subjects.overtaken(projection.judging.lapsed)
         self._progress(1.0)
         return told, overtaken

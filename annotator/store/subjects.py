@@ -7,8 +7,10 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
+from annotator.model.annotators import GOLD
 from annotator.model.changes import Fields, Overtaken, Subject
 from annotator.model.documents import decode_text
+from annotator.model.reviewing import Contest, Contested
 from annotator.model.spans import Range
 from annotator.model.verdicts import Decision, Lapse
 from annotator.store.changelog import ChangeLog
@@ -88,11 +90,25 @@ class Subjects:
             if open_still:
                 told = shown or reviewer, Decision(decision), Lapse(lapse)
                 then, now = self._then_and_now(kind, target, document, json.loads(facts).get(JUDGED))
-                found.append(Overtaken(then, now, *told, owner=self._owner(kind, target)))
+                found.append(Overtaken(then, now, *told, owner=self.owner(kind, target)))
         return found
 
-    def _owner(self, kind: str, object_id: str) -> tuple[str, str]:
-        who = str((fold_of(self._log, kind, object_id) or {}).get("annotator") or "")
+    def contested(self, contest: Contest) -> Contested:
+        """Return a contest as a report names it: of what is alike, by the first."""
+        first, *_ = contest.verdicts
+        key = (first.target_kind, first.target) if first.target else ("verdict", first.id)
+        owners = {self.owner(given.target_kind, given.target) for given in contest.verdicts if given.target}
+        return Contested(
+            replace(self.of(*key, first.document), kind=first.target_kind),
+            tuple(sorted(owner for owner in owners if owner[0] not in ("", GOLD))),
+            tuple(sorted({self._person(given.reviewer) for given in contest.verdicts})),
+        )
+
+    def owner(self, kind: str, object_id: str) -> tuple[str, str]:
+        """Return whose annotation it is, or was, by id and name."""
+        return self._person(str((fold_of(self._log, kind, object_id) or {}).get("annotator") or ""))
+
+    def _person(self, who: str) -> tuple[str, str]:
         row = self._db.row("SELECT name FROM annotator WHERE id = ?", (who,))
         return who, str(row[0]) if row else who
 

@@ -5,11 +5,12 @@ Owns their order and shares of the progress. Runs inside one transaction that th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from annotator.model.changes import Change, Overtaken
-from annotator.model.reviewing import CountingRules
+from annotator.model.changes import Change, ObjectKey, Overtaken
+from annotator.model.reviewing import Contested, CountingRules
 from annotator.model.verdicts import Fate, Lapse
 from annotator.store.acts_scheme import read_scheme
 from annotator.store.changelog import ChangeLog
@@ -17,6 +18,7 @@ from annotator.store.database import Database
 from annotator.store.merging import Merge, Merged, Progress
 from annotator.store.review_counts import RulesOf, count_now, done_by, told_by_setting
 from annotator.store.review_facts import for_review
+from annotator.store.subjects import Subjects
 from annotator.text.profile import detect_script
 
 _MERGING = 0.85  # of the progress
@@ -48,7 +50,8 @@ def take_in(
         share = (1 - _MERGING) / max(1, len(documents))
         count_now(db, documents, rules, lambda done: progress(_MERGING + share * done))
     progress(1.0)
-    return replace(merged, overtaken=_with_fates(db, rules, merged.overtaken))
+    overtaken = _with_fates(db, rules, merged.overtaken)
+    return replace(merged, overtaken=overtaken, contested=_contested(db, log, rules, merged.touched))
 
 
 def _with_fates(db: Database, rules: CountingRules, found: Sequence[Overtaken]) -> tuple[Overtaken, ...]:
@@ -58,3 +61,21 @@ def _with_fates(db: Database, rules: CountingRules, found: Sequence[Overtaken]) 
     for work in for_review(db, documents, finished_only=False):
         fates.update(rules.fates(work))
     return tuple(replace(each, fate=fates.get(each.subject.object, each.fate)) for each in found)
+
+
+def _contested(
+    db: Database, log: ChangeLog, rules: CountingRules, touched: Collection[ObjectKey]
+) -> tuple[Contested, ...]:
+    """Return what reviewers contradict each other on, of that on which verdicts came in."""
+    fresh = {name for kind, name in touched if kind == "verdict"}
+    sql = "SELECT DISTINCT document FROM verdict WHERE id IN (SELECT value FROM json_each(?))"
+    documents = sorted(row[0] for row in db.rows(sql, (json.dumps(sorted(fresh)),))) if fresh else []
+    subjects, found = Subjects(db, log), []
+    for work in sorted(for_review(db, documents, finished_only=False), key=lambda work: work.document):
+        # What is said of gold that came in may be said of its origins, in words of the same verdict.
+        found += [
+            subjects.contested(contest)
+            for contest in rules.contests(work)
+            if any(verdict.id.partition(":")[0] in fresh for verdict in contest.verdicts)
+        ]
+    return tuple(found)

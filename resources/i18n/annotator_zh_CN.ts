@@ -2732,6 +2732,10 @@
         <translation>按住 Shift 移动光标即为选择。</translation>
     </message>
     <message>
+        <source>With feedback: what reviewers said of their own work</source>
+        <translation>附反馈：审核员对各人自己标注的意见</translation>
+    </message>
+    <message>
         <source>Write in Markdown: # for a heading, - for a list, ** for bold</source>
         <translation>用 Markdown 书写：# 标题，- 列表，** 粗体</translation>
     </message>
@@ -4240,8 +4244,16 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{n} 对</translation>
     </message>
     <message>
+        <source>{n} pair has contradicting verdicts: what was accepted may leave gold.</source>
+        <translation>{n} 对的审核结论相互冲突：已通过的可能不再属于金标准。</translation>
+    </message>
+    <message>
         <source>{n} pairs</source>
         <translation>{n} 对</translation>
+    </message>
+    <message>
+        <source>{n} pairs have contradicting verdicts: what was accepted may leave gold.</source>
+        <translation>{n} 对的审核结论相互冲突：已通过的可能不再属于金标准。</translation>
     </message>
     <message>
         <source>{n} part</source>
@@ -4603,8 +4615,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>标签不能与自己合并。</translation>
     </message>
     <message>
-        <source>A label on {title} was changed on both sides: {what}.</source>
-        <translation>{title} 的一个篇级标签双方都作了更改：{what}。</translation>
+        <source>A label of {owners} on {title} was changed on both sides: {what}.</source>
+        <translation>{title} 上 {owners} 的一个篇级标签双方都作了更改：{what}。</translation>
     </message>
     <message>
         <source>A number of annotators or documents cannot be negative.</source>
@@ -4615,12 +4627,12 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{title} 的一个关系“{label}”在此导出中缺少一端；未导出。</translation>
     </message>
     <message>
-        <source>A relation in {title} was changed on both sides: {what}.</source>
-        <translation>{title} 中的一个关系双方都作了更改：{what}。</translation>
-    </message>
-    <message>
         <source>A relation needs two different spans.</source>
         <translation>关系需要两处不同的标注。</translation>
+    </message>
+    <message>
+        <source>A relation of {owners} in {title} was changed on both sides: {what}.</source>
+        <translation>{title} 中 {owners} 的一个关系双方都作了更改：{what}。</translation>
     </message>
     <message>
         <source>A setting needs a name.</source>
@@ -4643,8 +4655,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{title} 的一处标注“{label}”全在折叠的内容中；未导出。</translation>
     </message>
     <message>
-        <source>A span in {title} was changed on both sides: {what}.</source>
-        <translation>{title} 中的一处标注双方都作了更改：{what}。</translation>
+        <source>A span of {owners} in {title} was changed on both sides: {what}.</source>
+        <translation>{title} 中 {owners} 的一处标注双方都作了更改：{what}。</translation>
     </message>
     <message>
         <source>A value of {kind} "{object}" cannot be kept: {reason}.</source>
@@ -5059,6 +5071,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>它不是 JSON 对象。</translation>
     </message>
     <message>
+        <source>It is not in gold until the conflict is settled in review.</source>
+        <translation>在审核中解决冲突之前，它不在金标准中。</translation>
+    </message>
+    <message>
         <source>It is to be decided again.</source>
         <translation>需要重新审核。</translation>
     </message>
@@ -5329,6 +5345,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Restore it under a name of its own.</source>
         <translation>请用另外的名称恢复它。</translation>
+    </message>
+    <message>
+        <source>Reviewers contradict each other on the {kind} {what} in {title}: {reviewers}.</source>
+        <translation>审核员对 {title} 中的{kind} {what} 结论相互冲突：{reviewers}。</translation>
+    </message>
+    <message>
+        <source>Reviewers contradict each other on the {kind} {what} of {owners} in {title}: {reviewers}.</source>
+        <translation>审核员对 {title} 中 {owners} 的{kind} {what} 结论相互冲突：{reviewers}。</translation>
     </message>
     <message>
         <source>Run `annotator check` on the project.</source>
@@ -5621,6 +5645,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>The {kind} {what} in {title} was changed on one side and deleted on the other; it is deleted.</source>
         <translation>{title} 中的{kind} {what} 一方作了更改，另一方已删除；现已删除。</translation>
+    </message>
+    <message>
+        <source>The {kind} {what} of {owners} in {title} was changed on one side and deleted on the other; it is deleted.</source>
+        <translation>{title} 中 {owners} 的{kind} {what} 一方作了更改，另一方已删除；现已删除。</translation>
     </message>
     <message>
         <source>There are no documents to hand out.</source>
@@ -6073,6 +6101,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{title}: not in gold, as nobody has decided yet: agreed on by all {agreed}, other {other}.</source>
         <translation>{title}：以下标注尚无审核结论，不在金标准中：各人相同 {agreed} 处，其他 {other} 处。</translation>
+    </message>
+    <message>
+        <source>{title}: not in gold, as reviewers contradict each other: {count}.</source>
+        <translation>{title}：以下标注因审核员结论相互冲突而不在金标准中：{count} 处。</translation>
     </message>
     <message>
         <source>{where}, attribute "{attribute}"</source>

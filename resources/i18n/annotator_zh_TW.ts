@@ -2732,6 +2732,10 @@
         <translation>按住 Shift 移動游標即為選取。</translation>
     </message>
     <message>
+        <source>With feedback: what reviewers said of their own work</source>
+        <translation>附回饋：審核員對各人自己標註的意見</translation>
+    </message>
+    <message>
         <source>Write in Markdown: # for a heading, - for a list, ** for bold</source>
         <translation>以 Markdown 書寫：# 標題，- 清單，** 粗體</translation>
     </message>
@@ -4240,8 +4244,16 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{n} 對</translation>
     </message>
     <message>
+        <source>{n} pair has contradicting verdicts: what was accepted may leave gold.</source>
+        <translation>{n} 組的審核結論相互衝突：已通過的可能不再屬於黃金標準。</translation>
+    </message>
+    <message>
         <source>{n} pairs</source>
         <translation>{n} 對</translation>
+    </message>
+    <message>
+        <source>{n} pairs have contradicting verdicts: what was accepted may leave gold.</source>
+        <translation>{n} 組的審核結論相互衝突：已通過的可能不再屬於黃金標準。</translation>
     </message>
     <message>
         <source>{n} part</source>
@@ -4603,8 +4615,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>標籤不能與自己合併。</translation>
     </message>
     <message>
-        <source>A label on {title} was changed on both sides: {what}.</source>
-        <translation>{title} 的一個全文標籤雙方都作了變更：{what}。</translation>
+        <source>A label of {owners} on {title} was changed on both sides: {what}.</source>
+        <translation>{title} 上 {owners} 的一個全文標籤雙方都作了變更：{what}。</translation>
     </message>
     <message>
         <source>A number of annotators or documents cannot be negative.</source>
@@ -4615,12 +4627,12 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{title} 的一個關係「{label}」在此匯出中缺少一端；未匯出。</translation>
     </message>
     <message>
-        <source>A relation in {title} was changed on both sides: {what}.</source>
-        <translation>{title} 中的一個關係雙方都作了變更：{what}。</translation>
-    </message>
-    <message>
         <source>A relation needs two different spans.</source>
         <translation>關係需要兩處不同的標註。</translation>
+    </message>
+    <message>
+        <source>A relation of {owners} in {title} was changed on both sides: {what}.</source>
+        <translation>{title} 中 {owners} 的一個關係雙方都作了變更：{what}。</translation>
     </message>
     <message>
         <source>A setting needs a name.</source>
@@ -4643,8 +4655,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{title} 的一處標註「{label}」全在摺疊的內容中；未匯出。</translation>
     </message>
     <message>
-        <source>A span in {title} was changed on both sides: {what}.</source>
-        <translation>{title} 中的一處標註雙方都作了變更：{what}。</translation>
+        <source>A span of {owners} in {title} was changed on both sides: {what}.</source>
+        <translation>{title} 中 {owners} 的一處標註雙方都作了變更：{what}。</translation>
     </message>
     <message>
         <source>A value of {kind} "{object}" cannot be kept: {reason}.</source>
@@ -5059,6 +5071,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>它不是 JSON 物件。</translation>
     </message>
     <message>
+        <source>It is not in gold until the conflict is settled in review.</source>
+        <translation>在審核中解決衝突之前，它不在黃金標準中。</translation>
+    </message>
+    <message>
         <source>It is to be decided again.</source>
         <translation>需要重新審核。</translation>
     </message>
@@ -5329,6 +5345,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Restore it under a name of its own.</source>
         <translation>請用另外的名稱還原它。</translation>
+    </message>
+    <message>
+        <source>Reviewers contradict each other on the {kind} {what} in {title}: {reviewers}.</source>
+        <translation>審核員對 {title} 中的{kind} {what} 結論相互衝突：{reviewers}。</translation>
+    </message>
+    <message>
+        <source>Reviewers contradict each other on the {kind} {what} of {owners} in {title}: {reviewers}.</source>
+        <translation>審核員對 {title} 中 {owners} 的{kind} {what} 結論相互衝突：{reviewers}。</translation>
     </message>
     <message>
         <source>Run `annotator check` on the project.</source>
@@ -5621,6 +5645,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>The {kind} {what} in {title} was changed on one side and deleted on the other; it is deleted.</source>
         <translation>{title} 中的{kind} {what} 一方作了變更，另一方已刪除；現已刪除。</translation>
+    </message>
+    <message>
+        <source>The {kind} {what} of {owners} in {title} was changed on one side and deleted on the other; it is deleted.</source>
+        <translation>{title} 中 {owners} 的{kind} {what} 一方作了變更，另一方已刪除；現已刪除。</translation>
     </message>
     <message>
         <source>There are no documents to hand out.</source>
@@ -6073,6 +6101,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{title}: not in gold, as nobody has decided yet: agreed on by all {agreed}, other {other}.</source>
         <translation>{title}：以下標註尚無審核結論，不在黃金標準中：各人相同 {agreed} 處，其他 {other} 處。</translation>
+    </message>
+    <message>
+        <source>{title}: not in gold, as reviewers contradict each other: {count}.</source>
+        <translation>{title}：以下標註因審核員結論相互衝突而不在黃金標準中：{count} 處。</translation>
     </message>
     <message>
         <source>{where}, attribute "{attribute}"</source>

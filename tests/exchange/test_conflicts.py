@@ -12,13 +12,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.errors import RuleBroken
+from annotator.exchange.exporting import ExportOptions
+from annotator.exchange.importing import import_files
 from annotator.exchange.merge import Outcome, merge_files
 from annotator.exchange.report import Entry
+from annotator.exchange.selection import Which
+from annotator.exchange.writers.jsonl import write_export
 from annotator.model import acts
 from annotator.model.documents import State, document_id
 from annotator.model.spans import Span, Status
 from annotator.model.verdicts import Decision
 from annotator.project import Project
+from annotator.review.golden import WithGold
 from tests.conftest import Run
 from tests.exchange.merging import TEXTS, base, merged, reading
 from tests.store.projects import mark
@@ -423,3 +428,112 @@ def test_a_span_that_is_not_what_one_side_left_is_always_told(
     counts = [len(conflicts(merge(folder, keep=False, turned=turned))) for turned in (False, True)]
     counts.append(len(conflicts(merge(folder))))
     assert counts == [int(begun and ours != theirs)] * 3
+
+
+def decide(decision: Decision, by: str, **more: Any) -> Edit:
+    return lambda project, span: project.apply(acts.AddVerdict("span", span, decision, **more), annotator=by)
+
+
+def added(by: str, force: str) -> Edit:
+    return lambda project, _: project.apply(
+        acts.AddVerdict(
+            "span",
+            "",
+            Decision.ADD,
+            document=DOCUMENT,
+            label="requirement",
+            ranges=((6, 8),),
+            attributes={"force": force},
+        ),
+        annotator=by,
+    )
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("keep", [False, True])
+@pytest.mark.parametrize(
+    "case",
+    [
+        (
+            decide(Decision.ACCEPT, "乙"),
+            decide(Decision.REJECT, "丙"),
+            'person 0–4 "东县委办" of 甲 in 第0篇',
+        ),
+        (
+            decide(Decision.REJECT, "乙"),
+            decide(Decision.CORRECT, "丙", ranges=((0, 2),)),
+            'person 0–4 "东县委办" of 甲 in 第0篇',
+        ),
+        (added("乙", "order"), added("丙", "advice"), 'requirement 6–8 "印发" in 第0篇'),
+    ],
+)
+def test_verdicts_that_contradict_each_other_are_a_conflict(
+    tmp_path: Path, run: Run, case: tuple[Edit, Edit, str], keep: bool, turned: bool
+) -> None:
+    here, there, told = case
+    finish: Edit = lambda project, _: project.apply(acts.SetState(DOCUMENT, State.DONE), annotator="甲")  # noqa: E731
+    parted(tmp_path, [here], [there], start=[finish])
+    (entry,) = conflicts(merge(tmp_path, keep=keep, turned=turned))
+    said = f"Reviewers contradict each other on the span {told}: 丙, 乙."
+    assert entry.code == "contested" and said in str(entry)
+    if not keep:
+        return
+    assert conflicts(merge(tmp_path, turned=turned)) == []
+    file = tmp_path / ("there.annot" if turned else "work.annot")
+    code, out, _ = run("lint", file)
+    assert code == 1 and "is contested: " in out and "1 conflict between reviewers to be settled." in out
+    _, _, err = run("export", file, "-o", tmp_path / "gold.jsonl", "--which", "gold")
+    assert "not in gold, as reviewers contradict each other: 1." in err
+    if "requirement" not in told:
+        assert "nobody has decided yet" not in err
+
+
+def test_verdicts_that_agree_or_are_settled_are_no_conflict(tmp_path: Path, run: Run) -> None:
+    settle: Edit = decide(Decision.REJECT, "丙", adjudicates=True)
+    parted(tmp_path, [decide(Decision.ACCEPT, "乙")], [settle])
+    assert conflicts(merge(tmp_path)) == []
+    assert run("lint", tmp_path / "work.annot")[1] == NO_BREACH
+
+
+@pytest.mark.parametrize("keep", [False, True])
+def test_verdicts_that_contradict_each_other_on_gold_that_came_in_are_a_conflict(
+    tmp_path: Path, keep: bool
+) -> None:
+    with base(tmp_path, name="home.annot") as home:
+        judge(Decision.ACCEPT)(home, mark(home, DOCUMENT, 0, 4, by="甲"))
+        write_export(WithGold(home), tmp_path / "gold.jsonl", ExportOptions(Which.GOLD))
+    with base(tmp_path) as project:
+        import_files([tmp_path / "gold.jsonl"], lambda act: project.apply(act, annotator="lead"))
+        (gold,) = project.spans(DOCUMENT)
+        project.save_copy(tmp_path / "there.annot")
+        decide(Decision.REJECT, "乙")(project, gold.id)
+    with Project.open(tmp_path / "there.annot") as copy:
+        decide(Decision.CORRECT, "丙", ranges=((0, 2),))(copy, gold.id)
+    (entry,) = conflicts(merge(tmp_path, keep=keep))
+    assert 'the span person 0–4 "东县委办" in 第0篇: 丙, 乙.' in str(entry)
+
+
+def test_a_span_that_was_changed_on_both_sides_is_named_with_its_owner(tmp_path: Path) -> None:
+    parted(tmp_path, [move(3)], [move(5)])
+    (entry,) = conflicts(merge(tmp_path))
+    assert str(entry).startswith("A span of 甲 in 第0篇 was changed on both sides: ")
+
+
+def test_a_span_that_was_changed_and_deleted_is_named_with_its_owner(tmp_path: Path) -> None:
+    parted(tmp_path, [move(3)], [delete])
+    (entry,) = conflicts(merge(tmp_path))
+    assert " of 甲 in 第0篇 was changed on one side and deleted on the other" in str(entry)
+
+
+def test_what_n_of_m_have_in_contradiction_is_no_conflict_of_reviewers(tmp_path: Path, run: Run) -> None:
+    with base(tmp_path) as project:
+        project.apply(acts.SetSetting("gold_rule", {"agree": 1, "of": 2}), annotator="lead")
+        for who, label in (("甲", "genre_news"), ("乙", "genre_essay")):
+            project.apply(acts.AddDocumentLabel(DOCUMENT, label), annotator=who)
+            project.apply(acts.SetState(DOCUMENT, State.DONE), annotator=who)
+        assert WithGold(project).contests(DOCUMENT) == ()
+        (first, _) = project.document_labels(DOCUMENT)
+        accept = acts.AddVerdict("document_label", first.id, Decision.ACCEPT)
+        project.apply(accept, annotator="丙")
+        assert WithGold(project).contests(DOCUMENT) == ()
+    assert run("lint", tmp_path / "work.annot")[1] == NO_BREACH

@@ -16,6 +16,7 @@ from annotator.exchange.report import Report
 from annotator.exchange.selection import Which
 from annotator.exchange.writers.jsonl import dump_json, export_lines, write_export
 from annotator.model.documents import Document, DocumentRow, Source, State, document_id
+from annotator.model.reviewing import Contest
 from annotator.model.spans import DocumentLabel, Relation, Span, Status
 from annotator.text.layers.zones import Zone
 
@@ -49,6 +50,9 @@ class Fake:
 
     def relations(self, document: str, /) -> tuple[Relation, ...]:
         return self.arrows
+
+    def contests(self, document: str) -> list[Contest]:
+        return []
 
     def states(self, document: str, /) -> dict[str, State]:
         return self.given

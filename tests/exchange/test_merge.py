@@ -332,3 +332,59 @@ def test_unknown_changes_of_a_known_replica_are_found(tmp_path: Path) -> None:
     with Project.open(copy) as early:
         assert merged(early, [project.path]).report.counts["spans"] == 1
         assert early.check() == []
+
+
+def told_to(project: Project, who: str, documents: list[str]) -> set[str]:
+    """Return the words that a hand-out with feedback brings somebody."""
+    rows = [row for row, _ in rows_for(project, who, documents, feedback=True)]
+    fields = [load_fields(row.after) for row in rows if row.kind in ("comment", "verdict")]
+    return {str(each.get("text") or each.get("reason")) for each in fields}
+
+
+def test_feedback_brings_why_a_document_is_sent_back_and_what_was_answered(tmp_path: Path) -> None:
+    with base(tmp_path) as project:
+        documents = [row.id for row in project.documents()]
+        first = documents[0]
+        spans = {who: mark(project, first, 0, 4, by=who) for who in PEOPLE}
+        for who in PEOPLE:
+            project.apply(acts.SetState(first, State.DONE), annotator=who)
+
+        def say(text: str, by: str, target: str = first, kind: str = "document", thread: str = "") -> str:
+            act = acts.AddComment(text, target_kind=kind, target=target, thread=thread)
+            return project.apply(act, annotator=by).created[0]
+
+        say("答甲", "lead", thread=say("甲问", "甲"))
+        say("乙问", "乙")
+        say("都看", "lead")
+        say("答标签", "lead", thread=say("乙问标签", "乙", "person", "label"))
+        say("说乙的段", "lead", spans["乙"], "span")
+        say("甲说乙的段", "甲", spans["乙"], "span")
+        project.apply(acts.SendBack(first, ("甲",), "重看甲"), annotator="lead")
+        project.apply(acts.SendBack(first, ("丙",), "重看丙"), annotator="lead")
+        labels = {"乙问标签", "答标签"}
+        assert told_to(project, "甲", documents) == {"甲问", "答甲", "都看", "重看甲", "甲说乙的段", *labels}
+        assert told_to(project, "乙", documents) == {"乙问", "都看", "说乙的段", "甲说乙的段", *labels}
+        assert told_to(project, "丙", documents) == {"都看", "重看丙", *labels}
+        assert "重看甲" not in told_to(project, "甲", documents[1:])
+        share = hand_out(project, {"甲": documents}, tmp_path, Project.create_from, by="lead", feedback=True)
+    with reading(share[0].path) as copy:
+        back = copy.why_sent_back(first, "甲")
+        assert back in {comment.thread for comment in copy.comments(first)}
+        assert copy.check() == [] and {span.annotator for span in copy.spans(first)} == {"甲"}
+
+
+def test_feedback_brings_what_reviewers_added_once_the_document_is_done(tmp_path: Path) -> None:
+    with base(tmp_path) as project:
+        first = project.documents()[0].id
+        for who in ("甲", "乙"):
+            mark(project, first, 0, 4, by=who)
+        project.apply(acts.SetState(first, State.DONE), annotator="甲")
+        missed = acts.AddVerdict(
+            "span", "", Decision.ADD, reason="漏了", document=first, label="person", ranges=((5, 7),)
+        )
+        project.apply(missed, annotator="lead")
+        assert told_to(project, "甲", [first]) == {"漏了"}
+        assert told_to(project, "乙", [first]) == set()
+        share = hand_out(project, {"甲": [first]}, tmp_path, Project.create_from, by="lead", feedback=True)
+    with reading(share[0].path) as copy:
+        assert [verdict.ranges for verdict in copy.verdicts(first)] == [((5, 7),)] and copy.check() == []

@@ -18,7 +18,7 @@ TRANSLATED = ("zh_CN", "zh_TW")
 _SENTENCES = {
     "conflicts.py": (
         *("_LATER", "_AGAIN", "_OTHER", "_MET", "_DELETED", "_GAVE_WAY", "_LOOK", "_FATES"),
-        *("_CHANGED_SINCE", "_DELETED_SINCE"),
+        *("_CHANGED_SINCE", "_DELETED_SINCE", "_DELETED_OF", "_CONTESTED", "_CONTESTED_OF", "_SETTLE"),
     ),
     "field_words.py": (
         *("_LATER", "_LATER_HERE", "_LATER_THERE", "_ONLY_HERE", "_ONLY_THERE"),

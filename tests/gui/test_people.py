@@ -15,6 +15,7 @@ from annotator.gui.dialogs.merge import MergeDialog
 from annotator.gui.review.hiding import hide_names
 from annotator.model.acts import (
     AddAnnotator,
+    AddComment,
     AddSpan,
     AddVerdict,
     DeleteSpans,
@@ -231,6 +232,27 @@ def test_a_bundle_holds_everything(hands: Hands, tmp_path: Path) -> None:
     found = read_bundle(tmp_path / "all.bundle")
     assert found.header.project == hands.project.id
     assert set(found.texts) == {row.id for row in hands.project.documents()}
+
+
+@pytest.mark.parametrize("wanted", [False, True])
+def test_what_reviewers_said_goes_out_where_it_is_wanted(hands: Hands, tmp_path: Path, wanted: bool) -> None:
+    document = hands.session.document_id
+    hands.project.apply(AddAnnotator("乙"), annotator="乙")
+    hands.project.apply(AddComment("请看边界", target=document), annotator="乙")
+    dialog = hands.window.people.assign_dialog()
+    dialog.open()
+    assert not dialog.feedback.isChecked()
+    item = dialog.people.item(0)
+    assert item is not None and item.text() == WHO
+    item.setCheckState(Qt.CheckState.Checked)
+    dialog.folder.setText(str(tmp_path))
+    if wanted:
+        hands.click(dialog.feedback)
+    hands.click(dialog.go)
+    hands.settle()
+    assert dialog.handed is not None
+    with Project.open(dialog.handed[1][0].path, read_only=True) as copy:
+        assert [said.text for said in copy.comments(document)] == ["请看边界"] * wanted
 
 
 @pytest.mark.parametrize("action", ["file.merge", "review.assign"])

@@ -330,6 +330,9 @@ def test_two_verdicts_on_what_becomes_one(
         )
         project.apply(AddVerdict("span", names["gone"], on_gone, reason="一"), annotator="丙")
         project.apply(AddVerdict("span", names["stays"], on_stays, reason="二"), annotator=by)
+        forecast = project.merge_forecast("requirement")
+        assert forecast.contradicted("person") == (on_gone is not on_stays)
+        assert forecast.contradicted("speech") == 0
         project.apply(MergeLabels("requirement", "person"), annotator="乙")
         found = project.verdicts(document)
         assert sorted((v.target, v.decision) for v in found) == sorted((names[n], how) for n, how in left)

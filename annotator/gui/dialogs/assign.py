@@ -81,6 +81,7 @@ class AssignDialog(WorkDialog):
             (tr("Equal shares of"), self.balance),
             ("", self.rest),
             ("", self.blind),
+            ("", self.feedback),
             (tr("As"), self.form),
             (tr("Folder"), file_box),
         )
@@ -127,6 +128,8 @@ class AssignDialog(WorkDialog):
         self.rest.setText(tr("Only documents that nobody was given yet"))
         self.blind.setText(tr("Blind: nobody sees others' spans before review"))
         self.blind.setChecked(self._session.blind)
+        self.feedback = CheckBox(self._look)
+        self.feedback.setText(tr("With feedback: what reviewers said of their own work"))
 
     def _make_result(self) -> QWidget:
         page = QWidget()
@@ -180,7 +183,7 @@ class AssignDialog(WorkDialog):
             self.say_problem(str(error_text(problem)))
             return
         folder, bundle = Path(self.folder.text().strip()).expanduser(), self.form.currentData()
-        rest, blind = self.rest.isChecked(), self.blind.isChecked()
+        rest, blind, feedback = self.rest.isChecked(), self.blind.isChecked(), self.feedback.isChecked()
 
         def work(progress: Progress) -> Handed:
             assignment = assign(_lengths(project, only_rest=rest), people, plan)
@@ -197,6 +200,7 @@ class AssignDialog(WorkDialog):
                 Project.create_from,
                 by=by,
                 bundle=bundle,
+                feedback=feedback,
                 progress=progress.step,
             )
             return assignment, files

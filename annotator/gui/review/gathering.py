@@ -29,9 +29,14 @@ LONGEST = 28
 def feedback_entries(
     project: Project, annotator: str, people: People, language: str, progress: Progress
 ) -> list[Entry]:
-    """Return what was sent back to somebody, then what reviewers changed in finished work, with words."""
+    """Return what was sent back to somebody, then what reviewers changed in it and in finished work.
+
+    Of what was sent back only the annotator's own is told: what others have that was missed, not before it is
+    done again.
+    """
     found = _sent_back(project, annotator)
-    documents = [document for document, _, _, done in project.finished() if annotator in done]
+    again = project.sent_back(annotator)
+    documents = [*again, *(document for document, _, _, done in project.finished() if annotator in done)]
     for number, document in enumerate(documents):
         progress.step(number, len(documents))
         verdicts = project.verdicts(document)
@@ -40,11 +45,14 @@ def feedback_entries(
         given = reviewed_of(project, document)
         reviewed, settlement = settle_all(given, rule_of(project), exclusive_of(project.scheme))
         title = " ".join(project.document(document).title.split())
+        changed = feedback(reviewed, settlement, annotator)
+        if document in again:
+            changed = tuple(each for each in changed if each.change is not Change.MISSED)
         found += [
             _feedback_entry(
                 project, entry, title, people=people, language=language, reviewers=_reviewers(entry, verdicts)
             )
-            for entry in relabelled(feedback(reviewed, settlement, annotator))
+            for entry in relabelled(changed)
         ]
     return found
 

@@ -127,6 +127,12 @@ class MergeDialog(Dialog):
 
     def _lost(self, forecast: MergeForecast, into: Label) -> list[str]:
         lines = []
+        if contradicted := forecast.contradicted(into.id):
+            lines.append(trn(
+                "{n} pair has contradicting verdicts: what was accepted may leave gold.",
+                "{n} pairs have contradicting verdicts: what was accepted may leave gold.",
+                contradicted,
+            ))  # fmt: skip
         if dropped := forecast.dropped(into):
             lines.append(tr("Attributes that are lost: {names}", names=self._names(dropped, self._label)))
         if clashing := forecast.clashing(into):

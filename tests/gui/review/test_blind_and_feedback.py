@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from annotator.gui.review.gathering import labels_markdown
-from annotator.model.acts import ReplaceLabels, SetSetting, SetState
+from annotator.model.acts import ReplaceLabels, SendBack, SetSetting, SetState
 from annotator.model.documents import State, document_id
 from tests.gui.review.conftest import REVIEWER, TEXT, Reviewer
 
@@ -59,6 +59,22 @@ def test_an_annotator_sees_what_was_changed_with_the_words(reviewer: Reviewer) -
     reviewer.key(Qt.Key.Key_Return, on=listed)
     assert reviewer.window.desk.session is not None
     assert reviewer.window.desk.session.document_id == document_id(TEXT)
+
+
+def test_what_was_rejected_stays_told_while_the_document_is_sent_back(reviewer: Reviewer) -> None:
+    reviewer.key("n")
+    reviewer.type("连同科室")
+    reviewer.key(Qt.Key.Key_Return)
+    reviewer.key("1")
+    reviewer.key(Qt.Key.Key_Escape)
+    reviewer.project.apply(SendBack(reviewer.document, ("乙",), "请重看"), annotator=REVIEWER)
+    work_as(reviewer, "乙")
+    reviewer.window.actions_["review.feedback"].trigger()
+    reviewer.settle()
+    said = {entry.title: entry.text for entry in reviewer.review.aside.feedback.entries()}
+    assert "请重看" in said.values()
+    assert said["Rejected: Organisation 县委"] == "审核员: 连同科室"
+    assert not any(title.startswith("Missed") for title in said)
 
 
 def test_another_label_on_a_passage_is_one_correction(reviewer: Reviewer) -> None:

@@ -14,14 +14,17 @@ from annotator.gui.scheme.files import ImportSchemeDialog
 from annotator.gui.scheme.merging import MergeDialog
 from annotator.gui.tasks import TaskRunner
 from annotator.model.acts import (
+    AddAnnotator,
     AddDocumentLabel,
     AddRelation,
     AddSpan,
+    AddVerdict,
     ReplaceLabels,
     SetSpanAttribute,
     SetSpanNote,
 )
 from annotator.model.scheme import Attribute, AttributeKind, Form, LabelKind, Scheme
+from annotator.model.verdicts import Decision
 from tests.gui.conftest import Hands, article_scheme
 from tests.gui.scheme.test_editor import write
 
@@ -161,6 +164,18 @@ def test_a_merge_tells_what_becomes_one_and_loses_no_note(hands: Hands) -> None:
     assert (len(notes), notes[alone.ranges]) == (2, "会址\n会名")
     hands.session.undo()
     assert hands.project.spans(alone.document) == before
+
+
+def test_a_merge_tells_where_verdicts_contradict_each_other(hands: Hands) -> None:
+    told = "1 pair has contradicting verdicts: what was accepted may leave gold."
+    span = hands.mark("会议", "o")
+    hands.session.apply(AddSpan(span.document, "place", span.ranges))
+    other = next(each for each in hands.project.spans(span.document) if each.id != span.id)
+    hands.project.apply(AddAnnotator("乙"), annotator="乙")
+    hands.project.apply(AddVerdict("span", span.id, Decision.ACCEPT), annotator="乙")
+    assert told not in previewed(hands, "organisation", "Place").preview.text()
+    hands.project.apply(AddVerdict("span", other.id, Decision.REJECT), annotator="乙")
+    assert told in previewed(hands, "organisation", "Place").preview.text().splitlines()
 
 
 def test_a_merge_names_attributes_that_two_give_another_value(hands: Hands) -> None:
