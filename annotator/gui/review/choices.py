@@ -17,6 +17,7 @@ from annotator.gui.theme import Theme
 from annotator.gui.translation import tr
 from annotator.model.annotators import GOLD
 from annotator.model.spans import Span, Status
+from annotator.model.verdicts import Decision, Verdict
 from annotator.review.differences import Difference, Group
 from annotator.review.wholes import Item, Whole
 from annotator.text.views import View
@@ -48,7 +49,8 @@ def gold_letter() -> str:
 def _made(material: Material, group: Group | Whole) -> list[Span]:
     """Return the gold of a difference that no annotator has so."""
     ids = {item.id for item in group.members}
-    return [gold for gold in material.new_gold if gold.id in ids or ids.intersection(gold.origins)]
+    became = {gold.id for name in ids if (gold := material.gold_of.get(name))}
+    return [gold for gold in material.new_gold if gold.id in ids or gold.id in became]
 
 
 @dataclass(frozen=True)
@@ -85,20 +87,29 @@ class _Cards:
     def gold(self, gold: Span | Item) -> Choice:
         """Gold that no annotator has so."""
         verdicts = self.material.reviewed.verdicts
-        given = [verdict for verdict in verdicts if verdict.id in gold.origins]
-        given += [v for v in verdicts if v.target and v.target in gold.origins]
+        origins = {name for name, held in self.material.gold_of.items() if held.id == gold.id}
+        given = [verdict for verdict in verdicts if verdict.id in origins]
+        given += [v for v in verdicts if v.target in origins and self._about(v, gold)]
         said = tuple(dict.fromkeys(verdict_text(verdict, self.people) for verdict in given))
         return self._golden(gold, status=tr("gold"), good=True, said=said)
+
+    def _about(self, verdict: Verdict, gold: Span | Item) -> bool:
+        """Tell whether a verdict is on what gold is: to accept what is not so says nothing of it."""
+        held = self.material.compared.marked.get(verdict.target)
+        if verdict.decision is not Decision.ACCEPT or held is None or not isinstance(gold, Span):
+            return True
+        return (held.ranges, held.label) == (gold.ranges, gold.label)
 
     def came(self, item: Span | Item, key: str = "") -> Choice:
         """Gold that came in, and what reviewers made of it."""
         status, good = status_word(self.material, [item])
         given = [v for v in self.material.reviewed.verdicts if v.target == item.id]
-        who = [self.people.name(v.reviewer) for v in given if v.imported]
-        came = tr("gold in a file that {name} imported", name=who[0]) if who else tr("gold in a file")
         told = {verdict_text(v, self.people) for v in given if v.imported}
         own = (text for text in self._said([item]) if text not in told)
-        choice = self._golden(item, status=tr("gold") if good else status, good=good, said=(came, *own))
+        said = (tr("gold in a file"), *own)  # not every file tells a status, and so who imported it
+        if good and item.id in self.material.settlement.waiting:
+            good, said = False, (*said, tr("not in gold while one of its ends is not"))
+        choice = self._golden(item, status=tr("gold") if good else status, good=good, said=said)
         return replace(choice, word=tr("Accept"), key=key)
 
     def contender(self, item: Span | Item, key: str = "") -> Choice:
