@@ -18,6 +18,7 @@ from annotator.gui.translation import tr
 from annotator.model.annotators import GOLD
 from annotator.model.spans import Span, Status
 from annotator.model.verdicts import Decision, Verdict
+from annotator.review.decisions import Clash
 from annotator.review.differences import Difference, Group
 from annotator.review.wholes import Item, Whole
 from annotator.text.views import View
@@ -38,7 +39,24 @@ def choices(
             return [cards.gold(item) for item in group.members]
         return [cards.contender(item, str(number)) for number, item in enumerate(group.members, 1)]
     found = [cards.of(group, number, who) for number, who in enumerate(material.people)]
-    return [*found, *map(cards.gold, made), *map(cards.contender, material.contenders(group))]
+    numbers = {item.id: len(found) + n for n, item in enumerate(rivals(material, group), 1)}
+    contenders = [
+        cards.contender(item, key_of(numbers.get(item.id, 0))) for item in material.contenders(group)
+    ]
+    return [*found, *map(cards.gold, made), *contenders]
+
+
+def rivals(material: Material, group: Group | Whole) -> list[Span | Item]:
+    """Return the gold that came in which a number takes instead of all that the annotators have."""
+    case = material.conflict(group)
+    if case is None or case.clash is not Clash.EXCLUSIVE:
+        return []
+    return [item for item in material.contenders(group) if item.annotator == GOLD]
+
+
+def key_of(number: int) -> str:
+    """Return the key of the choice with this number, if it has one."""
+    return str(number) if 0 < number < 10 else ""
 
 
 def gold_letter() -> str:
@@ -75,7 +93,7 @@ class _Cards:
             lines=self._lines(items),
             none=tr("has nothing here"),
             word=tr("Accept"),
-            key=str(number + 1) if number < 9 else "",
+            key=key_of(number + 1),
             status=tr("gold") if by_rule else status,
             good=good or bool(by_rule),
             said=(*by_rule, *self._said(items)),

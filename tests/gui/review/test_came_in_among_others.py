@@ -1,4 +1,4 @@
-"""Gold that came in with a file, among other work: relations follow their ends."""
+"""Gold that came in with a file, among other work: relations follow their ends, the walk goes on behind."""
 
 from __future__ import annotations
 
@@ -14,11 +14,13 @@ from annotator.exchange.exporting import ExportOptions
 from annotator.exchange.importing import ImportOptions, import_files
 from annotator.exchange.selection import Which
 from annotator.exchange.writers.jsonl import write_export
+from annotator.model.acts import AddDocumentLabel, AddVerdict
 from annotator.model.annotators import GOLD
+from annotator.model.verdicts import Decision
 from annotator.project import Project
 from annotator.review.golden import WithGold
-from tests.gui.review.conftest import TEXT, Reviewer
-from tests.gui.review.test_came_in import agrees, go_to
+from tests.gui.review.conftest import REVIEWER, TEXT, Reviewer
+from tests.gui.review.test_came_in import agrees, bring_in, cards, go_to
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 FACTS = {"annotator": GOLD, "status": "accepted"}
@@ -119,3 +121,40 @@ def test_a_relation_waits_while_an_end_is_not_in_gold(related: Reviewer, tmp_pat
     related.key("z", CTRL)
     assert arrows(related, tmp_path) == [("打印机", "李明")]
     assert go_to_relation(related)[0] == "gold"
+
+
+def test_after_gold_that_came_in_the_walk_goes_on_behind_it(reviewer: Reviewer, tmp_path: Path) -> None:
+    bring_in(reviewer.project, tmp_path, ("work", "打印机"), ("work", "以太网"), ("place", "会议由"))
+    QApplication.processEvents()
+    reviewer.settle()
+    go_to(reviewer, "brought")
+    walked = [reviewer.passage()]
+    for key in ("x", "1", "x"):
+        reviewer.key(key)
+        walked.append(reviewer.passage())
+    assert walked[:3] == ["打印机", "以太网", "会议由"]
+    material = reviewer.work.material
+    assert material is not None and reviewer.work.group is not None
+    assert not material.decided(reviewer.work.group), "behind the last of them, what is open"
+
+
+def test_gold_that_excludes_a_document_label_is_taken_by_its_number(
+    reviewer: Reviewer, tmp_path: Path
+) -> None:
+    project, document = reviewer.project, reviewer.document
+    own = project.apply(AddDocumentLabel(document, "genre_news"), annotator="甲").created[0]
+    came = {"id": "gd", "label": "genre_essay", **FACTS, "from": ["there"]}
+    take_in(reviewer, tmp_path, document_labels=[came])
+    project.apply(AddVerdict("document_label", own, Decision.ACCEPT), annotator=REVIEWER)
+    QApplication.processEvents()
+    for _ in range(20):
+        if len(reviewer.page.decision.cards) > 3:
+            break
+        reviewer.key("j")
+    assert cards(reviewer)[-1][:2] == ("Gold", "4")
+    reviewer.key("4")
+    assert reviewer.work.material is not None
+    assert [each.label for each in reviewer.work.material.settlement.document_labels] == ["genre_essay"]
+    agrees(reviewer, tmp_path)
+    reviewer.key("z", CTRL)
+    assert reviewer.work.material.settlement.document_labels == ()
