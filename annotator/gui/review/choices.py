@@ -39,11 +39,10 @@ def choices(
             return [cards.gold(item) for item in group.members]
         return [cards.contender(item, str(number)) for number, item in enumerate(group.members, 1)]
     found = [cards.of(group, number, who) for number, who in enumerate(material.people)]
-    numbers = {item.id: len(found) + n for n, item in enumerate(rivals(material, group), 1)}
-    contenders = [
-        cards.contender(item, key_of(numbers.get(item.id, 0))) for item in material.contenders(group)
-    ]
-    return [*found, *map(cards.gold, made), *contenders]
+    taken = rivals(material, group)
+    numbered = [cards.contender(item, key_of(number)) for number, item in enumerate(taken, len(found) + 1)]
+    others = [cards.contender(item) for item in material.contenders(group) if item not in taken]
+    return [*found, *numbered, *map(cards.gold, made), *others]
 
 
 def rivals(material: Material, group: Group | Whole) -> list[Span | Item]:
