@@ -146,12 +146,12 @@ def do(project: Project, step: Step) -> None:
 def relate(project: Project) -> None:
     """Have a relation and its ends accepted."""
     facts = (("speech", (16, 20)), ("person", (12, 15)))
-    ends = [
+    head, tail = [
         project.apply(acts.AddSpan(DOCUMENT, label, (passage,)), annotator="甲").created[0]
         for label, passage in facts
     ]
-    arrow = project.apply(acts.AddRelation(DOCUMENT, *ends, "speaker"), annotator="甲").created[0]
-    for kind, target in (*(("span", end) for end in ends), ("relation", arrow)):
+    arrow = project.apply(acts.AddRelation(DOCUMENT, head, tail, "speaker"), annotator="甲").created[0]
+    for kind, target in (("span", head), ("span", tail), ("relation", arrow)):
         project.apply(acts.AddVerdict(kind, target, ACCEPT), annotator="丁")
 
 
