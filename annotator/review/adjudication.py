@@ -10,7 +10,8 @@ annotations and verdicts have the same gold.
   copies do not count.
 - Two gold labels of one exclusive group are a conflict, unless only one was adjudicated.
 - The end of a relation is in gold if its span is an origin of a gold span, or is alike to one and was not
-  rejected. A relation whose ends are not both in gold waits.
+  rejected. A relation whose ends are not both in gold waits. One that came in is no other: what its ends
+  became is what it is between.
 - Gold that came in from elsewhere stands by itself (see decisions) where what it was made of is not here.
 """
 
@@ -18,7 +19,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from annotator.model.annotators import GOLD
 from annotator.model.spans import DocumentLabel, Relation, Span, Status
@@ -36,7 +37,7 @@ from annotator.review.decisions import (
     attributes_of,
     decide,
 )
-from annotator.review.making import in_text, made_labels, made_relation, made_spans
+from annotator.review.making import in_text, made_labels, made_relations, made_spans
 
 NO_GROUPS: Mapping[str, str] = {}
 
@@ -86,6 +87,9 @@ class Settlement:
     waiting: tuple[str, ...]  # relations with an end outside gold
     orphans: tuple[str, ...]  # verdicts on annotations that are not there
     by_rule: frozenset[str] = frozenset()  # ids of what is gold since n of m agree, without a verdict
+    became: Mapping[str, str] = field(
+        default_factory=dict
+    )  # id of the gold span, by ids of what it is made of
 
     @property
     def contested(self) -> frozenset[str]:
@@ -116,13 +120,15 @@ def settle(
     held = {label.id: label for label in reviewed.document_labels if label.id in standing}
     labels = made_labels(document, on_labels.gold, held)
     ends = _Ends(reviewed, on_spans, spans)
-    relations = [relation for relation in reviewed.relations if relation.annotator != GOLD]
+    relations = [r for r in reviewed.relations if r.annotator != GOLD or r.id in standing]
     on_relations = decide(
         [Item(relation.id, relation.annotator, ends.content(relation)) for relation in relations],
         verdicts["relation"],
         ends.revised,
         agreeing,
+        standing,
     )
+    arrows = {relation.id: ends.followed(relation) for relation in relations if relation.id in standing}
     kinds = (on_spans, on_labels, on_relations)
     waiting = sorted(
         relation.id
@@ -133,7 +139,9 @@ def settle(
         document=reviewed.document,
         spans=tuple(sorted({span.id: span for span in spans.values()}.values(), key=in_text)),
         document_labels=tuple({label.id: label for label in labels.values()}.values()),
-        relations=tuple(made_relation(document, gold) for gold in on_relations.gold),
+        relations=tuple(
+            {r.id: r for r in made_relations(document, on_relations.gold, arrows).values()}.values()
+        ),
         status={
             **dict.fromkeys((s.id for s in reviewed.spans if s.annotator != GOLD), Status.UNREVIEWED),
             **{name: status for kind in kinds for name, status in kind.status.items()},
@@ -142,6 +150,7 @@ def settle(
         waiting=tuple(waiting),
         orphans=tuple(sorted(verdict for kind in kinds for verdict in kind.orphans)),
         by_rule=frozenset(o for kind in kinds for gold in kind.gold if gold.by_rule for o in gold.origins),
+        became={name: span.id for name, span in spans.items()},
     )
 
 
@@ -227,9 +236,13 @@ class _Ends:
             return  # nobody will ask
         by_key = {gold.content.key: made[gold.origins[0]].id for gold in decided.gold}
         for span in reviewed.spans:
+            if span.annotator == GOLD and span.id not in reviewed.brought:
+                became = next((made[origin].id for origin in span.origins if origin in made), "")
+                if became:
+                    self._by_origin.setdefault(span.id, became)
+                continue
             alike = by_key.get((span.ranges, span.label))
-            otherwise = None if span.annotator == GOLD else Status.UNREVIEWED  # nothing was said on it
-            undecided = decided.status.get(span.id, otherwise) is Status.UNREVIEWED
+            undecided = decided.status.get(span.id, Status.UNREVIEWED) is Status.UNREVIEWED
             if alike and undecided and span.id not in self._by_origin:
                 self._by_origin[span.id] = alike
 
@@ -237,6 +250,11 @@ class _Ends:
         """Return what a relation says between gold spans, or None while an end is not there."""
         attributes = attributes_key(relation.attributes)
         return self._between(relation.label, relation.head, relation.tail, attributes)
+
+    def followed(self, relation: Relation) -> Relation:
+        """Return a relation as it is between the gold spans that its ends became part of."""
+        head, tail = (self._by_origin.get(end, end) for end in (relation.head, relation.tail))
+        return replace(relation, head=head, tail=tail)
 
     def revised(self, verdict: Verdict, item: Item | None) -> Content | None:
         """Return what a correction or an addition says between gold spans, or None likewise."""

@@ -69,7 +69,9 @@ def _missed(
     had = {(span.ranges, span.label) for span in mine}
     own = {span.id for span in mine}
     return [
-        Feedback(Change.MISSED, None, gold, _words([v for origin in gold.origins for v in said[origin]]))
+        Feedback(
+            Change.MISSED, None, gold, _words([v for name in (gold.id, *gold.origins) for v in said[name]])
+        )
         for gold in settlement.spans
         if (gold.ranges, gold.label) not in had and not own.intersection(gold.origins)
     ]

@@ -1,8 +1,8 @@
 """Gold annotations, made of what was decided. Owns their ids and which origins they name. Decides nothing.
 
 - A gold annotation's id is the hash of its origins: annotations, and for an addition its verdict.
-- Gold that came in and stands by itself is itself, not made anew; where somebody's annotation or an addition
-  says the same, gold is made of these alone.
+- Gold that came in and stands by itself is itself, not made anew; corrected it keeps its id and its origins.
+  Where somebody's annotation or an addition says the same, gold is made of these alone.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from annotator.model.annotators import GOLD
 from annotator.model.spans import DocumentLabel, Relation, Span, Status, derived_id
 from annotator.review.decisions import Gold, attributes_key, attributes_of
 
-A = TypeVar("A", bound=Span | DocumentLabel)
+A = TypeVar("A", bound=Span | DocumentLabel | Relation)
 
 
 def gold_id(kind: str, origins: Iterable[str]) -> str:
@@ -28,10 +28,10 @@ def made_spans(document: str, decided: Sequence[Gold], brought: Mapping[str, Spa
     def same(gold: Gold, held: Span) -> bool:
         return gold.content == ((held.ranges, held.label), attributes_key(held.attributes))
 
-    def make(gold: Gold, origins: tuple[str, ...]) -> Span:
+    def make(gold: Gold, name: str, origins: tuple[str, ...]) -> Span:
         ranges, label = gold.content.key
         return Span(
-            id=gold_id("span", origins),
+            id=name or gold_id("span", origins),
             document=document,
             label=label,
             annotator=GOLD,
@@ -52,9 +52,9 @@ def made_labels(
     def same(gold: Gold, held: DocumentLabel) -> bool:
         return gold.content == ((held.label,), attributes_key(held.attributes))
 
-    def make(gold: Gold, origins: tuple[str, ...]) -> DocumentLabel:
+    def make(gold: Gold, name: str, origins: tuple[str, ...]) -> DocumentLabel:
         return DocumentLabel(
-            id=gold_id("document_label", origins),
+            id=name or gold_id("document_label", origins),
             document=document,
             label=gold.content.key[0],
             annotator=GOLD,
@@ -66,42 +66,49 @@ def made_labels(
     return _made(decided, brought, same, make)
 
 
+def made_relations(
+    document: str, decided: Sequence[Gold], brought: Mapping[str, Relation]
+) -> dict[str, Relation]:
+    """Return gold relations likewise. `brought`: as they are between the gold spans of now."""
+
+    def same(gold: Gold, held: Relation) -> bool:
+        return gold.content == ((held.label, held.head, held.tail), attributes_key(held.attributes))
+
+    def make(gold: Gold, name: str, origins: tuple[str, ...]) -> Relation:
+        label, head, tail = gold.content.key
+        return Relation(
+            id=name or gold_id("relation", origins),
+            document=document,
+            label=label,
+            annotator=GOLD,
+            head=head,
+            tail=tail,
+            attributes=attributes_of(gold.content.attributes),
+            status=Status.ACCEPTED,
+            origins=origins,
+        )
+
+    return _made(decided, brought, same, make)
+
+
+Make = Callable[[Gold, str, tuple[str, ...]], A]  # of these origins, by this id or else by one of its own
+
+
 def _made(
-    decided: Sequence[Gold],
-    brought: Mapping[str, A],
-    same: Callable[[Gold, A], bool],
-    make: Callable[[Gold, tuple[str, ...]], A],
+    decided: Sequence[Gold], brought: Mapping[str, A], same: Callable[[Gold, A], bool], make: Make[A]
 ) -> dict[str, A]:
     made = [(gold, _one(gold, brought, same, make)) for gold in decided]
     return {name: item for gold, item in made for name in (item.id, *gold.origins)}
 
 
-def _one(
-    gold: Gold,
-    brought: Mapping[str, A],
-    same: Callable[[Gold, A], bool],
-    make: Callable[[Gold, tuple[str, ...]], A],
-) -> A:
+def _one(gold: Gold, brought: Mapping[str, A], same: Callable[[Gold, A], bool], make: Make[A]) -> A:
     here = tuple(origin for origin in gold.origins if origin not in brought)
-    came = [brought[origin] for origin in gold.origins if origin in brought]
-    itself = None if here else next((held for held in came if same(gold, held)), None)
-    return make(gold, here or gold.origins) if itself is None else itself
-
-
-def made_relation(document: str, gold: Gold) -> Relation:
-    """Return a gold relation."""
-    label, head, tail = gold.content.key
-    return Relation(
-        id=gold_id("relation", gold.origins),
-        document=document,
-        label=label,
-        annotator=GOLD,
-        head=head,
-        tail=tail,
-        attributes=attributes_of(gold.content.attributes),
-        status=Status.ACCEPTED,
-        origins=gold.origins,
-    )
+    if here:
+        return make(gold, "", here)
+    came = [brought[origin] for origin in gold.origins]
+    itself = next((held for held in came if same(gold, held)), None)
+    origins = tuple(sorted({origin for held in came for origin in held.origins}))
+    return make(gold, came[0].id, origins) if itself is None else itself
 
 
 def in_text(span: Span) -> tuple[int, int, str, str]:

@@ -16,7 +16,7 @@ from annotator.model.annotators import GOLD
 from annotator.model.spans import DocumentLabel, Relation, Span, Status
 from annotator.model.verdicts import STATUS_OF, Decision, Verdict
 from annotator.review.adjudication import Reviewed, Settlement
-from annotator.review.decisions import Clash, Content, Decided, Item, Open, attributes_key, decide
+from annotator.review.decisions import Clash, Open
 from annotator.review.making import in_text
 
 Annotation = Span | DocumentLabel | Relation
@@ -77,39 +77,32 @@ class StoredGold:
         if not self.gold:
             return settled
         spans = self._joined(self._reviewed.spans, settled.spans, settled)
-        ends = {span.id for span in self._reviewed.spans if span.annotator != GOLD}
-        ends.update(span.id for span in spans)
         labels = self._joined(self._reviewed.document_labels, settled.document_labels, settled)
-        said = {_says(relation) for relation in settled.relations}
         relations = self._joined(self._reviewed.relations, settled.relations, settled)
-        came = self._decided_relations()
-        kept = {origin for gold in came.gold for origin in gold.origins}
-        relations += [r for r in self._reviewed.relations if r.id in kept and _says(r) not in said]
+        relations += self._waiting(settled)
+        relations = _between(relations, settled, self._ends(spans, settled))
         golden: list[Annotation] = [*spans, *labels, *relations]
         closed = {case for gold in golden for case in self._closed_by(gold, settled)}
         return replace(
             settled,
             spans=tuple(sorted(spans, key=in_text)),
             document_labels=tuple(labels),
-            relations=tuple(each for each in relations if {each.head, each.tail} <= ends),
-            open=tuple(sorted([case for case in settled.open if case not in closed] + came.open)),
-            status={
-                **settled.status,
-                **came.status,
-                **self._told({name for case in closed for name in case.targets}),
-            },
+            relations=tuple(relations),
+            open=tuple(case for case in settled.open if case not in closed),
+            status={**settled.status, **self._told({name for case in closed for name in case.targets})},
+            waiting=tuple(sorted(set(settled.waiting).difference(relation.id for relation in relations))),
         )
 
-    def _decided_relations(self) -> Decided:
-        """Return what is decided on relations of gold that stand by themselves: whether they hold."""
-        items = [
-            Item(each.id, GOLD, Content(_says(each), attributes_key(each.attributes)))
-            for each in self._reviewed.relations
-            if each.annotator == GOLD and not self._follows(each)
-        ]
-        names = {item.id for item in items}
-        verdicts = [given for given in self._reviewed.verdicts if given.target in names]
-        return decide(items, verdicts, lambda _, item: item and item.content, lambda alike: (), names)
+    def _waiting(self, settled: Settlement) -> list[Relation]:
+        """Return the relations that stand by themselves and wait: an end may be gold that stands beside."""
+        waiting = frozenset(settled.waiting)
+        return [each for each in self._reviewed.relations if each.annotator == GOLD and each.id in waiting]
+
+    def _ends(self, spans: Sequence[Span], settled: Settlement) -> set[str]:
+        """Return what gold relations may be between: gold, and in a foreign file what nobody decided on."""
+        open_yet = (s for s in self._reviewed.spans if s.annotator != GOLD)
+        ends = {s.id for s in open_yet if settled.status.get(s.id) is Status.UNREVIEWED}
+        return ends.union(span.id for span in spans)
 
     def _joined(self, given: Sequence[A], made: Sequence[A], settled: Settlement) -> list[A]:
         """Return gold of one kind: of that among what is given what follows and stands, and what was made."""
@@ -157,11 +150,16 @@ class StoredGold:
         return clashing if between and all(verdict.imported for verdict in given) else []
 
 
-def _says(gold: Annotation) -> tuple[object, ...]:
-    """Return what makes gold one fact, so that it stands there once."""
-    if isinstance(gold, Relation):
-        return gold.label, gold.head, gold.tail
-    return (gold.label, gold.ranges) if isinstance(gold, Span) else (gold.label,)
+def _between(relations: Sequence[Relation], settled: Settlement, ends: set[str]) -> list[Relation]:
+    """Return the relations whose ends are there, between what these became."""
+    found = []
+    for each in relations:
+        head, tail = (end if end in ends else settled.became.get(end, "") for end in (each.head, each.tail))
+        if ends.issuperset((head, tail)):
+            found.append(
+                each if (head, tail) == (each.head, each.tail) else replace(each, head=head, tail=tail)
+            )
+    return found
 
 
 def _tells_of_an_origin(verdict: Verdict) -> bool:

@@ -3272,10 +3272,6 @@
         <translation>导入的文件中的金标准</translation>
     </message>
     <message>
-        <source>gold in a file that {name} imported</source>
-        <translation>{name} 导入的文件中的金标准</translation>
-    </message>
-    <message>
         <source>group</source>
         <translation>标签组</translation>
     </message>
@@ -3506,6 +3502,10 @@
     <message>
         <source>not all have it</source>
         <translation>仅部分人标注</translation>
+    </message>
+    <message>
+        <source>not in gold while one of its ends is not</source>
+        <translation>有一端不在金标准中，故暂不在金标准中</translation>
     </message>
     <message>
         <source>not used</source>

@@ -3272,10 +3272,6 @@
         <translation>匯入的檔案中的黃金標準</translation>
     </message>
     <message>
-        <source>gold in a file that {name} imported</source>
-        <translation>{name} 匯入的檔案中的黃金標準</translation>
-    </message>
-    <message>
         <source>group</source>
         <translation>標籤組</translation>
     </message>
@@ -3506,6 +3502,10 @@
     <message>
         <source>not all have it</source>
         <translation>僅部分人標註</translation>
+    </message>
+    <message>
+        <source>not in gold while one of its ends is not</source>
+        <translation>有一端不在黃金標準中，故暫不在黃金標準中</translation>
     </message>
     <message>
         <source>not used</source>

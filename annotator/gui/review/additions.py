@@ -1,18 +1,22 @@
-"""What a key decides about what reviewers added: one of several holds, or whoever added it takes it back.
+"""What a key decides about what reviewers added, or what came in as gold beside people's work.
+
+Of several additions one holds, or whoever added it takes it back; gold that came in may win over the others.
 
 Owns no state. The verdicts go out through deciding.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from annotator.gui.desk import Desk
 from annotator.gui.joining import listed
+from annotator.gui.review.choices import rivals
 from annotator.gui.translation import tr
 from annotator.model.acts import AddVerdicts, RemoveVerdict
-from annotator.review.choices import again
-from annotator.review.differences import Group
+from annotator.review.choices import again, reject
+from annotator.review.differences import Difference, Group
 from annotator.review.wholes import Whole
 
 if TYPE_CHECKING:
@@ -35,6 +39,28 @@ class Additions:
             self._desk.say(self._deciding.unsettled(session))
         elif number < len(group.members):
             self._deciding.decide([again(group, group.members[number], **words)])
+
+    def accept_rival(self, group: Group | Whole, number: int) -> None:
+        """Let gold that came in hold instead of what people have there."""
+        found = rivals(self._work.material, group) if self._work.material else []
+        if number < len(found):
+            words = self._deciding.words()
+            self._deciding.decide([*reject(group, **words), again(group, found[number], **words)])
+
+    def next_brought(self, number: int, wanted: Callable[[Group | Whole], bool]) -> int | None:
+        """Return the number to go on with after gold that came in, which is settled till a reviewer says so.
+
+        Behind it, what is open or came in and was not looked at; where there is no such thing, what is open.
+        """
+        material = self._work.material
+        if material is None:
+            return None
+        judged = {verdict.target for verdict in material.reviewed.verdicts if not verdict.imported}
+        for at, group in enumerate(material.differences[number + 1 :], number + 1):
+            came = group.kind is Difference.BROUGHT and judged.isdisjoint(item.id for item in group.members)
+            if wanted(group) and (came or not material.decided(group)):
+                return at
+        return material.next_open(number, wanted)
 
     def take_back(self, group: Group | Whole) -> None:
         """Take back what the reviewer added of it."""

@@ -17,6 +17,8 @@ from annotator.gui.theme import Theme
 from annotator.gui.translation import tr
 from annotator.model.annotators import GOLD
 from annotator.model.spans import Span, Status
+from annotator.model.verdicts import Decision, Verdict
+from annotator.review.decisions import Clash
 from annotator.review.differences import Difference, Group
 from annotator.review.wholes import Item, Whole
 from annotator.text.views import View
@@ -37,7 +39,23 @@ def choices(
             return [cards.gold(item) for item in group.members]
         return [cards.contender(item, str(number)) for number, item in enumerate(group.members, 1)]
     found = [cards.of(group, number, who) for number, who in enumerate(material.people)]
-    return [*found, *map(cards.gold, made), *map(cards.contender, material.contenders(group))]
+    taken = rivals(material, group)
+    numbered = [cards.contender(item, key_of(number)) for number, item in enumerate(taken, len(found) + 1)]
+    others = [cards.contender(item) for item in material.contenders(group) if item not in taken]
+    return [*found, *numbered, *map(cards.gold, made), *others]
+
+
+def rivals(material: Material, group: Group | Whole) -> list[Span | Item]:
+    """Return the gold that came in which a number takes instead of all that the annotators have."""
+    case = material.conflict(group)
+    if case is None or case.clash is not Clash.EXCLUSIVE:
+        return []
+    return [item for item in material.contenders(group) if item.annotator == GOLD]
+
+
+def key_of(number: int) -> str:
+    """Return the key of the choice with this number, if it has one."""
+    return str(number) if 0 < number < 10 else ""
 
 
 def gold_letter() -> str:
@@ -48,7 +66,8 @@ def gold_letter() -> str:
 def _made(material: Material, group: Group | Whole) -> list[Span]:
     """Return the gold of a difference that no annotator has so."""
     ids = {item.id for item in group.members}
-    return [gold for gold in material.new_gold if gold.id in ids or ids.intersection(gold.origins)]
+    became = {gold.id for name in ids if (gold := material.gold_of.get(name))}
+    return [gold for gold in material.new_gold if gold.id in ids or gold.id in became]
 
 
 @dataclass(frozen=True)
@@ -73,7 +92,7 @@ class _Cards:
             lines=self._lines(items),
             none=tr("has nothing here"),
             word=tr("Accept"),
-            key=str(number + 1) if number < 9 else "",
+            key=key_of(number + 1),
             status=tr("gold") if by_rule else status,
             good=good or bool(by_rule),
             said=(*by_rule, *self._said(items)),
@@ -85,20 +104,29 @@ class _Cards:
     def gold(self, gold: Span | Item) -> Choice:
         """Gold that no annotator has so."""
         verdicts = self.material.reviewed.verdicts
-        given = [verdict for verdict in verdicts if verdict.id in gold.origins]
-        given += [v for v in verdicts if v.target and v.target in gold.origins]
+        origins = {name for name, held in self.material.gold_of.items() if held.id == gold.id}
+        given = [verdict for verdict in verdicts if verdict.id in origins]
+        given += [v for v in verdicts if v.target in origins and self._about(v, gold)]
         said = tuple(dict.fromkeys(verdict_text(verdict, self.people) for verdict in given))
         return self._golden(gold, status=tr("gold"), good=True, said=said)
+
+    def _about(self, verdict: Verdict, gold: Span | Item) -> bool:
+        """Tell whether a verdict is on what gold is: to accept what is not so says nothing of it."""
+        held = self.material.compared.marked.get(verdict.target)
+        if verdict.decision is not Decision.ACCEPT or held is None or not isinstance(gold, Span):
+            return True
+        return (held.ranges, held.label) == (gold.ranges, gold.label)
 
     def came(self, item: Span | Item, key: str = "") -> Choice:
         """Gold that came in, and what reviewers made of it."""
         status, good = status_word(self.material, [item])
         given = [v for v in self.material.reviewed.verdicts if v.target == item.id]
-        who = [self.people.name(v.reviewer) for v in given if v.imported]
-        came = tr("gold in a file that {name} imported", name=who[0]) if who else tr("gold in a file")
         told = {verdict_text(v, self.people) for v in given if v.imported}
         own = (text for text in self._said([item]) if text not in told)
-        choice = self._golden(item, status=tr("gold") if good else status, good=good, said=(came, *own))
+        said = (tr("gold in a file"), *own)  # not every file tells a status, and so who imported it
+        if good and item.id in self.material.settlement.waiting:
+            good, said = False, (*said, tr("not in gold while one of its ends is not"))
+        choice = self._golden(item, status=tr("gold") if good else status, good=good, said=said)
         return replace(choice, word=tr("Accept"), key=key)
 
     def contender(self, item: Span | Item, key: str = "") -> Choice:

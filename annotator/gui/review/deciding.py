@@ -83,6 +83,8 @@ class Deciding:
             self._desk.say(deleted_text())
         elif number < len(material.people):
             self.decide(accept(group, [material.people[number]], **self.words()))
+        else:
+            self.additions.accept_rival(group, number - len(material.people))
 
     def choose(self, what: str) -> None:
         """Do what a choice of the decision panel says."""
@@ -179,6 +181,7 @@ class Deciding:
         session, group = self._work.session, self._work.group
         if session is None or not acts:
             return False
+        came = group is not None and group.kind is Difference.BROUGHT and not said
         run = aside(self._desk, len(acts), tr("Accept the rest"), tr("Writing the decisions…"))
         self.busy = True
         try:
@@ -195,7 +198,8 @@ class Deciding:
         final = self._panel.adjudicate.isChecked()
         self._panel.adjudicate.setChecked(False)
         closed = group is not None and group not in material.differences  # another stands in its place
-        following = material.next_open(self._work.number - closed, self._work.queueing.wants)
+        go_on = self.additions.next_brought if came else material.next_open
+        following = go_on(self._work.number - closed, self._work.queueing.wants)
         told = [said, "" if final else self._in_vain(session, material, group), _own(session, material, acts)]
         told += [] if following is not None or said else [self._nothing_left()]
         stays = group is not None and not material.decided(group) and not any(act.target for act in acts)

@@ -117,7 +117,7 @@ def relabelled(found: Sequence[Feedback]) -> list[Feedback]:
 def _reviewers(entry: Feedback, verdicts: Sequence[Verdict]) -> list[str]:
     """Return who decided on it, with words or without."""
     about = {entry.mine.id} if entry.mine else set()
-    about.update(entry.gold.origins if entry.gold else ())
+    about.update((entry.gold.id, *entry.gold.origins) if entry.gold else ())
     return [verdict.reviewer for verdict in verdicts if verdict.target in about or verdict.id in about]
 
 

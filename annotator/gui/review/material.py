@@ -103,8 +103,11 @@ class Material:
 
     @cached_property
     def gold_of(self) -> dict[str, Span]:
-        """The gold span that an annotation or an addition became part of, by its id."""
-        return {origin: gold for gold in self.settlement.spans for origin in gold.origins}
+        """The gold span that an annotation, an addition or gold that came in became part of, by its id."""
+        spans, became = self.settlement.spans, self.settlement.became
+        held = {gold.id: gold for gold in spans}
+        found = {origin: gold for gold in spans for origin in gold.origins}
+        return {**found, **{name: held[gold] for name, gold in became.items() if gold in held}}
 
     @cached_property
     def new_gold(self) -> tuple[Span, ...]:

@@ -84,7 +84,7 @@ def test_a_click_in_the_row_of_gold_reaches_it(came: Reviewer) -> None:
     assert came.page.decision.title.text() == "Came in as gold"
     (card,) = came.page.decision.cards
     assert card.choice.name == "Gold" and card.choice.status == "gold"
-    assert card.choice.said == ("gold in a file that 乙 imported",)
+    assert card.choice.said == ("gold in a file",)
 
 
 def test_it_is_rejected_and_undo_brings_it_back(came: Reviewer, tmp_path: Path) -> None:

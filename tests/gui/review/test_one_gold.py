@@ -41,13 +41,24 @@ ACCEPT, REJECT, CORRECT, ADD = Decision.ACCEPT, Decision.REJECT, Decision.CORREC
 Fact = tuple[str, list[list[int]]]
 
 
-def exported(project: Project, folder: Path) -> list[Fact]:
-    """Return label and ranges of the gold spans that an export writes."""
+def records(project: Project, folder: Path) -> list[dict[str, Any]]:
+    """Return what an export of gold writes."""
     path = folder / "gold.jsonl"
     path.unlink(missing_ok=True)
     write_export(WithGold(project), path, ExportOptions(Which.GOLD))
-    held = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def exported(project: Project, folder: Path) -> list[Fact]:
+    """Return label and ranges of the gold spans that an export writes."""
+    held = records(project, folder)
     return sorted((span["label"], span["ranges"]) for each in held for span in each.get("spans", ()))
+
+
+def arrows(project: Project, folder: Path) -> list[tuple[str, str, str]]:
+    """Return id and ends of the gold relations that an export writes."""
+    held = [relation for each in records(project, folder) for relation in each.get("relations", ())]
+    return sorted((relation["id"], relation["head"], relation["tail"]) for relation in held)
 
 
 def shown(material: Material) -> list[Fact]:
@@ -59,6 +70,8 @@ def is_one(project: Project, folder: Path) -> Material:
     project.count_review()
     material, row = gather(project, DOCUMENT, "丁"), project.review_entry(DOCUMENT)
     assert shown(material) == exported(project, folder)
+    between = sorted((arrow.id, arrow.head, arrow.tail) for arrow in material.settlement.relations)
+    assert between == arrows(project, folder)
     if row is not None:
         entry = entry_of(row.facts)
         assert (entry.left, entry.unconfirmed) == (material.left, material.unconfirmed)
@@ -85,7 +98,7 @@ STEPS = ("mark", "mark", "mark", "accept", "accept", "reject", "correct", "add",
 Step = tuple[str, str, str, int, bool]
 steps = st.lists(
     st.tuples(
-        st.sampled_from((*STEPS, "label", "state", "undo", "rule")),
+        st.sampled_from((*STEPS, "label", "state", "undo", "rule", "judge")),
         st.sampled_from(PEOPLE),
         st.sampled_from(REVIEWERS),
         st.integers(0, 5),
@@ -106,7 +119,10 @@ def do(project: Project, step: Step) -> None:
     ranges, label = ((number // 2, 4),), LABELS[number % 3]
     fresh: dict[str, Any] = {"ranges": ranges, "label": label}
     force = {"force": "order" if flag else "advice"} if label == "requirement" else {}
+    relations = project.relations(DOCUMENT)
+    arrow = relations[number % len(relations)].id if relations else ""
     given: dict[str, tuple[acts.Act, str]] = {
+        "judge": (acts.AddVerdict("relation", arrow, ACCEPT if flag or number < 3 else REJECT), reviewer),
         "mark": (acts.AddSpan(DOCUMENT, label, ranges, force), who),
         "accept": (acts.AddVerdict(kind, target, ACCEPT, adjudicates=flag and number == 5), reviewer),
         "reject": (acts.AddVerdict(kind, target, REJECT, adjudicates=flag and number == 4), reviewer),
@@ -127,6 +143,18 @@ def do(project: Project, step: Step) -> None:
             project.apply(act, annotator=by)
 
 
+def relate(project: Project) -> None:
+    """Have a relation and its ends accepted."""
+    facts = (("speech", (16, 20)), ("person", (12, 15)))
+    head, tail = [
+        project.apply(acts.AddSpan(DOCUMENT, label, (passage,)), annotator="甲").created[0]
+        for label, passage in facts
+    ]
+    arrow = project.apply(acts.AddRelation(DOCUMENT, head, tail, "speaker"), annotator="甲").created[0]
+    for kind, target in (("span", head), ("span", tail), ("relation", arrow)):
+        project.apply(acts.AddVerdict(kind, target, ACCEPT), annotator="丁")
+
+
 @given(steps, st.sampled_from([Which.ALL, Which.GOLD]), steps)
 @settings(max_examples=60, deadline=None)
 def test_page_export_and_queue_agree_whatever_is_done(
@@ -137,6 +165,7 @@ def test_page_export_and_queue_agree_whatever_is_done(
         bring_in(project, by="甲")
         for who in PEOPLE:
             project.apply(acts.SetState(DOCUMENT, State.DONE), annotator=who)
+        relate(project)
         for step in before:
             do(project, step)
         is_one(project, folder)
