@@ -26,6 +26,7 @@ from annotator.store.acts_spans import span_fields
 from annotator.store.draft import Draft
 from annotator.store.rules import put_state
 from annotator.store.shapes import IMPORTED, attribute_fields, label_fields, sql_text
+from annotator.store.undoing import taken_back
 from annotator.text.profile import detect_script
 
 _SOURCE = tuple(field.name for field in fields_of(Source))
@@ -104,7 +105,8 @@ def _import_document(draft: Draft, item: ImportItem, restore: bool) -> str:
     if fields is not None and fields.get("purged"):
         draft.remark("purged", document)
         return ""
-    if fields is None or fields.get("deleted"):
+    there = fields is not None and not fields.get("deleted")
+    if not there:
         _put_text(draft, document, item.text)
         title = " ".join(item.title.split())
         facts: dict[str, Any] = {"title": title}
@@ -114,7 +116,7 @@ def _import_document(draft: Draft, item: ImportItem, restore: bool) -> str:
     else:
         draft.remark("document_known", document)
     for source in (item.source, *item.more_sources):
-        _put_source(draft, document, source, known=fields is not None)
+        _put_source(draft, document, source, known=there)
     if fields is not None and fields.get("trashed"):
         if not restore:
             draft.remark("trashed", document)
@@ -230,7 +232,7 @@ class _Item:
 
     def _put(self, kind: str, object_id: str, fields: dict[str, Any], status: Status) -> None:
         known = self.draft.fields(kind, object_id)
-        if known is not None:
+        if known is not None and not self._taken_back(kind, object_id, known):
             if known.get("deleted"):
                 self.draft.remark(f"{kind}_deleted", self.document, object_id)
             elif differing := _differences(known, fields):
@@ -239,6 +241,10 @@ class _Item:
         self.draft.put(kind, self.document, object_id, fields)
         if status in DECISION_OF:
             put_verdict(self.draft, self.document, (kind, object_id), DECISION_OF[status], {IMPORTED: True})
+
+    def _taken_back(self, kind: str, object_id: str, known: dict[str, Any]) -> bool:
+        """Tell whether an annotation went with the act that made it: that keeps it from nobody."""
+        return bool(known.get("deleted")) and taken_back(self.draft.log.object_changes(kind, object_id))
 
     def _usable(self, label_id: str, kind: LabelKind, object_id: str) -> bool:
         label = self.draft.scheme.by_id.get(label_id)

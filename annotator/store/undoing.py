@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from annotator.errors import NothingToUndo
 from annotator.model.changes import WHOLE, Change, Fields, load_fields, order_key
-from annotator.store.changelog import ActRow, ChangeLog
+from annotator.store.changelog import UNDO, ActRow, ChangeLog
 from annotator.store.draft import Draft
 from annotator.store.steps import Progress, batches, silent
 
@@ -54,6 +54,21 @@ def _repeat(draft: Draft, change: Change) -> None:
     if change.before is None:
         fields = {**fields, "deleted": None}
     draft.change(change.kind, change.document, change.object, fields)
+
+
+def taken_back(changes: Sequence[Change]) -> bool:
+    """Tell of a deleted object, given all its changes in order, whether nobody ever deleted it.
+
+    It is gone then because the act that made it, or made it again, was undone.
+    """
+    for change in reversed(changes):
+        if "deleted" not in load_fields(change.after):
+            continue
+        made = next((place for place, each in enumerate(changes) if each.act_id == change.target), None)
+        if change.name != UNDO or made is None:
+            return False
+        return changes[made].before is None or taken_back(changes[:made])
+    return False
 
 
 def refuse_if_changed(draft: Draft, log: ChangeLog, act: ActRow, changes: Sequence[Change]) -> None:

@@ -93,6 +93,75 @@ def test_a_span_deleted_here_stays_deleted(project: Project) -> None:
     assert project.spans(document) == []
 
 
+def found_on(project: Project) -> tuple[object, ...]:
+    """What the import of ITEM makes, as one reads it."""
+    document = document_id(TEXT)
+    spans, relations = project.spans(document), project.relations(document)
+    verdicts = [(verdict.target, verdict.decision) for verdict in project.verdicts(document)]
+    return spans, relations, project.document_labels(document), verdicts, project.states(document)
+
+
+def test_an_import_that_was_undone_comes_in_again(project: Project) -> None:
+    load(project, ITEM)
+    made = found_on(project)
+    for _ in range(2):
+        project.undo("甲")
+        assert project.documents() == []
+        assert load(project, ITEM) == []
+        assert found_on(project) == made
+    project.undo("甲")
+    assert project.documents() == []
+    project.redo("甲")
+    assert found_on(project) == made
+    assert load(project, ITEM) == ["document_known"]
+
+
+def test_annotations_come_in_again_on_a_document_that_stayed(project: Project) -> None:
+    bring_in(project, by="甲")
+    load(project, ITEM)
+    made = found_on(project)
+    project.undo("甲")
+    assert project.spans(document_id(TEXT)) == []
+    assert load(project, ITEM) == ["document_known", "source_added"]
+    assert found_on(project) == made
+
+
+def test_what_was_deleted_stays_out_whatever_was_undone_since(project: Project) -> None:
+    item = replace(ITEM, relations=())
+    load(project, item)
+    document = document_id(TEXT)
+    project.apply(acts.DeleteSpans(("s1",)), annotator="乙")
+    project.undo("乙")
+    project.redo("乙")
+    label = acts.AddDocumentLabel(document, "urgent")
+    (mine,) = project.apply(label, annotator="甲").created
+    project.apply(acts.RemoveDocumentLabel(mine), annotator="甲")
+    project.apply(label, annotator="甲")
+    project.undo("甲")  # now the label is what it was before: deleted
+    labels = (*ITEM.document_labels, ImportDocumentLabel("urgent", id=mine))
+    assert load(project, replace(item, document_labels=labels)) == [
+        "document_known",
+        "span_deleted",
+        "document_label_deleted",
+    ]
+    assert "s1" not in {span.id for span in project.spans(document)}
+
+
+def test_what_came_in_again_is_the_same_after_a_merge_either_way(project: Project, tmp_path: Path) -> None:
+    load(project, ITEM)
+    with Project.open(project.save_copy(tmp_path / "other.annot")) as other:
+        project.undo("甲")
+        load(project, ITEM)
+        other.apply(acts.SetSpanNote("s1", "theirs"), annotator="乙")
+        logs = [one.changes(limit=1000) for one in (other, project)]
+        for _ in range(2):
+            for one, log in zip((project, other), logs, strict=True):
+                one.merge_rows(log, {document_id(TEXT): TEXT})
+            assert found_on(project) == found_on(other)
+        assert len(project.spans(document_id(TEXT))) == 3
+        assert other.check() == []
+
+
 def test_ids_that_are_only_unique_in_their_document_are_told_apart(project: Project) -> None:
     one = ImportItem("第一篇", spans=(ImportSpan("person", ((0, 1),), id="1"),))
     two = ImportItem("第二篇", spans=(ImportSpan("person", ((1, 2),), id="1"),))
