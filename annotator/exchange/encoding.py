@@ -187,7 +187,7 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
             "Choose another encoding, or save the file as UTF-8.",
             name=name,
             encoding=encoding,
-            byte=error.start,
+            byte=error.start + 1,
         ) from None
 
 

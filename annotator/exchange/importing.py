@@ -19,6 +19,7 @@ from annotator.exchange.encoding import Decoded, decode
 from annotator.exchange.files import MAX_TEXT_BYTES, read_bytes, reading_problem, refuse_size, refuse_special
 from annotator.exchange.finding import RECORD_SUFFIXES, find_files
 from annotator.exchange.readers.jsonl import read_record
+from annotator.exchange.readers.passed_over import PassedOver
 from annotator.exchange.readers.plain import read_plain
 from annotator.exchange.remarks import tell_remarks
 from annotator.exchange.report import Entry, Report, problem_entry
@@ -138,7 +139,8 @@ def _guessed(decoded: Decoded, name: str) -> tuple[Entry, ...]:
 
 
 def _records(path: Path, encoding: str | None) -> Iterator[Step]:
-    read = 0
+    read = number = 0
+    passed_over = PassedOver(path.name)
     refuse_special(path)
     try:
         with path.open("rb") as file:
@@ -153,11 +155,13 @@ def _records(path: Path, encoding: str | None) -> Iterator[Step]:
                     told = problem_entry("bad_record", problem, file=path.name, line=number)
                     yield None, (told,), read, number
                 else:
+                    passed_over.add(record.passed_over, number)
                     yield record.item, record.entries, read, number
     except OSError as error:
         raise reading_problem(error, path) from None
     if not read:
         raise FileProblem("{name} is empty.", "Leave it out, or choose another file.", name=path.name)
+    yield None, tuple(passed_over.entries()), read, number
 
 
 def _lines(file: BinaryIO, path: Path, encoding: str | None) -> Iterator[bytes]:

@@ -62,7 +62,7 @@ def _parse(data: bytes | str) -> dict[str, Any]:
         return tomllib.loads(text)
     except UnicodeDecodeError as error:
         raise SchemeProblem(
-            "The file is not UTF-8 (byte {byte}).", "Save it as UTF-8.", byte=error.start
+            "The file is not UTF-8 (byte {byte}).", "Save it as UTF-8.", byte=error.start + 1
         ) from None
     except tomllib.TOMLDecodeError as error:
         raise _not_toml(str(error)) from None

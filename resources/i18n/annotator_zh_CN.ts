@@ -4963,6 +4963,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请给出两边的词。</translation>
     </message>
     <message>
+        <source>Give each field once.</source>
+        <translation>每个字段请只写一次。</translation>
+    </message>
+    <message>
         <source>Give it a "text".</source>
         <translation>请给它加上 “text”。</translation>
     </message>
@@ -5207,6 +5211,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请修改这个字段。</translation>
     </message>
     <message>
+        <source>More fields that are not known here, or given twice: {n}.</source>
+        <translation>另有不认识或重复的字段：{n} 个。</translation>
+    </message>
+    <message>
         <source>Move it to another folder, then open the project again.</source>
         <translation>请把它移到其他文件夹，再打开项目。</translation>
     </message>
@@ -5253,6 +5261,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Name everybody once.</source>
         <translation>每人只写一次。</translation>
+    </message>
+    <message>
+        <source>Name it as in an export, or put it into "meta".</source>
+        <translation>请按导出文件的写法命名，或放进“meta”。</translation>
     </message>
     <message>
         <source>Name its encoding (--encoding, or in the import window), or save it as UTF-8.</source>
@@ -5479,8 +5491,16 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>该表达式在这篇文字里用时过长。</translation>
     </message>
     <message>
+        <source>The field {field} is given twice in one object; the last one counts. Records with this: {n}, of which this is the first.</source>
+        <translation>字段 {field} 在一个对象中出现两次，以后一个为准。有此情况的记录：{n} 条，这是第一条。</translation>
+    </message>
+    <message>
         <source>The field {field} is missing.</source>
         <translation>缺少字段 {field}。</translation>
+    </message>
+    <message>
+        <source>The field {field} is not known here and was passed over. Records with this: {n}, of which this is the first.</source>
+        <translation>不认识字段 {field}，已略过。含有它的记录：{n} 条，这是第一条。</translation>
     </message>
     <message>
         <source>The field {field} must be one of: {known}.</source>

@@ -4963,6 +4963,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請給出兩邊的詞。</translation>
     </message>
     <message>
+        <source>Give each field once.</source>
+        <translation>每個欄位請只寫一次。</translation>
+    </message>
+    <message>
         <source>Give it a "text".</source>
         <translation>請給它加上 “text”。</translation>
     </message>
@@ -5207,6 +5211,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請修改這個欄位。</translation>
     </message>
     <message>
+        <source>More fields that are not known here, or given twice: {n}.</source>
+        <translation>另有不認識或重複的欄位：{n} 個。</translation>
+    </message>
+    <message>
         <source>Move it to another folder, then open the project again.</source>
         <translation>請將它移到其他資料夾，再開啟專案。</translation>
     </message>
@@ -5253,6 +5261,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>Name everybody once.</source>
         <translation>每人只寫一次。</translation>
+    </message>
+    <message>
+        <source>Name it as in an export, or put it into "meta".</source>
+        <translation>請依匯出檔案的寫法命名，或放進「meta」。</translation>
     </message>
     <message>
         <source>Name its encoding (--encoding, or in the import window), or save it as UTF-8.</source>
@@ -5479,8 +5491,16 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>該表示式在這篇文字裡用時過長。</translation>
     </message>
     <message>
+        <source>The field {field} is given twice in one object; the last one counts. Records with this: {n}, of which this is the first.</source>
+        <translation>欄位 {field} 在一個物件中出現兩次，以後一個為準。有此情況的記錄：{n} 筆，這是第一筆。</translation>
+    </message>
+    <message>
         <source>The field {field} is missing.</source>
         <translation>缺少欄位 {field}。</translation>
+    </message>
+    <message>
+        <source>The field {field} is not known here and was passed over. Records with this: {n}, of which this is the first.</source>
+        <translation>不認識欄位 {field}，已略過。含有它的記錄：{n} 筆，這是第一筆。</translation>
     </message>
     <message>
         <source>The field {field} must be one of: {known}.</source>

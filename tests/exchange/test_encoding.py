@@ -95,7 +95,7 @@ def test_an_encoding_that_is_named_is_taken() -> None:
         (bytes(range(256)) * 8, None, "is not a text file"),
         (b"\x80\xff\xff\xfd\x81\xff\xfd", None, "in no encoding that is known"),
         ("naïve café".encode("latin-1"), None, "in no encoding that is known"),
-        (b"\xef\xbb\xbf\xff", None, "not in utf-8: byte 3"),
+        (b"\xef\xbb\xbf\xff", None, "not in utf-8: byte 4"),
         (SIMPLIFIED.encode(), "big5", "not in big5hkscs: byte"),
         (SIMPLIFIED.encode(), "klingon", '"klingon" is no encoding'),
         (SIMPLIFIED.encode(), "rot13", '"rot13" is no encoding'),

@@ -94,9 +94,10 @@ def test_an_id_that_stands_twice_is_taken_once() -> None:
 
 BAD_RECORDS = [
     (b"not json", "not JSON from character 1 on"),
+    (b'{"text": "abc"\n', "not JSON from character 15 on"),
     (b"[1]", "no JSON object"),
     (b'{"text": "a", "meta": NaN}', "not JSON"),
-    (b'{"text": "\xff"}', "byte 10 is not UTF-8"),
+    (b'{"text": "\xff"}', "byte 11 is not UTF-8"),
     (b"[" * 100_000, "too deeply nested"),
     (b"{}", 'The field "text" is missing'),
     (b'{"text": 3}', 'The field "text" must be a text'),

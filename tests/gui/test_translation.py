@@ -316,6 +316,38 @@ FIELDS = [
         ' "unreviewed"、"accepted"、"rejected"、"corrected" 之一。請修改這個欄位。',
     ),
     (
+        b'{"text": "a", "sources": [3]}',
+        "sources[0] 未导入。它不是 JSON 对象。",
+        "sources[0] 未匯入。它不是 JSON 物件。",
+    ),
+    (
+        b'{"text": "a", "states": [{"state": "new", "annotator": 1}]}',
+        'states[0] 未导入。字段 "annotator" 应为文本。请修改这个字段。',
+        'states[0] 未匯入。欄位 "annotator" 應為文字。請修改這個欄位。',
+    ),
+    (
+        b'{"text": "a", "document_labels": [{}]}',
+        'document_labels[0] 未导入。缺少字段 "label"。请补上。',
+        'document_labels[0] 未匯入。缺少欄位 "label"。請補上。',
+    ),
+    (
+        b'{"text": "a", "relations": [{"head": "x"}]}',
+        'relations[0] 未导入。缺少字段 "tail"。请补上。',
+        'relations[0] 未匯入。缺少欄位 "tail"。請補上。',
+    ),
+    (
+        b'{"text": "a", "label": []}',
+        '不认识字段 "label"，已略过。含有它的记录：1 条，这是第一条。请按导出文件的写法命名，或放进“meta”。',
+        '不認識欄位 "label"，已略過。含有它的記錄：1 筆，這是第一筆。請依匯出檔案的寫法命名，或放進「meta」。',
+    ),
+    (
+        b'{"text": "a", "text": "c"}',
+        '字段 "text" 在一个对象中出现两次，以后一个为准。'
+        "有此情况的记录：1 条，这是第一条。每个字段请只写一次。",
+        '欄位 "text" 在一個物件中出現兩次，以後一個為準。'
+        "有此情況的記錄：1 筆，這是第一筆。每個欄位請只寫一次。",
+    ),
+    (
         b'{"text": "a", "offset_unit": "x"}',
         "“x”不是位置的单位。请使用其中之一：codepoint、utf16、bytes。",
         "「x」不是位置的單位。請使用其中之一：codepoint、utf16、bytes。",

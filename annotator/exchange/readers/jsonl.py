@@ -6,17 +6,16 @@ is left out and told with its line; the rest of the record goes in.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Never, TypeVar
 
-import orjson
-
 from annotator.errors import Listed, Phrase, RecordProblem
 from annotator.exchange.offsets import UNITS, code_points
+from annotator.exchange.readers.json_line import parse_object
+from annotator.exchange.readers.passed_over import Kind, passed_over
 from annotator.exchange.readers.plain import guess_title
 from annotator.exchange.report import Entry, problem_entry
 from annotator.model.annotators import annotator_id
@@ -28,8 +27,6 @@ QUOTE_JOINT = " … "
 """What joins the passages of a span with several ranges in its `quote`."""
 
 _HALF = re.compile("[\ud800-\udfff]")
-_DIGITS = bytes(ord("0") if chr(byte) in "0123456789" else ord(" ") for byte in range(256))
-_LONG_NUMBER = b"0" * 19
 _ID = re.compile(r"[0-9a-f]{64}")
 _MEND = "Mend this field."
 _E = TypeVar("_E", bound=StrEnum)
@@ -39,49 +36,18 @@ Record = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class ReadRecord:
-    """One record as an import item, with what had to be left out of it."""
+    """One record as an import item, with what had to be left out of it, and what was passed over."""
 
     item: ImportItem
     entries: tuple[Entry, ...] = ()
+    passed_over: frozenset[Kind] = frozenset()
 
 
 def read_record(line: bytes, *, file: str, number: int) -> ReadRecord:
     """Return the document of one line. Raises RecordProblem if there is none to be had from it."""
-    return _Reader(_parse(line), file, number).read()
-
-
-def _parse(line: bytes) -> Record:
-    next_step = "Write one object on each line."
-    try:
-        record = load_json(line)
-    except json.JSONDecodeError as error:
-        raise RecordProblem(
-            "This line is not JSON from character {at} on.", next_step, at=error.colno
-        ) from None
-    except UnicodeDecodeError as error:
-        raise RecordProblem(
-            "This line is not JSON: byte {at} is not UTF-8.", next_step, at=error.start
-        ) from None
-    except RecursionError:
-        raise RecordProblem("This line of JSON is too deeply nested.", next_step) from None
-    if not isinstance(record, dict):
-        raise RecordProblem("This line is no JSON object.", next_step)
-    return record
-
-
-def load_json(line: bytes) -> Any:
-    """Return the value of a line of JSON. Raises ValueError, RecursionError or RecordProblem."""
-    try:
-        if _LONG_NUMBER not in line.translate(_DIGITS):  # orjson makes floats of what exceeds 64 bits
-            return orjson.loads(line)
-    except orjson.JSONDecodeError:
-        # Half of a surrogate pair, which JSON may escape, is refused by orjson and kept by the library's own.
-        pass
-    return json.loads(line.decode("utf-8"), parse_constant=_no_number)
-
-
-def _no_number(constant: str) -> Never:
-    raise RecordProblem("This line is not JSON: {constant} is no number there.", "", constant=constant)
+    record = parse_object(line)
+    read = _Reader(record, file, number).read()
+    return replace(read, passed_over=passed_over(line, record))
 
 
 @dataclass

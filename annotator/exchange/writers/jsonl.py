@@ -16,7 +16,8 @@ import orjson
 from annotator.errors import RecordProblem
 from annotator.exchange.exporting import Exported, ExportOptions, ExportSource, Layers, prepare_export
 from annotator.exchange.files import replacing
-from annotator.exchange.readers.jsonl import QUOTE_JOINT, load_json
+from annotator.exchange.readers.json_line import load_json
+from annotator.exchange.readers.jsonl import QUOTE_JOINT
 from annotator.exchange.report import Report, problem_entry
 from annotator.model.documents import Source
 from annotator.model.spans import DocumentLabel, Relation, Span
