@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>Charts need pyqtgraph, which is not installed: pip install "annotator[charts]".</source>
-        <translation>图表需要 pyqtgraph，但尚未安装：pip install “annotator[charts]”。</translation>
+        <translation>图表需要 pyqtgraph，但尚未安装：pip install "annotator[charts]"。</translation>
     </message>
     <message>
         <source>Chinese fonts</source>
@@ -1261,7 +1261,7 @@
     </message>
     <message>
         <source>Left out: {what}</source>
-        <translation>未导入或导出：{what}</translation>
+        <translation>略去：{what}</translation>
     </message>
     <message>
         <source>Letters and digits alone are the keys of labels.</source>
@@ -4024,20 +4024,12 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>每小时 {n} 处</translation>
     </message>
     <message>
-        <source>{n} annotation</source>
-        <translation>{n} 处标注</translation>
-    </message>
-    <message>
         <source>{n} annotation follows:</source>
         <translation>{n} 处标注随之改变：</translation>
     </message>
     <message>
         <source>{n} annotation keeps its value of "{name}": in the data, in exports, and shown as a removed attribute. Undo brings the attribute back.</source>
         <translation>{n} 处标注保留“{name}”的值：留在数据和导出文件里，并显示为已删除的属性。撤销可恢复该属性。</translation>
-    </message>
-    <message>
-        <source>{n} annotations</source>
-        <translation>{n} 处标注</translation>
     </message>
     <message>
         <source>{n} annotations follow:</source>
@@ -4932,7 +4924,7 @@ Its documents, annotations and labels then come in as if they had been made here
     </message>
     <message>
         <source>Count code points from 0, the end not included, or name "offset_unit".</source>
-        <translation>请从 0 起按码位计数，不含末尾，或注明 “offset_unit”。</translation>
+        <translation>请从 0 起按码位计数，不含末尾，或注明“offset_unit”。</translation>
     </message>
     <message>
         <source>Decide without settling it, or ask one of them.</source>
@@ -4968,7 +4960,7 @@ Its documents, annotations and labels then come in as if they had been made here
     </message>
     <message>
         <source>Give it a "text".</source>
-        <translation>请给它加上 “text”。</translation>
+        <translation>请给它加上“text”。</translation>
     </message>
     <message>
         <source>Give it a name and a colour.</source>

@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>Charts need pyqtgraph, which is not installed: pip install "annotator[charts]".</source>
-        <translation>圖表需要 pyqtgraph，但尚未安裝：pip install “annotator[charts]”。</translation>
+        <translation>圖表需要 pyqtgraph，但尚未安裝：pip install "annotator[charts]"。</translation>
     </message>
     <message>
         <source>Chinese fonts</source>
@@ -1261,7 +1261,7 @@
     </message>
     <message>
         <source>Left out: {what}</source>
-        <translation>未匯入或匯出：{what}</translation>
+        <translation>略去：{what}</translation>
     </message>
     <message>
         <source>Letters and digits alone are the keys of labels.</source>
@@ -4024,20 +4024,12 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>每小時 {n} 處</translation>
     </message>
     <message>
-        <source>{n} annotation</source>
-        <translation>{n} 處標註</translation>
-    </message>
-    <message>
         <source>{n} annotation follows:</source>
         <translation>{n} 處標註隨之改變：</translation>
     </message>
     <message>
         <source>{n} annotation keeps its value of "{name}": in the data, in exports, and shown as a removed attribute. Undo brings the attribute back.</source>
         <translation>{n} 處標註保留「{name}」的值：留在資料和匯出檔案裡，並顯示為已刪除的屬性。復原可還原該屬性。</translation>
-    </message>
-    <message>
-        <source>{n} annotations</source>
-        <translation>{n} 處標註</translation>
     </message>
     <message>
         <source>{n} annotations follow:</source>
@@ -4932,7 +4924,7 @@ Its documents, annotations and labels then come in as if they had been made here
     </message>
     <message>
         <source>Count code points from 0, the end not included, or name "offset_unit".</source>
-        <translation>請從 0 起以碼位計數，不含末尾，或註明 “offset_unit”。</translation>
+        <translation>請從 0 起以碼位計數，不含末尾，或註明「offset_unit」。</translation>
     </message>
     <message>
         <source>Decide without settling it, or ask one of them.</source>
@@ -4968,7 +4960,7 @@ Its documents, annotations and labels then come in as if they had been made here
     </message>
     <message>
         <source>Give it a "text".</source>
-        <translation>請給它加上 “text”。</translation>
+        <translation>請給它加上「text」。</translation>
     </message>
     <message>
         <source>Give it a name and a colour.</source>

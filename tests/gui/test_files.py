@@ -85,6 +85,21 @@ def test_files_in_four_encodings_come_in_and_the_bad_ones_are_named(hands: Hands
     assert dialog.result() == QDialog.DialogCode.Accepted
 
 
+def test_labelled_files_come_in_with_their_spans_also_after_an_undo(hands: Hands, tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    spans = [{"id": f"s{n}", "start": n, "end": n + 2, "label": "person"} for n in range(3)]
+    records = [{"text": MAINLAND + "一", "spans": spans}, {"text": MAINLAND + "二"}]
+    path.write_text("\n".join(map(json.dumps, records)), "utf-8")
+    for _ in range(2):
+        dialog = imported(hands, [path])
+        assert dialog.report_view.summary.text() == "2 documents imported · 3 spans of text"
+        hands.click(dialog.go)
+        hands.project.undo(WHO)
+    assert len(hands.project.documents()) == 3
+    hands.project.redo(WHO)
+    assert len(hands.project.documents()) == 5
+
+
 def test_a_report_names_files_and_lines_and_can_be_copied_and_saved(
     hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -148,6 +148,14 @@ def test_a_relation_in_hand_names_the_keys_of_now(hands: Hands) -> None:
     assert prompt.text() == "Choose the other span: Ctrl+Alt+N or a click. Enter takes it."
 
 
+def test_no_blank_stands_behind_a_full_width_stop(hands: Hands) -> None:
+    hands.do("language.zh_CN")
+    hands.mark("会议由张少初主持", "5")
+    hands.do("relation.draw")
+    said = hands.window.editors.relations.panel.prompt.text()
+    assert said.count("。") == 3 and "。 " not in said
+
+
 def test_the_review_page_names_the_keys_of_now(hands: Hands) -> None:
     hands.do("review.open")
     hands.settle()

@@ -145,6 +145,15 @@ def test_marks_between_chinese_words_are_full_width(language: str) -> None:
     assert [text for text in sentences if _HALF.search(_MAY_BE_HALF.sub("", text))] == []
 
 
+_QUOTES_APART = re.compile("[“「] |[\u3400-\u9fff，。：] [“「]|[”」] [\u3400-\u9fff]|[，。；：！？] ")
+
+
+@pytest.mark.parametrize(("language", "others"), [("zh_CN", "「」"), ("zh_TW", "“”")])
+def test_quotes_are_those_of_the_language_and_nothing_stands_apart(language: str, others: str) -> None:
+    texts = messages.messages(language).values()
+    assert [text for text in texts if set(text) & set(others) or _QUOTES_APART.search(text)] == []
+
+
 def test_lists_are_put_together_with_the_marks_of_the_language() -> None:
     joined = re.compile(r"""["'](, |; |、|；)["']\.join|f"[^"]*\}: \{""")
     syntax = {"attribute_rows.py"}  # what a person types there is read again
@@ -338,7 +347,8 @@ FIELDS = [
     (
         b'{"text": "a", "label": []}',
         '不认识字段 "label"，已略过。含有它的记录：1 条，这是第一条。请按导出文件的写法命名，或放进“meta”。',
-        '不認識欄位 "label"，已略過。含有它的記錄：1 筆，這是第一筆。請依匯出檔案的寫法命名，或放進「meta」。',
+        '不認識欄位 "label"，已略過。含有它的記錄：1 筆，這是第一筆。'
+        "請依匯出檔案的寫法命名，或放進「meta」。",
     ),
     (
         b'{"text": "a", "text": "c"}',

@@ -16,7 +16,7 @@ from annotator.gui.desk import Desk
 from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.panels.article_head import document_groups
 from annotator.gui.session import Session
-from annotator.gui.translation import tr
+from annotator.gui.translation import run_on, tr
 from annotator.model.acts import AddDocumentLabel, RemoveDocumentLabel
 from annotator.model.changes import Applied
 from annotator.model.documents import State
@@ -95,7 +95,7 @@ class DocumentCommands(QObject):
             title = " ".join(session.project.document(document).title.split())
             key = KeyMap(self._desk.settings).name("edit.undo")
             said = tr("Marked as done: {title}, without annotations of yours.", title=title)
-            self._desk.say(f"{said} {tr('Undo: {what}', what=key)}" if key else said)
+            self._desk.say(run_on((said, tr("Undo: {what}", what=key) if key else "")))
 
     def next_unfinished(self) -> None:
         """Open the next document that is neither done nor skipped."""

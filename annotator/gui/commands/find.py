@@ -15,7 +15,7 @@ from annotator.gui.desk import Desk
 from annotator.gui.opened import OpenDocument
 from annotator.gui.searched import Key, key_of, make_ready
 from annotator.gui.tasks import Task, TaskRunner
-from annotator.gui.translation import error_text, tr
+from annotator.gui.translation import error_text, run_on, tr
 from annotator.model.spans import Range
 from annotator.text.searchable import Searchable
 from annotator.text.searching import Hits, Query, search
@@ -263,7 +263,7 @@ class FindCommands(QObject):
         if pane.selection() != before:  # else a person had selected it
             self._selected = pane.selection()
         pane.go_to(start, end, flash=False)
-        said = " ".join(part for part in notes if part)
+        said = run_on(notes)
         if said:
             self._desk.say(said)
 

@@ -21,7 +21,7 @@ from annotator.gui.relations.arcs import Arc, Arcs
 from annotator.gui.relations.panel import RelationsPanel
 from annotator.gui.relations.rules import fitting
 from annotator.gui.relations.telling import words_of_ends
-from annotator.gui.translation import tr
+from annotator.gui.translation import run_on, tr
 from annotator.model.acts import Act, AddRelation, RelabelRelation
 from annotator.model.changes import Applied
 from annotator.model.scheme import Label, LabelKind
@@ -104,7 +104,7 @@ class RelationCommands(QObject):
             choose = tr("Choose the other span with a click.")
         takes = tr("{key} takes it.", key=take) if take else ""
         cancels = tr("{key} cancels.", key=stop) if stop else ""
-        return " ".join(part for part in (choose, takes, cancels) if part)
+        return run_on((choose, takes, cancels))
 
     def _keys_changed(self) -> None:
         if self._head:

@@ -256,8 +256,8 @@ class ImportDialog(WorkDialog):
         parts = [trn("{n} document imported", "{n} documents imported", counts["documents"])]
         if counts["known"]:
             parts.append(trn("{n} was there already", "{n} were there already", counts["known"]))
-        if counts["annotations"]:
-            parts.append(trn("{n} annotation", "{n} annotations", counts["annotations"]))
+        if counts["spans"]:
+            parts.append(trn("{n} span of text", "{n} spans of text", counts["spans"]))
         if counts["unread"]:
             parts.append(
                 trn("{n} file not read to the end", "{n} files not read to the end", counts["unread"])

@@ -17,7 +17,7 @@ from annotator.gui.keys.capture import KeyField
 from annotator.gui.keys.keymap import COMMANDS, KeyMap, menu_title
 from annotator.gui.keys.table import ALSO, KeyTable, add_head, find_in
 from annotator.gui.look import Look
-from annotator.gui.translation import tr
+from annotator.gui.translation import run_on, tr
 
 _ID = int(Qt.ItemDataRole.UserRole)
 
@@ -114,7 +114,7 @@ class KeysPage(QWidget):
         refusal = self._keymap.refusal(key, command_id)
         if refusal:
             self._chosen()
-            said = f"{refusal} {tr('{key} takes another key.', key=key_name('Return'))}"
+            said = run_on((refusal, tr("{key} takes another key.", key=key_name("Return"))))
             self.problem.setText(said)
             self.problem.setAccessibleName(said)
             self.list.setFocus()

@@ -21,7 +21,7 @@ from annotator.gui.review.material import Material, adjudicators, may_adjudicate
 from annotator.gui.review.sentences import blind_text, deleted_text, nothing_text, unconfirmed_text
 from annotator.gui.session import Session
 from annotator.gui.tasks import Cancelled
-from annotator.gui.translation import tr
+from annotator.gui.translation import run_on, tr
 from annotator.model.acts import AddVerdict, AddVerdicts, SendBack
 from annotator.model.spans import Span
 from annotator.review.choices import accept, accept_the_rest, reject
@@ -206,7 +206,7 @@ class Deciding:
         if following is not None and not stays and not self._half_done(material, group):
             self._work.number = following
         if any(told):
-            self._desk.say(" ".join(filter(None, told)))
+            self._desk.say(run_on(told))
         self._work.show()
         return True
 

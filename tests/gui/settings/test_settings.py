@@ -157,6 +157,13 @@ def test_a_taken_key_is_refused_with_the_reason(hands: Hands, dialog: SettingsDi
     assert hands.window.actions_["edit.find"].shortcut() == QKeySequence("Ctrl+Alt+G")
 
 
+def test_a_refusal_in_chinese_has_no_blank_behind_its_stop(hands: Hands, dialog: SettingsDialog) -> None:
+    hands.do("language.zh_CN")
+    give(dialog, "edit.find", Qt.Key.Key_F8)
+    said = dialog.keys.problem.text()
+    assert said.count("。") == 2 and "。 " not in said
+
+
 def test_a_refused_key_changes_nothing(hands: Hands, dialog: SettingsDialog) -> None:
     give(dialog, "edit.find", Qt.Key.Key_F8)
     assert hands.window.actions_["edit.find"].shortcut() == QKeySequence("Ctrl+F")
