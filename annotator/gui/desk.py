@@ -52,6 +52,7 @@ class Desk(QObject):
     session_changed = Signal()  # another project is open, or none
     panel_toggled = Signal()  # a panel is about to be hidden or shown
     look_wanted = Signal()  # the theme or the language was chosen anew
+    dressed = Signal()  # every part has the look of now: what is told of the project is due in it
     names_changed = Signal()  # people go by letters now, or by their names again
     keys_changed = Signal()  # what names keys should name those of now
     reopening_wanted = Signal(bool)  # the window is to be closed and opened anew; True: with the settings

@@ -286,6 +286,7 @@ class MainWindow(QMainWindow):
             self.actions_.set_checked(f"theme.{choice}", choice == theme)
         self.actions_.set_checked(f"language.{look.language}", True)
         self.keeper.refresh()
+        self.desk.dressed.emit()
 
     def _restore(self) -> None:
         if not self.restoreGeometry(self._settings.data("window/geometry")):

@@ -58,8 +58,8 @@ class Segments(QWidget):
         """Offer these choices."""
         if tuple(items) != self._items:
             self._items = tuple(items)
+            self.set_current(self._current)  # whose name may be another now
             self.updateGeometry()
-            self.update()
 
     def set_current(self, item_id: str) -> None:
         """Show a choice as the one that holds; an empty id shows none."""

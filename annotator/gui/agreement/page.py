@@ -5,8 +5,9 @@ Owns the parts and their places. It computes nothing: answers are given to it, q
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -141,6 +142,7 @@ class AgreementPage(Page):
         self.head.stop.clicked.connect(self.stop_wanted)
         self.empty.clicked.connect(self._empty_clicked)
         self._empty_button = self.again_wanted
+        self._tell_nothing: Callable[[], None] = self.show_stopped  # says why there is nothing, once more
 
     def set_look(self, look: Look) -> None:
         """Take on a look. The names in it are wanted anew."""
@@ -150,6 +152,8 @@ class AgreementPage(Page):
     def set_names(self, names: Names) -> None:
         """Show the same answer with other names or in other colours."""
         if self.answer is None:
+            if self.pages.currentWidget() is self.empty:
+                self._tell_nothing()
             return
         self.names = names
         self._say()
@@ -177,6 +181,7 @@ class AgreementPage(Page):
     def show_undefined(self, reason: Reason, hidden: int, can_assign: bool) -> None:
         """Say why there is nothing to show, and what would help. `hidden`: see `Answer`."""
         self.answer = None
+        self._tell_nothing = partial(self.show_undefined, reason, hidden, can_assign)
         self._empty_button = self.assign_wanted
         self.empty.say(
             self._hidden_words(hidden)
@@ -204,6 +209,7 @@ class AgreementPage(Page):
         """Say that the counting was stopped, unless there still is something to look at."""
         self.show_idle()
         if self.answer is None:
+            self._tell_nothing = self.show_stopped
             self._empty_button = self.again_wanted
             self.empty.say(tr("The comparison was stopped."), tr("Compare again"))
             self._show_nothing()

@@ -43,6 +43,7 @@ class FindCommands(QObject):
         self._origin = 0  # the source offset from which a typed text is looked for
         self._steps = 0  # asked for before the hits are there
         self._selected: Range | None = None  # what was selected as the hit
+        self._problem: UserError | None = None  # why nothing can be looked for
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
@@ -51,6 +52,7 @@ class FindCommands(QObject):
         self._bar.step_requested.connect(self.step)
         self._bar.closed.connect(self.end)
         desk.session_changed.connect(self._session_changed)
+        desk.dressed.connect(self._tell)
 
     def handlers(self) -> dict[str, Handler]:
         """Return what each action does."""
@@ -195,7 +197,8 @@ class FindCommands(QObject):
             self._patience.stop()
             self._query = Query("")
             self._show_none(Hits())
-            self._bar.show_problem(str(error_text(error)))
+            self._problem = error
+            self._tell()
 
     def _first(self, hits: Hits) -> int:
         """The first hit from where the search began; while a person types nothing unfolds unless it must."""
@@ -240,8 +243,15 @@ class FindCommands(QObject):
         panes = self._desk.parts.article.panes
         for pane in (panes.left, panes.right):
             pane.set_hits(hits, hits[at] if at >= 0 else None)
-        if self._bar.field.text():
-            self._bar.show_count(at + 1, len(hits), more=hits.more)
+        self._problem = None
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what is found, or why nothing can be looked for."""
+        if self._problem is not None:
+            self._bar.show_problem(str(error_text(self._problem)))
+        elif self._bar.field.text() and self._searching is None:
+            self._bar.show_count(self._at + 1, len(self._hits), more=self._hits.more)
 
     def _show_none(self, hits: Hits) -> None:
         """Nothing is found: what was the hit is not left selected, as if it were one."""

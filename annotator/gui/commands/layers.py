@@ -49,6 +49,7 @@ class LayerCommands(QObject):
     def _connect(self) -> None:
         pane, settings = self._desk.parts.article.pane, self._desk.settings
         self._desk.session_changed.connect(self._session_changed)
+        self._desk.dressed.connect(self.refresh)
         self._side.jump_requested.connect(self.go_to)
         self._side.part_requested.connect(self._open_part)
         self._side.left.connect(pane.setFocus)

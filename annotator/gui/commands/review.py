@@ -53,6 +53,7 @@ class ReviewCommands(QObject):
         desk.page_changed.connect(self._page_changed)
         desk.page_resumed.connect(self._resumed)
         desk.names_changed.connect(self._names_changed)
+        desk.dressed.connect(self._dressed)
 
     @property
     def work(self) -> ReviewWork:
@@ -98,7 +99,6 @@ class ReviewCommands(QObject):
         page.empty.clicked.connect(self._empty_clicked)
         page.empty.second_clicked.connect(lambda: self._desk.show_page(None))
         page.status_wanted.connect(lambda _: self.show_status())
-        page.restyled.connect(self.restyle)
         work.shown.connect(self.show_status)
 
     def _others(self, page: ReviewPage) -> dict[str, Handler]:
@@ -220,12 +220,11 @@ class ReviewCommands(QObject):
             self._made.heard(applied)
         self._beside.heard(applied)
 
-    def restyle(self) -> None:
+    def _dressed(self) -> None:
         """Theme or language changed."""
         self.show_order_name()
-        self._beside.refill()
         if self.active:
-            self.work.show()
+            self.work.show_anew()
 
     def show_order_name(self) -> None:
         """Show the order that the queue has."""

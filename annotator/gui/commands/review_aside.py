@@ -40,6 +40,7 @@ class AsideCommands(QObject):
         self._desk = desk
         self._made: Aside | None = None
         self._conversation: Conversation | None = None
+        desk.dressed.connect(self._dressed)
 
     @property
     def dock(self) -> Aside:
@@ -121,6 +122,12 @@ class AsideCommands(QObject):
         if self._made is not None:
             self.refill()
             self.conversation.show()
+
+    def _dressed(self) -> None:
+        """What is told of the project is in the language of now."""
+        if self._made is not None:
+            self.conversation.show_keys()
+            self.names_changed()
 
     def show(self, page: str) -> None:
         """Show a page beside the text, and let it take the keyboard; a second time hides it."""

@@ -105,6 +105,7 @@ class ViewBar(QWidget):
         super().__init__(parent)
         self.setFixedHeight(HEIGHT)
         self._look = look
+        self._opened: OpenDocument | None = None
         self._switches = Switches()
         self._detected = "none"
         self._profile: ScriptProfile | None = None
@@ -160,10 +161,13 @@ class ViewBar(QWidget):
             box.setToolTip(self._with_key(layer_tip(layer), f"layer.{layer}"))
             box.updateGeometry()
         self._fill_layer_menu()
+        if self._opened is not None:
+            self._show_facts(self._opened)
         self._show()
 
     def show_document(self, opened: OpenDocument | None) -> None:
         """Show the switches of a document."""
+        self._opened = opened
         if opened is not None:
             self._switches, self._detected = opened.switches, opened.document.script
             self._profile = opened.found.profile if opened.found else None

@@ -108,7 +108,6 @@ class ReviewPage(Page):
     """The whole page."""
 
     status_wanted = Signal(object)  # StatusLine
-    restyled = Signal()
     state = REVIEWING
     least_width = 560
 
@@ -148,17 +147,10 @@ class ReviewPage(Page):
         self._rule = hairline()
         side.addWidget(self._rule)
         side.addWidget(self.guideline)
-        self._restyle = QTimer(self)
-        self._restyle.setSingleShot(True)
-        self._restyle.timeout.connect(self.restyled)
         self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)
         self._fitting.timeout.connect(self._fit_parts)
         self._fit()
-
-    def set_look(self, look: Look) -> None:
-        """Take on a look: cards and names are made again once every part has it."""
-        self._restyle.start(0)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard to the text. A focus proxy would be a stop of Tab before the queue."""

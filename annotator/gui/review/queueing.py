@@ -107,7 +107,7 @@ class Queueing(QObject):
             return
         self._drawn = {}
         self._panel.model.show_order(session.project, order, what)
-        self._show_totals()
+        self.show_totals()
         self._panel.mark(self._work.document)
         if self._work.material and self._work.material.sampled:
             self._work.open(self._work.document, anew=True)
@@ -150,7 +150,7 @@ class Queueing(QObject):
         project = session.project
         self._stale = project.review_totals().stale
         if not self._stale or project.read_only:
-            self._show_totals()
+            self.show_totals()
             return
 
         def work(progress: Progress) -> None:
@@ -166,7 +166,7 @@ class Queueing(QObject):
         task.failed.connect(self._desk.refuse)
         task.finished.connect(self._counted)
         task.start()
-        self._show_totals()
+        self.show_totals()
 
     def _counting_on(self, done: int, _total: int) -> None:
         """Show a first page as soon as anything is counted, and now and then how far it is."""
@@ -179,7 +179,7 @@ class Queueing(QObject):
             if early:
                 model.show_order(session.project, self.order, self.what)
                 self._panel.mark(self._work.document)
-            self._show_totals()
+            self.show_totals()
         if not self._work.document:
             self._work.open(self.first())
 
@@ -196,7 +196,7 @@ class Queueing(QObject):
             self._panel.mark(self._work.document)
         else:
             self._refreshed(model.refresh())
-        self._show_totals()
+        self.show_totals()
         if not self._work.document:
             self._work.open(self.first())
         if session.project.review_totals().stale and not session.project.read_only:
@@ -216,7 +216,8 @@ class Queueing(QObject):
             return any(item.label == self.what for item in group.members)
         return self.order != Order.ANNOTATOR or self.what in (*group.holders, *group.missing)
 
-    def _show_totals(self) -> None:
+    def show_totals(self) -> None:
+        """Show how many documents there are, and how far they are settled and counted."""
         session = self._work.session
         if session:
             totals = session.project.review_totals()

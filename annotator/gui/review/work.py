@@ -313,6 +313,14 @@ class ReviewWork(QObject):
             self._showing.all()
             self.shown.emit()
 
+    def show_anew(self) -> None:
+        """Show what is in hand, or why there is nothing, in the look of now."""
+        self.queueing.show_totals()
+        if self.material is None:
+            self._showing.empty()
+            self.shown.emit()
+        self.show()
+
     def label_for_keys(self, typed: str) -> tuple[str, bool]:
         """Return the label with these keys, when adding also a document's, and whether more make another."""
         session = self.session
