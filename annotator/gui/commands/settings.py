@@ -54,7 +54,7 @@ class SettingsCommands(QObject):
         if self._desk.look.language != before.language:
             # Every word of the dialog is another now: it is made anew, on the same page.
             self.dialog.done(0)
-            self.open()
+            self.open().general.language.setFocus()  # where the keyboard was
         else:
             dress(self.dialog, self._desk.look)
 

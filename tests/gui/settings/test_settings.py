@@ -69,6 +69,21 @@ def test_theme_and_language_take_hold_and_the_dialog_follows(hands: Hands, dialo
     assert again.windowTitle() == "設定"
 
 
+@pytest.mark.parametrize("name", ["language", "theme"])
+def test_a_choice_by_keys_keeps_the_keyboard(hands: Hands, dialog: SettingsDialog, name: str) -> None:
+    box = getattr(dialog.general, name)
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Up)
+    QApplication.processEvents()
+    now = hands.window.editors.settings.dialog
+    assert now is not None
+    hands.qtbot.waitUntil(now.isActiveWindow)
+    assert QApplication.focusWidget() is getattr(now.general, name)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    QApplication.processEvents()
+    assert QApplication.focusWidget() not in (now.general.language, getattr(now.general, name))
+
+
 def test_no_motion_reaches_bars_and_jumps(hands: Hands, dialog: SettingsDialog) -> None:
     QTest.mouseClick(dialog.general.still, Qt.MouseButton.LeftButton)
     assert hands.window.desk.look.still
