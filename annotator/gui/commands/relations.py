@@ -15,6 +15,7 @@ from annotator.errors import UserError
 from annotator.gui.actions import Handler
 from annotator.gui.commands.annotate import AnnotateCommands
 from annotator.gui.desk import Desk
+from annotator.gui.keys.disabled import KeysOfDisabled
 from annotator.gui.keys.keymap import PANE, KeyMap
 from annotator.gui.pane.keys import Do
 from annotator.gui.relations.arcs import Arc, Arcs
@@ -52,7 +53,8 @@ class RelationCommands(QObject):
         pane.viewport().installEventFilter(self)
         desk.session_changed.connect(self._session_changed)
         desk.keys_changed.connect(self._keys_changed)
-        desk.look_wanted.connect(lambda: QTimer.singleShot(0, self, self.show))
+        desk.dressed.connect(self.show)
+        KeysOfDisabled(desk.actions["relation.draw"], desk.window, self._draw_by_key)
 
     def handlers(self) -> dict[str, Handler]:
         """Return what each action does."""
@@ -77,6 +79,11 @@ class RelationCommands(QObject):
     def drawing(self) -> bool:
         """Whether a relation has a head and waits for its tail."""
         return bool(self._head)
+
+    def _draw_by_key(self) -> None:
+        """Its key, where no relation can begin: say why, if the text is in sight."""
+        if self._desk.page is None and self._desk.opened is not None:
+            self.draw()
 
     def draw(self) -> None:
         """Begin a relation at the selected span."""

@@ -224,6 +224,12 @@ def test_attributes_of_a_relation_by_type(hands: Hands) -> None:
     assert dict(hands.project.relations(hands.session.document_id)[0].attributes) == {}
 
 
+def test_its_key_says_why_it_does_nothing_without_a_span(hands: Hands) -> None:
+    hands.key(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert hands.window.parts.status.message.text() == "Select the span at which the relation begins."
+    assert not hands.window.editors.relations.drawing
+
+
 def test_nothing_can_be_drawn_at_anothers_span(hands: Hands) -> None:
     hands.mark("会议由张少初主持", "5")
     hands.annotate_as_other()
