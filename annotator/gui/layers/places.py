@@ -198,8 +198,8 @@ class PlaceList(QListView):
         self.viewport().update()
 
     def show_places(self, places: Sequence[Place]) -> None:
-        """Show these places; the same row stays chosen where there is one."""
-        row = self.currentIndex().row()
+        """Show these places; the same row stays chosen where one is."""
+        row = self.currentIndex().row() if self.selectionModel().hasSelection() else -1
         self.places.show(places)
         self.choose(row)
 

@@ -270,6 +270,18 @@ def test_the_list_of_suspicions_jumps(hands: Hands) -> None:
     assert hands.pane.caret_source() == found(hands).suspicions()[listing.currentIndex().row()].start
 
 
+def test_no_suspicion_looks_chosen_after_a_switch_of_theme(hands: Hands) -> None:
+    hands.do("view.suspicions")
+    listing = hands.window.parts.article.side.damage.list
+    assert not listing.selectedIndexes()
+    hands.do("theme.dark")
+    assert listing.places.places and not listing.selectedIndexes()
+    hands.key(Qt.Key.Key_Down, on=listing)
+    chosen = [index.row() for index in listing.selectedIndexes()]
+    hands.do("theme.light")
+    assert chosen and [index.row() for index in listing.selectedIndexes()] == chosen
+
+
 def test_the_suspect_is_underlined_within_its_row(hands: Hands) -> None:
     hands.do("view.suspicions")
     listing = hands.window.parts.article.side.damage.list
