@@ -79,7 +79,7 @@ def test_a_choice_by_keys_keeps_the_keyboard(hands: Hands, dialog: SettingsDialo
     assert now is not None
     hands.qtbot.waitUntil(now.isActiveWindow)
     assert QApplication.focusWidget() is getattr(now.general, name)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClick(getattr(now.general, name), Qt.Key.Key_Tab)
     QApplication.processEvents()
     assert QApplication.focusWidget() not in (now.general.language, getattr(now.general, name))
 
