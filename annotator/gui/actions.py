@@ -119,6 +119,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("edit.copy", mark("Copy as shown"), "edit", 1, keys=("Ctrl+C",), needs=_DOC),
     ActionSpec("edit.copy_source", mark("Copy source text"), "edit", 1, keys=("Ctrl+Shift+C",), needs=_DOC),
+    ActionSpec("edit.select_all", mark("Select the whole text"), "edit", 1, keys=("Ctrl+A",), needs=_DOC),
     ActionSpec("edit.find", mark("Find in document…"), "edit", 2, keys=("Ctrl+F",), needs=_DOC),
     ActionSpec("edit.find_next", mark("Find next"), "edit", 2, keys=("F3",), needs=_DOC),
     ActionSpec("edit.find_previous", mark("Find previous"), "edit", 2, keys=("Shift+F3",), needs=_DOC),

@@ -29,8 +29,8 @@ SUBMENU_LETTERS = {
 _LETTERS = {
     "file": "new N, open O, import I, export E, save_copy S, merge M, bundle B, save_document D, print P,"
     " trash T, annotator W, settings G, close C, quit Q",
-    "edit": "undo U, redo R, copy C, copy_source S, find F, find_next N, find_previous P, title T,"
-    " trash_document M",
+    "edit": "undo U, redo R, copy C, copy_source S, select_all W, find F, find_next N, find_previous P,"
+    " title T, trash_document M",
     "view": "palette F, two_panes T, outline O, suspicions U, zoom_in I, zoom_out Z, zoom_reset C,"
     " documents D, labels B, others R, menus M, next_part N, previous_part V",
     "terms": "edit E",

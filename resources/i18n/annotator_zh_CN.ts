@@ -2188,6 +2188,10 @@
         <translation>请先选中关系起点的标注。</translation>
     </message>
     <message>
+        <source>Select the whole text</source>
+        <translation>选中全文</translation>
+    </message>
+    <message>
         <source>Send back</source>
         <translation>退回重标</translation>
     </message>

@@ -2188,6 +2188,10 @@
         <translation>請先選取關係起點的標註。</translation>
     </message>
     <message>
+        <source>Select the whole text</source>
+        <translation>選取全文</translation>
+    </message>
+    <message>
         <source>Send back</source>
         <translation>退回重標</translation>
     </message>

@@ -740,3 +740,23 @@ def test_a_label_on_folded_lines_says_so(hands: Hands) -> None:
     hands.drag("正文一句话")
     hands.key("1")
     assert said.isHidden(), "nothing of this is folded"
+
+
+@pytest.mark.parametrize("script", ["source", "hant"])
+def test_a_key_selects_the_whole_text_for_a_label(hands: Hands, script: str) -> None:
+    hands.do(f"script.{script}")
+    QTest.keyClick(hands.pane, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert hands.pane.selection() == (0, len(hands.text))
+    hands.key("p")
+    assert hands.quotes() == [("person", hands.text)]
+
+
+def test_the_same_key_in_a_field_selects_what_is_in_the_field(hands: Hands) -> None:
+    hands.do("edit.find")
+    field = hands.window.parts.article.find_bar.field
+    field.setText("县委")
+    field.deselect()
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert field.selectedText() == "县委"
+    assert hands.pane.selection() != (0, len(hands.text))

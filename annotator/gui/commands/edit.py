@@ -47,6 +47,7 @@ class EditCommands(QObject):
             "edit.redo": self.redo,
             "edit.copy": self.copy,
             "edit.copy_source": self.copy_source,
+            "edit.select_all": self.select_all,
             "edit.title": self.edit_title,
             "edit.trash_document": self.trash_document,
         }
@@ -159,6 +160,13 @@ class EditCommands(QObject):
         session = self._desk.session
         if chosen and session and session.opened:
             QApplication.clipboard().setText(session.opened.text[slice(*chosen)])
+
+    def select_all(self) -> None:
+        """Select the whole text, of a part that is open alone the part."""
+        opened, pane = self._desk.opened, self._desk.parts.article.pane
+        if opened is not None:
+            pane.set_selection(*(opened.part_range or (0, len(opened.text))))
+            pane.setFocus()  # whose keys label it
 
     def _chosen(self) -> Range | None:
         session, pane = self._desk.session, self._desk.parts.article.pane
