@@ -16,12 +16,12 @@ from annotator.store.acts_scheme import read_scheme
 from annotator.store.changelog import ChangeLog
 from annotator.store.database import Database
 from annotator.store.merging import Merge, Merged, Progress
-from annotator.store.review_counts import RulesOf, count_now, done_by, told_by_setting
+from annotator.store.review_counts import BATCH, RulesOf, count_now, done_by, told_by_setting
 from annotator.store.review_facts import for_review
 from annotator.store.subjects import Subjects
 from annotator.text.profile import detect_script
 
-_MERGING = 0.85  # of the progress
+_MERGING, _COUNTED = 0.8, 0.93  # of the progress
 
 
 def take_in(
@@ -47,11 +47,14 @@ def take_in(
                 documents.update(done_by(db, name))
             elif kind == "setting":
                 documents.update(told_by_setting(db, name))
-        share = (1 - _MERGING) / max(1, len(documents))
+        share = (_COUNTED - _MERGING) / max(1, len(documents))
         count_now(db, documents, rules, lambda done: progress(_MERGING + share * done))
-    progress(1.0)
     overtaken = _with_fates(db, rules, merged.overtaken)
-    return replace(merged, overtaken=overtaken, contested=_contested(db, log, rules, merged.touched))
+    contested = _contested(
+        db, log, rules, merged.touched, lambda part: progress(_COUNTED + (1 - _COUNTED) * part)
+    )
+    progress(1.0)
+    return replace(merged, overtaken=overtaken, contested=contested)
 
 
 def _with_fates(db: Database, rules: CountingRules, found: Sequence[Overtaken]) -> tuple[Overtaken, ...]:
@@ -64,18 +67,30 @@ def _with_fates(db: Database, rules: CountingRules, found: Sequence[Overtaken]) 
 
 
 def _contested(
-    db: Database, log: ChangeLog, rules: CountingRules, touched: Collection[ObjectKey]
+    db: Database,
+    log: ChangeLog,
+    rules: CountingRules,
+    touched: Collection[ObjectKey],
+    progress: Progress,
 ) -> tuple[Contested, ...]:
     """Return what reviewers contradict each other on, of that on which verdicts came in."""
     fresh = {name for kind, name in touched if kind == "verdict"}
-    sql = "SELECT DISTINCT document FROM verdict WHERE id IN (SELECT value FROM json_each(?))"
-    documents = sorted(row[0] for row in db.rows(sql, (json.dumps(sorted(fresh)),))) if fresh else []
+    if not fresh:
+        return ()
+    sql = (
+        "SELECT document FROM verdict WHERE document IN (SELECT document FROM verdict"
+        " WHERE id IN (SELECT value FROM json_each(?))) GROUP BY document HAVING count(*) > 1"
+    )
+    documents = sorted(row[0] for row in db.rows(sql, (json.dumps(sorted(fresh)),)))
     subjects, found = Subjects(db, log), []
-    for work in sorted(for_review(db, documents, finished_only=False), key=lambda work: work.document):
-        # What is said of gold that came in may be said of its origins, in words of the same verdict.
-        found += [
-            subjects.contested(contest)
-            for contest in rules.contests(work)
-            if any(verdict.id.partition(":")[0] in fresh for verdict in contest.verdicts)
-        ]
+    for start in range(0, len(documents), BATCH):
+        progress(start / len(documents))
+        batch = for_review(db, documents[start : start + BATCH], finished_only=False)
+        for work in sorted(batch, key=lambda work: work.document):
+            # What is said of gold that came in may be said of its origins, in words of the same verdict.
+            found += [
+                subjects.contested(contest)
+                for contest in rules.contests(work)
+                if any(verdict.id.partition(":")[0] in fresh for verdict in contest.verdicts)
+            ]
     return tuple(found)
