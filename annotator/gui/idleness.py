@@ -36,6 +36,7 @@ class Idleness(QObject):
         self._queue_empty = _QueueEmpty(self)
         self._queue_empty.timeout.connect(self._idle.set)
         self._at_work = 0
+        self._home = threading.get_ident()
 
     def begin(self) -> None:
         """Some work begins."""
@@ -58,8 +59,10 @@ class Idleness(QObject):
 
     def eventFilter(self, watched: QObject, _event: QEvent) -> bool:
         """Note that the window is busy; keep nothing back."""
-        # Nobody's look at the queue is work: two who took each other's for it would never rest.
-        if self._idle.is_set() and not isinstance(watched, _QueueEmpty):
+        # Nobody's look at the queue is work: two who took each other's for it would never rest. Nor is what a
+        # thread at work sends itself, and no timer may be started there.
+        here = threading.get_ident() == self._home
+        if here and self._idle.is_set() and not isinstance(watched, _QueueEmpty):
             self._idle.clear()
             self._queue_empty.start()
         return False

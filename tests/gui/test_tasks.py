@@ -137,6 +137,14 @@ def test_work_does_not_hold_its_runner_which_would_be_deleted_by_its_own_child(q
     QCoreApplication.processEvents()
 
 
+def test_what_a_thread_at_work_sends_does_not_make_the_window_busy(qtbot: QtBot, runner: TaskRunner) -> None:
+    watched = QObject()
+    event = QEvent(QEvent.Type.User)
+    # A timer that was started there would be told of by Qt, which fails a test.
+    run(qtbot, runner, lambda _: QCoreApplication.sendEvent(watched, event))
+    qtbot.waitUntil(lambda: not runner.busy)
+
+
 def test_two_runners_at_work_leave_the_window_at_rest(qtbot: QtBot, runner: TaskRunner) -> None:
     gate = threading.Event()
     other = TaskRunner()
