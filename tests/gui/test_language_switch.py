@@ -19,7 +19,7 @@ from annotator.model.acts import AddComment
 from tests.gui.agreement.conftest import make_project
 from tests.gui.conftest import WHO, Hands
 
-TOUR = ("en", "zh_TW", "zh_CN")
+TOUR = ("en", "zh_TW")
 ROLES = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,
