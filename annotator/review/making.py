@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from annotator.model.annotators import GOLD
 from annotator.model.spans import DocumentLabel, Relation, Span, Status, derived_id
@@ -30,16 +30,7 @@ def made_spans(document: str, decided: Sequence[Gold], brought: Mapping[str, Spa
 
     def make(gold: Gold, name: str, origins: tuple[str, ...]) -> Span:
         ranges, label = gold.content.key
-        return Span(
-            id=name or gold_id("span", origins),
-            document=document,
-            label=label,
-            annotator=GOLD,
-            ranges=ranges,
-            attributes=attributes_of(gold.content.attributes),
-            status=Status.ACCEPTED,
-            origins=origins,
-        )
+        return Span(**_facts("span", document, gold, name, origins), label=label, ranges=ranges)
 
     return _made(decided, brought, same, make)
 
@@ -53,15 +44,8 @@ def made_labels(
         return gold.content == ((held.label,), attributes_key(held.attributes))
 
     def make(gold: Gold, name: str, origins: tuple[str, ...]) -> DocumentLabel:
-        return DocumentLabel(
-            id=name or gold_id("document_label", origins),
-            document=document,
-            label=gold.content.key[0],
-            annotator=GOLD,
-            attributes=attributes_of(gold.content.attributes),
-            status=Status.ACCEPTED,
-            origins=origins,
-        )
+        (label,) = gold.content.key
+        return DocumentLabel(**_facts("document_label", document, gold, name, origins), label=label)
 
     return _made(decided, brought, same, make)
 
@@ -76,22 +60,25 @@ def made_relations(
 
     def make(gold: Gold, name: str, origins: tuple[str, ...]) -> Relation:
         label, head, tail = gold.content.key
-        return Relation(
-            id=name or gold_id("relation", origins),
-            document=document,
-            label=label,
-            annotator=GOLD,
-            head=head,
-            tail=tail,
-            attributes=attributes_of(gold.content.attributes),
-            status=Status.ACCEPTED,
-            origins=origins,
-        )
+        facts = _facts("relation", document, gold, name, origins)
+        return Relation(**facts, label=label, head=head, tail=tail)
 
     return _made(decided, brought, same, make)
 
 
 Make = Callable[[Gold, str, tuple[str, ...]], A]  # of these origins, by this id or else by one of its own
+
+
+def _facts(kind: str, document: str, gold: Gold, name: str, origins: tuple[str, ...]) -> dict[str, Any]:
+    """Return what gold of every kind has; the rest is in its key."""
+    return {
+        "id": name or gold_id(kind, origins),
+        "document": document,
+        "annotator": GOLD,
+        "attributes": attributes_of(gold.content.attributes),
+        "status": Status.ACCEPTED,
+        "origins": origins,
+    }
 
 
 def _made(

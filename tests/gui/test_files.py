@@ -39,9 +39,9 @@ from annotator.model.changes import Applied
 from annotator.model.documents import State
 from annotator.model.imports import ImportItem
 from annotator.project import Project
-from annotator.store import projection, steps
 from tests.e2e.running import SECONDS, done, run_code
 from tests.gui.conftest import WHO, Hands, article_scheme
+from tests.gui.held_writing import look_while_writing
 
 MAINLAND = "全县各级党组织要紧紧围绕中心工作，开展创先争优活动。\n会议由县委书记主持。"
 TAIWAN = "全縣各級黨組織要緊緊圍繞中心工作，開展創先爭優活動。\n會議由縣委書記主持。"
@@ -261,34 +261,18 @@ def test_a_large_undo_can_be_stopped_and_leaves_everything_as_it_was(
     if action == "edit.redo":
         hands.do("edit.undo")
     before = hands.project.progress(WHO).total
-    begun, gate = threading.Event(), threading.Event()
-    plain = projection.Projection.project
-
-    def held(*arguments: Any, **named: Any) -> None:
-        begun.set()
-        gate.wait(SECONDS)
-        plain(*arguments, **named)
-
-    monkeypatch.setattr(projection.Projection, "project", held)
-    monkeypatch.setattr(steps, "_BATCH", 2)  # so that it hears of it in the middle of writing
     pressed: list[bool] = []
 
-    def stop() -> None:
-        busy = QApplication.activeModalWidget()
-        if not isinstance(busy, BusyDialog) or not begun.is_set():
-            QTimer.singleShot(10, stop)
-            return
+    def stop(busy: BusyDialog) -> None:
         QTest.keyClick(busy, Qt.Key.Key_Escape)
         pressed.append(busy.isVisible() and not busy.stop.isEnabled())
-        gate.set()
 
-    QTimer.singleShot(10, stop)
+    look_while_writing(monkeypatch, stop, batch=2)
     hands.do(action)
     assert pressed == [True]
     assert hands.window.parts.status.message.text() == "Stopped; the project is as it was."
     assert hands.project.progress(WHO).total == before
     assert hands.project.check() == []
-    monkeypatch.setattr(projection.Projection, "project", plain)
     if action == "edit.undo":
         hands.press_in_question("Undo import")
     hands.do(action)
