@@ -16,13 +16,13 @@ from annotator.model.scheme import Scheme
 from annotator.model.spans import Range, Span, Status
 from annotator.model.verdicts import Fate, threads
 from annotator.review.additions import open_additions
-from annotator.review.adjudication import Reviewed
 from annotator.review.contests import contests_of
 from annotator.review.deleted import deleted_since, fates_of
 from annotator.review.differences import Group, groups
 from annotator.review.gathering import layers_of_labels
 from annotator.review.golden import exclusive_of, gold_rule, settle_all
 from annotator.review.queue import Entry, Order, count_entry, rank_of, tier_of
+from annotator.review.settlement import Reviewed
 from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
 
 VERSION = 6

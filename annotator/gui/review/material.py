@@ -5,7 +5,7 @@ Owns how that is gathered from a project and the rule of blind review. Draws not
 
 from __future__ import annotations
 
-from collections import ChainMap, Counter
+from collections import ChainMap, Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -16,17 +16,18 @@ from annotator.gui.session import BLIND
 from annotator.model.annotators import GOLD, Annotator
 from annotator.model.documents import Document, State
 from annotator.model.spans import Range, Span, Status
-from annotator.model.verdicts import ADJUDICATORS, GOLD_RULE, Thread, adjudicators_of, threads
+from annotator.model.verdicts import ADJUDICATORS, GOLD_RULE, Thread, Verdict, adjudicators_of, threads
 from annotator.project import Project
 from annotator.review.additions import additions, contenders
-from annotator.review.adjudication import Consensus, Reviewed, Settlement
 from annotator.review.blind import finishes_first
 from annotator.review.decisions import Open
 from annotator.review.deleted import deleted_since
 from annotator.review.differences import Difference, Group, groups
 from annotator.review.gathering import layers_of_labels
-from annotator.review.golden import exclusive_of, gold_rule, reviewed_of, settle_all
+from annotator.review.golden import exclusive_of, gold_rule, reviewed_of
 from annotator.review.queue import unconfirmed
+from annotator.review.resettling import Adjudicated, Rules, adjudicated
+from annotator.review.settlement import Consensus, Reviewed, Settlement
 from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -42,13 +43,28 @@ class Material:
     document: Document
     text: str
     compared: Compared
-    reviewed: Reviewed
-    settlement: Settlement
+    settled: Adjudicated
+    rules: Rules  # of what is gold
     threads: tuple[Thread, ...]
     hidden: bool = False  # blind: the reviewer's own work on it is not done yet
     sampled: frozenset[int] = field(default_factory=frozenset)  # of the agreed passages, those drawn
-    rule: Consensus | None = None  # what is gold without a verdict
+    closed_before: frozenset[int] | None = None  # passages, when what was said before was settled
     left_out: tuple[Range, ...] = ()  # chrome and repeats, dimmed: what was marked there is reviewed too
+
+    @property
+    def reviewed(self) -> Reviewed:
+        """Everybody's work and what was said of it."""
+        return self.settled.reviewed
+
+    @property
+    def settlement(self) -> Settlement:
+        """What all comes to."""
+        return self.settled.settlement
+
+    @property
+    def rule(self) -> Consensus | None:
+        """What is gold without a verdict."""
+        return self.rules.consensus
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -76,12 +92,15 @@ class Material:
         drawn = {id(group) for number, group in enumerate(agreed) if number in self.sampled}
         if self.sampled:
             return tuple(group for group in self.groups if id(group) in drawn)
-        clashing = self.conflict if self.in_conflict else lambda _: None
-        walked = [group for group in self.all_groups if not group.agreed or clashing(group)]
+        walked: Sequence[Group | Whole] = self.compared.differing
+        if self.in_conflict:
+            walked = [group for group in self.all_groups if not group.agreed or self.conflict(group)]
         if self.additions or self.deleted:
             order = {"document_label": 0, "span": 1, "relation": 2}
-            walked = [*walked, *self.additions, *self.deleted]
-            walked.sort(key=lambda g: (order[g.target_kind], g.start if g.target_kind == "span" else 0))
+            walked = sorted(
+                [*walked, *self.additions, *self.deleted],
+                key=lambda g: (order[g.target_kind], g.start if g.target_kind == "span" else 0),
+            )
         return tuple(walked)
 
     @cached_property
@@ -102,12 +121,12 @@ class Material:
         return tuple(group for group in apart if not any(span.id in drawn for span in group.spans))
 
     @cached_property
-    def gold_of(self) -> dict[str, Span]:
+    def gold_of(self) -> Mapping[str, Span]:
         """The gold span that an annotation, an addition or gold that came in became part of, by its id."""
         spans, became = self.settlement.spans, self.settlement.became
-        held = {gold.id: gold for gold in spans}
-        found = {origin: gold for gold in spans for origin in gold.origins}
-        return {**found, **{name: held[gold] for name, gold in became.items() if gold in held}}
+        if not self.settled.marked.has_gold:
+            return became
+        return {**{origin: gold for gold in spans for origin in gold.origins}, **became}
 
     @cached_property
     def new_gold(self) -> tuple[Span, ...]:
@@ -124,12 +143,27 @@ class Material:
 
     @cached_property
     def closed(self) -> frozenset[int]:
-        """The groups, by `id`, of which nothing is left to decide; asked of those that were touched."""
-        given = self.settlement.status.items()
-        names = (name for name, status in given if status is not Status.UNREVIEWED)
-        touched = [*self.compared.labels, *self.compared.relations, *self.additions]
-        touched += {id(group): group for name in names if (group := self.compared.homes.get(name))}.values()
-        return frozenset(id(group) for group in touched if self.decided(group))
+        """The groups, by `id`, of which nothing is left to decide."""
+        others = (*self.compared.labels, *self.compared.relations, *self.additions)
+        return self.passages_closed.union(id(group) for group in others if self.decided(group))
+
+    @cached_property
+    def passages_closed(self) -> frozenset[int]:
+        """Those of the passages; asked of what was touched."""
+        before, names = self.closed_before, self.settled.touched
+        if before is None or names is None:
+            given = self.settlement.status.items()
+            before, names = frozenset(), {n for n, status in given if status is not Status.UNREVIEWED}
+        touched = {id(group): group for name in names if (group := self.compared.homes.get(name))}
+        return before.difference(touched).union(at for at, group in touched.items() if self.decided(group))
+
+    @cached_property
+    def said(self) -> Mapping[str, Sequence[Verdict]]:
+        """The verdicts on each annotation, by its id."""
+        found: defaultdict[str, list[Verdict]] = defaultdict(list)
+        for verdict in self.reviewed.verdicts:
+            found[verdict.target].append(verdict)
+        return found
 
     @cached_property
     def number_of(self) -> dict[str, int]:
@@ -236,22 +270,27 @@ class Material:
             getattr(self, name)
         return self
 
-    def said_anew(self, project: Project) -> Material:
-        """Read anew what verdicts and comments change; spans and their groups stay as they are."""
-        document = self.document.id
-        reviewed, rule = replace(self.reviewed, verdicts=project.verdicts(document)), rule_of(project)
-        reviewed, settlement = settle_all(reviewed, rule, exclusive_of(project.scheme))
-        told = read_threads(project, document)
-        return replace(self, reviewed=reviewed, settlement=settlement, rule=rule, threads=told)
+    def said_anew(self, project: Project, objects: frozenset[str]) -> Material:
+        """Read anew what verdicts and comments change; spans and their groups stay as they are.
+
+        `objects`: what was touched.
+        """
+        document, rules = self.document.id, rules_of(project)
+        if rules == self.rules:
+            settled = self.settled.said_anew(objects, project.verdicts(document, objects), rules)
+        else:
+            given = replace(self.settled.given, verdicts=project.verdicts(document))
+            settled = adjudicated(given, rules)
+        talk, closed = read_threads(project, document), self.passages_closed
+        return replace(self, settled=settled, rules=rules, threads=talk, closed_before=closed)
 
 
 def gather(
     project: Project, document: str, reviewer: str, *, sampled: frozenset[int] = frozenset()
 ) -> Material:
     """Read one document for review. Raises RuleBroken for an unknown one. For long ones, in a task."""
-    scheme, zones, rule = project.scheme, left_out(project, document), rule_of(project)
-    exclusive = exclusive_of(scheme)
-    reviewed, settlement = settle_all(reviewed_of(project, document), rule, exclusive)
+    scheme, zones, rules = project.scheme, left_out(project, document), rules_of(project)
+    reviewed = reviewed_of(project, document)
     states = project.states(document)
     people = done_people(project.annotators(), states)
     by_person = {who: [span for span in reviewed.spans if span.annotator == who] for who in people}
@@ -263,13 +302,12 @@ def gather(
             people,
             by_person,
             tuple(groups(by_person, layers_of_labels(scheme))),
-            tuple(label_wholes(people, reviewed.document_labels, exclusive)),
+            tuple(label_wholes(people, reviewed.document_labels, rules.exclusive)),
             tuple(relation_wholes(people, reviewed.relations, reviewed.spans)),
             reviewed.spans,
         ),
-        reviewed=reviewed,
-        settlement=settlement,
-        rule=rule,
+        settled=adjudicated(reviewed, rules),
+        rules=rules,
         threads=read_threads(project, document),
         hidden=is_hidden(project, states.get(reviewer, State.NEW), own),
         sampled=sampled,
@@ -302,6 +340,11 @@ def may_adjudicate(project: Project, who: str) -> bool:
 def adjudicators(project: Project) -> tuple[str, ...]:
     """Return the annotators whom the project names as adjudicators."""
     return adjudicators_of(project.setting(ADJUDICATORS))
+
+
+def rules_of(project: Project) -> Rules:
+    """Return how a project's gold is settled."""
+    return Rules(rule_of(project), exclusive_of(project.scheme))
 
 
 def rule_of(project: Project) -> Consensus | None:

@@ -16,7 +16,7 @@ from annotator.gui.dialogs.base import Dialog
 from annotator.gui.look import Look
 from annotator.gui.translation import tr
 from annotator.model.annotators import Annotator
-from annotator.review.adjudication import Consensus
+from annotator.review.settlement import Consensus
 
 
 class ReviewSettings(Dialog):
