@@ -22,7 +22,7 @@ from annotator.review.differences import Group, groups
 from annotator.review.gathering import layers_of_labels
 from annotator.review.golden import exclusive_of, gold_rule, settle_all
 from annotator.review.queue import Entry, Order, count_entry, rank_of, tier_of
-from annotator.review.settlement import Reviewed
+from annotator.review.settlement import Reviewed, Settlement
 from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
 
 VERSION = 6
@@ -33,6 +33,13 @@ def counting_rules(scheme: Scheme) -> CountingRules:
     """Return the rules under a scheme."""
     layers, exclusive = layers_of_labels(scheme), exclusive_of(scheme)
     labels = {label.id: (layers[label.id], exclusive.get(label.id, "")) for label in scheme.labels}
+
+    latest: list[tuple[ForReview, tuple[Reviewed, Settlement]]] = []  # one: all is asked of it in a row
+
+    def settled(work: ForReview) -> tuple[Reviewed, Settlement]:
+        if not latest or latest[0][0] is not work:
+            latest[:] = [(work, settle_all(_reviewed(work), gold_rule(work.gold_rule), exclusive))]
+        return latest[0][1]
 
     def count(work: ForReview) -> QueueRecord:
         # Grouping and counting ask no more of a span than these have.
@@ -48,20 +55,20 @@ def counting_rules(scheme: Scheme) -> CountingRules:
         status: Mapping[str, Status] = _statuses(work)
         contested: Collection[str] = ()
         if work.entangled or _bear_on_others(work, status):
-            reviewed, settlement = settle_all(_reviewed(work), gold_rule(work.gold_rule), exclusive)
+            reviewed, settlement = settled(work)
             status, contested = settlement.status, settlement.contested
             found += open_additions(reviewed, settlement, found)
             found += deleted_since(reviewed.verdicts, settlement, _places(work))
         return record_of(_entry(work, found, status, contested))
 
     def fates(work: ForReview) -> Mapping[str, Fate]:
-        reviewed, settlement = settle_all(_reviewed(work), gold_rule(work.gold_rule), exclusive)
+        reviewed, settlement = settled(work)
         return fates_of(reviewed.verdicts, settlement, _places(work))
 
     def contests(work: ForReview) -> Sequence[Contest]:
         if not work.entangled and not _bear_on_others(work, _statuses(work)):
             return ()
-        reviewed, settlement = settle_all(_reviewed(work), gold_rule(work.gold_rule), exclusive)
+        reviewed, settlement = settled(work)
         return contests_of(reviewed.verdicts, settlement)
 
     return CountingRules(VERSION, labels, count, fates, contests)
