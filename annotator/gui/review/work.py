@@ -17,10 +17,11 @@ from annotator.gui.review.deciding import Deciding
 from annotator.gui.review.editing import Editing
 from annotator.gui.review.goal import Goal
 from annotator.gui.review.hiding import names_hidden, people_of
-from annotator.gui.review.material import Material, gather
+from annotator.gui.review.material import Material
 from annotator.gui.review.page import ReviewPage
 from annotator.gui.review.people import People
 from annotator.gui.review.queueing import Queueing
+from annotator.gui.review.reading import gather, said_anew
 from annotator.gui.review.showing import DIFFERENCES_ONLY, Showing
 from annotator.gui.review.talking import Talking
 from annotator.gui.session import Session
@@ -239,7 +240,7 @@ class ReviewWork(QObject):
         """Read anew what was said; the difference in hand stays, wherever it stands among the others now."""
         assert self.material is not None
         held = self.group
-        self.material = self.material.said_anew(session.project, applied.objects)
+        self.material = said_anew(self.material, session.project, applied.objects)
         found = self.material.differences
         if held is not None:
             self.number = found.index(held) if held in found else max(0, min(self.number, len(found) - 1))
