@@ -2536,6 +2536,14 @@
         <translation>此处不是{layer}</translation>
     </message>
     <message>
+        <source>This is the first span.</source>
+        <translation>这是第一处标注。</translation>
+    </message>
+    <message>
+        <source>This is the last span.</source>
+        <translation>这是最后一处标注。</translation>
+    </message>
+    <message>
         <source>This key cannot be used.</source>
         <translation>这个键不能用。</translation>
     </message>
@@ -3962,6 +3970,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{key} is taken: "{what}". Give that another key first.</source>
         <translation>{key} 已用于“{what}”，请先给它换一个键。</translation>
+    </message>
+    <message>
+        <source>{key} leads to another part of the window.</source>
+        <translation>{key} 转到窗口的其他部分。</translation>
     </message>
     <message>
         <source>{key} opens the menu "{menu}".</source>

@@ -2536,6 +2536,14 @@
         <translation>此處不是{layer}</translation>
     </message>
     <message>
+        <source>This is the first span.</source>
+        <translation>這是第一處標註。</translation>
+    </message>
+    <message>
+        <source>This is the last span.</source>
+        <translation>這是最後一處標註。</translation>
+    </message>
+    <message>
         <source>This key cannot be used.</source>
         <translation>這個按鍵不能用。</translation>
     </message>
@@ -3962,6 +3970,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{key} is taken: "{what}". Give that another key first.</source>
         <translation>{key} 已用於「{what}」，請先幫它換一個按鍵。</translation>
+    </message>
+    <message>
+        <source>{key} leads to another part of the window.</source>
+        <translation>{key} 前往視窗的其他部分。</translation>
     </message>
     <message>
         <source>{key} opens the menu "{menu}".</source>
