@@ -4096,6 +4096,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{n} 字</translation>
     </message>
     <message>
+        <source>{n} conf.</source>
+        <translation>{n} 冲</translation>
+    </message>
+    <message>
         <source>{n} conflict</source>
         <translation>{n} 处冲突</translation>
     </message>

@@ -121,9 +121,7 @@ def test_an_attribute_is_reached_from_the_text_and_left_to_it(hands: Hands, by: 
         hands.key(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     else:
         hands.do("view.next_part")
-        while _focused(hands) is not control and hands.window.parts.labels.parentWidget().isAncestorOf(
-            _focused(hands)
-        ):
+        while _focused(hands) not in (control, hands.pane):
             hands.key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier, on=_focused(hands))
     assert _focused(hands) is control
     hands.key(Qt.Key.Key_Right, on=control)
