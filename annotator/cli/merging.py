@@ -89,7 +89,9 @@ def _message(outcome: Outcome, names: dict[str, str], *, dry: bool) -> str:
         return "Nothing new: everything in the files is in the project already."
     verb = "Would bring in" if dry else "Brought in"
     parts = [number(counts[kind], *nouns) for kind, nouns in _NOUNS.items() if counts[kind]]
-    lines = [f"{verb} {number(counts['changes'], 'change')}: {', '.join(parts) or 'no annotations'}."]
+    known = f"; {number(counts['known'], 'object')} known already" if counts["known"] else ""
+    new = ", ".join(parts) or "nothing new"
+    lines = [f"{verb} {number(counts['changes'], 'change')}: {new}{known}."]
     people = [f"{names.get(who, who)} {count}" for who, count in sorted(merged.annotators.items()) if who]
     if people:
         lines.append(f"By annotator: {', '.join(people)}.")

@@ -4192,6 +4192,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{n} 小時</translation>
     </message>
     <message>
+        <source>{n} known already</source>
+        <translation>{n} 項已有</translation>
+    </message>
+    <message>
         <source>{n} label</source>
         <translation>{n} 個標籤</translation>
     </message>
