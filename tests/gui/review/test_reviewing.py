@@ -109,6 +109,19 @@ def test_a_document_comes_back_at_the_difference_where_it_was_left(reviewer: Rev
     assert reviewer.work.number == 2
 
 
+@pytest.mark.parametrize("steps", [0, 1, 2])
+def test_undone_the_rest_is_open_again_where_it_was_accepted(reviewer: Reviewer, steps: int) -> None:
+    for _ in range(steps):
+        reviewer.key("j")
+    there, passage = reviewer.work.number, reviewer.passage()
+    reviewer.key(Qt.Key.Key_Return, CTRL)
+    reviewer.key("j")
+    for _ in range(2):
+        reviewer.key(Qt.Key.Key_Z, CTRL)
+        assert (reviewer.work.number, reviewer.passage()) == (there, passage)
+        reviewer.key(Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+
+
 def test_until_nothing_is_left_and_gold_is_exported(reviewer: Reviewer, tmp_path: Path) -> None:
     for _ in range(3):
         reviewer.key("1")
