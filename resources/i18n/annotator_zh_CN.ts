@@ -3536,8 +3536,8 @@
         <translation>数字</translation>
     </message>
     <message>
-        <source>one key, or several with blanks between: g n</source>
-        <translation>一个键，或用空格隔开的几个键：g n</translation>
+        <source>one key, or several with blanks between: {keys}</source>
+        <translation>一个键，或用空格隔开的几个键：{keys}</translation>
     </message>
     <message>
         <source>only one has it</source>

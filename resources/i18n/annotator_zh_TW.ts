@@ -3536,8 +3536,8 @@
         <translation>數字</translation>
     </message>
     <message>
-        <source>one key, or several with blanks between: g n</source>
-        <translation>一個按鍵，或用空格隔開的幾個按鍵：g n</translation>
+        <source>one key, or several with blanks between: {keys}</source>
+        <translation>一個按鍵，或用空格隔開的幾個按鍵：{keys}</translation>
     </message>
     <message>
         <source>only one has it</source>
