@@ -896,6 +896,10 @@
         <translation>导入的文件在此处不一致。</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
         <source>Filter by title or state</source>
         <translation>按标题或状态筛选</translation>
     </message>
@@ -1690,6 +1694,10 @@
     <message>
         <source>Only one person has finished anything</source>
         <translation>只有一人完成了文档</translation>
+    </message>
+    <message>
+        <source>Only what matches: {filter}</source>
+        <translation>仅显示符合筛选的文档：{filter}</translation>
     </message>
     <message>
         <source>Only {names} can take this back.</source>

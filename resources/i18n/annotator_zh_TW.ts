@@ -896,6 +896,10 @@
         <translation>匯入的檔案在此處不一致。</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
         <source>Filter by title or state</source>
         <translation>依標題或狀態篩選</translation>
     </message>
@@ -1690,6 +1694,10 @@
     <message>
         <source>Only one person has finished anything</source>
         <translation>只有一人完成了文件</translation>
+    </message>
+    <message>
+        <source>Only what matches: {filter}</source>
+        <translation>僅顯示符合篩選的文件：{filter}</translation>
     </message>
     <message>
         <source>Only {names} can take this back.</source>
