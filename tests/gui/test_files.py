@@ -408,6 +408,24 @@ def test_why_a_project_named_at_the_start_is_not_there_stands_on_the_page(
     assert "letter.annot" not in page.sentence.text(), "another project has been there since"
 
 
+def test_half_of_a_character_is_one_sign_wherever_it_is_shown(hands: Hands, tmp_path: Path) -> None:
+    record = (
+        '{"text": "前\\ud800后", "spans": [{"start": 0, "end": 3, "label": "person", "annotator": "甲"}]}'
+    )
+    (tmp_path / "half.jsonl").write_text(record, "utf-8")
+    take: Any = lambda act: hands.project.apply(act, annotator="甲")  # noqa: E731
+    import_files([tmp_path / "half.jsonl"], take)
+    hands.settle()
+    hands.open(3)
+    assert hands.text == "前\ud800后"
+    parts, wanted = hands.window.parts, "前\ufffd后"
+    assert parts.documents.model.row(3).title == wanted
+    assert parts.article.head.title.text() == wanted
+    assert parts.spans.model.quote(hands.spans()[0]) == wanted
+    hands.pane.select_span(hands.spans()[0].id)
+    assert parts.editor.passage.text() == wanted
+
+
 def damage(path: Path, table: str) -> None:
     """Overwrite the page on which a table begins."""
     with closing(sqlite3.connect(path)) as connection:
