@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from annotator.model.spans import DocumentLabel, Range, Relation, Span
 from annotator.model.verdicts import Decision, Verdict
-from annotator.review.adjudication import Reviewed, Settlement
 from annotator.review.decisions import Open
 from annotator.review.differences import Difference, Group
+from annotator.review.settlement import Reviewed, Settlement
 from annotator.review.wholes import Item, Whole
 
 Annotation = Span | DocumentLabel | Relation

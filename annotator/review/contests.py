@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from annotator.model.reviewing import Contest
 from annotator.model.verdicts import Verdict
-from annotator.review.adjudication import Settlement
+from annotator.review.settlement import Settlement
 
 
 def contests_of(verdicts: Sequence[Verdict], settlement: Settlement) -> tuple[Contest, ...]:

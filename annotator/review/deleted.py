@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from annotator.model.spans import DocumentLabel, Range, Relation, Span, Status
 from annotator.model.verdicts import Decision, Fate, Judged, Lapse, Said, Verdict, settled_status
-from annotator.review.adjudication import Settlement
 from annotator.review.decisions import attributes_key
 from annotator.review.differences import Difference, Group
+from annotator.review.settlement import Settlement
 from annotator.review.wholes import Item, Whole
 
 Fact = tuple[str, tuple[Range, ...]]
@@ -82,7 +82,9 @@ def deleted_since(
     verdicts: Iterable[Verdict], settlement: Settlement, places: Mapping[str, Range]
 ) -> list[Group | Whole]:
     """Return a difference for each fact that is open so, with all who had it."""
-    return [_difference(given, places) for given in open_deletions(verdicts, _facts_in(settlement), places)]
+    gone = [verdict for verdict in verdicts if verdict.lapsed is Lapse.GONE]
+    found = open_deletions(gone, _facts_in(settlement), places) if gone else []
+    return [_difference(given, places) for given in found]
 
 
 def fates_of(

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from annotator.model.spans import Span, Status
 from annotator.model.verdicts import Verdict
-from annotator.review.adjudication import Reviewed, Settlement
+from annotator.review.settlement import Reviewed, Settlement
 
 
 class Change(StrEnum):

@@ -21,8 +21,9 @@ from annotator.model.reviewing import Contest
 from annotator.model.scheme import LabelKind, Scheme
 from annotator.model.spans import DocumentLabel, Relation, Span, Status
 from annotator.model.verdicts import GOLD_RULE, Verdict
-from annotator.review.adjudication import Consensus, Reviewed, Settlement, settle
+from annotator.review.adjudication import settle
 from annotator.review.contests import contests_of
+from annotator.review.settlement import Consensus, Reviewed, Settlement
 from annotator.review.stored_gold import A, StoredGold
 
 _KEPT = 4

@@ -21,8 +21,8 @@ from typing import NamedTuple
 
 from annotator.model.annotators import GOLD
 from annotator.model.spans import Status
-from annotator.review.adjudication import Consensus
 from annotator.review.differences import Group
+from annotator.review.settlement import Consensus
 from annotator.review.wholes import Whole
 
 

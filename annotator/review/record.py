@@ -16,13 +16,13 @@ from annotator.model.scheme import Scheme
 from annotator.model.spans import Range, Span, Status
 from annotator.model.verdicts import Fate, threads
 from annotator.review.additions import open_additions
-from annotator.review.adjudication import Reviewed
 from annotator.review.contests import contests_of
 from annotator.review.deleted import deleted_since, fates_of
 from annotator.review.differences import Group, groups
 from annotator.review.gathering import layers_of_labels
 from annotator.review.golden import exclusive_of, gold_rule, settle_all
 from annotator.review.queue import Entry, Order, count_entry, rank_of, tier_of
+from annotator.review.settlement import Reviewed, Settlement
 from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
 
 VERSION = 7
@@ -33,6 +33,13 @@ def counting_rules(scheme: Scheme) -> CountingRules:
     """Return the rules under a scheme."""
     layers, exclusive = layers_of_labels(scheme), exclusive_of(scheme)
     labels = {label.id: (layers[label.id], exclusive.get(label.id, "")) for label in scheme.labels}
+
+    latest: list[tuple[ForReview, tuple[Reviewed, Settlement]]] = []  # one: all is asked of it in a row
+
+    def settled(work: ForReview) -> tuple[Reviewed, Settlement]:
+        if not latest or latest[0][0] is not work:
+            latest[:] = [(work, settle_all(_reviewed(work), gold_rule(work.gold_rule), exclusive))]
+        return latest[0][1]
 
     def count(work: ForReview) -> QueueRecord:
         # Grouping and counting ask no more of a span than these have.
@@ -49,7 +56,7 @@ def counting_rules(scheme: Scheme) -> CountingRules:
         contested: Collection[str] = ()
         between: Collection[str] = ()
         if work.entangled or _bear_on_others(work, status):
-            reviewed, settlement = settle_all(_reviewed(work), gold_rule(work.gold_rule), exclusive)
+            reviewed, settlement = settled(work)
             status, contested = settlement.status, settlement.contested
             between = {target for c in contests_of(reviewed.verdicts, settlement) for target in c.targets}
             found += open_additions(reviewed, settlement, found)
@@ -57,13 +64,13 @@ def counting_rules(scheme: Scheme) -> CountingRules:
         return record_of(_entry(work, found, status, contested, between))
 
     def fates(work: ForReview) -> Mapping[str, Fate]:
-        reviewed, settlement = settle_all(_reviewed(work), gold_rule(work.gold_rule), exclusive)
+        reviewed, settlement = settled(work)
         return fates_of(reviewed.verdicts, settlement, _places(work))
 
     def contests(work: ForReview) -> Sequence[Contest]:
         if not work.entangled and not _bear_on_others(work, _statuses(work)):
             return ()
-        reviewed, settlement = settle_all(_reviewed(work), gold_rule(work.gold_rule), exclusive)
+        reviewed, settlement = settled(work)
         return contests_of(reviewed.verdicts, settlement)
 
     return CountingRules(VERSION, labels, count, fates, contests)

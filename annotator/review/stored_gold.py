@@ -15,9 +15,9 @@ from typing import TypeVar
 from annotator.model.annotators import GOLD
 from annotator.model.spans import DocumentLabel, Relation, Span, Status
 from annotator.model.verdicts import STATUS_OF, Decision, Verdict
-from annotator.review.adjudication import Reviewed, Settlement
 from annotator.review.decisions import Clash, Open
 from annotator.review.making import in_text
+from annotator.review.settlement import Reviewed, Settlement
 
 Annotation = Span | DocumentLabel | Relation
 A = TypeVar("A", Span, DocumentLabel, Relation)
@@ -154,12 +154,17 @@ def _between(relations: Sequence[Relation], settled: Settlement, ends: set[str])
     """Return the relations whose ends are there, between what these became."""
     found = []
     for each in relations:
-        head, tail = (end if end in ends else settled.became.get(end, "") for end in (each.head, each.tail))
+        head, tail = (end if end in ends else _became(end, settled) for end in (each.head, each.tail))
         if ends.issuperset((head, tail)):
             found.append(
                 each if (head, tail) == (each.head, each.tail) else replace(each, head=head, tail=tail)
             )
     return found
+
+
+def _became(end: str, settled: Settlement) -> str:
+    gold = settled.became.get(end)
+    return gold.id if gold else ""
 
 
 def _tells_of_an_origin(verdict: Verdict) -> bool:

@@ -5,7 +5,7 @@ Owns the questions that the tables answer by themselves. Writes nothing but cach
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -206,9 +206,9 @@ class Asking:
         """Return (document, number of passages that all have alike) of the review queue, in project order."""
         return review_cache.agreed(self._db)
 
-    def verdicts(self, document: str) -> list[Verdict]:
-        """Return the verdicts on a document's annotations."""
-        return verdicts(self._db, document)
+    def verdicts(self, document: str, only: Collection[str] | None = None) -> list[Verdict]:
+        """Return the verdicts on a document's annotations; `only` those with these ids."""
+        return verdicts(self._db, document, only)
 
     def deleted_span(self, span: str) -> Span | None:
         """Return a span that was deleted, as it was last; None where it is there or never was."""

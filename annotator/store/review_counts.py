@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from annotator.model.changes import Change
-from annotator.model.reviewing import CountingRules, QueueRecord, Rank
+from annotator.model.reviewing import CountingRules, ForReview, QueueRecord, Rank
 from annotator.model.scheme import Scheme
 from annotator.model.verdicts import ADJUDICATORS, GOLD_RULE
 from annotator.store.database import Database, Row
@@ -24,6 +24,7 @@ BATCH = 100  # documents that are read and written together
 _RULES = "review_rules"  # in meta: the rules that the records were counted by
 
 RulesOf = Callable[[Scheme], CountingRules]
+Heed = Callable[[ForReview], None]
 Counted = tuple[str, QueueRecord | None]
 """A document and its record; None where it is not in the queue."""
 
@@ -104,9 +105,14 @@ def outdated(db: Database, rules: CountingRules) -> set[str]:
 # --- counting
 
 
-def counted(db: Database, documents: Sequence[str], rules: CountingRules) -> list[Counted]:
-    """Count documents as they are now."""
-    found = {work.document: rules.count(work) for work in for_review(db, documents)}
+def counted(
+    db: Database, documents: Sequence[str], rules: CountingRules, heed: Heed = lambda work: None
+) -> list[Counted]:
+    """Count documents as they are now. `heed` is shown each right after it was counted."""
+    found = {}
+    for work in for_review(db, documents):
+        found[work.document] = rules.count(work)
+        heed(work)
     return [(document, found.get(document)) for document in documents]
 
 
@@ -134,15 +140,19 @@ def count_now(
     documents: Iterable[str],
     rules: CountingRules,
     progress: Callable[[int], None] = lambda done: None,
+    heed: Heed = lambda work: None,
 ) -> None:
-    """Count documents inside the transaction that changed them. `progress` is told how many are done."""
+    """Count documents inside the transaction that changed them; `heed` as in `counted`.
+
+    `progress` is told how many are done.
+    """
     row = db.row("SELECT value FROM meta WHERE name = ?", (_RULES,))
     now = json.dumps([rules.version, rules.labels], sort_keys=True)
     if row is None or row[0] != now:
         _follow(db, rules, now)
     left, done = iter(documents), 0
     while batch := list(islice(left, BATCH)):
-        keep(db, counted(db, batch, rules))
+        keep(db, counted(db, batch, rules, heed))
         db.execute_many("DELETE FROM review_stale WHERE document = ?", [(name,) for name in batch])
         done += len(batch)
         progress(done)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 
 from annotator.model.changes import Fields, load_fields
 from annotator.model.verdicts import ADJUDICATORS, Comment, Decision, Lapse, Verdict, adjudicators_of
@@ -11,21 +12,22 @@ from annotator.store.lapsing import judged_of
 from annotator.store.shapes import IMPORTED, attributes_of, span_ranges
 
 
-def verdicts(db: Database, document: str) -> list[Verdict]:
-    """Return the verdicts on a document's annotations, by (target, reviewer).
+def verdicts(db: Database, document: str, only: Collection[str] | None = None) -> list[Verdict]:
+    """Return the verdicts on a document's annotations, by (target, reviewer); `only` those with these ids.
 
     Only the word of those whom the project names is final: of others' verdicts `adjudicates` is not true.
     """
     row = db.row("SELECT value FROM setting WHERE name = ?", (ADJUDICATORS,))
     named = adjudicators_of(json.loads(row[0])) if row else ()
+    asked = "" if only is None else " AND id IN (SELECT value FROM json_each(?))"
     rows = db.rows(
         # What was given on something that never came here is not overtaken.
         "SELECT id, document, facts, CASE WHEN lapsed = 'gone' AND NOT EXISTS (SELECT 1 FROM change"
         " WHERE kind = target_kind AND object = verdict.target) THEN '' ELSE lapsed END,"
         " CASE WHEN lapsed = 'gone' THEN (SELECT json_extract(after, '$.annotator') FROM change"
         " WHERE kind = target_kind AND object = verdict.target ORDER BY lamport, replica, seq LIMIT 1) END"
-        " FROM verdict WHERE document = ? ORDER BY target, reviewer, id",
-        (document,),
+        f" FROM verdict WHERE document = ?{asked} ORDER BY target, reviewer, id",
+        (document,) if only is None else (document, json.dumps(list(only))),
     )
     return [
         _verdict(name, of, load_fields(facts), named, lapsed=Lapse(lapsed), owner=str(owner or ""))

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from annotator.model.changes import Change, ObjectKey, Overtaken
-from annotator.model.reviewing import Contested, CountingRules
+from annotator.model.reviewing import Contest, CountingRules, ForReview
 from annotator.model.verdicts import Fate, Lapse
 from annotator.store.acts_scheme import read_scheme
 from annotator.store.changelog import ChangeLog
@@ -40,6 +40,7 @@ def take_in(
     )
     merged = merge.run(rows, texts)
     rules = rules_of(read_scheme(db)[0])
+    contests = _Contests(db, merged.touched, rules)
     if keep:
         documents = set(merged.documents)
         for kind, name in merged.touched:
@@ -48,11 +49,11 @@ def take_in(
             elif kind == "setting":
                 documents.update(told_by_setting(db, name))
         share = (_COUNTED - _MERGING) / max(1, len(documents))
-        count_now(db, documents, rules, lambda done: progress(_MERGING + share * done))
+        count_now(db, documents, rules, lambda done: progress(_MERGING + share * done), contests.heed)
     overtaken = _with_fates(db, rules, merged.overtaken)
-    contested = _contested(
-        db, log, rules, merged.touched, lambda part: progress(_COUNTED + (1 - _COUNTED) * part)
-    )
+    found = contests.all(lambda part: progress(_COUNTED + (1 - _COUNTED) * part))
+    subjects = Subjects(db, log)
+    contested = tuple(map(subjects.contested, found))
     progress(1.0)
     return replace(merged, overtaken=overtaken, contested=contested)
 
@@ -66,31 +67,39 @@ def _with_fates(db: Database, rules: CountingRules, found: Sequence[Overtaken]) 
     return tuple(replace(each, fate=fates.get(each.subject.object, each.fate)) for each in found)
 
 
-def _contested(
-    db: Database,
-    log: ChangeLog,
-    rules: CountingRules,
-    touched: Collection[ObjectKey],
-    progress: Progress,
-) -> tuple[Contested, ...]:
-    """Return what reviewers contradict each other on, of that on which verdicts came in."""
-    fresh = {name for kind, name in touched if kind == "verdict"}
-    if not fresh:
-        return ()
-    sql = (
-        "SELECT document FROM verdict WHERE document IN (SELECT document FROM verdict"
-        " WHERE id IN (SELECT value FROM json_each(?))) GROUP BY document HAVING count(*) > 1"
-    )
-    documents = sorted(row[0] for row in db.rows(sql, (json.dumps(sorted(fresh)),)))
-    subjects, found = Subjects(db, log), []
-    for start in range(0, len(documents), BATCH):
-        progress(start / len(documents))
-        batch = for_review(db, documents[start : start + BATCH], finished_only=False)
-        for work in sorted(batch, key=lambda work: work.document):
+class _Contests:
+    """What reviewers contradict each other on, of that on which verdicts came in.
+
+    It is looked for while documents are counted, which settles them as well, then in those that were not.
+    """
+
+    def __init__(self, db: Database, touched: Collection[ObjectKey], rules: CountingRules) -> None:
+        self._db, self._rules = db, rules
+        self._fresh = {name for kind, name in touched if kind == "verdict"}
+        sql = (
+            "SELECT document FROM verdict WHERE document IN (SELECT document FROM verdict"
+            " WHERE id IN (SELECT value FROM json_each(?))) GROUP BY document HAVING count(*) > 1"
+        )
+        rows = db.rows(sql, (json.dumps(sorted(self._fresh)),)) if self._fresh else []
+        self._left = {row[0] for row in rows}
+        self._found: dict[str, list[Contest]] = {}
+
+    def heed(self, work: ForReview) -> None:
+        """Look into one document."""
+        if work.document in self._left:
+            self._left.remove(work.document)
             # What is said of gold that came in may be said of its origins, in words of the same verdict.
-            found += [
-                subjects.contested(contest)
-                for contest in rules.contests(work)
-                if any(verdict.id.partition(":")[0] in fresh for verdict in contest.verdicts)
+            self._found[work.document] = [
+                contest
+                for contest in self._rules.contests(work)
+                if any(verdict.id.partition(":")[0] in self._fresh for verdict in contest.verdicts)
             ]
-    return tuple(found)
+
+    def all(self, progress: Progress) -> list[Contest]:
+        """Look into what is left, and return all by document."""
+        left = sorted(self._left)
+        for start in range(0, len(left), BATCH):
+            progress(start / len(left))
+            for work in for_review(self._db, left[start : start + BATCH], finished_only=False):
+                self.heed(work)
+        return [contest for document in sorted(self._found) for contest in self._found[document]]

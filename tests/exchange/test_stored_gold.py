@@ -24,9 +24,9 @@ from annotator.model.documents import State, document_id
 from annotator.model.spans import Span, Status
 from annotator.model.verdicts import Decision, Judged, Lapse, Verdict
 from annotator.project import Project
-from annotator.review.adjudication import Reviewed
 from annotator.review.golden import WithGold, settle_all
 from annotator.review.making import gold_id
+from annotator.review.settlement import Reviewed
 from tests.store.projects import TEXT, bring_in, make, mark
 
 DOCUMENT = document_id(TEXT)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +37,7 @@ THIRD = "第三篇文章\n群众满意度达到九成。"
 WHO = "甲"
 
 
+@cache
 def article_scheme() -> Scheme:
     """Return the scheme that ships for articles."""
     path = resources.path("schemes", "article.toml")
@@ -189,10 +192,19 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def make_window(qapp: QApplication, qtbot: QtBot, settings: Settings) -> Iterator[Callable[..., MainWindow]]:
+def languages(qapp: QApplication) -> Iterator[Languages]:
+    """The languages of the interface. The application outlives the test, and asks all there ever were."""
+    made = Languages(qapp)
+    yield made
+    made.remove()
+
+
+@pytest.fixture
+def make_window(
+    qapp: QApplication, qtbot: QtBot, settings: Settings, languages: Languages
+) -> Iterator[Callable[..., MainWindow]]:
     """Make windows that are closed at the end."""
     made: list[MainWindow] = []
-    languages = Languages(qapp)
 
     def make(own: Settings | None = None) -> MainWindow:
         window = MainWindow(qapp, own or settings, languages)
@@ -208,18 +220,23 @@ def make_window(qapp: QApplication, qtbot: QtBot, settings: Settings) -> Iterato
     for window in made:
         window.close()
         window.desk.tasks.stop()
-    languages.use("en")  # the translators belong to the application, which outlives the test
 
 
-@pytest.fixture
-def project_file(tmp_path: Path) -> Path:
-    """A project with three documents."""
-    path = tmp_path / "work.annot"
+@pytest.fixture(scope="session")
+def project_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with three documents, which nobody opens: each test has a copy."""
+    path = tmp_path_factory.mktemp("made") / "work.annot"
     with Project.create(path, article_scheme()) as project:
         items = tuple(ImportItem(text, text.split("\n")[0]) for text in (FIRST, SECOND, THIRD))
         project.apply(AddAnnotator(WHO), annotator=WHO)
         project.apply(ImportDocuments(items), annotator=WHO)
     return path
+
+
+@pytest.fixture
+def project_file(tmp_path: Path, project_made: Path) -> Path:
+    """A project with three documents."""
+    return Path(shutil.copy(project_made, tmp_path))
 
 
 @pytest.fixture

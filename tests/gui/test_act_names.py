@@ -8,7 +8,6 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from annotator.gui.act_sentences import SENTENCES
 from annotator.gui.describe import describe, sentence_of
@@ -72,8 +71,7 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
-    languages = Languages(qapp)
+def desk(tmp_path: Path, languages: Languages) -> Iterator[Desk]:
     languages.use("en")
     with Project.create(tmp_path / "names.annot", SCHEME) as project:
         made = Desk(project, document_id(TEXT), document_id(OTHER))
@@ -449,13 +447,12 @@ def test_every_kind_of_act_has_its_case_and_its_sentence() -> None:
         for make, words in cases
     ],
 )
-def test_undo_and_redo_say_what_was_done(desk: Desk, make: Make, words: str, qapp: QApplication) -> None:
+def test_undo_and_redo_say_what_was_done(desk: Desk, make: Make, words: str, languages: Languages) -> None:
     act = make(desk)
     desk.do(act)
     target = desk.project.undo_target("甲")
     assert target is not None and target.name == type(act).__name__
     assert desk.named() == words
-    languages = Languages(qapp)
     seen = set()
     for language in LANGUAGES:
         languages.use(language)

@@ -80,7 +80,8 @@ class Gestures(RuleBasedStateMachine):
         store = Settings(QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat))
         store.put("language", "en")
         store.put("theme", "light")
-        self.window = MainWindow(self.application, store, Languages(self.application))
+        self.languages = Languages(self.application)
+        self.window = MainWindow(self.application, store, self.languages)
         self.window.resize(1200, 800)
         self.window.show()
         self.qtbot.waitExposed(self.window)
@@ -92,6 +93,7 @@ class Gestures(RuleBasedStateMachine):
         """Close the window; one file is left."""
         self.window.close()
         self.window.desk.tasks.stop()
+        self.languages.remove()
         self.window.deleteLater()
         QApplication.processEvents()
         assert {file.suffix for file in Path(self.folder.name).iterdir()} <= {".annot", ".ini"}

@@ -226,20 +226,16 @@ def test_a_switch_at_run_time_reaches_every_part(hands: Hands) -> None:
     assert parts.labels.title.text() == "Labels"
 
 
-def test_a_refusal_speaks_the_language_of_the_interface(qapp: QApplication) -> None:
-    languages = Languages(qapp)
+def test_a_refusal_speaks_the_language_of_the_interface(languages: Languages) -> None:
     languages.use("zh_CN")
-    try:
-        inner = UserError('Two labels have the id "{label}".', label="x")
-        error = SchemeProblem("{file}: {problem}", "Give one another id.", file="a.toml", problem=inner)
-        shown = error_text(error)
-        assert "x" in shown.message
-        assert shown.message != str(inner)
-        missing = FileProblem("There is no file {name}.", "Check the name and the folder.", name="a.txt")
-        assert str(error_text(missing)) != str(missing)
-        assert "a.txt" in str(error_text(missing))
-    finally:
-        languages.use("en")
+    inner = UserError('Two labels have the id "{label}".', label="x")
+    error = SchemeProblem("{file}: {problem}", "Give one another id.", file="a.toml", problem=inner)
+    shown = error_text(error)
+    assert "x" in shown.message
+    assert shown.message != str(inner)
+    missing = FileProblem("There is no file {name}.", "Check the name and the folder.", name="a.txt")
+    assert str(error_text(missing)) != str(missing)
+    assert "a.txt" in str(error_text(missing))
 
 
 @pytest.mark.parametrize(
@@ -260,8 +256,8 @@ def test_the_systems_language_chooses_the_interfaces(system: str, language: str)
     assert nearest(system) == language
 
 
-def test_counts_choose_the_word(qapp: QApplication) -> None:
-    Languages(qapp).use("en")
+def test_counts_choose_the_word(languages: Languages) -> None:
+    languages.use("en")
     assert trn("{n} span", "{n} spans", 1) == "1 span"
     assert trn("{n} span", "{n} spans", 1200) == "1,200 spans"
     assert tr("Paragraph {n}", n="3") == "Paragraph 3"
@@ -289,24 +285,20 @@ def test_no_other_english_text_of_the_program_has_curly_quotes() -> None:
 @pytest.mark.parametrize("language", messages.TRANSLATED)
 @pytest.mark.parametrize("mode", list(QFileDialog.FileMode))
 def test_no_english_word_is_left_in_the_dialog_for_files(
-    qapp: QApplication, qtbot: QtBot, language: str, mode: QFileDialog.FileMode
+    languages: Languages, qtbot: QtBot, language: str, mode: QFileDialog.FileMode
 ) -> None:
-    languages = Languages(qapp)
     languages.use(language)
-    try:
-        for accept in QFileDialog.AcceptMode:
-            dialog = QFileDialog()
-            qtbot.addWidget(dialog)
-            dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-            dialog.setFileMode(mode)
-            dialog.setAcceptMode(accept)
-            shown = [label.text() for label in dialog.findChildren(QLabel)]
-            shown += [button.text() for button in dialog.findChildren(QAbstractButton)]
-            shown += [button.toolTip() for button in dialog.findChildren(QAbstractButton)]
-            assert any(shown)
-            assert not [text for text in shown if re.search("[A-Za-z]{2}", text)]
-    finally:
-        languages.use("en")
+    for accept in QFileDialog.AcceptMode:
+        dialog = QFileDialog()
+        qtbot.addWidget(dialog)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setFileMode(mode)
+        dialog.setAcceptMode(accept)
+        shown = [label.text() for label in dialog.findChildren(QLabel)]
+        shown += [button.text() for button in dialog.findChildren(QAbstractButton)]
+        shown += [button.toolTip() for button in dialog.findChildren(QAbstractButton)]
+        assert any(shown)
+        assert not [text for text in shown if re.search("[A-Za-z]{2}", text)]
 
 
 FIELDS = [

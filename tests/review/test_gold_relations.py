@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from annotator.model.annotators import GOLD
 from annotator.model.spans import Relation, Span, Status
 from annotator.model.verdicts import Decision, Verdict
-from annotator.review.adjudication import Reviewed, Settlement
 from annotator.review.golden import settle_all
 from annotator.review.making import gold_id
+from annotator.review.settlement import Reviewed, Settlement
 
 ACCEPT, REJECT, CORRECT = Decision.ACCEPT, Decision.REJECT, Decision.CORRECT
 HEAD = Span("g1", "d", "person", GOLD, ((0, 2),), origins=("a1",))

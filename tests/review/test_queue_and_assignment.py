@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 from annotator.errors import RuleBroken
 from annotator.model.spans import Span, Status
-from annotator.review.adjudication import Consensus
 from annotator.review.assignment import ALL, Balance, Plan, assign
 from annotator.review.choices import accept_the_rest
 from annotator.review.differences import Difference, groups
 from annotator.review.queue import AgreedPassage, Entry, Order, count_entry, sample_agreed
 from annotator.review.record import record_of
+from annotator.review.settlement import Consensus
 
 # --- the queue
 

@@ -317,7 +317,7 @@ class AgreementCommands(QObject):
 
     def _may_review(self, document: str) -> bool:
         """Whether review shows others' marks on a document to who works here."""
-        from annotator.gui.review.material import is_hidden  # noqa: PLC0415
+        from annotator.gui.review.reading import is_hidden  # noqa: PLC0415
 
         session = self._desk.session
         if session is None:

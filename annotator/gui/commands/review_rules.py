@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from annotator.gui.desk import Desk
-from annotator.gui.review.material import adjudicators, rule_of
+from annotator.gui.review.reading import adjudicators, rule_of
 from annotator.gui.review.settings_dialog import ReviewSettings
 from annotator.gui.session import BLIND
 from annotator.model.acts import SetSetting

@@ -17,7 +17,7 @@ from annotator.gui.tasks import Cancelled, TaskRunner
 from annotator.gui.translation import tr
 
 T = TypeVar("T")
-MANY = 500  # things of one act, from which it takes longer than one should wait blindly
+MANY = 200  # things of one act, from which it takes longer than one should wait blindly
 
 
 class BusyDialog(Dialog):

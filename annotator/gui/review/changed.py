@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterable
 from annotator.errors import RuleBroken
 from annotator.model.spans import Span
 from annotator.project import Project
-from annotator.review.adjudication import Reviewed
 from annotator.review.decisions import attributes_key
+from annotator.review.settlement import Reviewed
 from annotator.review.wholes import Item
 
 KINDS = frozenset({"span", "document_label", "relation"})

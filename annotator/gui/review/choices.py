@@ -106,7 +106,8 @@ class _Cards:
         verdicts = self.material.reviewed.verdicts
         origins = {name for name, held in self.material.gold_of.items() if held.id == gold.id}
         given = [verdict for verdict in verdicts if verdict.id in origins]
-        given += [v for v in verdicts if v.target in origins and self._about(v, gold)]
+        said_of_them = (v for name in sorted(origins) for v in self.material.said.get(name, ()))
+        given += [verdict for verdict in said_of_them if self._about(verdict, gold)]
         said = tuple(dict.fromkeys(verdict_text(verdict, self.people) for verdict in given))
         return self._golden(gold, status=tr("gold"), good=True, said=said)
 
@@ -120,7 +121,7 @@ class _Cards:
     def came(self, item: Span | Item, key: str = "") -> Choice:
         """Gold that came in, and what reviewers made of it."""
         status, good = status_word(self.material, [item])
-        given = [v for v in self.material.reviewed.verdicts if v.target == item.id]
+        given = self.material.said.get(item.id, ())
         told = {verdict_text(v, self.people) for v in given if v.imported}
         own = (text for text in self._said([item]) if text not in told)
         said = (tr("gold in a file"), *own)  # not every file tells a status, and so who imported it

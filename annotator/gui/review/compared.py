@@ -37,6 +37,11 @@ class Compared:
         return (*self.labels, *self.groups, *self.relations)
 
     @cached_property
+    def differing(self) -> tuple[Group | Whole, ...]:
+        """What they do not all have alike."""
+        return tuple(group for group in self.all_groups if not group.agreed)
+
+    @cached_property
     def marked(self) -> dict[str, Span]:
         """Each span that somebody marked, or that came in as gold, by its id."""
         return {span.id: span for span in self.everybody}
@@ -68,5 +73,5 @@ class Compared:
 
     def work_out(self) -> None:
         """Have all of it ready."""
-        for name in ("all_groups", "marked", "homes", "passages", "places", "kinds", "shown"):
+        for name in ("all_groups", "differing", "marked", "homes", "passages", "places", "kinds", "shown"):
             getattr(self, name)

@@ -17,7 +17,8 @@ from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.review.additions import Additions
 from annotator.gui.review.choices import two_at_once
 from annotator.gui.review.correcting import Correcting
-from annotator.gui.review.material import Material, adjudicators, may_adjudicate
+from annotator.gui.review.material import Material
+from annotator.gui.review.reading import adjudicators, may_adjudicate
 from annotator.gui.review.sentences import blind_text, deleted_text, nothing_text, unconfirmed_text
 from annotator.gui.session import Session
 from annotator.gui.tasks import Cancelled

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from annotator.gui.joining import told
 from annotator.gui.review.jump_list import Entry
-from annotator.gui.review.material import rule_of
 from annotator.gui.review.people import People
+from annotator.gui.review.reading import rule_of
 from annotator.gui.tasks import Progress
 from annotator.gui.translation import tr
 from annotator.model.scheme import LabelKind, Scheme, named

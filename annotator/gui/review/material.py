@@ -1,33 +1,27 @@
 """What a reviewer sees of one document: who finished it, their spans, the differences, verdicts and threads.
 
-Owns how that is gathered from a project and the rule of blind review. Draws nothing and changes nothing.
+Owns what follows from these for the page. Reads no project, draws nothing and changes nothing.
 """
 
 from __future__ import annotations
 
-from collections import ChainMap, Counter
+from collections import ChainMap, Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from annotator.exchange.layers import left_out
 from annotator.gui.review.compared import Compared
-from annotator.gui.session import BLIND
-from annotator.model.annotators import GOLD, Annotator
-from annotator.model.documents import Document, State
+from annotator.model.documents import Document
 from annotator.model.spans import Range, Span, Status
-from annotator.model.verdicts import ADJUDICATORS, GOLD_RULE, Thread, adjudicators_of, threads
-from annotator.project import Project
+from annotator.model.verdicts import Thread, Verdict
 from annotator.review.additions import additions, contenders
-from annotator.review.adjudication import Consensus, Reviewed, Settlement
-from annotator.review.blind import finishes_first
 from annotator.review.decisions import Open
 from annotator.review.deleted import deleted_since
-from annotator.review.differences import Difference, Group, groups
-from annotator.review.gathering import layers_of_labels
-from annotator.review.golden import exclusive_of, gold_rule, reviewed_of, settle_all
+from annotator.review.differences import Difference, Group
 from annotator.review.queue import unconfirmed
-from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
+from annotator.review.resettling import Adjudicated, Rules
+from annotator.review.settlement import Consensus, Reviewed, Settlement
+from annotator.review.wholes import Item, Whole
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -42,13 +36,28 @@ class Material:
     document: Document
     text: str
     compared: Compared
-    reviewed: Reviewed
-    settlement: Settlement
+    settled: Adjudicated
+    rules: Rules  # of what is gold
     threads: tuple[Thread, ...]
     hidden: bool = False  # blind: the reviewer's own work on it is not done yet
     sampled: frozenset[int] = field(default_factory=frozenset)  # of the agreed passages, those drawn
-    rule: Consensus | None = None  # what is gold without a verdict
+    closed_before: frozenset[int] | None = None  # passages, when what was said before was settled
     left_out: tuple[Range, ...] = ()  # chrome and repeats, dimmed: what was marked there is reviewed too
+
+    @property
+    def reviewed(self) -> Reviewed:
+        """Everybody's work and what was said of it."""
+        return self.settled.reviewed
+
+    @property
+    def settlement(self) -> Settlement:
+        """What all comes to."""
+        return self.settled.settlement
+
+    @property
+    def rule(self) -> Consensus | None:
+        """What is gold without a verdict."""
+        return self.rules.consensus
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -76,12 +85,15 @@ class Material:
         drawn = {id(group) for number, group in enumerate(agreed) if number in self.sampled}
         if self.sampled:
             return tuple(group for group in self.groups if id(group) in drawn)
-        clashing = self.conflict if self.in_conflict else lambda _: None
-        walked = [group for group in self.all_groups if not group.agreed or clashing(group)]
+        walked: Sequence[Group | Whole] = self.compared.differing
+        if self.in_conflict:
+            walked = [group for group in self.all_groups if not group.agreed or self.conflict(group)]
         if self.additions or self.deleted:
             order = {"document_label": 0, "span": 1, "relation": 2}
-            walked = [*walked, *self.additions, *self.deleted]
-            walked.sort(key=lambda g: (order[g.target_kind], g.start if g.target_kind == "span" else 0))
+            walked = sorted(
+                [*walked, *self.additions, *self.deleted],
+                key=lambda g: (order[g.target_kind], g.start if g.target_kind == "span" else 0),
+            )
         return tuple(walked)
 
     @cached_property
@@ -102,12 +114,12 @@ class Material:
         return tuple(group for group in apart if not any(span.id in drawn for span in group.spans))
 
     @cached_property
-    def gold_of(self) -> dict[str, Span]:
+    def gold_of(self) -> Mapping[str, Span]:
         """The gold span that an annotation, an addition or gold that came in became part of, by its id."""
         spans, became = self.settlement.spans, self.settlement.became
-        held = {gold.id: gold for gold in spans}
-        found = {origin: gold for gold in spans for origin in gold.origins}
-        return {**found, **{name: held[gold] for name, gold in became.items() if gold in held}}
+        if not self.settled.marked.has_gold:
+            return became
+        return {**{origin: gold for gold in spans for origin in gold.origins}, **became}
 
     @cached_property
     def new_gold(self) -> tuple[Span, ...]:
@@ -124,12 +136,27 @@ class Material:
 
     @cached_property
     def closed(self) -> frozenset[int]:
-        """The groups, by `id`, of which nothing is left to decide; asked of those that were touched."""
-        given = self.settlement.status.items()
-        names = (name for name, status in given if status is not Status.UNREVIEWED)
-        touched = [*self.compared.labels, *self.compared.relations, *self.additions]
-        touched += {id(group): group for name in names if (group := self.compared.homes.get(name))}.values()
-        return frozenset(id(group) for group in touched if self.decided(group))
+        """The groups, by `id`, of which nothing is left to decide."""
+        others = (*self.compared.labels, *self.compared.relations, *self.additions)
+        return self.passages_closed.union(id(group) for group in others if self.decided(group))
+
+    @cached_property
+    def passages_closed(self) -> frozenset[int]:
+        """Those of the passages; asked of what was touched."""
+        before, names = self.closed_before, self.settled.touched
+        if before is None or names is None:
+            given = self.settlement.status.items()
+            before, names = frozenset(), {n for n, status in given if status is not Status.UNREVIEWED}
+        touched = {id(group): group for name in names if (group := self.compared.homes.get(name))}
+        return before.difference(touched).union(at for at, group in touched.items() if self.decided(group))
+
+    @cached_property
+    def said(self) -> Mapping[str, Sequence[Verdict]]:
+        """The verdicts on each annotation, by its id."""
+        found: defaultdict[str, list[Verdict]] = defaultdict(list)
+        for verdict in self.reviewed.verdicts:
+            found[verdict.target].append(verdict)
+        return found
 
     @cached_property
     def number_of(self) -> dict[str, int]:
@@ -235,75 +262,3 @@ class Material:
         for name in ("new_gold", "group_of", "number_of", "left"):
             getattr(self, name)
         return self
-
-    def said_anew(self, project: Project) -> Material:
-        """Read anew what verdicts and comments change; spans and their groups stay as they are."""
-        document = self.document.id
-        reviewed, rule = replace(self.reviewed, verdicts=project.verdicts(document)), rule_of(project)
-        reviewed, settlement = settle_all(reviewed, rule, exclusive_of(project.scheme))
-        told = read_threads(project, document)
-        return replace(self, reviewed=reviewed, settlement=settlement, rule=rule, threads=told)
-
-
-def gather(
-    project: Project, document: str, reviewer: str, *, sampled: frozenset[int] = frozenset()
-) -> Material:
-    """Read one document for review. Raises RuleBroken for an unknown one. For long ones, in a task."""
-    scheme, zones, rule = project.scheme, left_out(project, document), rule_of(project)
-    exclusive = exclusive_of(scheme)
-    reviewed, settlement = settle_all(reviewed_of(project, document), rule, exclusive)
-    states = project.states(document)
-    people = done_people(project.annotators(), states)
-    by_person = {who: [span for span in reviewed.spans if span.annotator == who] for who in people}
-    own = sum(span.annotator == reviewer for span in reviewed.spans)
-    return Material(
-        document=project.document(document),
-        text=project.text(document),
-        compared=Compared(
-            people,
-            by_person,
-            tuple(groups(by_person, layers_of_labels(scheme))),
-            tuple(label_wholes(people, reviewed.document_labels, exclusive)),
-            tuple(relation_wholes(people, reviewed.relations, reviewed.spans)),
-            reviewed.spans,
-        ),
-        reviewed=reviewed,
-        settlement=settlement,
-        rule=rule,
-        threads=read_threads(project, document),
-        hidden=is_hidden(project, states.get(reviewer, State.NEW), own),
-        sampled=sampled,
-        left_out=tuple(zones),
-    )
-
-
-def read_threads(project: Project, document: str) -> tuple[Thread, ...]:
-    """Return the threads on a document and on what is in it, then those on labels."""
-    return (*threads(project.comments(document)), *threads(project.comments("")))
-
-
-def done_people(annotators: Sequence[Annotator], states: Mapping[str, State]) -> tuple[str, ...]:
-    """Return who finished a document, in the project's order."""
-    done = {who for who, state in states.items() if state is State.DONE and who != GOLD}
-    return tuple(person.id for person in annotators if person.id in done)
-
-
-def is_hidden(project: Project, state: State, own_spans: int) -> bool:
-    """Tell whether a blind project hides others' work: whoever began a document finishes it first."""
-    return bool(project.setting(BLIND, True)) and finishes_first(state, own_spans)
-
-
-def may_adjudicate(project: Project, who: str) -> bool:
-    """Tell whether somebody may settle conflicts of verdicts: all may while the project names nobody."""
-    named = adjudicators(project)
-    return not named or who in named
-
-
-def adjudicators(project: Project) -> tuple[str, ...]:
-    """Return the annotators whom the project names as adjudicators."""
-    return adjudicators_of(project.setting(ADJUDICATORS))
-
-
-def rule_of(project: Project) -> Consensus | None:
-    """Return the project's rule for gold without verdicts: n of m agree, or None."""
-    return gold_rule(project.setting(GOLD_RULE))

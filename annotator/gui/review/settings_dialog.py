@@ -18,7 +18,7 @@ from annotator.gui.number_field import NumberField
 from annotator.gui.radio import RadioButton
 from annotator.gui.translation import tr
 from annotator.model.annotators import Annotator
-from annotator.review.adjudication import Consensus
+from annotator.review.settlement import Consensus
 
 
 class ReviewSettings(Dialog):

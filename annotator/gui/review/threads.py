@@ -9,7 +9,7 @@ from annotator.errors import UserError
 from annotator.gui.joining import bracketed
 from annotator.gui.review.gathering import label_name, quote_of
 from annotator.gui.review.jump_list import Entry
-from annotator.gui.review.material import is_hidden
+from annotator.gui.review.reading import is_hidden
 from annotator.gui.review.subjects import Subject
 from annotator.gui.translation import tr
 from annotator.model.verdicts import Thread, threads

@@ -57,11 +57,9 @@ def said_of(
     material: Material, items: Sequence[Span | Item], *, people: People, looks: Looks, view: View
 ) -> list[str]:
     """Return who decided what on some annotations, each once."""
-    ids = {item.id: item for item in items}
     found = []
-    for verdict in material.reviewed.verdicts:
-        item = ids.get(verdict.target)
-        if item is not None:
+    for item in sorted(items, key=lambda item: item.id):
+        for verdict in material.said.get(item.id, ()):
             became, was = _became(verdict, item, looks, view), _was(material, verdict, item, looks, view)
             found.append(verdict_text(verdict, people, became=became, was=was))
     return list(dict.fromkeys(found))

@@ -17,10 +17,11 @@ from annotator.gui.review.deciding import Deciding
 from annotator.gui.review.editing import Editing
 from annotator.gui.review.goal import Goal
 from annotator.gui.review.hiding import names_hidden, people_of
-from annotator.gui.review.material import Material, gather
+from annotator.gui.review.material import Material
 from annotator.gui.review.page import ReviewPage
 from annotator.gui.review.people import People
 from annotator.gui.review.queueing import Queueing
+from annotator.gui.review.reading import gather, said_anew
 from annotator.gui.review.showing import DIFFERENCES_ONLY, Showing
 from annotator.gui.review.talking import Talking
 from annotator.gui.session import Session
@@ -216,30 +217,30 @@ class ReviewWork(QObject):
         if self.material and (self.document in applied.documents or "setting" in applied.kinds):
             self._reread(session, applied)
         elif self.material and "comment" in applied.kinds:
-            self._renew(session)
+            self._renew(session, applied)
             self.show()
         self.queueing.count_soon()
 
     def _reread(self, session: Session, applied: Applied) -> None:
         assert self.material is not None
         if self.deciding.busy:  # which shows what came of it
-            self._renew(session)
+            self._renew(session, applied)
             return
         before, objects = self.material.reviewed, applied.objects
         touched = KINDS & applied.kinds
         if ALL_ANEW & applied.kinds or (touched and work_changed(session.project, before, objects)):
             self.open(self.document, anew=True)
             return
-        self._renew(session)
+        self._renew(session, applied)
         if "verdict" in applied.kinds:
             self._go_to_touched(applied)
         self.show()
 
-    def _renew(self, session: Session) -> None:
+    def _renew(self, session: Session, applied: Applied) -> None:
         """Read anew what was said; the difference in hand stays, wherever it stands among the others now."""
         assert self.material is not None
         held = self.group
-        self.material = self.material.said_anew(session.project)
+        self.material = said_anew(self.material, session.project, applied.objects)
         found = self.material.differences
         if held is not None:
             self.number = found.index(held) if held in found else max(0, min(self.number, len(found) - 1))

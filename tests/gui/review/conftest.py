@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,16 +57,22 @@ def finish(
     return document
 
 
-@pytest.fixture
-def reviewed_file(tmp_path: Path) -> Path:
-    """A project with two documents that three people finished."""
-    path = tmp_path / "review.annot"
+@pytest.fixture(scope="session")
+def review_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with two documents that three people finished, which nobody opens: each test has a copy."""
+    path = tmp_path_factory.mktemp("made") / "review.annot"
     with Project.create(path, article_scheme()) as project:
         for name in ("甲", "乙", "丙", REVIEWER):
             project.apply(AddAnnotator(name), annotator=name)
         finish(project, TEXT, WORK)
         finish(project, OTHER, (("person", "劉建國", "甲乙丙"), ("event", "會議", "甲")))
     return path
+
+
+@pytest.fixture
+def reviewed_file(tmp_path: Path, review_made: Path) -> Path:
+    """A project with two documents that three people finished."""
+    return Path(shutil.copy(review_made, tmp_path))
 
 
 @dataclass

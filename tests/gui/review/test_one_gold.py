@@ -21,8 +21,9 @@ from annotator.exchange.importing import ImportOptions, import_files
 from annotator.exchange.selection import Which
 from annotator.exchange.writers.jsonl import write_export
 from annotator.gui.main_window import MainWindow
-from annotator.gui.review.material import Material, gather
+from annotator.gui.review.material import Material
 from annotator.gui.review.queue_rows import left_text
+from annotator.gui.review.reading import gather
 from annotator.model import acts
 from annotator.model.documents import State, document_id
 from annotator.model.spans import DocumentLabel, Span, Status

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.main_window import MainWindow
-from annotator.gui.review.material import gather
+from annotator.gui.review.reading import gather
 from annotator.model.acts import (
     AddAnnotator,
     AddDocumentLabel,
