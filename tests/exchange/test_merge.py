@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 from annotator.errors import FileProblem, ProjectProblem
 from annotator.exchange.assigning import hand_out, handed_out
 from annotator.exchange.bundle import read_bundle, write_bundle
-from annotator.exchange.handing_out import ASSIGNMENT, header_of, rows_for
+from annotator.exchange.handing_out import header_of, rows_for
 from annotator.exchange.merge import merge_files, read_files, take_in
 from annotator.model import acts
+from annotator.model.annotators import ASSIGNMENT
 from annotator.model.changes import load_fields
 from annotator.model.documents import State, document_id
 from annotator.model.imports import ImportItem, ImportSpan
