@@ -38,6 +38,7 @@ class Status(QObject):
         super().__init__(desk)
         self._desk, self._annotate, self._ranges = desk, annotate, ranges
         self.drawing: Callable[[], bool] = bool  # whether a relation has its head and waits for its tail
+        self._last_said = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -49,6 +50,8 @@ class Status(QObject):
             application.focusChanged.connect(self._focus_changed)
 
     def _focus_changed(self) -> None:
+        if self._last_said and self._desk.parts.status.message.text() == self._last_said:
+            self._desk.parts.status.clear_message()  # that key was pressed
         self.later()
 
     def later(self) -> None:
@@ -61,7 +64,8 @@ class Status(QObject):
         command = "view.next_part" if forward else "view.previous_part"
         key = self._key(command)
         on = tr("{key} leads to another part of the window.", key=key_name(key)) if key else ""
-        self._desk.say(run_on((here, on)))
+        self._last_said = run_on((here, on))
+        self._desk.say(self._last_said)
 
     def show(self) -> None:
         """Work the line out and show it."""

@@ -80,6 +80,15 @@ def test_at_the_last_span_the_keys_stay_with_it_and_another_key_is_named(hands: 
     assert hands.window.focusWidget() is not hands.pane, "nobody is caught in the text"
 
 
+def test_that_the_last_span_was_reached_has_its_day_when_the_text_is_left(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    status = hands.window.parts.status
+    hands.key(Qt.Key.Key_Tab)
+    assert status.message.isVisible() and "last span" in status.message.text()
+    hands.do("view.previous_part")
+    assert not status.message.isVisible()
+
+
 def test_beside_the_text_only_keys_that_work_there_are_offered(hands: Hands) -> None:
     hands.mark("县委办公室", "o")
     hints = hands.window.parts.status.hints
