@@ -66,9 +66,23 @@ def _run(argv: list[str]) -> int:
     arguments = cli.parse(argv)
     if arguments.command:
         return cli.run(arguments)
-    if arguments.project is not None:
-        cli.check_project(arguments.project)
+    try:
+        if arguments.project is not None:
+            cli.check_project(arguments.project)
+    except UserError as error:
+        if arguments.screenshot is not None or not _window_can_open():
+            raise error from None
     return _open_window(arguments)
+
+
+def _window_can_open() -> bool:
+    """Tell whether there will be a window, which then says by itself what is wrong with its project."""
+    try:
+        check_screen()
+        check_libraries(window=True)
+    except UserError:
+        return False
+    return True
 
 
 def _open_window(arguments: Namespace) -> int:

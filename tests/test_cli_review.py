@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 from pathlib import Path
 
@@ -43,7 +44,8 @@ def test_the_round_of_work(run: Run, work: Path, tmp_path: Path) -> None:
     status, out, err = run("assign", "work.annot", "--to", "甲", "乙", "丙", "--pilot", 1, "--out", "out")
     assert (status, err) == (0, "")
     assert files(tmp_path / "out") == {"work-甲.annot", "work-乙.annot", "work-丙.annot"}
-    assert "丙: " in out and "Pilot: 1" in out
+    assert [line[:2] for line in out.splitlines()[:3]] == ["甲:", "乙:", "丙:"], "as they were named"
+    assert "Pilot: 1" in out
     for who in ("甲", "乙", "丙"):
         with Project.open(tmp_path / "out" / f"work-{who}.annot") as copy:
             for row in copy.documents():
@@ -56,6 +58,10 @@ def test_the_round_of_work(run: Run, work: Path, tmp_path: Path) -> None:
     assert not any("before-merge" in name for name in files(tmp_path))
     status, out, err = run("merge", "work.annot", *sent)
     assert status == 0 and "Brought in" in out and "8 spans" in out and "0 conflicts" in out
+    assert re.search(r"By annotator: 甲 \d+, 乙 \d+, 丙 \d+\.", out)
+    agreed = run("agreement", "work.annot")[1]
+    assert re.findall("^(.) and (.),", agreed, re.M) == [("甲", "乙"), ("甲", "丙"), ("乙", "丙")]
+    assert "Finished by: 甲, 乙, 丙." in agreed
     (backup,) = (name for name in files(tmp_path) if "before-merge" in name)
     assert backup in out
     status, out, err = run("merge", "work.annot", *reversed(sent))
@@ -300,7 +306,7 @@ def test_agreement_of_each_document(run: Run, work: Path) -> None:
     out = run("agreement", work, "--documents")[1]
     for document, title in documents.items():
         name = f"document {title} ({document[:8]})"
-        assert f"{name}, 乙, 甲" in out or f"{name}, 甲, 乙" in out
+        assert f"{name}, 甲, 乙" in out
     assert "2 spans, no interval: one document" in out and "only one label occurs" in out
 
 
@@ -334,3 +340,12 @@ def test_agreement_says_why_there_is_none(run: Run, work: Path) -> None:
     assert found["figures"]["alpha_u"]["reason"] == "no_common_document"
     status, _, err = run("agreement", work, "--only", "丁")
     assert status == 2 and "丁" in err
+
+
+def test_reviewers_at_odds_are_named_in_the_order_in_which_they_came(run: Run, work: Path) -> None:
+    with Project.open(work) as project:
+        document = project.documents()[0].id
+        span = mark(project, document, AT, AT + 2, by="甲")
+        project.apply(acts.AddVerdict("span", span, Decision.REJECT), annotator="甲")
+        project.apply(acts.AddVerdict("span", span, Decision.ACCEPT), annotator="乙")
+    assert "甲 rejected it and 乙 accepted it" in run("lint", work)[1]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from annotator.cli.left_out import LeftOut
 from annotator.cli.output import ALL_DONE, NOTHING_DONE, print_result, show_share
+from annotator.cli.people import in_order
 from annotator.errors import RuleBroken
 from annotator.model.annotators import annotator_id
 from annotator.model.spans import Range
@@ -97,15 +98,19 @@ def _id(name: str) -> str:
 
 
 def _text(found: Report, names: Mapping[str, str], finishers: list[str]) -> str:
-    people = ", ".join(names.get(name, name) for name in finishers) or "nobody"
+    people = _listed(names, finishers) or "nobody"
     lines = [
         f"{found.documents} documents finished by two or more, {found.characters} characters that count.",
         f"Finished by: {people}.",
         "",
         *_table(found.figures),
     ]
-    for couple in found.couples if len(found.couples) > 1 else ():
-        first, second = (names.get(name, name) for name in couple.couple)
+    places = {who: place for place, who in enumerate(in_order(names, finishers))}
+    couples = [(sorted(couple.couple, key=places.__getitem__), couple) for couple in found.couples]
+    for both, couple in sorted(couples, key=lambda each: [places[who] for who in each[0]]):
+        if len(couples) == 1:
+            break
+        first, second = (names.get(name, name) for name in both)
         lines += ["", f"{first} and {second}, {couple.documents} documents", *_table(couple.figures)]
     if found.labels:
         lines += ["", f"{'label':<28}{'F1 same':>10}{'F1 overlap':>12}{'alpha-u':>10}{'spans':>10}"]
@@ -116,9 +121,13 @@ def _text(found: Report, names: Mapping[str, str], finishers: list[str]) -> str:
         line = f"{label:<28}{exact:>10}{overlap:>12}{units:>10}{shown[0].items:>10}  {', '.join(why)}"
         lines.append(line.rstrip())
     for document in found.by_document:
-        people = ", ".join(names.get(name, name) for name in document.annotators)
+        people = _listed(names, document.annotators)
         lines += ["", f"document {_document_name(document)}, {people}", *_table(document.figures)]
     return "\n".join(lines)
+
+
+def _listed(names: Mapping[str, str], people: Iterable[str]) -> str:
+    return ", ".join(names.get(who, who) for who in in_order(names, people))
 
 
 def _document_name(found: DocumentFigures) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from annotator.cli.output import ALL_DONE, LEFT_OUT, NOTHING_DONE, number, print_result, show_share
-from annotator.cli.people import acting
+from annotator.cli.people import acting, in_order
 from annotator.errors import FileProblem, RuleBroken
 from annotator.exchange.assigning import Share, free_paths, hand_out, handed_out, recipients, shares_of
 from annotator.exchange.bundle import write_bundle
@@ -41,15 +41,15 @@ def assign_documents(arguments: Namespace) -> int:
             progress=lambda done, total: show_share(done / total),
         )
         blind = bool(project.setting("blind", True))
-    lines = [
-        _line(people[share.annotator], share, assignment.characters[share.annotator]) for share in shares
-    ]
+        order = in_order((person.id for person in project.annotators()), people)
+    of = {share.annotator: share for share in shares}
+    lines = [_line(people[who], of[who], assignment.characters[who]) for who in order if who in of]
     result = {
         "blind": blind,
         "files": {share.annotator: str(share.path) for share in shares},
         **assignment.to_json(),
     }
-    idle = [name for who, name in people.items() if not assignment.documents[who]]
+    idle = [people[who] for who in order if not assignment.documents[who]]
     lines += [f"{name}: no documents, no file" for name in idle]
     lines.append(f"Pilot: {len(assignment.pilot)}; shared by several: {len(assignment.overlap)}.")
     print_result(arguments, "\n".join(lines), result)

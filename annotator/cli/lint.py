@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from annotator.cli.people import in_order
 from annotator.errors import RuleBroken
 from annotator.model.annotators import GOLD
 from annotator.model.reviewing import Contest
@@ -56,12 +57,15 @@ _SAID = {Decision.ACCEPT: "accepted", Decision.REJECT: "rejected", Decision.CORR
 
 
 def lint_verdicts(
-    verdicts: Sequence[Verdict], annotations: Sequence[Span | DocumentLabel | Relation]
+    verdicts: Sequence[Verdict],
+    annotations: Sequence[Span | DocumentLabel | Relation],
+    people: Sequence[str] = (),
 ) -> Iterator[Breach]:
     """Give the verdicts on one document that a change has overtaken, given all that is there, gold too.
 
     What somebody has decided on anew is well; so is a span or document label that was deleted, if it was
-    rejected, also since, or gold holds the like of it all the same.
+    rejected, also since, or gold holds the like of it all the same. `people`: all, in the order in which they
+    are to be named.
     """
     known = {annotation.id: annotation for annotation in annotations}
     gold = {fact(annotation) for annotation in annotations if annotation.annotator == GOLD}
@@ -71,29 +75,35 @@ def lint_verdicts(
             text = f"was changed since {who} {_SAID[verdict.decision]} it"
             yield _breach("changed_since_verdict", there, text)
     places = {each.id: (each.start, each.end) for each in annotations if isinstance(each, Span)}
-    yield from map(_deleted, open_deletions(verdicts, gold, places))
+    for given in open_deletions(verdicts, gold, places):
+        yield _deleted(given, people)
 
 
-def lint_contests(contests: Sequence[Contest]) -> Iterator[Breach]:
-    """Give what reviewers contradict each other on."""
+def lint_contests(contests: Sequence[Contest], people: Sequence[str] = ()) -> Iterator[Breach]:
+    """Give what reviewers contradict each other on. `people`: all, in the order in which they are named."""
     for contest in contests:
         first, *_ = contest.verdicts
         label = first.label or (first.judged.label if first.judged else first.target_kind)
         ranges = first.ranges or (first.judged.ranges if first.judged else ())
         at = f" at {ranges[0][0]}–{ranges[-1][1]}" if ranges else ""
-        said = " and ".join(dict.fromkeys(f"{v.reviewer} {_SAID[v.decision]} it" for v in contest.verdicts))
+        said = _said(contest.verdicts, people)
         text = f'"{label}"{at} is contested: {said}'
         yield Breach("contested", first.document, first.target or first.id, "", text)
 
 
-def _deleted(given: Sequence[Verdict]) -> Breach:
+def _said(verdicts: Sequence[Verdict], people: Sequence[str]) -> str:
+    order = in_order(people, {verdict.reviewer for verdict in verdicts})
+    said = sorted(verdicts, key=lambda verdict: order.index(verdict.reviewer))
+    return " and ".join(dict.fromkeys(f"{v.reviewer} {_SAID[v.decision]} it" for v in said))
+
+
+def _deleted(given: Sequence[Verdict], people: Sequence[str]) -> Breach:
     """One fact that was deleted, of all who had it."""
     first, judged = given[0], given[0].judged
     assert judged is not None
     at = f" at {judged.ranges[0][0]}–{judged.ranges[-1][1]}" if judged.ranges else ""
-    said = " and ".join(dict.fromkeys(f"{v.reviewer} {_SAID[v.decision]} it" for v in given))
-    owners = ", ".join(sorted({verdict.owner for verdict in given} - {""}))
-    text = f'"{judged.label}"{at} was deleted since {said}'
+    owners = ", ".join(in_order(people, {verdict.owner for verdict in given} - {""}))
+    text = f'"{judged.label}"{at} was deleted since {_said(given, people)}'
     return Breach("deleted_since_verdict", first.document, first.target, owners, text)
 
 

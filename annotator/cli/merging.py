@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from annotator.cli.output import ALL_DONE, SHOWN, number, print_result, show_share, tell
+from annotator.cli.people import in_order
 from annotator.errors import FileProblem
 from annotator.exchange.merge import Outcome, merge_files, read_file
 from annotator.exchange.report import Report
@@ -89,8 +90,11 @@ def _message(outcome: Outcome, names: dict[str, str], *, dry: bool) -> str:
         return "Nothing new: everything in the files is in the project already."
     verb = "Would bring in" if dry else "Brought in"
     parts = [number(counts[kind], *nouns) for kind, nouns in _NOUNS.items() if counts[kind]]
-    lines = [f"{verb} {number(counts['changes'], 'change')}: {', '.join(parts) or 'no annotations'}."]
-    people = [f"{names.get(who, who)} {count}" for who, count in sorted(merged.annotators.items()) if who]
+    known = f"; {number(counts['known'], 'object')} known already" if counts["known"] else ""
+    new = ", ".join(parts) or "nothing new"
+    lines = [f"{verb} {number(counts['changes'], 'change')}: {new}{known}."]
+    whose = [(who, merged.annotators[who]) for who in in_order(names, merged.annotators)]
+    people = [f"{names.get(who, who)} {count}" for who, count in whose if who]
     if people:
         lines.append(f"By annotator: {', '.join(people)}.")
     conflicts = counts["conflicts"]

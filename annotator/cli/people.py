@@ -1,6 +1,8 @@
-"""Makes sure that who acts from the command line is one of the project's annotators."""
+"""Who acts from the command line is one of the project's annotators; all stand in the window's order."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from annotator.errors import RuleBroken
 from annotator.model.acts import AddAnnotator
@@ -21,3 +23,9 @@ def acting(project: Project, name: str) -> str:
         kind = AnnotatorKind.IMPORT if identity == IMPORTER else AnnotatorKind.PERSON
         project.apply(AddAnnotator(name, kind), annotator=identity)
     return identity
+
+
+def in_order(known: Iterable[str], people: Iterable[str]) -> list[str]:
+    """Return people in the order in which they came to the project: that of `known`, which are all of it."""
+    places = {who: place for place, who in enumerate(known)}
+    return sorted(people, key=lambda who: (places.get(who, len(places)), who))

@@ -81,7 +81,8 @@ def lint(arguments: Namespace) -> int:
     """List what breaks the scheme's rules, overtaken verdicts and contested ones; exit status 1 if any is."""
     with Project.open(arguments.project, read_only=True) as project:
         rows = project.documents()
-        breaches = [breach for row in rows for breach in _breaches(project, row.id)]
+        people = [person.id for person in project.annotators()]
+        breaches = [breach for row in rows for breach in _breaches(project, row.id, people)]
     titles = {row.id: row.title for row in rows}
     lines = []
     for b in breaches:
@@ -100,20 +101,20 @@ def lint(arguments: Namespace) -> int:
     return LEFT_OUT if breaches else ALL_DONE
 
 
-def _breaches(project: Project, document: str) -> Iterator[Breach]:
+def _breaches(project: Project, document: str, people: list[str]) -> Iterator[Breach]:
     spans, labels = project.spans(document), project.document_labels(document)
     relations = project.relations(document)
     yield from lint_document(project.scheme, project.text(document), spans, labels, relations)
     held, verdicts = WithGold(project), project.verdicts(document)
     if verdicts:
-        yield from lint_contests(held.contests(document))
+        yield from lint_contests(held.contests(document), people)
     if any(verdict.lapsed for verdict in verdicts):
         everything: list[Span | DocumentLabel | Relation] = [
             *held.spans(document),
             *held.document_labels(document),
             *held.relations(document),
         ]
-        yield from lint_verdicts(held.verdicts(document), everything)
+        yield from lint_verdicts(held.verdicts(document), everything, people)
 
 
 def check(arguments: Namespace) -> int:

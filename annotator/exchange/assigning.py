@@ -15,9 +15,9 @@ from typing import Any, Protocol
 
 from annotator.errors import FileProblem, RuleBroken
 from annotator.exchange.bundle import SUFFIX, write_bundle
-from annotator.exchange.handing_out import ASSIGNMENT, LogSource, header_of, rows_for, texts_of
+from annotator.exchange.handing_out import LogSource, header_of, rows_for, texts_of
 from annotator.model.acts import SetSetting
-from annotator.model.annotators import GOLD, Annotator, AnnotatorKind, annotator_id
+from annotator.model.annotators import ASSIGNMENT, GOLD, Annotator, AnnotatorKind, annotator_id, places_of
 from annotator.model.changes import Applied, Change
 
 PROJECT_SUFFIX = ".annot"
@@ -32,6 +32,9 @@ class HandsOut(LogSource, Protocol):
 
     def setting(self, name: str, default: Any = None) -> Any:
         """Return a setting."""
+
+    def annotators(self) -> Sequence[Annotator]:
+        """Return the annotators, in the order in which they came."""
 
     def apply(self, act: SetSetting, *, annotator: str) -> Applied:
         """Carry an act out."""
@@ -140,11 +143,16 @@ def hand_out(
     shares = {annotator: documents for annotator, documents in shares.items() if documents}
     paths = free_paths(project, shares, folder, bundle=bundle)
     before = {annotator: project.setting(ASSIGNMENT + annotator) for annotator in shares}
+    places = places_of(project.annotators())
     done: list[Share] = []
     try:
         for annotator, documents in shares.items():
             known = handed_out(project, annotator)
-            value = {"documents": [*known, *(name for name in documents if name not in set(known))]}
+            value: dict[str, object] = {
+                "documents": [*known, *(name for name in documents if name not in set(known))]
+            }
+            if annotator in places:
+                value["place"] = places[annotator]
             project.apply(SetSetting(ASSIGNMENT + annotator, value), annotator=by)
         for annotator, documents in shares.items():
             progress(len(done), len(shares))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import chain
 from typing import Protocol
 
@@ -76,8 +76,12 @@ class Merged(Protocol):
         """Return the objects with new changes, and how many."""
 
     @property
+    def known(self) -> Set[ObjectKey]:
+        """Return those of them that the project had before."""
+
+    @property
     def annotators(self) -> Mapping[str, int]:
-        """Return how many new changes are whose."""
+        """Return how many new changes are of what is whose."""
 
 
 class MergeTarget(Protocol):
@@ -110,7 +114,7 @@ def tell_before(target: MergeTarget, changes: Iterable[Change], report: Report) 
 
 
 def tell_merged(target: MergeTarget, merged: Merged, labels: frozenset[str], report: Report) -> None:
-    """Count what came in by kind, and note changes of the scheme and what both sides changed.
+    """Count what is new by kind, and what was known; note changes of the scheme and what both sides changed.
 
     `labels` are the labels that the project had before.
     """
@@ -119,7 +123,8 @@ def tell_merged(target: MergeTarget, merged: Merged, labels: frozenset[str], rep
     for (kind, object_id), fresh in merged.touched.items():
         alike = kind == "label" and object_id in labels and (kind, object_id) not in other
         if fresh and not alike:
-            report.counts[_PLURALS.get(kind, kind)] += 1
+            known = (kind, object_id) in merged.known
+            report.counts["known" if known else _PLURALS.get(kind, kind)] += 1
             _tell_project_object(target, kind, object_id, labels, report)
     for entry in chain(
         (_met(target, met) for met in merged.met),

@@ -13,12 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
 from annotator.exchange.bundle import Header, Link
+from annotator.model.annotators import ASSIGNMENT
 from annotator.model.changes import Fields, ObjectKey, load_fields
 from annotator.model.documents import State
 from annotator.model.verdicts import Decision
-
-ASSIGNMENT = "assignment."
-"""The setting `assignment.<annotator>` holds what was handed out to an annotator, round by round."""
 
 _SHARED = frozenset({"document", "source", "label", "scheme"})
 _OWNER_FIELD = {

@@ -169,7 +169,25 @@ def draw_focus(painter: QPainter, box: QRectF, look: Look, radius: float) -> Non
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
 
 
-_BOX_LEFT, _BOX_TEXT = 4.5, 23  # the square leaves room for the focus ring and a gap
+BOX_LEFT, _BOX_TEXT = 4.5, 23  # the square leaves room for the focus ring and a gap
+
+
+def choice_size(button: QAbstractButton) -> QSize:
+    """Return the size of a check box or radio button: mark, gap, text."""
+    width = QFontMetricsF(font_px(button, 12)).horizontalAdvance(button.text())
+    return QSize(int(_BOX_TEXT + width + 5), 24)
+
+
+def draw_choice(painter: QPainter, button: QAbstractButton, look: Look, *, dim: bool = False) -> None:
+    """Draw the words of a check box or radio button, and its ring where it has the keyboard."""
+    theme = look.theme
+    painter.setFont(font_px(button, 12))
+    off = theme.off if not button.isEnabled() else theme.ink3
+    painter.setPen(off if dim or not button.isEnabled() else theme.ink)
+    text_box = QRectF(_BOX_TEXT, 0, button.width() - _BOX_TEXT, button.height())
+    painter.drawText(text_box, Qt.AlignmentFlag.AlignVCenter, button.text())
+    if button.hasFocus() and focus_by_key(button):
+        draw_focus(painter, QRectF(button.rect()), look, 4)
 
 
 class CheckBox(QCheckBox):
@@ -197,8 +215,7 @@ class CheckBox(QCheckBox):
 
     def sizeHint(self) -> QSize:
         """Square, gap, text."""
-        width = QFontMetricsF(font_px(self, 12)).horizontalAdvance(self.text())
-        return QSize(int(_BOX_TEXT + width + 5), 24)
+        return choice_size(self)
 
     minimumSizeHint = sizeHint
 
@@ -212,20 +229,14 @@ class CheckBox(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = self.height() / 2
-        box = QRectF(_BOX_LEFT, middle - 6, 12, 12)
+        box = QRectF(BOX_LEFT, middle - 6, 12, 12)
         on = self.isChecked() and self.isEnabled()
         painter.setPen(QPen(theme.accent if on else (theme.ink3 if self.isEnabled() else theme.off), 1.2))
         painter.setBrush(theme.accent if on else theme.field)
         painter.drawRoundedRect(box, 3, 3)
         if self.isChecked():
             draw_check(painter, box.center(), theme.paper if on else theme.off, width=1.6)
-        painter.setFont(font_px(self, 12))
-        off = theme.off if not self.isEnabled() else theme.ink3
-        painter.setPen(off if self._dim or not self.isEnabled() else theme.ink)
-        text_box = QRectF(_BOX_TEXT, 0, self.width() - _BOX_TEXT, self.height())
-        painter.drawText(text_box, Qt.AlignmentFlag.AlignVCenter, self.text())
-        if self.hasFocus() and focus_by_key(self):
-            draw_focus(painter, QRectF(self.rect()), self._look, 4)
+        draw_choice(painter, self, self._look, dim=self._dim)
         painter.end()
 
 

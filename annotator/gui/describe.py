@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from annotator.exchange.handing_out import ASSIGNMENT
 from annotator.gui.act_sentences import SENTENCES
 from annotator.gui.layers.words import kind_name
 from annotator.gui.pane.looks import value_text
 from annotator.gui.panels.document_model import state_name
 from annotator.gui.translation import tr
+from annotator.model.annotators import ASSIGNMENT
 from annotator.model.changes import ActSummary
 from annotator.model.documents import State
 from annotator.model.scheme import Label, Scheme, named

@@ -24,6 +24,7 @@ from annotator.gui.translation import error_text, tr
 from annotator.model.acts import Act
 from annotator.model.changes import Applied
 from annotator.model.spans import Span
+from annotator.text.units import drawable
 
 _HEAD_KINDS = frozenset({"document", "state", "document_label", "source"})
 _QUOTE_LENGTH = 50  # two lines of the editor
@@ -346,6 +347,6 @@ class Keeper(QObject):
 def quote_of(span: Span, text: str) -> str:
     """Return a span's passage for the editor, short enough for two lines."""
     parts = [" ".join(text[start : min(end, start + 80)].split()) for start, end in span.ranges]
-    whole = " … ".join(parts)
+    whole = drawable(" … ".join(parts))
     fits = len(whole) <= _QUOTE_LENGTH + 2 and span.end - span.start <= 80
     return whole if fits else whole[:_QUOTE_LENGTH] + "…"

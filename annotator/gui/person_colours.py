@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotator.model.annotators import GOLD, Annotator
+from annotator.model.annotators import Annotator, places_of
 
 
 def colour_keys(annotators: Sequence[Annotator]) -> dict[str, int | str]:
     """Return each annotator's colour as a theme takes it: their own, else by the place at which they came."""
-    known = (person for person in annotators if person.id != GOLD)
-    return {person.id: person.colour or place for place, person in enumerate(known)}
+    own = {person.id: person.colour for person in annotators}
+    return {who: own[who] or place for who, place in places_of(annotators).items()}

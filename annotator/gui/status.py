@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from annotator.gui.commands.annotate import AnnotateCommands
 from annotator.gui.commands.ranges import RangeCommands
 from annotator.gui.desk import Desk
+from annotator.gui.key_names import key_name
 from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.panels.status_line import Hint
-from annotator.gui.translation import tr, trn
+from annotator.gui.translation import run_on, tr, trn
 from annotator.model.spans import Span
 from annotator.text.views import View
 
@@ -36,16 +38,34 @@ class Status(QObject):
         super().__init__(desk)
         self._desk, self._annotate, self._ranges = desk, annotate, ranges
         self.drawing: Callable[[], bool] = bool  # whether a relation has its head and waits for its tail
+        self._last_said = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self.show)
         desk.keys_changed.connect(self.later)
         annotate.waiting_changed.connect(self.later)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_changed)
+
+    def _focus_changed(self) -> None:
+        if self._last_said and self._desk.parts.status.message.text() == self._last_said:
+            self._desk.parts.status.clear_message()  # that key was pressed
+        self.later()
 
     def later(self) -> None:
         """Show it once the events at hand are done: scrolling and dragging send many."""
         self._timer.start()
+
+    def say_last(self, forward: bool) -> None:
+        """Say that no span is left to walk to, and how one gets on from the text."""
+        here = tr("This is the last span.") if forward else tr("This is the first span.")
+        command = "view.next_part" if forward else "view.previous_part"
+        key = self._key(command)
+        on = tr("{key} leads to another part of the window.", key=key_name(key)) if key else ""
+        self._last_said = run_on((here, on))
+        self._desk.say(self._last_said)
 
     def show(self) -> None:
         """Work the line out and show it."""
@@ -78,6 +98,8 @@ class Status(QObject):
         note = self._desk.parts.editor.note
         if note.hasFocus() and not note.isReadOnly():
             return tr("The note is kept when you leave it"), [("Esc", tr("back to the text"))]
+        if self._beside():
+            return self._name_of(span) if span else "", [("Esc", tr("back to the text"))]
         if selection:
             return self._of_selection(selection[1] - selection[0], writable=writable)
         if span:
@@ -109,7 +131,7 @@ class Status(QObject):
     def _of_span(self, span: Span, *, writable: bool) -> tuple[str, list[Hint]]:
         if self._annotate.relabelling:
             return tr("Press the new label's key"), self._hints(("pane.cancel", tr("cancel")))
-        name = self._desk.parts.spans.model.label_name(span)
+        name = self._name_of(span)
         if self.drawing():
             return name, self._hints(
                 ("span.next", tr("next span")),
@@ -124,6 +146,14 @@ class Status(QObject):
             *(self._hints(("range.drop", tr("drop this range"))) if len(span.ranges) > 1 else []),
             *self._hints(("annotate.relabel", tr("change label")), ("annotate.delete", tr("delete"))),
         ]
+
+    def _name_of(self, span: Span) -> str:
+        return self._desk.parts.spans.model.label_name(span)
+
+    def _beside(self) -> bool:
+        """Tell whether labels, editor or list have the keyboard: the keys of the text do nothing there."""
+        focus, side = self._desk.window.focusWidget(), self._desk.parts.labels.parentWidget()
+        return focus is not None and side is not None and side.isAncestorOf(focus)
 
     def _folded(self) -> tuple[str, list[Hint]] | None:
         """Return what to say of the folded line or the repeat that the caret is on; None for other text."""

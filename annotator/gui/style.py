@@ -44,7 +44,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QTextBrowser, QSpinBox, QComboBox {
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus, QTextBrowser:focus {
   border: 2px solid $accent; padding: 3px 7px;
 }
-QSpinBox QLineEdit, QSpinBox QLineEdit:focus { background: transparent; border: 0; padding: 0 8px; }
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus { background: transparent; border: 0; padding: 0; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QLineEdit:disabled, QComboBox:disabled { color: $off; background: $win; }
 QPlainTextEdit:disabled, QTextEdit:disabled, QPlainTextEdit[readOnly="true"], QLineEdit[readOnly="true"] {
@@ -87,9 +87,6 @@ QListView::indicator, QTreeView::indicator, QTableView::indicator { width: 11px;
   border: 1px solid $ink3; border-radius: 3px; background: $field; }
 QListView::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked {
   background: $accent; border-color: $accent; }
-QRadioButton::indicator { width: 13px; height: 13px; border: 1px solid $ink3; border-radius: 7px;
-  background: $field; }
-QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid $accent; }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: transparent; color: $ink2; border: 0; border-bottom: 1px solid $line;
   padding: 4px 6px; font-size: 11px; text-align: left; }

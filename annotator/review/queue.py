@@ -47,6 +47,7 @@ class Entry:
     alike: int = 0  # these, and document labels and relations that all have
     unconfirmed: int = 0  # of what is alike, what neither a verdict nor the project's rule takes into gold
     left: int = 0
+    conflicts: int = 0  # of what is left, that on which reviewers contradict each other
     left_by_label: Mapping[str, int] = field(default_factory=dict)
     left_by_annotator: Mapping[str, int] = field(default_factory=dict)
     unsure: int = 0  # spans marked unsure that no verdict has settled
@@ -82,11 +83,13 @@ def count_entry(
     finished: int = 0,
     rule: Consensus | None = None,
     contested: Collection[str] = (),
+    between: Collection[str] = (),
 ) -> Entry:
     """Count a document from its groups (see differences) and the status of its spans.
 
     A difference is decided when every span in it has a status other than unreviewed. `rule`: what is gold
-    without a verdict. `contested`: on what reviewers do not agree, which makes it a difference in any case.
+    without a verdict. `contested`: on what reviewers do not agree, which makes it a difference in any case;
+    `between`: the part of it on which two of them have decided.
     """
     agreed = [g for g in groups if g.agreed and not any(item.id in contested for item in g.members)]
     calm = {id(group) for group in agreed}
@@ -110,6 +113,7 @@ def count_entry(
         alike=len(agreed),
         unconfirmed=len(unconfirmed(agreed, status, finished=len(annotators), rule=rule)),
         left=left,
+        conflicts=sum(any(item.id in between for item in g.members) for g in groups) if between else 0,
         left_by_label=dict(sorted(by_label.items())),
         left_by_annotator=dict(sorted(by_annotator.items())),
         unsure=sum(span.unsure and _undecided(span.id, status) for span in spans),

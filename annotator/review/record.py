@@ -25,7 +25,7 @@ from annotator.review.queue import Entry, Order, count_entry, rank_of, tier_of
 from annotator.review.settlement import Reviewed, Settlement
 from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
 
-VERSION = 6
+VERSION = 7
 """To be raised whenever the same document would be counted otherwise: then all are counted anew."""
 
 
@@ -54,12 +54,14 @@ def counting_rules(scheme: Scheme) -> CountingRules:
             found += relation_wholes(work.people, work.relations, given)
         status: Mapping[str, Status] = _statuses(work)
         contested: Collection[str] = ()
+        between: Collection[str] = ()
         if work.entangled or _bear_on_others(work, status):
             reviewed, settlement = settled(work)
             status, contested = settlement.status, settlement.contested
+            between = {target for c in contests_of(reviewed.verdicts, settlement) for target in c.targets}
             found += open_additions(reviewed, settlement, found)
             found += deleted_since(reviewed.verdicts, settlement, _places(work))
-        return record_of(_entry(work, found, status, contested))
+        return record_of(_entry(work, found, status, contested, between))
 
     def fates(work: ForReview) -> Mapping[str, Fate]:
         reviewed, settlement = settled(work)
@@ -105,7 +107,11 @@ def _bear_on_others(work: ForReview, status: Mapping[str, Status]) -> bool:
 
 
 def _entry(
-    work: ForReview, found: list[Group | Whole], status: Mapping[str, Status], contested: Collection[str]
+    work: ForReview,
+    found: list[Group | Whole],
+    status: Mapping[str, Status],
+    contested: Collection[str],
+    between: Collection[str],
 ) -> Entry:
     return count_entry(
         work.document,
@@ -116,6 +122,7 @@ def _entry(
         finished=work.finished,
         rule=gold_rule(work.gold_rule),
         contested=contested,
+        between=between,
     )
 
 

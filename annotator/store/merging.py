@@ -53,8 +53,9 @@ class Merged:
 
     `fields` tells it field by field where both may have made the object; `remarks` what had to give way in
     the scheme; `overtaken` the verdicts that hold no longer; `contested` what reviewers contradict each other
-    on by verdicts that came in. `touched` counts the new changes of each object, `annotators` those of each
-    annotator.
+    on by verdicts that came in. `touched` counts the new changes of each object, `known` are those of them
+    that were here before, `annotators` counts the new changes of what is each annotator's, whoever brought
+    it in.
     """
 
     changes: int
@@ -66,6 +67,7 @@ class Merged:
     overtaken: tuple[Overtaken, ...] = ()
     remarks: tuple[Remark, ...] = ()
     touched: Mapping[ObjectKey, int] = field(default_factory=dict)
+    known: Set[ObjectKey] = frozenset()
     annotators: Mapping[str, int] = field(default_factory=dict)
     fields: tuple[FieldMerged, ...] = ()
     contested: tuple[Contested, ...] = ()
@@ -95,7 +97,7 @@ class Merge:
         for document in sorted(purges):
             scrub_log(self._db, self._log, document)
         keys = {row.key for row in new}
-        met, overtaken = self._refold(new, touched, known, keys)
+        met, overtaken, annotators = self._refold(new, touched, known, keys)
         told = sorted(key for key in touched if key[0] in FIELD_BY_FIELD)
         states = [row for row in new if row.kind == "state"]
         for document in to_settle(self._db, states, known):
@@ -111,7 +113,8 @@ class Merge:
             met=tuple(met),
             overtaken=tuple(overtaken),
             touched=touched,
-            annotators=Counter(row.annotator for row in new),
+            known=known,
+            annotators=annotators,
             fields=tuple(
                 field for key in told for field in fields_merged(self._log.object_changes(*key), keys)
             ),
@@ -195,8 +198,10 @@ class Merge:
         touched: Counter[ObjectKey],
         known: Set[ObjectKey],
         keys: Set[tuple[str, int]],
-    ) -> tuple[list[Met], list[Overtaken]]:
+    ) -> tuple[list[Met], list[Overtaken], Counter[str]]:
         """Project the touched objects, given with how many changes of each are new, and which were there."""
+        annotators: Counter[str] = Counter()
+        nobodys: set[ObjectKey] = set()
         projection, subjects = Projection(self._db), Subjects(self._db, self._log)
         met: list[tuple[ObjectKey, str, Meeting]] = []
         objects = chain(_created(new, touched, known), self._log.payloads_of(known))
@@ -205,6 +210,11 @@ class Merge:
                 self._progress(_WRITING + (1 - _WRITING) * number / len(touched))
             folded = fold(rows)
             projection.project(kind, object_id, folded, fresh=(kind, object_id) not in known)
+            owner = _owner(folded.fields)
+            if owner:
+                annotators[owner] += touched[kind, object_id]
+            else:
+                nobodys.add((kind, object_id))
             several = len(rows) > 1 and len({row[1] for row in rows}) > 1
             if several and kind not in FIELD_BY_FIELD:
                 meeting = meeting_of(self._log.object_changes(kind, object_id), keys)
@@ -214,8 +224,9 @@ class Merge:
             Met(subjects.of(*key, document), *meeting, subjects.owner(*key)) for key, document, meeting in met
         ]
         overtaken = subjects.overtaken(projection.judging.lapsed)
+        annotators.update(row.annotator for row in new if (row.kind, row.object) in nobodys)
         self._progress(1.0)
-        return told, overtaken
+        return told, overtaken, annotators
 
 
 def _created(
@@ -232,6 +243,11 @@ def _created(
             several.setdefault(key, []).append(row)
     for key, rows in several.items():
         yield key, [_payload(row) for row in sorted(rows, key=attrgetter("order"))]
+
+
+def _owner(fields: Mapping[str, object]) -> str:
+    """Return whose an object is, by its own word; nothing of what is the project's."""
+    return str(fields.get("annotator") or fields.get("reviewer") or fields.get("author") or "")
 
 
 _payload: Callable[[Change], Payload] = attrgetter("lamport", "replica", "seq", "document", "after")

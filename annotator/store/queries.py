@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from annotator.errors import RuleBroken
-from annotator.model.annotators import Annotator, AnnotatorKind
+from annotator.model.annotators import ASSIGNMENT, Annotator, AnnotatorKind
 from annotator.model.changes import ObjectKey, dump_value
 from annotator.model.documents import LayerCorrection
 from annotator.model.spans import DocumentLabel, Range, Relation, Span, Status
@@ -15,6 +15,7 @@ from annotator.store.database import Row
 from annotator.store.document_queries import DocumentQueries
 from annotator.store.shapes import span_ranges
 
+_MOST_PLACES = 10_000
 _SPAN = "id, document, label, annotator, ranges, attributes, unsure, note, status, origins"
 _SPAN_JSON = (
     "id, document, label, annotator, json(ranges), json(attributes), unsure, note, status, json(origins)"
@@ -205,12 +206,12 @@ class Queries(DocumentQueries):
 
     def annotators(self) -> list[Annotator]:
         """Return the annotators, in the order in which they came."""
-        rows = self._db.rows("SELECT id, name, kind, colour FROM annotator ORDER BY born, id")
+        rows = self._db.rows(f"{_ANNOTATOR} ORDER BY born, id")
         return [_annotator(row) for row in rows]
 
     def find_annotator(self, annotator: str) -> Annotator | None:
         """Return an annotator by id, or None."""
-        row = self._db.row("SELECT id, name, kind, colour FROM annotator WHERE id = ?", (annotator,))
+        row = self._db.row(f"{_ANNOTATOR} WHERE id = ?", (annotator,))
         return _annotator(row) if row else None
 
     def setting(self, name: str, default: Any = None) -> Any:
@@ -268,9 +269,16 @@ def read_relation(row: Row) -> Relation:
     )  # fmt: skip
 
 
+_ANNOTATOR = (
+    "SELECT id, name, kind, colour, (SELECT json_extract(value, '$.place') FROM setting"
+    f" WHERE json_valid(value) AND setting.name = '{ASSIGNMENT}' || annotator.id) FROM annotator"
+)
+
+
 def _annotator(row: Row) -> Annotator:
     kind = row[2] if row[2] in set(AnnotatorKind) else AnnotatorKind.PERSON
-    return Annotator(id=row[0], name=row[1], kind=AnnotatorKind(kind), colour=row[3])
+    place = row[4] if isinstance(row[4], int) and 0 <= row[4] < _MOST_PLACES else None
+    return Annotator(id=row[0], name=row[1], kind=AnnotatorKind(kind), colour=row[3], place=place)
 
 
 def read_correction(object_id: str, document: str, annotator: str, facts: dict[str, Any]) -> LayerCorrection:

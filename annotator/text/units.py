@@ -1,4 +1,4 @@
-"""Units of text: UTF-16 offsets for Qt, and the edges of graphemes. It never changes a text.
+"""Units of text: UTF-16 offsets for Qt, what Qt can draw of a text, and the edges of graphemes.
 
 Offsets are code points unless a name says `utf16`. Words, sentences and clauses are in `passages`.
 """
@@ -12,10 +12,16 @@ from dataclasses import dataclass
 
 import regex
 
+_HALVES = re.compile("[\ud800-\udfff]")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _GRAPHEME = regex.compile(r"\X")
 # Between two of these there is always an edge, so the search for one may begin there.
 _PLAIN = regex.compile(r"\p{Grapheme_Cluster_Break=Other}")
+
+
+def drawable(text: str) -> str:
+    """Return a text of the same length with one sign for half a surrogate pair: Qt makes up to three."""
+    return _HALVES.sub("\ufffd", text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -896,6 +896,10 @@
         <translation>导入的文件在此处不一致。</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
         <source>Filter by title or state</source>
         <translation>按标题或状态筛选</translation>
     </message>
@@ -1690,6 +1694,10 @@
     <message>
         <source>Only one person has finished anything</source>
         <translation>只有一人完成了文档</translation>
+    </message>
+    <message>
+        <source>Only what matches: {filter}</source>
+        <translation>仅显示符合筛选的文档：{filter}</translation>
     </message>
     <message>
         <source>Only {names} can take this back.</source>
@@ -2534,6 +2542,14 @@
     <message>
         <source>This is not: {layer}</source>
         <translation>此处不是{layer}</translation>
+    </message>
+    <message>
+        <source>This is the first span.</source>
+        <translation>这是第一处标注。</translation>
+    </message>
+    <message>
+        <source>This is the last span.</source>
+        <translation>这是最后一处标注。</translation>
     </message>
     <message>
         <source>This key cannot be used.</source>
@@ -3528,8 +3544,8 @@
         <translation>数字</translation>
     </message>
     <message>
-        <source>one key, or several with blanks between: g n</source>
-        <translation>一个键，或用空格隔开的几个键：g n</translation>
+        <source>one key, or several with blanks between: {keys}</source>
+        <translation>一个键，或用空格隔开的几个键：{keys}</translation>
     </message>
     <message>
         <source>only one has it</source>
@@ -3964,6 +3980,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{key} 已用于“{what}”，请先给它换一个键。</translation>
     </message>
     <message>
+        <source>{key} leads to another part of the window.</source>
+        <translation>{key} 转到窗口的其他部分。</translation>
+    </message>
+    <message>
         <source>{key} opens the menu "{menu}".</source>
         <translation>{key} 用于打开“{menu}”菜单。</translation>
     </message>
@@ -4084,6 +4104,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{n} 字</translation>
     </message>
     <message>
+        <source>{n} conf.</source>
+        <translation>{n} 冲</translation>
+    </message>
+    <message>
         <source>{n} conflict</source>
         <translation>{n} 处冲突</translation>
     </message>
@@ -4174,6 +4198,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{n} h</source>
         <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>{n} known already</source>
+        <translation>{n} 项已有</translation>
     </message>
     <message>
         <source>{n} label</source>

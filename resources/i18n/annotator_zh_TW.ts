@@ -896,6 +896,10 @@
         <translation>匯入的檔案在此處不一致。</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
         <source>Filter by title or state</source>
         <translation>依標題或狀態篩選</translation>
     </message>
@@ -1690,6 +1694,10 @@
     <message>
         <source>Only one person has finished anything</source>
         <translation>只有一人完成了文件</translation>
+    </message>
+    <message>
+        <source>Only what matches: {filter}</source>
+        <translation>僅顯示符合篩選的文件：{filter}</translation>
     </message>
     <message>
         <source>Only {names} can take this back.</source>
@@ -2534,6 +2542,14 @@
     <message>
         <source>This is not: {layer}</source>
         <translation>此處不是{layer}</translation>
+    </message>
+    <message>
+        <source>This is the first span.</source>
+        <translation>這是第一處標註。</translation>
+    </message>
+    <message>
+        <source>This is the last span.</source>
+        <translation>這是最後一處標註。</translation>
     </message>
     <message>
         <source>This key cannot be used.</source>
@@ -3528,8 +3544,8 @@
         <translation>數字</translation>
     </message>
     <message>
-        <source>one key, or several with blanks between: g n</source>
-        <translation>一個按鍵，或用空格隔開的幾個按鍵：g n</translation>
+        <source>one key, or several with blanks between: {keys}</source>
+        <translation>一個按鍵，或用空格隔開的幾個按鍵：{keys}</translation>
     </message>
     <message>
         <source>only one has it</source>
@@ -3964,6 +3980,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{key} 已用於「{what}」，請先幫它換一個按鍵。</translation>
     </message>
     <message>
+        <source>{key} leads to another part of the window.</source>
+        <translation>{key} 前往視窗的其他部分。</translation>
+    </message>
+    <message>
         <source>{key} opens the menu "{menu}".</source>
         <translation>{key} 用於開啟「{menu}」選單。</translation>
     </message>
@@ -4084,6 +4104,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{n} 字</translation>
     </message>
     <message>
+        <source>{n} conf.</source>
+        <translation>{n} 衝</translation>
+    </message>
+    <message>
         <source>{n} conflict</source>
         <translation>{n} 處衝突</translation>
     </message>
@@ -4174,6 +4198,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{n} h</source>
         <translation>{n} 小時</translation>
+    </message>
+    <message>
+        <source>{n} known already</source>
+        <translation>{n} 項已有</translation>
     </message>
     <message>
         <source>{n} label</source>

@@ -181,6 +181,17 @@ def test_a_window_opens_on_a_screen_and_closes(sample: Path) -> None:
 
 
 @linux
+@pytest.mark.parametrize("content", [b"", b"dear all", b"SQLite format 3\0"], ids=["empty", "text", "cut"])
+def test_a_window_opens_also_where_its_project_cannot(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "letter.annot").write_bytes(content)
+    with xvfb() as screen:
+        with opened(tmp_path / "letter.annot", screen) as (process, window):
+            screen.close(window)
+        assert process.returncode == 0
+    assert (tmp_path / "letter.annot").read_bytes() == content
+
+
+@linux
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl+C", "end of the session"])
 def test_a_signal_closes_the_window_well(sample: Path, number: signal.Signals) -> None:
     with xvfb() as screen:

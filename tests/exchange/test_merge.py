@@ -16,11 +16,13 @@ from hypothesis import strategies as st
 from annotator.errors import FileProblem, ProjectProblem
 from annotator.exchange.assigning import hand_out, handed_out
 from annotator.exchange.bundle import read_bundle, write_bundle
-from annotator.exchange.handing_out import ASSIGNMENT, header_of, rows_for
+from annotator.exchange.handing_out import header_of, rows_for
 from annotator.exchange.merge import merge_files, read_files, take_in
 from annotator.model import acts
+from annotator.model.annotators import ASSIGNMENT
 from annotator.model.changes import load_fields
 from annotator.model.documents import State, document_id
+from annotator.model.imports import ImportItem, ImportSpan
 from annotator.model.scheme import Label, LabelKind
 from annotator.model.verdicts import Decision
 from annotator.project import Project
@@ -212,7 +214,9 @@ def test_what_both_sides_changed_is_named(tmp_path: Path) -> None:
         conflicts = [str(entry) for entry in report if entry.code == "changed_on_both_sides"]
     assert any('person 0–4 "东县委办".' in text for text in conflicts)
     assert any("The title, or whether" in text for text in conflicts)
-    assert report.counts["conflicts"] == 3 and report.counts["spans"] == 2
+    assert report.counts["conflicts"] == 3
+    assert report.counts["spans"] == 1, "the other one was here, and changed"
+    assert report.counts["known"] == 2, "this span, and the document with another title"
     assert 'labels "' in told["key_lost"] and '"place"' in told["key_lost"] and '"l"' in told["key_lost"]
     assert '"lake" and' in told["key_lost"] or 'and "lake"' in told["key_lost"]
     assert '"lake" comes in' in told["label_added"]
@@ -314,6 +318,25 @@ def _text(project: Project) -> Path:
     path = project.path.with_name("article.txt")
     path.write_text("文章")
     return path
+
+
+def test_of_another_project_what_was_here_already_is_not_called_new(tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    spans = [
+        ImportSpan("person", ((n, n + 2),), annotator=who, id=f"{who}{n}") for n in range(3) for who in "甲乙"
+    ]
+    coming = acts.ImportDocuments((ImportItem(TEXTS[0], spans=tuple(spans)),))
+    with make(tmp_path / "other", "丁", name="stranger.annot") as other:
+        other.apply(coming, annotator="丁")
+        mark(other, document_id(TEXTS[0]), 0, 5, by="丁")
+    with base(tmp_path) as project:
+        project.apply(coming, annotator="lead")
+        outcome = merge_files(project, [other.path], reading, adopt=True)
+        counts, annotators = outcome.report.counts, outcome.merged.annotators
+        assert counts["spans"] == 1 and counts["documents"] == 0
+        assert counts["known"] == 1 + 2 + len(spans), "the document, two people, their spans"
+        assert (annotators["甲"], annotators["乙"]) == (3, 3), "whoever brought them in"
+        assert sum(annotators.values()) == outcome.merged.changes
 
 
 @pytest.mark.parametrize("make_path", [_itself, _absent, _text])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -59,3 +60,13 @@ def test_nothing_is_chosen_where_somebody_cancels(hands: Hands, tmp_path: Path) 
         answers.append(ask(hands.window, str(tmp_path)))
     assert answers[0] == "" and answers[1] == [] and answers[3] == ""
     assert answers[2][0] == ""  # type: ignore[index]
+
+
+def test_all_that_ask_for_files_do_so_here() -> None:
+    asking = re.compile(r"QFileDialog\.get")
+    others = [
+        path.name
+        for path in Path(choosing.__file__).parent.parent.rglob("*.py")
+        if path != Path(choosing.__file__) and asking.search(path.read_text("utf-8"))
+    ]
+    assert others == []

@@ -388,6 +388,44 @@ def test_a_file_that_is_no_project_is_refused_with_a_next_step(hands: Hands, tmp
     assert hands.session.project.path == hands.path, "the open project stays open"
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "not a project"), ("zh_CN", "不是本程序的项目"), ("zh_TW", "不是本程式的專案")],
+)
+def test_why_a_project_named_at_the_start_is_not_there_stands_on_the_page(
+    make_window: Callable[..., MainWindow], hands: Hands, tmp_path: Path, language: str, words: str
+) -> None:
+    stranger = tmp_path / "letter.annot"
+    stranger.write_text("dear all" * 100, "utf-8")
+    window = make_window()
+    assert not window.open_project(stranger, WHO)
+    window.actions_[f"language.{language}"].trigger()  # what stands there is told anew
+    page = window.parts.article.empty
+    assert page.isVisible()
+    assert "letter.annot" in page.sentence.text() and words in page.sentence.text()
+    assert window.open_project(hands.path, WHO)
+    window.files.close()
+    assert "letter.annot" not in page.sentence.text(), "another project has been there since"
+
+
+def test_half_of_a_character_is_one_sign_wherever_it_is_shown(hands: Hands, tmp_path: Path) -> None:
+    record = (
+        '{"text": "前\\ud800后", "spans": [{"start": 0, "end": 3, "label": "person", "annotator": "甲"}]}'
+    )
+    (tmp_path / "half.jsonl").write_text(record, "utf-8")
+    take: Any = lambda act: hands.project.apply(act, annotator="甲")  # noqa: E731
+    import_files([tmp_path / "half.jsonl"], take)
+    hands.settle()
+    hands.open(3)
+    assert hands.text == "前\ud800后"
+    parts, wanted = hands.window.parts, "前\ufffd后"
+    assert parts.documents.model.row(3).title == wanted
+    assert parts.article.head.title.text() == wanted
+    assert parts.spans.model.quote(hands.spans()[0]) == wanted
+    hands.pane.select_span(hands.spans()[0].id)
+    assert parts.editor.passage.text() == wanted
+
+
 def damage(path: Path, table: str) -> None:
     """Overwrite the page on which a table begins."""
     with closing(sqlite3.connect(path)) as connection:

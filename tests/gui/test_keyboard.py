@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -47,13 +48,59 @@ def test_tab_out_of_the_text_goes_to_the_next_part_and_back(hands: Hands) -> Non
     hands.mark("县委办公室", "o")
     bar = hands.window.parts.article.view_bar
     before: QWidget = bar.layer_button if bar.layer_button.isVisible() else bar.layers["blanks"]
+    hands.key(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     hands.key(Qt.Key.Key_Tab)
     first = QApplication.focusWidget()
     assert first is hands.window.parts.labels.button("headline")
     hands.key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier, on=first)
     assert QApplication.focusWidget() is hands.pane
+    hands.key(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     hands.key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     assert QApplication.focusWidget() is before
+
+
+@pytest.mark.parametrize("forward", [True, False])
+def test_at_the_last_span_the_keys_stay_with_it_and_another_key_is_named(hands: Hands, forward: bool) -> None:
+    hands.mark("县委办公室", "o")
+    hands.mark("打印机", "p")
+    tab = Qt.Key.Key_Tab if forward else Qt.Key.Key_Backtab
+    held = Qt.KeyboardModifier.NoModifier if forward else Qt.KeyboardModifier.ShiftModifier
+    status = hands.window.parts.status
+    for _ in range(3):
+        hands.key(tab, held)
+    assert hands.window.focusWidget() is hands.pane
+    words = "last span. F6 leads" if forward else "first span. Shift+F6 leads"
+    assert words in status.message.text()
+    shift = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    hands.key(Qt.Key.Key_Left, shift)
+    assert [quote for _, quote in hands.quotes()] == (
+        ["县委办公室", "打印"] if forward else ["县委办公", "打印机"]
+    ), "what the status line offers, works"
+    hands.do("view.next_part" if forward else "view.previous_part")
+    assert hands.window.focusWidget() is not hands.pane, "nobody is caught in the text"
+
+
+def test_that_the_last_span_was_reached_has_its_day_when_the_text_is_left(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    status = hands.window.parts.status
+    hands.key(Qt.Key.Key_Tab)
+    assert status.message.isVisible() and "last span" in status.message.text()
+    hands.do("view.previous_part")
+    assert not status.message.isVisible()
+
+
+def test_beside_the_text_only_keys_that_work_there_are_offered(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    hints = hands.window.parts.status.hints
+    assert "move the end" in hints.accessibleName()
+    for _ in range(2):
+        hands.do("view.next_part")
+        if hands.window.focusWidget() is hands.window.parts.spans.list:
+            break
+    QApplication.processEvents()
+    assert hints.accessibleName() == "Esc back to the text"
+    hands.key(Qt.Key.Key_Escape, on=hands.window.parts.spans.list)
+    assert "move the end" in hints.accessibleName()
 
 
 def test_typing_in_the_filter_is_not_interrupted(hands: Hands) -> None:

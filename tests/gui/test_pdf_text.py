@@ -48,6 +48,8 @@ def table(text: str) -> bytes:
         ("⼾口", False, "戶口"),
         ("a\t⺠", True, "a 民"),
         ("豈", True, "豈"),
+        ("\ufea7\ufeae\ufe8d", True, "خرا"),  # the shapes of letters in a word
+        ("\ufefbعربيةعربية", True, "لاعربيةعربية"),
         ("先\u2e3a达", True, "先—达"),  # no room for a longer name
         ("先\u2e3a达州市委会", True, "先——达州市委会"),
         ("先\u2e3a达\u2e3b州市委会开了一次会", True, "先——达———州市委会开了一次会"),

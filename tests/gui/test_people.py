@@ -12,6 +12,7 @@ from annotator.exchange.bundle import read_bundle
 from annotator.gui.dialogs import merge as merging
 from annotator.gui.dialogs.assign import AssignDialog
 from annotator.gui.dialogs.merge import MergeDialog
+from annotator.gui.person_colours import colour_keys
 from annotator.gui.review.hiding import hide_names
 from annotator.model.acts import (
     AddAnnotator,
@@ -168,6 +169,8 @@ def test_work_is_handed_out_and_recorded(hands: Hands, tmp_path: Path, bundle: b
         else:
             with Project.open(share.path, read_only=True) as copy:
                 texts = {row.id for row in copy.documents()}
+                there, here = (colour_keys(project.annotators()) for project in (copy, hands.project))
+                assert there == {share.annotator: here[share.annotator]}, "one colour, in both files"
         assert texts == set(given)
     assert dialog.list.topLevelItemCount() == 3
     hands.click(dialog.go)

@@ -21,7 +21,7 @@ from annotator.exchange.writers.html_page import Page
 from annotator.gui.dialogs.progress import ProgressDialog
 from annotator.gui.paper.contents import sheetful_of
 from annotator.gui.paper.listing import rows
-from annotator.model.acts import AddRelation, ImportDocuments
+from annotator.model.acts import AddRelation, ImportDocuments, SetTitle
 from annotator.model.imports import ImportItem
 from tests.gui.conftest import WHO, Hands
 from tests.gui.test_pdf_text import RADICALS, names_in
@@ -42,6 +42,19 @@ def save(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> Save:
         hands.do("file.save_document")
 
     return choose
+
+
+def test_the_name_that_is_proposed_has_single_blanks(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    hands.session.apply(SetTitle(hands.session.document_id, "R&D 研发中心 | A&B 公司"))
+    asked: list[str] = []
+
+    def choose(*args: object) -> tuple[str, str]:
+        asked.append(Path(str(args[2])).name)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(choose))
+    hands.do("file.save_document")
+    assert asked == ["RD 研发中心 AB 公司.pdf"]
 
 
 def said(hands: Hands) -> str:

@@ -55,6 +55,19 @@ def test_panels_have_their_widths_at_each_size(hands: Hands, size: Row, language
     assert button.height() == (LOW_ROW if height < 800 else ROW)
 
 
+def test_a_filter_is_told_of_where_the_list_is_a_rail(hands: Hands) -> None:
+    panel = hands.window.parts.documents
+    panel.filter.setText("第三篇")
+    hands.qtbot.waitUntil(lambda: panel.model.rowCount() == 1)
+    assert not panel.filtered.isVisible(), "the filter itself is in sight"
+    resized(hands, 1024, 700)
+    assert panel.filtered.isVisible() and "第三篇" in panel.filtered.toolTip()
+    assert panel.filtered.sizeHint().width() <= panel.width() == 44
+    hands.click(panel.filtered)
+    hands.qtbot.waitUntil(lambda: panel.model.rowCount() == 3)
+    assert not panel.filtered.isVisible()
+
+
 def test_all_labels_are_in_sight_at_every_size(hands: Hands) -> None:
     for width, height in ((1440, 900), (1280, 720), (1440, 900), (1024, 700)):
         resized(hands, width, height)

@@ -10,6 +10,7 @@ from annotator.exchange.files import read_bytes
 from annotator.model.documents import Source
 from annotator.model.imports import ImportItem
 from annotator.text.layers.zones import title_line
+from annotator.text.units import drawable
 
 MAX_TITLE = 120
 
@@ -27,7 +28,7 @@ def read_plain(path: Path, encoding: str | None = None) -> tuple[ImportItem, Dec
 
 def guess_title(text: str, fallback: str) -> str:
     """Return a document's title: its first line that is no chrome, shortened; else the fallback."""
-    title = " ".join((title_line(text) or "").split())
+    title = " ".join(drawable(title_line(text) or "").split())
     if len(title) > MAX_TITLE:
         title = title[: MAX_TITLE - 1] + "…"
     return title or fallback

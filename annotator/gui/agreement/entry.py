@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction
 
 from annotator.errors import UserError
@@ -48,6 +48,7 @@ class AgreementCommands(QObject):
         self._question: Question | None = None
         self._task: Task | None = None
         self._reading: Task | None = None
+        self._entering = False  # whether the list is to have the keyboard once it is there
         self.saving = Saving(desk, lambda: self.page, self.names)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -81,6 +82,7 @@ class AgreementCommands(QObject):
             page = self.page = AgreementPage(self._desk.look)
             page.asked.connect(self.ask)
             page.cell_opened.connect(self._open_cell)
+            page.cell_entered.connect(self._enter_list)
             page.passage_opened.connect(self._open_passage)
             page.review_wanted.connect(self._open_passage)
             page.documents_wanted.connect(self._list_documents)
@@ -250,6 +252,7 @@ class AgreementCommands(QObject):
             return
         if self._reading is not None:
             self._reading.cancel()
+        self._entering = False
         cell, question = (row, column), page.answer.question
         if study is None or not study.alive:  # something has changed: count first
             self._again()
@@ -262,9 +265,16 @@ class AgreementCommands(QObject):
         task.failed.connect(self._desk.refuse)
         task.start()
 
+    def _enter_list(self) -> None:
+        self._entering = True
+
     def _read(self, task: Task, cell: tuple[str, str], found: list[Passage]) -> None:
-        if task is self._reading and self.page is not None:
-            self.page.passages_block.show_passages(cell, found)
+        page = self.page
+        if task is not self._reading or page is None:
+            return
+        page.passages_block.show_passages(cell, found)
+        if self._entering and found and page.matrix.hasFocus():  # nobody has gone elsewhere meanwhile
+            page.passages.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _list_documents(self) -> None:
         page, study = self.page, self._study

@@ -33,7 +33,7 @@ from annotator.review.tally import ALONE
 
 APART = 8  # between the labels and the missed
 TOTAL = 56
-CELL, LEAST_CELL, ROW, LEAST_ROW = 48, 34, 30, 18
+CELL, LEAST_CELL, MOST_CELL, ROW, LEAST_ROW = 48, 34, 96, 30, 18
 _MARGIN = 4
 
 
@@ -50,6 +50,7 @@ class Matrix(QWidget):
     """Rows and columns are labels, the last of both what the other did not mark."""
 
     opened = Signal(str, str)  # row and column: labels, or ALONE
+    entered = Signal()  # by a key, which goes on to what is behind the cell; `opened` came before
     moved = Signal(QPoint)  # the middle of the cell that is chosen now
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -138,10 +139,17 @@ class Matrix(QWidget):
         else:
             self.setAccessibleDescription("")
 
-    def _open(self) -> None:
-        if self._labels and self.count(self.row, self.column):
-            self.shown = self.cell()
-            self.opened.emit(*self.shown)
+    def _open(self) -> bool:
+        if not (self._labels and self.count(self.row, self.column)):
+            return False
+        self.open_again(self.cell())
+        return True
+
+    def open_again(self, cell: tuple[str, str]) -> None:
+        """Open a cell, also one that has no passages any more, unless its labels are gone."""
+        if set(cell) <= set(self._labels):
+            self.shown = cell
+            self.opened.emit(*cell)
             self.update()
 
     # --- gestures
@@ -163,7 +171,8 @@ class Matrix(QWidget):
             down, right = steps[key]
             self._move(self.row + down, self.column + right)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._open()
+            if self._open():
+                self.entered.emit()
         else:
             super().keyPressEvent(event)
 
@@ -216,7 +225,7 @@ class Matrix(QWidget):
         names = max(metrics.horizontalAdvance(text) for text in texts) + 20
         count = len(self._labels)
         room = self.width() - names - APART - TOTAL - _MARGIN
-        cell = min(max(room / count, LEAST_CELL), CELL)
+        cell = min(max(room / count, LEAST_CELL), MOST_CELL)
         heads = [_lines(text, small, cell - 6) for text in texts]
         upright = all(small.horizontalAdvance(part) <= cell - 2 for parts in heads for part in parts)
         longest = max(small.horizontalAdvance(text) for text in texts)

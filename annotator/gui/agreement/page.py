@@ -47,6 +47,7 @@ class AgreementPage(Page):
 
     asked = Signal(object)  # Question
     cell_opened = Signal(str, str)
+    cell_entered = Signal()  # the list of what was opened is to have the keyboard
     passage_opened = Signal(object)  # Passage
     review_wanted = Signal(object)  # Passage
     documents_wanted = Signal()
@@ -132,6 +133,7 @@ class AgreementPage(Page):
         self.head.asked.connect(self.asked)
         self.head.export_wanted.connect(self.export_wanted)
         self.matrix.opened.connect(self.cell_opened)
+        self.matrix.entered.connect(self.cell_entered)
         self.matrix.moved.connect(self._follow)
         self.passages.opened.connect(self.passage_opened)
         self.passages_block.review_wanted.connect(self.review_wanted)
@@ -220,12 +222,15 @@ class AgreementPage(Page):
         self.pages.setCurrentWidget(self.empty)
 
     def show_answer(self, answer: Answer, names: Names) -> None:
-        """Show an answer."""
+        """Show an answer. Of the cell whose passages were listed, those of this answer are."""
+        cell = self.matrix.shown if self.answer is not None else None
         self.answer, self.names = answer, names
         self.pages.setCurrentWidget(self.body_area)
         self._say()
         self.matrix.show_confusion(answer.confusion, names)
         self.passages_block.show_answer(answer, names)
+        if cell is not None and not self.documents.isVisibleTo(self):
+            self.matrix.open_again(cell)
 
     def _say(self) -> None:
         """Write and draw everything in the language and the colours of now."""
@@ -260,6 +265,10 @@ class AgreementPage(Page):
             first=first,
             second=second,
         )
+
+    def stops(self) -> list[QWidget]:
+        """The matrix, and what is listed below it."""
+        return [self.matrix, self.passages, self.documents]
 
     def show_status(self, line: StatusLine) -> None:
         """Say in the status line what the figures rest on, and which keys matter."""

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from annotator.errors import FileProblem, UserError
 from annotator.gui.desk import Desk
+from annotator.gui.dialogs.choosing import file_to_save
 from annotator.gui.joining import listed
 from annotator.gui.translation import tr
 
@@ -33,7 +32,7 @@ class Saving:
         if page is None or page.answer is None or session is None:
             return
         stem = tr("{name} agreement", name=session.project.path.stem)
-        name, _ = QFileDialog.getSaveFileName(
+        name, _ = file_to_save(
             self._desk.window,
             tr("Export as {kind}", kind=kind.upper()),
             str(session.project.path.with_name(f"{stem}.{kind}")),

@@ -93,6 +93,8 @@ class FileCommands(QObject):
             project = _checked(make)
         except UserError as error:
             self._desk.refuse(error)
+            if self._desk.session is None:
+                self._desk.parts.article.say_not_opened(error)
             return False
         self._show(project, annotator or self._desk.named)
         return True

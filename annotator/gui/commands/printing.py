@@ -45,7 +45,8 @@ class PrintCommands(QObject):
         session = self._free()
         if session is None or session.opened is None:
             return
-        stem = "".join(c for c in session.opened.document.title[:40] if c.isalnum() or c in " -_").strip()
+        title = session.opened.document.title[:40]
+        stem = " ".join("".join(c for c in title if c.isalnum() or c in " -_").split())
         kinds = ";;".join((tr("PDF (*.pdf)"), tr("Web page (*.html)")))
         folder = session.project.path.resolve().parent
         name, kind = file_to_save(

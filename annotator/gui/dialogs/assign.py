@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSpinBox,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from annotator.gui.controls import CheckBox, DropList, row, text_label
 from annotator.gui.dialogs.choosing import folder_to_use
 from annotator.gui.dialogs.working import WorkDialog
 from annotator.gui.look import Look
+from annotator.gui.number_field import NumberField
 from annotator.gui.session import BLIND, Session
 from annotator.gui.tasks import Progress, TaskRunner
 from annotator.gui.translation import error_text, tr, trn
@@ -110,13 +110,10 @@ class AssignDialog(WorkDialog):
         self.weights.setPlaceholderText(tr("Such as 甲=2: twice as much as the others"))
 
     def _make_numbers(self) -> None:
-        self.copies, self.overlap, self.pilot = QSpinBox(), QSpinBox(), QSpinBox()
-        self.copies.setRange(0, 99)
+        self.copies, self.overlap, self.pilot = NumberField(0, 99), NumberField(0, 100), NumberField(0, _MOST)
         self.copies.setValue(1)
         self.copies.setSpecialValueText(tr("all"))
-        self.overlap.setRange(0, 100)
         self.overlap.setSuffix(" %")
-        self.pilot.setRange(0, _MOST)
         for box in (self.copies, self.overlap, self.pilot):
             box.setMaximumWidth(_NARROW)
         self.balance, self.form = DropList(), DropList()

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -51,6 +52,7 @@ class MergeDialog(WorkDialog):
         self.preview: Outcome | None = None
         self.outcome: Outcome | None = None
         self.adopt_text = text_label(wrap=True)
+        self.adopt_text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.preview_view, self.report_view = ReportView(look), ReportView(look)
         pages = self._make_choice(), self.adopt_text, self.wait, self.preview_view, self.report_view
         self._set_pages(*pages, go=tr("Look at what would come in"))
@@ -213,6 +215,8 @@ class MergeDialog(WorkDialog):
         ):
             if counts[kind]:
                 parts.append(trn(one, many, counts[kind]))
+        if counts["known"]:
+            parts.append(trn("{n} known already", "{n} known already", counts["known"]))
         parts.append(trn("{n} conflict", "{n} conflicts", counts["conflicts"]))
         return tr(", ").join(parts)
 

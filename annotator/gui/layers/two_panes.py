@@ -111,6 +111,8 @@ class TwoPanes(QWidget):
         for name in (
             "key_pressed_for_label",
             "ranges_change_requested",
+            "change_denied",
+            "walk_ended",
             "delete_requested",
             "note_requested",
             "relabel_requested",

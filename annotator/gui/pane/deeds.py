@@ -178,6 +178,9 @@ class Deeds:
     def _walk(self, *, forward: bool) -> bool:
         pane = self._pane
         found = pane.neighbour_span(forward=forward)
+        if found is None and pane.selected_span() is not None:
+            pane.walk_ended.emit(forward)  # the keys stay with the span that is selected
+            return True
         if found is None:
             return False
         pane.visit(found.start, found.end, span=found.id, flash=False)

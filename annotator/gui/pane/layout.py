@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from annotator.text.units import Utf16Map
+from annotator.text.units import Utf16Map, drawable
 
 PIECE = 4000  # characters laid out together; FINDINGS: longer ones cost more than they save
 _SEARCH = 1000  # how far back from there a good place to cut is looked for
@@ -22,7 +22,6 @@ _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-_SURROGATES = re.compile("[\ud800-\udfff]")
 _JOINERS = re.compile("[\u0300-\u036f\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef]")
 
 
@@ -91,7 +90,7 @@ class Laid:
         self.text = text
         self._map = Utf16Map.of(text)
         self.bidi = _RIGHT_TO_LEFT.search(text) is not None
-        self.layout = QTextLayout(_SURROGATES.sub("\ufffd", text), font)
+        self.layout = QTextLayout(drawable(text), font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.layout.setTextOption(option)

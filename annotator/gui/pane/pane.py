@@ -38,6 +38,7 @@ class ReadingPane(SelectingCanvas):
     key_pressed_for_label = Signal(str)
     ranges_change_requested = Signal(str, object)
     change_denied = Signal()  # a key would move an end of a span that is not one's own
+    walk_ended = Signal(bool)  # there is no span after the selected one (False: before it)
     delete_requested = Signal()
     note_requested = Signal()
     relabel_requested = Signal()

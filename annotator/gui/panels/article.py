@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from annotator.errors import UserError
 from annotator.gui.controls import called, hairline
 from annotator.gui.fonts import has_cjk_font
 from annotator.gui.layers.side import WIDTH, SidePanel
@@ -24,7 +25,7 @@ from annotator.gui.panels.notice import Banner, EmptyPage
 from annotator.gui.panels.sent_back import SentBackLine
 from annotator.gui.panels.view_bar import ViewBar, script_full
 from annotator.gui.session import Session
-from annotator.gui.translation import in_english_too, mark, tr
+from annotator.gui.translation import error_text, in_english_too, mark, tr
 from annotator.text.views import View
 
 
@@ -41,6 +42,7 @@ class ArticlePanel(QWidget):
         self.setObjectName("paper")
         self._look = look
         self._session: Session | None = None
+        self._not_opened: UserError | None = None  # why no project is shown, where one was asked for
         self.head, self.view_bar, self.find_bar = ArticleHead(look), ViewBar(look), FindBar(look)
         self.read_only, self.font_notice, self.sent_back = Banner(), Banner(), SentBackLine()
         self.font_notice.clicked.connect(self.font_help_requested)
@@ -85,7 +87,7 @@ class ArticlePanel(QWidget):
 
     def set_session(self, session: Session | None) -> None:
         """Show another project; `show_document` follows."""
-        self._session = session
+        self._session, self._not_opened = session, None
         self._shown, self._left = "", {}
         self.head.set_session(session)
         self.sent_back.set_session(session)
@@ -93,6 +95,11 @@ class ArticlePanel(QWidget):
         if session is not None:
             for pane in (self.pane, self.panes.left):
                 pane.set_scheme(session.project.scheme)
+
+    def say_not_opened(self, error: UserError) -> None:
+        """Say on the page without a project why the one that was asked for is not there."""
+        self._not_opened = error
+        self._show_empty()
 
     def show_document(self) -> None:
         """Show the document that is open now: where it was left, else from its top."""
@@ -168,7 +175,8 @@ class ArticlePanel(QWidget):
 
     def _show_empty(self) -> None:
         if self._session is None:
-            self.empty.say(tr("No project is open."), tr("New project"), tr("Open project…"))
+            why = f"{error_text(self._not_opened)}\n" if self._not_opened else ""
+            self.empty.say(why + tr("No project is open."), tr("New project"), tr("Open project…"))
         elif self._session.project.progress(self._session.annotator).total == 0:
             button = tr("Import articles") if self._session.writable else ""
             self.empty.say(tr("This project has no documents yet."), button)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.controls import ThinBar, hairline, row, text_label
+from annotator.gui.controls import ThinBar, called, hairline, row, text_label
 from annotator.gui.icons import draw_lens
 from annotator.gui.look import Look
 from annotator.gui.panels.document_delegate import DocumentDelegate
@@ -59,6 +59,9 @@ class DocumentsPanel(QWidget):
         self._lens: QAction = self.filter.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self._filter_box = QWidget()
         row(self._filter_box, self.filter, margins=(12, 0, 12, 8))
+        self.filtered = called(QPushButton(), "link")  # on a rail, where the filter has no room
+        self.filtered.clicked.connect(self.filter.clear)
+        self.filtered.hide()
         self.list = self._make_list()
         self._pages = QStackedWidget()
         self.empty_text = text_label("empty", wrap=True)
@@ -70,7 +73,7 @@ class DocumentsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self._head, self._filter_box, self._pages, self.foot):
+        for part in (self._head, self._filter_box, self.filtered, self._pages, self.foot):
             layout.addWidget(part, 1 if part is self._pages else 0)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -191,6 +194,7 @@ class DocumentsPanel(QWidget):
         # A rail has no room for words; that there are no documents, the article's page says as well.
         self._pages.setCurrentIndex(1 if empty and not self.delegate.rail else 0)
         self._filter_box.setVisible(self._session is not None and not self.delegate.rail)
+        self._show_filtered()
         if self.model.filtered:
             self.empty_text.setText(tr("No document matches the filter."))
             self.empty_button.setText(tr("Clear filter"))
@@ -198,6 +202,14 @@ class DocumentsPanel(QWidget):
             self.empty_text.setText(tr("This project has no documents yet."))
             self.empty_button.setText(tr("Import articles"))
         self.empty_button.setEnabled(self.model.filtered or bool(self._session and self._session.writable))
+
+    def _show_filtered(self) -> None:
+        """Say on a rail that it does not show every document, and why."""
+        self.filtered.setVisible(self.delegate.rail and self.model.filtered)
+        self.filtered.setText(tr("Filter"))
+        words = tr("Only what matches: {filter}", filter=self.filter.text().strip())
+        self.filtered.setToolTip(f"{words}\n{tr('Clear filter')}")
+        self.filtered.setAccessibleName(f"{words}. {tr('Clear filter')}")
 
     def _empty_clicked(self) -> None:
         if self.model.filtered:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from annotator.gui.translation import tr
 from annotator.model.scheme import Scheme
 from annotator.model.spans import Span
+from annotator.text.units import drawable
 
 ITEM_ROLE = int(Qt.ItemDataRole.UserRole)
 QUOTE_LENGTH = 80
@@ -212,4 +213,4 @@ def _holds(outer: Span, inner: Span) -> bool:
 def quote(span: Span, text: str, length: int = QUOTE_LENGTH) -> str:
     """Return the beginning of a span's passage on one line."""
     parts = [" ".join(text[start : min(end, start + length)].split()) for start, end in span.ranges]
-    return " … ".join(parts)
+    return drawable(" … ".join(parts))

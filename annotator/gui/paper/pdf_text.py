@@ -1,8 +1,9 @@
 """The text that a PDF gives when it is searched or copied: what was written, and not its doubles.
 
 Fonts draw a radical (⼈, U+2F08) and the character it is (人, U+4EBA) with one glyph. Qt names each glyph in
-the file by the first code point that has it, so some of the commonest characters could not be found. And of
-two dashes (——) fonts make one unbroken glyph, which is named as one. The tables of names (ToUnicode CMaps,
+the file by the first code point that has it, so some of the commonest characters could not be found. Of two
+dashes (——) fonts make one unbroken glyph, which is named as one; and the shapes that Arabic letters take
+beside others have code points of their own. The tables of names (ToUnicode CMaps,
 ISO 32000-1, 9.10.3) stand in the file uncompressed, four digits for a character: one name is put in the place
 of another, a longer one in the place of blanks between names, and nothing else in the file moves. Owns that.
 """
@@ -12,6 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from itertools import chain
 from mmap import mmap
 
 _TABLE = re.compile(rb"beginbfrange\n(?:<[0-9A-F]{4}> ?|\[(?:<[0-9A-F]{4}> ?)+\]|\n)+endbfrange")
@@ -20,7 +22,9 @@ _NAME = re.compile(rb"<([0-9A-F]{4})>")
 _DOOR = 0x2F3E
 """The one radical that fonts draw like different characters: 户 for Simplified readers, 戶 for others."""
 
-_DASHES = {0x2E3A: 2, 0x2E3B: 3}  # what fonts make of so many dashes in a row
+_DASHES = {0x2E3A: "——", 0x2E3B: "———"}  # what fonts make of so many dashes in a row
+_SHAPES = (range(0xFB50, 0xFDD0), range(0xFE70, 0xFEFD))
+"""Arabic letters as they are drawn at a word's start, in its middle and at its end, and two in one."""
 
 # Radicals without a compatibility decomposition, each with the character that CJK fonts draw alike.
 _ALIKE = (
@@ -42,32 +46,31 @@ def _renamed(names: bytes, *, simplified: bool) -> bytes:
     """Return a list of names, as long as it was. Its blanks may go: < and > tell the names apart as well."""
     blanks, found = names.count(b" "), []
     for name in _NAME.finditer(names):
-        point = int(name[1], 16)
-        dashes = _DASHES.get(point, 1)
-        if 4 * (dashes - 1) > blanks:
-            dashes = 1
-        blanks -= 4 * (dashes - 1)
-        found.append(b"<" + b"%04X" % _ordinary(point, simplified=simplified) * dashes + b">")
+        written = _written(int(name[1], 16), simplified=simplified)
+        if 4 * (len(written) - 1) > blanks:
+            written = written[:1]
+        blanks -= 4 * (len(written) - 1)
+        found.append(b"<" + b"".join(b"%04X" % ord(character) for character in written) + b">")
     return b"[" + b"".join(found) + b" " * blanks + b"]"
 
 
-def _ordinary(point: int, *, simplified: bool) -> int:
+def _written(point: int, *, simplified: bool) -> str:
     if point == _DOOR and simplified:
-        return ord("户")
-    return _doubles().get(point, point)
+        return "户"
+    return _doubles().get(point) or chr(point)
 
 
 @cache
-def _doubles() -> dict[int, int]:
-    """Each code point that is never what was written, to the one that was."""
+def _doubles() -> dict[int, str]:
+    """Each code point that is never what was written, to what was."""
     doubles = {
-        ord("\t"): ord(" "),  # fonts draw both as nothing
+        ord("\t"): " ",  # fonts draw both as nothing
+        **_DASHES,
     }
-    doubles.update(dict.fromkeys(_DASHES, ord("—")))
     for radical, character in zip(_ALIKE[::2], _ALIKE[1::2], strict=True):
-        doubles[ord(radical)] = ord(character)
-    for point in range(0x2E80, 0x2FE0):
+        doubles[ord(radical)] = character
+    for point in chain(range(0x2E80, 0x2FE0), *_SHAPES):
         plain = unicodedata.normalize("NFKC", chr(point))
         if plain != chr(point):
-            doubles[point] = ord(plain)
+            doubles[point] = plain
     return doubles

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+from annotator.gui.panels.span_model import quote as quote_of
 from annotator.gui.status import paragraph_at
 from annotator.gui.translation import tr
 from annotator.model.spans import Span
@@ -17,7 +18,7 @@ AROUND = 4  # code points on either side of a passage
 def words_of_ends(view: View, spans: Mapping[str, Span]) -> dict[str, str]:
     """Return the words for each span, by id: its passage; of two with one label and the same words also the
     paragraph, or, where that is the same too, what stands beside them."""
-    quotes = {name: _flat(view.text[span.start : span.end])[:QUOTE] for name, span in spans.items()}
+    quotes = {name: quote_of(span, view.text, QUOTE)[:QUOTE] for name, span in spans.items()}
     numbers = {name: paragraph_at(view, span.start) for name, span in spans.items()}
     alike = Counter((span.label, quotes[name]) for name, span in spans.items())
     close = Counter((span.label, quotes[name], numbers[name]) for name, span in spans.items())
@@ -40,8 +41,5 @@ def _beside(text: str, span: Span) -> str:
     last = min(len(text) if line_end < 0 else line_end, span.end + AROUND)
     before = "…" if first and text[first - 1] != "\n" else ""
     behind = "…" if last < len(text) and text[last] != "\n" else ""
-    return f"{before}{_flat(text[first:last])}{behind}"
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
+    whole = text[first : span.start] + quote_of(span, text) + text[span.end : last]
+    return f"{before}{' '.join(whole.split())}{behind}"

@@ -48,6 +48,7 @@ class Deciding:
         self._panel = work.page.decision
         self.correcting = Correcting(desk, work, self)
         self.additions = Additions(desk, work, self)
+        self._rest: tuple[frozenset[str], Group | Whole | None] = (frozenset(), None)
         self.busy = False
         self._reasons: dict[str, str] = {}  # by the difference that each was written at
         self._written_at = ""
@@ -177,6 +178,10 @@ class Deciding:
         )
         self.decide(acts, said=said)
 
+    def place_of_rest(self, objects: frozenset[str]) -> Group | Whole | None:
+        """Return the difference at which all these verdicts, by id, were given at once; else nothing."""
+        return self._rest[1] if objects == self._rest[0] else None
+
     def decide(self, acts: Sequence[AddVerdict], *, removed: tuple[str, ...] = (), said: str = "") -> bool:
         """Apply verdicts as one act, then go on to the next difference that is open."""
         session, group = self._work.session, self._work.group
@@ -195,6 +200,8 @@ class Deciding:
         material = self._work.material
         if applied is None or material is None:
             return False
+        if said:
+            self._rest = applied.objects, group
         self._reason_given(self._written_at)
         final = self._panel.adjudicate.isChecked()
         self._panel.adjudicate.setChecked(False)

@@ -207,21 +207,20 @@ class DecisionPanel(QWidget):
         count: str,
         choices: Sequence[Choice],
         *,
-        both: tuple[str, str],
+        both: Sequence[str],
         done: bool,
     ) -> None:
         """Show a difference, `count` being its place; None where there is none.
 
-        `both`: what the key for two at once accepts, in long and short words; empty where it accepts nothing.
+        `both`: what the key for two at once accepts, in ever shorter words; empty where it accepts nothing.
         """
         self.sign.setVisible(group is not None)
         if group is not None:
             self.sign.show_sign(group.sign, done=done)
         self.title.setText(difference_title(group) if group else tr("No difference"))
         self.count.setText(count)
-        text, short = both
-        self.buttons["both"].set_words(text or tr("Accept both"), short)
-        self.buttons["both"].setEnabled(bool(text))
+        self.buttons["both"].set_words(*(both or (tr("Accept both"),)))
+        self.buttons["both"].setEnabled(bool(both))
         for name in ("reject", "previous", "next"):
             self.buttons[name].setEnabled(group is not None)
         gone = group is not None and group.kind is Difference.DELETED

@@ -33,7 +33,7 @@ class KeyButton(QAbstractButton):
         self._framed = framed
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # drawn anew when the pointer comes or goes
         self.key = key
-        self._short = ""
+        self._shorts: tuple[str, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy.Policy.Preferred if framed else QSizePolicy.Policy.Fixed
         self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
@@ -45,9 +45,9 @@ class KeyButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def set_words(self, text: str, short: str = "") -> None:
-        """Say this; where it does not fit, `short`, and all of it in the tip."""
-        self._short = short
+    def set_words(self, text: str, *shorts: str) -> None:
+        """Say this; where it does not fit, the first of ever shorter words that does, and all in the tip."""
+        self._shorts = tuple(filter(None, shorts))
         self.setText(text)
         self.setAccessibleName(text)
         self._tell_rest()
@@ -66,9 +66,9 @@ class KeyButton(QAbstractButton):
     def shown(self) -> str:
         """Return as much of the words as there is room for."""
         metrics, room = QFontMetricsF(font_px(self, 12)), self._room() + 1
-        if self._short and metrics.horizontalAdvance(self.text()) > room:
-            return metrics.elidedText(self._short, Qt.TextElideMode.ElideRight, room)
-        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        said = (self.text(), *self._shorts)
+        fitting = (words for words in said if metrics.horizontalAdvance(words) <= room)
+        return next(fitting, metrics.elidedText(said[-1], Qt.TextElideMode.ElideRight, room))
 
     def sizeHint(self) -> QSize:
         """As wide as the word and the key."""

@@ -18,6 +18,7 @@ from annotator.gui.translation import tr, trn
 from annotator.review.queue import Entry
 
 ROW_HEIGHT = 60
+_SIGN = 10  # across the sign of a conflict
 ROLE = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex
 
@@ -44,17 +45,30 @@ def left_text(item: Item, *, short: bool = False) -> str:
         said.append(trn("{n} question", "{n} questions", entry.questions))
     if differences:
         said.append(trn("{n} difference", "{n} differences", differences))
+    if entry.conflicts:
+        said.append(trn("{n} conflict", "{n} conflicts", entry.conflicts))
     if entry.unsure:
         said.append(trn("{n} unsure", "{n} unsure", entry.unsure))
     if short and len(said) > 1:
-        texts = (tr("{n} q."), tr("{n} diff."), tr("{n} ?"))
-        counts = (entry.questions, differences, entry.unsure)
+        texts = (tr("{n} q."), tr("{n} diff."), tr("{n} conf."), tr("{n} ?"))
+        counts = (entry.questions, differences, entry.conflicts, entry.unsure)
         said = [text.format(n=count) for text, count in zip(texts, counts, strict=True) if count]
     if said:
         return tr(", ").join(said)
     if entry.unconfirmed:
         return trn("{n} agreed, not yet gold", "{n} agreed, not yet gold", entry.unconfirmed)
     return tr("settled")
+
+
+def draw_conflict(painter: QPainter, centre: QPointF, look: Look) -> None:
+    """Draw the sign of verdicts that contradict each other: two points that meet."""
+    half = _SIGN / 2
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.theme.warn)
+    for side in (-1, 1):
+        tip = QPointF(centre.x() + side, centre.y())
+        outer = [QPointF(centre.x() + side * half, centre.y() + y) for y in (-half, half)]
+        painter.drawPolygon([tip, *outer])
 
 
 class QueueDelegate(QStyledItemDelegate):
@@ -110,12 +124,7 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setFont(font)
         open_now = bool(not entry.settled or item.drawn)
         painter.setPen((theme.warn if entry.questions else theme.ink2) if open_now else theme.good)
-        room = QRectF(x, box.top() + 30, box.right() - x, 18)  # beside the discs
-        metrics, said = QFontMetricsF(font), left_text(item)
-        if metrics.horizontalAdvance(said) > room.width():
-            said = left_text(item, short=True)
-        said = metrics.elidedText(said, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, said)
+        self._left(painter, QRectF(x, box.top() + 30, box.right() - x, 18), item, QFontMetricsF(font))
         if entry.progress:
             colour = theme.good if not open_now else theme.accent
             draw_bar(
@@ -125,6 +134,18 @@ class QueueDelegate(QStyledItemDelegate):
                 colour,
                 self.look,
             )
+
+    def _left(self, painter: QPainter, room: QRectF, item: Item, metrics: QFontMetricsF) -> None:
+        """Write what is left beside the discs; a sign before it where reviewers contradict each other."""
+        sign = _SIGN + 5 if item.entry.conflicts and not item.drawn else 0
+        said = left_text(item)
+        if metrics.horizontalAdvance(said) > room.width() - sign:
+            said = left_text(item, short=True)
+        said = metrics.elidedText(said, Qt.TextElideMode.ElideRight, room.width() - sign)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, said)
+        if sign:
+            left = room.right() - metrics.horizontalAdvance(said) - sign
+            draw_conflict(painter, QPointF(left + _SIGN / 2, room.center().y()), self.look)
 
     def _disc(self, painter: QPainter, centre: QPointF, who: str, font: QFont) -> None:
         theme, people = self.look.theme, self.people

@@ -9,11 +9,13 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QRadioButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from annotator.gui.controls import CheckBox, text_label
 from annotator.gui.dialogs.base import Dialog
 from annotator.gui.look import Look
+from annotator.gui.number_field import NumberField
+from annotator.gui.radio import RadioButton
 from annotator.gui.translation import tr
 from annotator.model.annotators import Annotator
 from annotator.review.settlement import Consensus
@@ -37,12 +39,9 @@ class ReviewSettings(Dialog):
         self.blind = CheckBox(look)
         self.blind.setText(tr("Blind review: others' spans are hidden until own work is done"))
         self.blind.setChecked(blind)
-        self.decided, self.consensus = QRadioButton(), QRadioButton()
-        self.decided.setText(tr("Gold is what reviewers decided"))
-        self.consensus.setText(tr("and also what enough annotators have alike:"))
-        self.agree, self.of = QSpinBox(), QSpinBox()
-        for box in (self.agree, self.of):
-            box.setRange(1, 99)
+        self.decided = RadioButton(look, tr("Gold is what reviewers decided"))
+        self.consensus = RadioButton(look, tr("and also what enough annotators have alike:"))
+        self.agree, self.of = NumberField(1, 99), NumberField(1, 99)
         self.of.setValue(rule.of if rule else max(2, labelling))
         self.agree.setValue(rule.agree if rule else max(2, labelling))
         self.consensus.setChecked(rule is not None)

@@ -41,7 +41,7 @@ class Showing:
         self._page.place.setText("")
         self._page.say_empty(*self._why_empty())
         self._page.canvas.clear()
-        self._page.decision.show_difference(None, "", (), both=("", ""), done=False)
+        self._page.decision.show_difference(None, "", (), both=(), done=False)
         self._page.decision.set_usable(on=False)
         self._page.decision.show_clash("")
         self._page.decision.show_note("")
@@ -74,7 +74,7 @@ class Showing:
             self._page.decision.show_note("")
             self._page.decision.show_editing("")
             self._page.guideline.show_label(None)
-            self._page.decision.show_difference(None, "", (), both=("", ""), done=False)
+            self._page.decision.show_difference(None, "", (), both=(), done=False)
             self._page.comments.show_threads((), self._work.people, self._work.target)
             return
         self._page.say_empty("")
@@ -108,7 +108,8 @@ class Showing:
             else tr("Difference {n} of {all}", n=self._work.number + 1, all=total)
         )
         looks = Looks(session.project.scheme, self._desk.look.theme, self._desk.look.language)
-        cards, both, short, done = [], "", "", False
+        cards, done = [], False
+        both: tuple[str, ...] = ()
         if group:
             cards = choices(
                 material,
@@ -122,11 +123,14 @@ class Showing:
             if two:
                 named = self._work.people
                 one, other = (named.name(who) for who in two)
-                both = tr("Accept {one} and {other}", one=one, other=other)
-                one, other = (named.letter(who) for who in two)
-                short = tr("Accept {one} and {other}", one=one, other=other)
+                first, second = (named.letter(who) for who in two)
+                both = (
+                    tr("Accept {one} and {other}", one=one, other=other),
+                    tr("Accept {one} and {other}", one=first, other=second),
+                    f"{first} + {second}",
+                )
             done = material.decided(group)
-        panel.show_difference(group, place, cards, both=(both, short), done=done)
+        panel.show_difference(group, place, cards, both=both, done=done)
         may = may_adjudicate(session.project, session.annotator)
         panel.show_clash(self._clash(material, group), may_settle=may)
         waiting = material.unconfirmed if not material.left else 0

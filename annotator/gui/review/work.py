@@ -246,8 +246,12 @@ class ReviewWork(QObject):
             self.number = found.index(held) if held in found else max(0, min(self.number, len(found) - 1))
 
     def _go_to_touched(self, applied: Applied) -> None:
-        """After undo or redo: the difference that it was about."""
+        """After undo or redo: the difference that it was about; of many at once, that where it was done."""
         assert self.material is not None
+        start = self.deciding.place_of_rest(applied.objects)
+        if start in self.material.differences:
+            self.number = self.material.differences.index(start)
+            return
         number = Goal.of_act(applied, applied.summary).number(self.material.differences)
         self.number = self.number if number is None else number
 

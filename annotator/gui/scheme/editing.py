@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from annotator.gui.scheme.colours import free_slot
 from annotator.model.scheme import Form, Label, LabelKind, Scheme
@@ -107,3 +108,16 @@ def difference(old: Scheme, new: Scheme) -> Difference:
             label.id for label in new.labels if label.id in known and known[label.id].kind is not label.kind
         ),
     )
+
+
+def free_keys(scheme: Scheme) -> str:
+    """Return two keys in a row that no label has yet, beside others that begin alike where there are some."""
+    taken = {label.key for label in scheme.labels if label.key and not label.retired}
+    begun = sorted(key[0] for key in taken if " " in key)
+    pairs = (
+        f"{first} {second}"
+        for first in (*begun, *ascii_lowercase)
+        if first not in taken
+        for second in ascii_lowercase
+    )
+    return next((pair for pair in pairs if not any(f"{key} ".startswith(f"{pair} ") for key in taken)), "")

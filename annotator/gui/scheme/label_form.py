@@ -21,6 +21,7 @@ from annotator.gui.controls import CheckBox, DropList, called, row, text_label
 from annotator.gui.look import Look
 from annotator.gui.scheme.attribute_rows import AttributeRows
 from annotator.gui.scheme.colour_field import ColourField
+from annotator.gui.scheme.editing import free_keys
 from annotator.gui.scheme.fields import LineField, TextField
 from annotator.gui.scheme.label_list import KIND_NAMES
 from annotator.gui.segments import Segment, Segments
@@ -117,6 +118,7 @@ class LabelForm(QScrollArea):
         self.kind, self.uses = text_label("second"), text_label("second")
         self.group, self.key = DropList(), LineField()
         self.key.setFixedWidth(92)
+        self.key_hint = text_label("third")
         self.colour = ColourField(look)
         self.form, self.exclusive = DropList(), CheckBox(look)
         self.heads, self.tails = Ends(), Ends()
@@ -138,10 +140,8 @@ class LabelForm(QScrollArea):
             grid.addWidget(language_name, 0, number)
             grid.addWidget(field, 1, number)
         row(ends, self.heads, self.tails, gap=8)
-        key_hint = text_label("third")
-        key_hint.setText(tr("one key, or several with blanks between: g n"))
         key = QWidget()
-        row(key, self.key, key_hint, None)
+        row(key, self.key, self.key_hint, None)
         self.exclusive.setText(tr("at most one of its labels on a document"))
         self.retired.setText(tr("no longer offered; what has it keeps it"))
         kind = QWidget()
@@ -204,6 +204,7 @@ class LabelForm(QScrollArea):
         self.kind.setText(f"{tr(KIND_NAMES[label.kind])} · {label.id}")
         self._fill_lists(scheme, label)
         self.key.show_text(label.key)
+        self.key_hint.setText(tr("one key, or several with blanks between: {keys}", keys=free_keys(scheme)))
         self.colour.show_colour(label.colour, scheme, label.id, look)
         self.exclusive.setChecked(label.exclusive)
         self.heads.show_ends(scheme, label.heads, look)

@@ -111,6 +111,38 @@ def test_arrows_move_in_the_matrix_and_enter_opens_the_passages(reader: Reader) 
         assert passage.text[start:end] == text[passage.first.start : passage.first.end]
     assert reader.page.passages_block.title.text() == "Place → Organisation"
     assert reader.page.passages_block.words.text() == "4 passages"
+    assert reader.page.passages.hasFocus(), "the next Enter opens one of them"
+    reader.key(KEY.Key_F6, on=reader.page.passages)
+    assert matrix.hasFocus()
+    reader.key(KEY.Key_F6, on=matrix)
+    reader.key(KEY.Key_Return, on=reader.page.passages)
+    reader.settle()
+    assert reader.window.review.active
+
+
+@pytest.mark.parametrize(("pair", "count"), [("0", 1), ("1", 2), ("2", 1)])
+def test_the_passages_follow_the_pair_that_is_chosen(reader: Reader, pair: str, count: int) -> None:
+    matrix, block = reader.page.matrix, reader.page.passages_block
+    reader.click(matrix, matrix.centre_of("place", "organisation"))
+    reader.settle()
+    click_segment(reader, reader.page.head.couples, pair)
+    assert matrix.cell() == matrix.shown == ("place", "organisation")
+    assert reader.answer.confusion.counts.get(("place", "organisation"), 0) == count
+    assert block.title.text() == "Place → Organisation"
+    passages = reader.page.passages.model_.passages
+    assert len(passages) == count
+    assert all(sorted(p.couple) == sorted(reader.answer.question.couple) for p in passages)
+    click_segment(reader, reader.page.head.couples, "all")
+    assert len(reader.page.passages.model_.passages) == 4
+
+
+@pytest.mark.parametrize("width", [1440, 1920])
+def test_few_labels_use_the_room_of_the_card(reader: Reader, width: int) -> None:
+    reader.window.resize(width, 900)
+    reader.settle()
+    matrix = reader.page.matrix
+    used = matrix.cell_rect(0, len(matrix.labels) - 1).right()
+    assert used > 0.75 * matrix.width() or matrix.cell_rect(0, 0).width() == 96
 
 
 def test_a_click_opens_what_one_has_missed(reader: Reader) -> None:

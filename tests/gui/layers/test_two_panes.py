@@ -108,6 +108,8 @@ def test_a_selected_span_is_selected_in_both(hands: Hands, panes: TwoPanes) -> N
     span = hands.mark("黨組織", "o")
     hands.key(Qt.Key.Key_Tab, on=panes.left)
     assert panes.left.selected_span() == panes.right.selected_span() == span.id
+    hands.key(Qt.Key.Key_Tab, on=panes.left)
+    assert "last span" in hands.window.parts.status.message.text()
     hands.key(Qt.Key.Key_Delete, on=panes.left)
     assert hands.spans() == []
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from annotator.gui.relations.rules import fitting
 from annotator.gui.segments import Segments
-from annotator.model.acts import AddRelation, ImportDocuments, ReplaceLabels
+from annotator.model.acts import AddRelation, ImportDocuments, ReplaceLabels, SetSpanRanges
 from annotator.model.imports import ImportItem
 from annotator.model.scheme import Attribute, AttributeKind, Choice, Label, LabelKind
 from tests.gui.conftest import Hands, article_scheme
@@ -151,6 +151,19 @@ def test_the_panel_shows_it_from_both_ends_and_leads_to_the_other(hands: Hands) 
     assert hands.pane.selected_span() != head
     assert panel.list.item(0).text().startswith("← Speaker")
     assert len(hands.window.editors.relations.arcs.arcs()) == 1
+
+
+def test_an_end_in_several_pieces_is_told_without_what_lies_between(hands: Hands) -> None:
+    speech = hands.mark("会议由", "5")
+    hands.wait_for_clicks()
+    person = hands.mark("张少初", "p", 1)
+    again = hands.text.index("主持")
+    pieces = ((person.start, person.start + 1), (again, again + 2))
+    hands.session.apply(SetSpanRanges(person.id, pieces))
+    hands.session.apply(AddRelation(speech.document, speech.id, person.id, "speaker"))
+    hands.pane.select_span(speech.id)
+    (row,) = (hands.window.editors.relations.panel.list.item(0).text(),)
+    assert row == "→ Speaker   Person 张 … 主持"
 
 
 def test_ends_with_the_same_words_are_told_apart(hands: Hands) -> None:

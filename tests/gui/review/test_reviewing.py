@@ -109,6 +109,19 @@ def test_a_document_comes_back_at_the_difference_where_it_was_left(reviewer: Rev
     assert reviewer.work.number == 2
 
 
+@pytest.mark.parametrize("steps", [0, 1, 2])
+def test_undone_the_rest_is_open_again_where_it_was_accepted(reviewer: Reviewer, steps: int) -> None:
+    for _ in range(steps):
+        reviewer.key("j")
+    there, passage = reviewer.work.number, reviewer.passage()
+    reviewer.key(Qt.Key.Key_Return, CTRL)
+    reviewer.key("j")
+    for _ in range(2):
+        reviewer.key(Qt.Key.Key_Z, CTRL)
+        assert (reviewer.work.number, reviewer.passage()) == (there, passage)
+        reviewer.key(Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+
+
 def test_until_nothing_is_left_and_gold_is_exported(reviewer: Reviewer, tmp_path: Path) -> None:
     for _ in range(3):
         reviewer.key("1")
@@ -384,6 +397,40 @@ def test_who_may_not_settle_a_conflict_is_told_why_nothing_happens(reviewer: Rev
     assert reviewer.page.decision.cards[0].choice.said == ("乙 rejected it · 太长", "审核员 accepted it")
     reviewer.key("a", on=reviewer.page.canvas)
     assert said.text() == "Reviewers do not agree there; only 丙 may settle it."
+
+
+def signs_in_row(reviewer: Reviewer) -> int:
+    """Return how many pixels of the open document's row have the colour of what is out of the ordinary."""
+    rows, model = reviewer.page.queue.list, reviewer.page.queue.model
+    rect = rows.visualRect(model.index(model.place(reviewer.document)))
+    drawn = rows.viewport().grab(rect).toImage()
+    warn = reviewer.window.desk.look.theme.warn.rgb()
+    return sum(drawn.pixel(x, y) == warn for x in range(drawn.width()) for y in range(drawn.height()))
+
+
+def test_the_queue_tells_verdicts_that_contradict_each_other_from_plain_differences(
+    reviewer: Reviewer,
+) -> None:
+    def row() -> str:
+        model = reviewer.page.queue.model
+        return left_text(model.item(model.place(reviewer.document)))
+
+    reviewer.key("1")
+    reviewer.settle()
+    assert "conflict" not in row() and signs_in_row(reviewer) == 0
+    reviewer.window.files.set_annotator("乙")
+    reviewer.settle()
+    while reviewer.passage() != "县委办公室":
+        reviewer.key("j", on=reviewer.page.canvas)
+    reviewer.key("x", on=reviewer.page.canvas)
+    reviewer.qtbot.waitUntil(lambda: row() == "3 differences, 1 conflict")
+    assert signs_in_row(reviewer) > 10, "a sign stands beside the word"
+    while reviewer.passage() != "县委办公室":
+        reviewer.key("j", on=reviewer.page.canvas)
+    for key in "a1":
+        reviewer.key(key, on=reviewer.page.canvas)
+    reviewer.qtbot.waitUntil(lambda: row() == "2 differences")
+    assert signs_in_row(reviewer) == 0
 
 
 def test_escape_gives_a_correction_up(reviewer: Reviewer) -> None:

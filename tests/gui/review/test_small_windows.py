@@ -21,7 +21,7 @@ def resize(reviewer: Reviewer, size: tuple[int, int], language: str) -> None:
         QApplication.processEvents()
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("size", (*SIZES, (640, 360)), ids=str)
 def test_no_word_on_a_choice_is_cut_and_short_ones_are_explained(
     reviewer: Reviewer, size: tuple[int, int]
 ) -> None:
@@ -31,7 +31,8 @@ def test_no_word_on_a_choice_is_cut_and_short_ones_are_explained(
         assert button.toolTip() == ("" if button.shown() == button.text() else button.text())
 
 
-_SHORT = {"add": ("Add missed",), "ask": ("Ask the lead",), "both": ("Accept 甲 and 丙", "Accept 甲 and 乙")}
+_SHORT = {"add": ("Add missed",), "ask": ("Ask the lead",), "rest": ("The rest",),
+          "both": ("Accept 甲 and 丙", "Accept 甲 and 乙", "甲 + 乙")}  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,19 @@ def test_a_key_that_another_label_has_is_refused_with_the_reason(hands: Hands, e
     assert editor.problem.isHidden()
 
 
+def test_the_keys_that_are_given_as_an_example_are_free(hands: Hands, editor: SchemeDialog) -> None:
+    editor.list.choose("person")
+    given = []
+    for _ in range(3):
+        example = editor.form.key_hint.text().rpartition(": ")[2]
+        write(editor.form.key, example)
+        assert label(hands, "person").key == example and editor.problem.isHidden()
+        given.append(example)
+        editor.list.choose("place" if len(given) == 1 else "time")
+        editor.list.choose("person")
+    assert given[0] != given[1], "the one before is taken now"
+
+
 @pytest.mark.parametrize(
     ("typed", "key"), [("ｘ１", "x 1"), ("Ｘ", "x"), ("x　１", "x 1"), ("x1", "x 1"), ("", "")]
 )
