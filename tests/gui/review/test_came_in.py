@@ -65,7 +65,9 @@ def agrees(reviewer: Reviewer, folder: Path) -> None:
     assert material is not None
     reviewer.settle()
     model = reviewer.page.queue.model
+    clashing = sum(material.conflict(group) is not None for group in material.differences)
     wanted = f"{material.left} difference{'s' * (material.left != 1)}"
+    wanted += f", {clashing} conflict{'s' * (clashing != 1)}" if clashing else ""
     reviewer.qtbot.waitUntil(lambda: left_text(model.item(model.place(reviewer.document))) == wanted)
     assert len(exported(reviewer.project, folder)) == len(material.settlement.spans)
     assert reviewer.project.check() == []
