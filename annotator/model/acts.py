@@ -281,7 +281,8 @@ class RemoveLayerCorrection(Act):
 class AddVerdict(Act):
     """Decide on an annotation; the reviewer's earlier verdict on it is replaced.
 
-    An addition (what all missed) has no target but a document, and holds all of what is to be added.
+    An addition (what all missed) has no target but a document, and holds all of what is to be added; so has
+    the rejection of another reviewer's addition.
     """
 
     target_kind: str

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from annotator.model.acts import AddVerdict
 from annotator.model.spans import DocumentLabel, Range, Relation, Span
 from annotator.model.verdicts import Decision, Verdict
-from annotator.review.decisions import Open
+from annotator.review.decisions import Open, attributes_key
 from annotator.review.differences import Difference, Group
 from annotator.review.settlement import Reviewed, Settlement
 from annotator.review.wholes import Item, Whole
@@ -79,6 +80,13 @@ def _brought(
     for item in _came(reviewed):
         if item.id not in but and (item.id in judged or _fact(item) not in said):
             yield _difference(Difference.BROUGHT, [item], places)
+
+
+def says(what: Annotation | AddVerdict | Verdict) -> tuple[object, ...]:
+    """Return what makes an annotation, an addition and the rejection of one alike."""
+    ranges = () if isinstance(what, DocumentLabel | Relation) else what.ranges
+    ends = () if isinstance(what, Span | DocumentLabel) else (what.head, what.tail)
+    return what.label, ranges, attributes_key(what.attributes), tuple(filter(None, ends))
 
 
 def _came(reviewed: Reviewed) -> list[Annotation]:

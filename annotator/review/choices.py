@@ -67,10 +67,24 @@ def again(
     """Say once more what was added, or accept gold that came in: of several, this is what holds."""
     if item.annotator == GOLD:
         return _verdict(group, item, Decision.ACCEPT, reason, adjudicates)
+    return _in_full(group, item, Decision.ADD, reason, adjudicates)
+
+
+def refuse(
+    group: Group | Whole, item: Span | Item, *, reason: str = "", adjudicates: bool = False
+) -> AddVerdict:
+    """Reject what another reviewer added."""
+    return _in_full(group, item, Decision.REJECT, reason, adjudicates)
+
+
+def _in_full(
+    group: Group | Whole, item: Span | Item, decision: Decision, reason: str, adjudicates: bool
+) -> AddVerdict:
+    """Say of what nobody has that it is right, or is not: all of it is named."""
     return AddVerdict(
         target_kind=group.target_kind,
         target="",
-        decision=Decision.ADD,
+        decision=decision,
         ranges=item.ranges if isinstance(item, Span) else (),
         label=item.label,
         attributes=item.attributes,

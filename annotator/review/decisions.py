@@ -16,7 +16,9 @@ labels and relations come to it in that form from adjudication. The rule:
 6. Where n of m agree: of a key without gold and without conflict, the annotations that no verdict touches
    make a gold item if at least n of those who finished have one; of the others' nothing counts here. It takes
    the attributes that more than half of them share.
-7. What stands by itself, gold that came in, is accepted while there is no verdict on it but that it came in
+7. An addition that another reviewer rejects is a conflict as in 3: that rejection has no target, it says what
+   is not to be there.
+8. What stands by itself, gold that came in, is accepted while there is no verdict on it but that it came in
    so. Of things that only stand by themselves each stays an item of its own, and none clashes with another.
 
 Nothing depends on the order of what is given.
@@ -149,6 +151,8 @@ class _Table:
         for verdict in sorted(verdicts, key=lambda verdict: verdict.id):
             if verdict.decision is Decision.ADD:
                 self._want(content(verdict, None), _Voice(verdict.id, verdict.adjudicates))
+            elif not verdict.target:
+                self._refuse(content(verdict, None), _Voice(verdict.id, verdict.adjudicates))
             elif verdict.target not in items:
                 self.result.orphans.append(verdict.id)
             elif not verdict.lapsed and not (verdict.target in standing and _came_so(verdict)):

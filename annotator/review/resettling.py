@@ -111,7 +111,7 @@ class _Linked:
 
     def __init__(self, marked: Marked, verdicts: Sequence[Verdict], apart: Sequence[Verdict]) -> None:
         self._marked, self._all = marked, verdicts
-        additions = {v.id: v for v in verdicts if v.decision is Decision.ADD and _on_span(v)}
+        additions = {v.id: v for v in verdicts if not v.target and _on_span(v)}  # and rejections of these
         corrections = [v for v in verdicts if v.decision is Decision.CORRECT and _on_span(v)]
         self._additions = additions
         self._leading: defaultdict[Key, list[str]] = defaultdict(list)
@@ -149,7 +149,7 @@ class _Linked:
         return own + [key for verdict in self._on(name) for key in self._leads_to(verdict)]
 
     def _leads_to(self, verdict: Verdict) -> list[Key]:
-        if verdict.decision not in (Decision.CORRECT, Decision.ADD):
+        if verdict.target and verdict.decision is not Decision.CORRECT:
             return []
         span = self._marked.by_id.get(verdict.target)
         item = None if span is None else span_item(span)

@@ -24,7 +24,8 @@ def add_verdict(draft: Draft, act: acts.AddVerdict) -> None:
     """Write or replace the annotator's verdict on an annotation, or add what all missed."""
     if act.target_kind not in ANNOTATIONS:
         raise RuleBroken("A verdict is on a span, a document label or a relation.", "Choose one.")
-    if act.decision is Decision.ADD:
+    says_what = act.decision is Decision.ADD or (act.decision is Decision.REJECT and not act.target)
+    if says_what:
         document = live_document(draft, act.document).id
         if not act.label or (act.target_kind == "span" and not act.ranges):
             raise RuleBroken("Nothing is selected.", "Select a passage and a label first.")
@@ -33,7 +34,7 @@ def add_verdict(draft: Draft, act: acts.AddVerdict) -> None:
     if act.adjudicates:
         _may_adjudicate(draft)
     fields: Fields = {"reason": act.reason or None, "adjudicates": act.adjudicates or None}
-    if act.decision in (Decision.CORRECT, Decision.ADD):
+    if says_what or act.decision is Decision.CORRECT:
         fields.update(_content(draft, act, document))
     target = "" if act.decision is Decision.ADD else act.target
     put_verdict(draft, document, (act.target_kind, target), act.decision, fields)
@@ -100,7 +101,10 @@ def _content(draft: Draft, act: acts.AddVerdict, document: str) -> Fields:
 
 
 def put_verdict(draft: Draft, document: str, key: ObjectKey, decision: Decision, fields: Fields) -> None:
-    """Write the acting annotator's one verdict on a target, with what the target says now, or said last."""
+    """Write the acting annotator's one verdict on a target, with what the target says now, or said last.
+
+    Of what nobody has there is one as well, known by what it says: an addition, or the rejection of one.
+    """
     kind, target = key
     facts: Fields = {
         "target_kind": kind,
@@ -109,7 +113,7 @@ def put_verdict(draft: Draft, document: str, key: ObjectKey, decision: Decision,
         "decision": str(decision),
     }
     given = {name: value for name, value in fields.items() if value is not None}
-    added = (document, given) if decision is Decision.ADD else ()
+    added = () if target else (document, content_of(given))
     if target:
         facts[JUDGED] = content_of(draft.fields(kind, target) or {})
     object_id = derived_id("verdict", kind, target, draft.annotator, *added)

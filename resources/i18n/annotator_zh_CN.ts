@@ -60,6 +60,10 @@
         <translation>新的名字</translation>
     </message>
     <message>
+        <source>A reviewer added this: E corrects it, X rejects it.</source>
+        <translation>这是审核员补标的：按 E 修正，按 X 驳回。</translation>
+    </message>
+    <message>
         <source>A reviewer added this: E corrects it, X takes it back.</source>
         <translation>这是审核员补标的：按 E 修正，按 X 撤回。</translation>
     </message>
@@ -1698,10 +1702,6 @@
     <message>
         <source>Only what matches: {filter}</source>
         <translation>仅显示符合筛选的文档：{filter}</translation>
-    </message>
-    <message>
-        <source>Only {names} can take this back.</source>
-        <translation>只有 {names} 可以撤回。</translation>
     </message>
     <message>
         <source>Open</source>

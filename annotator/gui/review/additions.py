@@ -1,23 +1,27 @@
 """What a key decides about what reviewers added, or what came in as gold beside people's work.
 
-Of several additions one holds, or whoever added it takes it back; gold that came in may win over the others.
+Of several additions one holds; whoever added it takes it back, and others may reject it; gold that came in
+may win over the others.
 
 Owns no state. The verdicts go out through deciding.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from annotator.gui.desk import Desk
-from annotator.gui.joining import listed
 from annotator.gui.review.choices import rivals
 from annotator.gui.translation import tr
-from annotator.model.acts import AddVerdicts, RemoveVerdict
-from annotator.review.choices import again, reject
+from annotator.model.acts import AddVerdict, AddVerdicts, RemoveVerdict
+from annotator.model.annotators import GOLD
+from annotator.model.spans import Span
+from annotator.model.verdicts import Decision
+from annotator.review.additions import says
+from annotator.review.choices import again, refuse, reject
 from annotator.review.differences import Difference, Group
-from annotator.review.wholes import Whole
+from annotator.review.wholes import Item, Whole
 
 if TYPE_CHECKING:
     from annotator.gui.review.deciding import Deciding
@@ -33,12 +37,24 @@ class Additions:
     def accept(self, group: Group | Whole, number: int) -> None:
         """Settle which of several holds; one alone needs no word."""
         session, material, words = self._work.session, self._work.material, self._deciding.words()
-        if session is None or material is None or material.conflict(group) is None:
-            self._desk.say(tr("A reviewer added this: E corrects it, X takes it back."))
+        if session is None or material is None:
+            return
+        if material.conflict(group) is None:
+            own = self.given(group.members, Decision.ADD)
+            self._desk.say(
+                tr("A reviewer added this: E corrects it, X takes it back.")
+                if own
+                else tr("A reviewer added this: E corrects it, X rejects it.")
+            )
+        elif not words["adjudicates"] and (refused := self.given(group.members, Decision.REJECT)):
+            session.apply(AddVerdicts((), refused))
         elif not words["adjudicates"]:
             self._desk.say(self._deciding.unsettled(session))
         elif number < len(group.members):
-            self._deciding.decide([again(group, group.members[number], **words)])
+            chosen = group.members[number]
+            others = (item for item in group.members if item is not chosen and item.annotator != GOLD)
+            gone = [refuse(group, item, **words) for item in others]
+            self._deciding.decide([again(group, chosen, **words), *gone])
 
     def accept_rival(self, group: Group | Whole, number: int) -> None:
         """Let gold that came in hold instead of what people have there."""
@@ -63,15 +79,26 @@ class Additions:
         return material.next_open(number, wanted)
 
     def take_back(self, group: Group | Whole) -> None:
-        """Take back what the reviewer added of it."""
-        session, material = self._work.session, self._work.material
-        if session is None or material is None:
-            return
-        origins = {origin for item in group.members for origin in item.origins}
-        given = [verdict for verdict in material.reviewed.verdicts if verdict.id in origins]
-        own = tuple(verdict.id for verdict in given if verdict.reviewer == session.annotator)
-        if own:
+        """Take back what the reviewer added of it; reject what another did."""
+        session = self._work.session
+        own = self.given(group.members, Decision.ADD)
+        if own and session is not None:
             session.apply(RemoveVerdict(own[0]) if len(own) == 1 else AddVerdicts((), own))
         else:
-            names = listed(self._work.people.name(verdict.reviewer) for verdict in given)
-            self._desk.say(tr("Only {names} can take this back.", names=names))
+            words = self._deciding.words()
+            self._deciding.decide([refuse(group, item, **words) for item in group.members])
+
+    def given(self, items: Iterable[Span | Item | AddVerdict], decision: Decision) -> tuple[str, ...]:
+        """Return the reviewer's own additions of some things, or rejections of these, by id."""
+        session, material = self._work.session, self._work.material
+        if session is None or material is None:
+            return ()
+        wanted = [says(item) for item in items]
+        return tuple(
+            verdict.id
+            for verdict in material.reviewed.verdicts
+            if not verdict.target
+            and verdict.decision is decision
+            and verdict.reviewer == session.annotator
+            and says(verdict) in wanted
+        )

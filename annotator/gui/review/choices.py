@@ -18,6 +18,7 @@ from annotator.gui.translation import tr
 from annotator.model.annotators import GOLD
 from annotator.model.spans import Span, Status
 from annotator.model.verdicts import Decision, Verdict
+from annotator.review.additions import says
 from annotator.review.decisions import Clash
 from annotator.review.differences import Difference, Group
 from annotator.review.feedback import holding
@@ -135,7 +136,10 @@ class _Cards:
         """An addition, or gold that came in, which contradicts something else."""
         if item.annotator == GOLD:
             return self.came(item, key)
-        given = (v for v in self.material.reviewed.verdicts if v.id == item.id)
+        verdicts = self.material.reviewed.verdicts
+        given = [v for v in verdicts if v.id == item.id]
+        refused = (v for v in verdicts if v.decision is Decision.REJECT and not v.target)
+        given += [verdict for verdict in refused if says(verdict) == says(item)]
         return Choice(
             letter=self.people.letter(item.annotator),
             colour=self.people.colour(item.annotator, self.theme),

@@ -17,7 +17,7 @@ from annotator.model.acts import AddVerdict
 from annotator.model.scheme import LabelKind
 from annotator.model.spans import AttributeValue, Range, Relation, Span
 from annotator.model.verdicts import Decision
-from annotator.review.choices import accept, correct, reject
+from annotator.review.choices import accept, correct, refuse, reject
 from annotator.review.differences import Difference, Group, counterparts
 from annotator.review.gathering import layers_of_labels
 from annotator.review.golden import exclusive_of
@@ -156,7 +156,15 @@ class Correcting:
             if begun is not None and group is not None and group.kind is Difference.DELETED:
                 self._replace(group, added, alike=alike)
             else:
-                self._deciding.decide([added], removed=(editing.addition,) if editing.addition else ())
+                self._put_in(added, begun if editing.addition else None, group)
+
+    def _put_in(self, added: AddVerdict, begun: Span | None, group: Group | Whole | None) -> None:
+        """Add it, in the place of an addition (`begun`) where that is corrected: another's is rejected."""
+        own, refused = tuple[str, ...](), tuple[AddVerdict, ...]()
+        if begun is not None and group is not None:
+            own = self._deciding.additions.given([begun], Decision.ADD)
+            refused = () if own else (refuse(group, begun, **self._deciding.words()),)
+        self._deciding.decide([*refused, added], removed=own)
 
     def add_label(self, label: str) -> None:
         """Add a document label, or a relation between the ends of the one in hand; rivals are rejected."""

@@ -165,6 +165,8 @@ class Showing:
         given = [v for v in material.reviewed.verdicts if (v.target or v.id) in case.targets and not v.lapsed]
         if case.clash is Clash.VERDICTS and all(verdict.imported for verdict in given):
             return tr("Files that came in do not agree here.")
+        if case.clash is Clash.ALIKE and group is not None and group.kind is Difference.ADDED:
+            return tr("Reviewers do not agree here.")
         words = {
             Clash.VERDICTS: tr("Reviewers do not agree here."),
             Clash.ALIKE: tr("The same was accepted here and rejected elsewhere."),

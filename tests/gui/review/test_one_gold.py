@@ -99,7 +99,7 @@ STEPS = ("mark", "mark", "mark", "accept", "accept", "reject", "correct", "add",
 Step = tuple[str, str, str, int, bool]
 steps = st.lists(
     st.tuples(
-        st.sampled_from((*STEPS, "label", "state", "undo", "rule", "judge")),
+        st.sampled_from((*STEPS, "label", "state", "undo", "rule", "judge", "add", "refuse")),
         st.sampled_from(PEOPLE),
         st.sampled_from(REVIEWERS),
         st.integers(0, 5),
@@ -120,6 +120,7 @@ def do(project: Project, step: Step) -> None:
     ranges, label = ((number // 2, 4),), LABELS[number % 3]
     fresh: dict[str, Any] = {"ranges": ranges, "label": label}
     force = {"force": "order" if flag else "advice"} if label == "requirement" else {}
+    same = {**fresh, "attributes": force}
     relations = project.relations(DOCUMENT)
     arrow = relations[number % len(relations)].id if relations else ""
     given: dict[str, tuple[acts.Act, str]] = {
@@ -128,7 +129,13 @@ def do(project: Project, step: Step) -> None:
         "accept": (acts.AddVerdict(kind, target, ACCEPT, adjudicates=flag and number == 5), reviewer),
         "reject": (acts.AddVerdict(kind, target, REJECT, adjudicates=flag and number == 4), reviewer),
         "correct": (acts.AddVerdict(kind, target, CORRECT, **fresh), reviewer),
-        "add": (acts.AddVerdict("span", "", ADD, document=DOCUMENT, **fresh, attributes=force), reviewer),
+        "add": (acts.AddVerdict("span", "", ADD, document=DOCUMENT, **same), reviewer),
+        "refuse": (
+            acts.AddVerdict(
+                "span", "", REJECT, document=DOCUMENT, **fresh, attributes=force, adjudicates=flag
+            ),
+            reviewer,
+        ),
         "delete": (acts.DeleteSpans((mine,)), who),
         "relabel": (acts.RelabelSpan(mine, label), who),
         "move": (acts.SetSpanRanges(mine, ranges), who),
@@ -341,3 +348,17 @@ def test_two_reviewers_who_correct_differently_leave_it_open(reviewer: Reviewer)
     reviewer.settle()
     row = model.place(reviewer.document)
     reviewer.qtbot.waitUntil(lambda: left_text(model.item(row)) == "3 differences, 1 conflict")
+
+
+def test_the_card_of_gold_names_only_those_whose_word_it_is(reviewer: Reviewer) -> None:
+    while reviewer.passage() != "李明":
+        reviewer.key("j")
+    assert reviewer.work.group is not None
+    (span,) = reviewer.work.group.spans
+    for who, label, final in (("乙", "post", False), ("丙", "honour", False), (REVIEWER, "time", True)):
+        act = acts.AddVerdict("span", span.id, CORRECT, label=label, adjudicates=final)
+        reviewer.project.apply(act, annotator=who)
+    QApplication.processEvents()
+    said = {card.choice.name: card.choice.said for card in reviewer.page.decision.cards}
+    assert said["Gold"] == ("审核员 corrected it · settles it",)
+    assert len(said["甲"]) == 3, "what all said of what 甲 has"
