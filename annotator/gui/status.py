@@ -98,8 +98,9 @@ class Status(QObject):
         note = self._desk.parts.editor.note
         if note.hasFocus() and not note.isReadOnly():
             return tr("The note is kept when you leave it"), [("Esc", tr("back to the text"))]
-        if self._beside():
-            return self._name_of(span) if span else "", [("Esc", tr("back to the text"))]
+        way_back = self._way_back()
+        if way_back:
+            return self._name_of(span) if span else "", [(way_back, tr("back to the text"))]
         if selection:
             return self._of_selection(selection[1] - selection[0], writable=writable)
         if span:
@@ -150,10 +151,12 @@ class Status(QObject):
     def _name_of(self, span: Span) -> str:
         return self._desk.parts.spans.model.label_name(span)
 
-    def _beside(self) -> bool:
-        """Tell whether labels, editor or list have the keyboard: the keys of the text do nothing there."""
+    def _way_back(self) -> str:
+        """Return the key that leads back to the text from beside it, where the text's keys do nothing."""
         focus, side = self._desk.window.focusWidget(), self._desk.parts.labels.parentWidget()
-        return focus is not None and side is not None and side.isAncestorOf(focus)
+        if focus is self._desk.parts.documents.list:
+            return "Return"
+        return "Esc" if focus is not None and side is not None and side.isAncestorOf(focus) else ""
 
     def _folded(self) -> tuple[str, list[Hint]] | None:
         """Return what to say of the folded line or the repeat that the caret is on; None for other text."""
