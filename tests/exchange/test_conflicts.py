@@ -385,7 +385,7 @@ def test_lint_lists_what_two_deleted_once_and_says_whose_it_was(run: Run, tmp_pa
             project.apply(acts.DeleteSpans((span,)), annotator=who)
     _, out, _ = run("lint", "work.annot")
     assert out.count("was deleted since") == 1
-    assert '第0篇: 乙, 甲: "person" at 0–4 was deleted since lead accepted it (' in out
+    assert '第0篇: 甲, 乙: "person" at 0–4 was deleted since lead accepted it (' in out
 
 
 def test_lint_lists_what_was_deleted_until_somebody_agrees_that_it_goes(run: Run, tmp_path: Path) -> None:
