@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.gui.commands.annotate import AnnotateCommands
 from annotator.gui.commands.ranges import RangeCommands
@@ -49,7 +49,13 @@ class Status(QObject):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)
 
-    def _focus_changed(self) -> None:
+    def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Tell what matters where the keyboard is now.
+
+        A dialog has it while much is written: nothing may be read then, or the window would have to wait.
+        """
+        if self._desk.page is not None or now is None or not self._desk.window.isAncestorOf(now):
+            return
         if self._last_said and self._desk.parts.status.message.text() == self._last_said:
             self._desk.parts.status.clear_message()  # that key was pressed
         self.later()
