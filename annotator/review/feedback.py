@@ -1,18 +1,24 @@
 """What reviewers changed in one annotator's work on a document, with their words.
 
-Owns the comparison of somebody's own spans with what was settled. Shows nobody else's spans but gold.
+Owns the comparison of somebody's own annotations with what was settled, and whose word that was. Shows nobody
+else's work but gold.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from annotator.model.spans import Span, Status
-from annotator.model.verdicts import Verdict
+from annotator.model.spans import DocumentLabel, Range, Relation, Span, Status
+from annotator.model.verdicts import Decision, Verdict
 from annotator.review.settlement import Reviewed, Settlement
+
+Annotation = Span | DocumentLabel | Relation
+Said = Mapping[str, Sequence[Verdict]]  # the verdicts on each annotation, by its id; an addition by its own
+_TAKEN = frozenset({Decision.ACCEPT, Decision.CORRECT, Decision.ADD})
 
 
 class Change(StrEnum):
@@ -24,7 +30,7 @@ class Change(StrEnum):
 
 
 class Word(NamedTuple):
-    """What a reviewer said."""
+    """Whose word it was, and what was said with it, if anything."""
 
     reviewer: str
     reason: str
@@ -32,17 +38,16 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """One change: the annotator's span (None if missed), the gold span (None if rejected), the words."""
+    """One change: what the annotator has (None if missed), what is gold (None if nothing), whose words.
+
+    `start` is where in the text it is; that of what is on the whole document is 0.
+    """
 
     change: Change
-    mine: Span | None
-    gold: Span | None
+    mine: Annotation | None
+    gold: Annotation | None
     words: tuple[Word, ...]
-
-    @property
-    def start(self) -> int:
-        """Where in the text it is."""
-        return min(span.start for span in (self.mine, self.gold) if span)
+    start: int
 
 
 def feedback(reviewed: Reviewed, settlement: Settlement, annotator: str) -> tuple[Feedback, ...]:
@@ -50,32 +55,84 @@ def feedback(reviewed: Reviewed, settlement: Settlement, annotator: str) -> tupl
     said: defaultdict[str, list[Verdict]] = defaultdict(list)
     for verdict in sorted(reviewed.verdicts, key=lambda verdict: verdict.id):
         said[verdict.target or verdict.id].append(verdict)
-    gold_of = {origin: gold for gold in settlement.spans for origin in gold.origins}
-    mine = [span for span in reviewed.spans if span.annotator == annotator]
-    found = []
-    for span in mine:
-        status = settlement.status.get(span.id)
-        if status is Status.REJECTED:
-            found.append(Feedback(Change.REJECTED, span, None, _words(said[span.id])))
-        elif status is Status.CORRECTED:
-            found.append(Feedback(Change.CORRECTED, span, gold_of.get(span.id), _words(said[span.id])))
-    found += _missed(settlement, mine, said)
+    places = {span.id: span.ranges for span in (*reviewed.spans, *settlement.spans)}
+    kinds: list[tuple[Sequence[Annotation], Sequence[Annotation]]] = [
+        (reviewed.document_labels, settlement.document_labels),
+        (reviewed.spans, settlement.spans),
+        (reviewed.relations, settlement.relations),
+    ]
+    found = [
+        entry
+        for everybody, gold in kinds
+        for entry in _of_kind(everybody, gold, annotator, status=settlement.status, said=said, places=places)
+    ]
     return tuple(sorted(found, key=lambda entry: (entry.start, entry.change)))
 
 
-def _missed(
-    settlement: Settlement, mine: list[Span], said: defaultdict[str, list[Verdict]]
+def holding(verdicts: Iterable[Verdict]) -> list[Verdict]:
+    """Return the verdicts on one thing whose word counts: an adjudicator's sets the others aside."""
+    held = [verdict for verdict in verdicts if not verdict.lapsed]
+    return [verdict for verdict in held if verdict.adjudicates] or held
+
+
+def _of_kind(
+    everybody: Sequence[Annotation],
+    gold: Sequence[Annotation],
+    annotator: str,
+    *,
+    status: Mapping[str, Status],
+    said: Said,
+    places: Mapping[str, tuple[Range, ...]],
 ) -> list[Feedback]:
-    had = {(span.ranges, span.label) for span in mine}
-    own = {span.id for span in mine}
-    return [
-        Feedback(
-            Change.MISSED, None, gold, _words([v for name in (gold.id, *gold.origins) for v in said[name]])
-        )
-        for gold in settlement.spans
-        if (gold.ranges, gold.label) not in had and not own.intersection(gold.origins)
-    ]
+    """Return what was changed in one kind of annotations, in no order."""
+    mine = [item for item in everybody if item.annotator == annotator]
+    gold_of = {origin: held for held in gold for origin in held.origins}
+    found = []
+    for item in mine:
+        settled, start = status.get(item.id), _start(item, places)
+        if settled is Status.REJECTED:
+            words = _words([item.id], said, (Decision.REJECT,)) or _on_the_like(item, everybody, said, places)
+            found.append(Feedback(Change.REJECTED, item, None, words, start))
+        elif settled is Status.CORRECTED:
+            words = _words([item.id], said, (Decision.CORRECT,))
+            found.append(Feedback(Change.CORRECTED, item, gold_of.get(item.id), words, start))
+    had, own = {_fact(item, places) for item in mine}, {item.id for item in mine}
+    for held in gold:
+        if _fact(held, places) not in had and own.isdisjoint(held.origins):
+            words = _words([held.id, *held.origins], said, _TAKEN)
+            found.append(Feedback(Change.MISSED, None, held, words, _start(held, places)))
+    return found
 
 
-def _words(verdicts: list[Verdict]) -> tuple[Word, ...]:
-    return tuple(Word(verdict.reviewer, verdict.reason) for verdict in verdicts if verdict.reason)
+def _fact(item: Annotation, places: Mapping[str, tuple[Range, ...]]) -> tuple[object, ...]:
+    """Return what makes two alike."""
+    if isinstance(item, Span):
+        return item.label, item.ranges
+    if isinstance(item, DocumentLabel):
+        return (item.label,)
+    return item.label, places.get(item.head), places.get(item.tail)
+
+
+def _start(item: Annotation, places: Mapping[str, tuple[Range, ...]]) -> int:
+    ends = item.ranges if isinstance(item, Span) else ()
+    if isinstance(item, Relation):
+        ends = (*places.get(item.head, ()), *places.get(item.tail, ()))
+    return min((start for start, _ in ends), default=0)
+
+
+def _words(names: Iterable[str], said: Said, decisions: Collection[Decision]) -> tuple[Word, ...]:
+    """Return whose word some of the decisions on these things are, each once."""
+    given = [v for name in names for v in holding(said.get(name, ())) if v.decision in decisions]
+    return tuple(dict.fromkeys(Word(verdict.reviewer, verdict.reason) for verdict in given))
+
+
+def _on_the_like(
+    item: Annotation,
+    everybody: Sequence[Annotation],
+    said: Said,
+    places: Mapping[str, tuple[Range, ...]],
+) -> tuple[Word, ...]:
+    """Return an adjudicator's word on what is alike: it holds for this too."""
+    alike = [other.id for other in everybody if _fact(other, places) == _fact(item, places)]
+    final = {name: [v for v in said.get(name, ()) if v.adjudicates] for name in alike}
+    return _words(alike, final, (Decision.REJECT,))

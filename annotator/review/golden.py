@@ -21,10 +21,10 @@ from annotator.model.reviewing import Contest
 from annotator.model.scheme import LabelKind, Scheme
 from annotator.model.spans import DocumentLabel, Relation, Span, Status
 from annotator.model.verdicts import GOLD_RULE, Verdict
-from annotator.review.adjudication import settle
 from annotator.review.contests import contests_of
+from annotator.review.resettling import Rules, adjudicated
 from annotator.review.settlement import Consensus, Reviewed, Settlement
-from annotator.review.stored_gold import A, StoredGold
+from annotator.review.stored_gold import A
 
 _KEPT = 4
 
@@ -98,8 +98,8 @@ def settle_all(
     reviewed: Reviewed, rule: Consensus | None, exclusive: Mapping[str, str]
 ) -> tuple[Reviewed, Settlement]:
     """Return what there is to settle, with what gold that came in tells of its verdicts, and all gold."""
-    told = StoredGold(reviewed).reviewed()
-    return told, StoredGold(told).beside(settle(told, rule, exclusive))
+    found = adjudicated(reviewed, Rules(rule, exclusive))
+    return found.reviewed, found.settlement
 
 
 class _Held(NamedTuple):

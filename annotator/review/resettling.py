@@ -13,14 +13,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice, takewhile
 
-from annotator.model.annotators import GOLD
 from annotator.model.spans import Span
 from annotator.model.verdicts import Decision, Verdict
 from annotator.review.adjudication import settle_spans, span_content, span_item, with_the_rest
 from annotator.review.decisions import Key
-from annotator.review.golden import settle_all
 from annotator.review.making import in_text
 from annotator.review.settlement import Consensus, Reviewed, Settlement
+from annotator.review.stored_gold import StoredGold
 
 
 @dataclass(frozen=True)
@@ -50,20 +49,13 @@ class Marked:
             found[span.ranges, span.label].append(span.id)
         return found
 
-    @cached_property
-    def has_gold(self) -> bool:
-        """True if gold came in with a file: it says more of verdicts than they do themselves."""
-        reviewed = self._reviewed
-        kinds = (reviewed.spans, reviewed.document_labels, reviewed.relations)
-        return any(item.annotator == GOLD for items in kinds for item in items)
-
 
 @dataclass(frozen=True)
 class Adjudicated:
     """What was said of a document, and what all comes to.
 
     `reviewed` is what was `given`, with what gold that came in tells of verdicts. `on_spans` is what the
-    spans alone come to; None where gold came in: then all is settled anew.
+    spans alone come to; None where gold follows verdicts: then all is settled anew.
     """
 
     given: Reviewed
@@ -83,27 +75,31 @@ class Adjudicated:
         for verdict in now:
             insort(verdicts, verdict, key=_in_order)
         reviewed = replace(self.given, verdicts=verdicts)
-        if self.on_spans is None:
+        stored = StoredGold(reviewed)
+        if self.on_spans is None or stored.following:
             return adjudicated(reviewed, rules, self.marked)
+        told = stored.reviewed()
         on_spans, names = self.on_spans, frozenset[str]()
         apart = [verdict for verdict in (*before, *now) if _on_span(verdict)]
         if apart:
             linked = _Linked(self.marked, verdicts, apart)
-            part = replace(reviewed, spans=linked.spans, verdicts=linked.verdicts)
+            part = replace(told, spans=linked.spans, verdicts=linked.verdicts)
             names = changed.union(linked.names, (verdict.id for verdict in linked.verdicts))
             on_spans = _put_in(on_spans, names, settle_spans(part, rules.consensus))
-        settlement = with_the_rest(reviewed, on_spans, rules.consensus, rules.exclusive)
-        return Adjudicated(reviewed, reviewed, settlement, self.marked, on_spans, names)
+        settlement = stored.beside(with_the_rest(told, on_spans, rules.consensus, rules.exclusive))
+        return Adjudicated(reviewed, told, settlement, self.marked, on_spans, names)
 
 
 def adjudicated(given: Reviewed, rules: Rules, marked: Marked | None = None) -> Adjudicated:
     """Settle all of a document. `marked`: its spans, where they are at hand."""
-    marked = marked or Marked(given)
-    if marked.has_gold:
-        return Adjudicated(given, *settle_all(given, rules.consensus, rules.exclusive), marked)
-    on_spans = settle_spans(given, rules.consensus)
-    settlement = with_the_rest(given, on_spans, rules.consensus, rules.exclusive)
-    return Adjudicated(given, given, settlement, marked, on_spans)
+    stored = StoredGold(given)
+    told = stored.reviewed()
+    on_spans = settle_spans(told, rules.consensus)
+    settled = with_the_rest(told, on_spans, rules.consensus, rules.exclusive)
+    settlement = (StoredGold(told) if stored.following else stored).beside(settled)
+    return Adjudicated(
+        given, told, settlement, marked or Marked(given), None if stored.following else on_spans
+    )
 
 
 class _Linked:
@@ -161,13 +157,12 @@ class _Linked:
         return [] if content is None else [content.key]
 
 
-def _put_in(before: Settlement, names: Set[str], part: Settlement) -> Settlement:
+def _put_in(before: Settlement, names: frozenset[str], part: Settlement) -> Settlement:
     """Return what became of all spans, where that of these (ids of spans, verdicts) was settled anew."""
-    gone = {gold.id: gold for name in names if (gold := before.became.get(name))}
+    gone = {gold.id for name in names if (gold := before.became.get(name))}
     became = dict(before.became)
-    for gold in gone.values():
-        for name in (gold.id, *gold.origins):
-            del became[name]
+    for name in names.union(gone):
+        became.pop(name, None)
     spans = [span for span in before.spans if span.id not in gone]
     for span in part.spans:
         insort(spans, span, key=in_text)

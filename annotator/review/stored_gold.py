@@ -7,7 +7,7 @@ made of something that never came stands by itself until a verdict is on it. Pur
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
@@ -20,6 +20,7 @@ from annotator.review.making import in_text
 from annotator.review.settlement import Reviewed, Settlement
 
 Annotation = Span | DocumentLabel | Relation
+Cases = Mapping[str, Sequence[Open]]  # the conflicts that each annotation is part of, by its id
 A = TypeVar("A", Span, DocumentLabel, Relation)
 
 
@@ -46,6 +47,11 @@ class StoredGold:
         told = (name for name, given in self._verdicts.items() if any(map(_tells_of_an_origin, given)))
         return {a.id for a in self._everything if a.annotator != GOLD}.union(told)
 
+    @cached_property
+    def following(self) -> Sequence[Annotation]:
+        """The gold that follows the verdicts on what it was made of; the rest stands by itself."""
+        return [gold for gold in self.gold if self._follows(gold)]
+
     def reviewed(self) -> Reviewed:
         """Return what there is to settle: the gold that stands by itself, and what its verdicts say in full.
 
@@ -54,7 +60,7 @@ class StoredGold:
         """
         if not self.gold:
             return self._reviewed
-        following = [gold for gold in self.gold if self._follows(gold)]
+        following = self.following
         held = {origin: gold for gold in reversed(following) for origin in gold.origins}
         told = [_spelt_out(verdict, held) for verdict in self._reviewed.verdicts]
         told += [other for gold in following for other in self._on_origins(gold)]
@@ -76,13 +82,18 @@ class StoredGold:
         """Return what was settled, with that gold of a file that stands beside it."""
         if not self.gold:
             return settled
-        spans = self._joined(self._reviewed.spans, settled.spans, settled)
-        labels = self._joined(self._reviewed.document_labels, settled.document_labels, settled)
-        relations = self._joined(self._reviewed.relations, settled.relations, settled)
+        cases: defaultdict[str, list[Open]] = defaultdict(list)
+        for case in settled.open:
+            for target in case.targets:
+                cases[target].append(case)
+        waiting = frozenset(settled.waiting)
+        spans = self._joined(self._reviewed.spans, settled.spans, waiting, cases)
+        labels = self._joined(self._reviewed.document_labels, settled.document_labels, waiting, cases)
+        relations = self._joined(self._reviewed.relations, settled.relations, waiting, cases)
         relations += self._waiting(settled)
         relations = _between(relations, settled, self._ends(spans, settled))
         golden: list[Annotation] = [*spans, *labels, *relations]
-        closed = {case for gold in golden for case in self._closed_by(gold, settled)}
+        closed = {case for gold in golden for case in self._closed_by(gold, cases)}
         return replace(
             settled,
             spans=tuple(sorted(spans, key=in_text)),
@@ -104,14 +115,14 @@ class StoredGold:
         ends = {s.id for s in open_yet if settled.status.get(s.id) is Status.UNREVIEWED}
         return ends.union(span.id for span in spans)
 
-    def _joined(self, given: Sequence[A], made: Sequence[A], settled: Settlement) -> list[A]:
+    def _joined(self, given: Sequence[A], made: Sequence[A], waiting: Set[str], cases: Cases) -> list[A]:
         """Return gold of one kind: of that among what is given what follows and stands, and what was made."""
         taken = {gold.id for gold in made}
         taken.update(origin for gold in made for origin in gold.origins)
         held: list[A] = [
             gold
             for gold in given
-            if gold.annotator == GOLD and self._follows(gold) and self._stands(gold, taken, settled)
+            if gold.annotator == GOLD and self._follows(gold) and self._stands(gold, taken, waiting, cases)
         ]
         held.extend(made)
         return held
@@ -128,7 +139,7 @@ class StoredGold:
         """Tell whether all it was made of is known here."""
         return bool(gold.origins) and self._known.issuperset(gold.origins)
 
-    def _stands(self, gold: Annotation, taken: set[str], settlement: Settlement) -> bool:
+    def _stands(self, gold: Annotation, taken: set[str], waiting: Set[str], cases: Cases) -> bool:
         """Tell whether gold that follows stands beside what was settled (`taken`: its ids and origins)."""
         if gold.id in taken:
             return False
@@ -137,14 +148,14 @@ class StoredGold:
             return taken.isdisjoint(gold.origins)
         if any(verdict.lapsed or verdict.decision is Decision.REJECT for verdict in judged):
             return False
-        return not set(gold.origins).isdisjoint(settlement.waiting) or bool(self._closed_by(gold, settlement))
+        return not waiting.isdisjoint(gold.origins) or bool(self._closed_by(gold, cases))
 
-    def _closed_by(self, gold: Annotation, settlement: Settlement) -> list[Open]:
+    def _closed_by(self, gold: Annotation, cases: Cases) -> list[Open]:
         """Return the conflicts of its origins, if there are none but of decisions that came along with it.
 
         Then an adjudicator had settled them, which a status does not tell.
         """
-        clashing = [case for case in settlement.open if not set(case.targets).isdisjoint(gold.origins)]
+        clashing = list(dict.fromkeys(case for origin in gold.origins for case in cases.get(origin, ())))
         given = (v for case in clashing for name in case.targets for v in self._verdicts.get(name, ()))
         between = all(case.clash is not Clash.VERDICTS for case in clashing)
         return clashing if between and all(verdict.imported for verdict in given) else []

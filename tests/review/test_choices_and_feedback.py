@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from annotator.model.acts import AddVerdict
-from annotator.model.spans import Span, Status
+from annotator.model.spans import DocumentLabel, Relation, Span, Status
 from annotator.model.verdicts import Decision, Verdict
 from annotator.review.adjudication import settle
 from annotator.review.choices import accept, accept_the_rest, correct, reject
@@ -117,6 +117,47 @@ def test_a_correction_shows_what_it_became() -> None:
     (first, *_) = feedback(reviewed, settlement, "a")
     assert first.change is Change.CORRECTED
     assert first.mine == A[0]
-    assert first.gold is not None
+    assert isinstance(first.gold, Span)
     assert first.gold.ranges == ((2, 9),)
     assert first.words == (Word("r", "why"),)
+
+
+def test_whoever_settled_it_is_named_and_said_it() -> None:
+    corrections = [
+        Verdict("v1", "d", "span", "a1", "丁", Decision.CORRECT, ((0, 8),), reason="too short"),
+        Verdict("v2", "d", "span", "a1", "戊", Decision.CORRECT, ((0, 7),), reason="too long"),
+    ]
+    final = Verdict("v3", "d", "span", "a1", "己", Decision.CORRECT, ((2, 9),), adjudicates=True)
+    reviewed, settlement = settled([*corrections, final])
+    (told,) = (entry for entry in feedback(reviewed, settlement, "a") if entry.mine == A[0])
+    assert told.change is Change.CORRECTED and told.words == (Word("己", ""),)
+
+
+def test_an_adjudicators_word_on_what_is_alike_is_told_as_his() -> None:
+    accepted = Verdict("v1", "d", "span", "c1", "丁", Decision.ACCEPT)
+    final = Verdict("v2", "d", "span", "a1", "己", Decision.REJECT, reason="no honour", adjudicates=True)
+    reviewed, settlement = settled([accepted, final])
+    assert (C[0].ranges, C[0].label) == (A[0].ranges, A[0].label)
+    (told,) = (entry for entry in feedback(reviewed, settlement, "c") if entry.mine == C[0])
+    assert told.change is Change.REJECTED and told.words == (Word("己", "no honour"),)
+
+
+def test_relations_and_document_labels_are_told_too() -> None:
+    spans = [Span("a1", "d", "person", "a", ((5, 7),)), Span("a2", "d", "speech", "a", ((9, 12),))]
+    labels = [DocumentLabel("al", "d", "news", "a"), DocumentLabel("bl", "d", "speech", "b")]
+    relations = [Relation("ar", "d", "speaker", "a", "a1", "a2")]
+    verdicts = [
+        *(Verdict(f"v{name}", "d", "span", name, "r", Decision.ACCEPT) for name in ("a1", "a2")),
+        Verdict("vr", "d", "relation", "ar", "r", Decision.REJECT, reason="said by another"),
+        Verdict("val", "d", "document_label", "al", "r", Decision.REJECT, reason="a speech"),
+        Verdict("vbl", "d", "document_label", "bl", "r", Decision.ACCEPT),
+    ]
+    reviewed = Reviewed("d", spans, labels, relations, verdicts, ["a", "b"])
+    told = feedback(reviewed, settle(reviewed), "a")
+    assert [(entry.change, entry.start, entry.mine or entry.gold, entry.words) for entry in told] == [
+        (Change.MISSED, 0, settle(reviewed).document_labels[0], (Word("r", ""),)),
+        (Change.REJECTED, 0, labels[0], (Word("r", "a speech"),)),
+        (Change.REJECTED, 5, relations[0], (Word("r", "said by another"),)),
+    ]
+    other = feedback(reviewed, settle(reviewed), "b")
+    assert [(entry.change, entry.start) for entry in other] == [(Change.MISSED, 5), (Change.MISSED, 9)]

@@ -25,16 +25,26 @@ DONE = ["a", "b", "c"]
 
 @st.composite
 def documents(draw: st.DrawFn) -> Reviewed:
-    """A document with a few spans, labels and relations of three people; seldom with gold that came in."""
+    """A document with a few spans, labels and relations of three people, or with gold that came in."""
     spans = [
         Span(name, "d", draw(st.sampled_from("xy")), name[0], draw(PLACES.filter(bool)), draw(FORCES))
         for name in SPANS
     ]
-    if draw(st.integers(0, 9)) == 0:
-        spans.append(Span("g1", "d", "x", GOLD, ((0, 4),), origins=("a1",)))
     labels = [DocumentLabel(name, "d", draw(st.sampled_from("pq")), name[0]) for name in LABELS]
     ends = st.sampled_from(SPANS)
     relations = [Relation(name, "d", "r", name[0], draw(ends), draw(ends)) for name in RELATIONS]
+    if draw(st.booleans()):  # gold came in: made of what is here, of what is not, or of nothing that it tells
+        origins = st.sampled_from([(), ("z1",), ("z1", "z2"), ("a1",)])
+        golden = [
+            Span(
+                name, "d", draw(st.sampled_from("xy")), GOLD, draw(PLACES.filter(bool)), origins=draw(origins)
+            )
+            for name in draw(st.sampled_from([["g1"], ["g1", "g2"]]))
+        ]
+        spans += golden
+        labels.append(DocumentLabel("gl", "d", draw(st.sampled_from("pq")), GOLD, origins=draw(origins)))
+        ends = st.sampled_from([*SPANS, *(span.id for span in golden)])
+        relations.append(Relation("gr", "d", "r", GOLD, draw(ends), draw(ends), origins=("z3",)))
     return Reviewed("d", spans, labels, relations, (), DONE)
 
 
@@ -47,7 +57,8 @@ def words(draw: st.DrawFn) -> Verdict:
         )
     )
     decision = draw(st.sampled_from(Decision))
-    target = "" if decision is Decision.ADD else draw(st.sampled_from([*names, "gone"]))
+    came = {"span": "g1", "document_label": "gl", "relation": "gr"}[kind]
+    target = "" if decision is Decision.ADD else draw(st.sampled_from([*names, came, "gone"]))
     reviewer = draw(st.sampled_from("rs"))
     label = {"span": NAMES, "document_label": st.sampled_from(["", "p", "q"]), "relation": st.just("r")}[kind]
     return Verdict(
@@ -63,6 +74,7 @@ def words(draw: st.DrawFn) -> Verdict:
         adjudicates=draw(st.booleans()),
         head=draw(st.sampled_from(["", *SPANS])) if kind == "relation" else "",
         tail=draw(st.sampled_from(["", *SPANS])) if kind == "relation" else "",
+        imported=draw(st.sampled_from([False, False, True])),
         lapsed=draw(st.sampled_from([Lapse.NONE, Lapse.NONE, Lapse.NONE, Lapse.CHANGED])),
     )
 

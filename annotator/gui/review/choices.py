@@ -20,6 +20,7 @@ from annotator.model.spans import Span, Status
 from annotator.model.verdicts import Decision, Verdict
 from annotator.review.decisions import Clash
 from annotator.review.differences import Difference, Group
+from annotator.review.feedback import holding
 from annotator.review.wholes import Item, Whole
 from annotator.text.views import View
 
@@ -106,8 +107,8 @@ class _Cards:
         verdicts = self.material.reviewed.verdicts
         origins = {name for name, held in self.material.gold_of.items() if held.id == gold.id}
         given = [verdict for verdict in verdicts if verdict.id in origins]
-        said_of_them = (v for name in sorted(origins) for v in self.material.said.get(name, ()))
-        given += [verdict for verdict in said_of_them if self._about(verdict, gold)]
+        counting = [v for name in sorted(origins) for v in holding(self.material.said.get(name, ()))]
+        given += [v for v in counting if v.decision is not Decision.REJECT and self._about(v, gold)]
         said = tuple(dict.fromkeys(verdict_text(verdict, self.people) for verdict in given))
         return self._golden(gold, status=tr("gold"), good=True, said=said)
 

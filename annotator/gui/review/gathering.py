@@ -6,20 +6,20 @@ Owns their order and wording. Slow for large projects: made for tasks, touches n
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from annotator.gui.joining import told
+from annotator.gui.joining import bracketed, told
 from annotator.gui.review.jump_list import Entry
 from annotator.gui.review.people import People
 from annotator.gui.review.reading import rule_of
 from annotator.gui.tasks import Progress
 from annotator.gui.translation import tr
 from annotator.model.scheme import LabelKind, Scheme, named
-from annotator.model.spans import Range, Span
-from annotator.model.verdicts import Verdict, threads
+from annotator.model.spans import DocumentLabel, Range, Span
+from annotator.model.verdicts import threads
 from annotator.project import Project
-from annotator.review.feedback import Change, Feedback, feedback
+from annotator.review.feedback import Annotation, Change, Feedback, feedback
 from annotator.review.golden import exclusive_of, reviewed_of, settle_all
 
 _NUMBERED = re.compile(r"^(\d+)([.)])")  # Markdown would make a list of it
@@ -48,12 +48,9 @@ def feedback_entries(
         changed = feedback(reviewed, settlement, annotator)
         if document in again:
             changed = tuple(each for each in changed if each.change is not Change.MISSED)
-        found += [
-            _feedback_entry(
-                project, entry, title, people=people, language=language, reviewers=_reviewers(entry, verdicts)
-            )
-            for entry in relabelled(changed)
-        ]
+        marked = {span.id: span for span in (*reviewed.spans, *settlement.spans)}
+        teller = _Teller(project, marked, people, language)
+        found += [teller.entry(document, entry, title) for entry in relabelled(changed)]
     return found
 
 
@@ -78,33 +75,55 @@ def _sent_back(project: Project, annotator: str) -> list[Entry]:
     return found
 
 
-def _feedback_entry(
-    project: Project, entry: Feedback, title: str, *, people: People, language: str, reviewers: Sequence[str]
-) -> Entry:
-    span = entry.mine or entry.gold
-    assert span is not None
-    scheme = project.scheme
-    was = f"{label_name(scheme, span, language)} {quote_of(project, span)}"
-    if entry.change is Change.REJECTED:
-        what = tr("Rejected: {was}", was=was)
-    elif entry.change is Change.MISSED:
-        what = tr("Missed: {was}", was=was)
-    elif entry.gold is None:
-        what = tr("Corrected: {was}", was=was)
-    else:
-        now = f"{label_name(scheme, entry.gold, language)} {quote_of(project, entry.gold)}"
-        what = tr("Corrected: {was} → {now}", was=was, now=now)
-    words = "\n".join(told(people.name(word.reviewer), word.reason) for word in entry.words)
-    author = next(iter((*(word.reviewer for word in entry.words), *reviewers)), "")
-    return Entry(span.document, span.start, what, words or title, author=author)
+@dataclass(frozen=True)
+class _Teller:
+    """Words for what was changed in one document. `marked`: its spans and gold, by id."""
+
+    project: Project
+    marked: Mapping[str, Span]
+    people: People
+    language: str
+
+    def entry(self, document: str, entry: Feedback, title: str) -> Entry:
+        """Return the line of a change. `title` stands where nobody gave a reason."""
+        was, now = (self.named(item) for item in (entry.mine, entry.gold))
+        if entry.change is Change.REJECTED:
+            what = tr("Rejected: {was}", was=was)
+        elif entry.change is Change.MISSED:
+            what = tr("Missed: {was}", was=now)
+        elif not now:
+            what = tr("Corrected: {was}", was=was)
+        else:
+            what = tr("Corrected: {was} → {now}", was=was, now=now)
+        given = [word for word in entry.words if word.reason]
+        words = "\n".join(told(self.people.name(word.reviewer), word.reason) for word in given)
+        author = next((word.reviewer for word in (*given, *entry.words)), "")
+        return Entry(document, entry.start, what, words or title, author=author)
+
+    def named(self, item: Annotation | None) -> str:
+        """Return what an annotation is called: its label, and what it is on."""
+        if item is None:
+            return ""
+        name = label_name(self.project.scheme, item, self.language)
+        if isinstance(item, DocumentLabel):
+            return bracketed(name, tr("whole document"))
+        if isinstance(item, Span):
+            return f"{name} {quote_of(self.project, item)}"
+        ends = (self.marked[end] for end in (item.head, item.tail) if end in self.marked)
+        return f"{name} {' → '.join(quote_of(self.project, span) for span in ends)}"
 
 
 def relabelled(found: Sequence[Feedback]) -> list[Feedback]:
     """Return changes, of which a rejected span and a missed one on the same passage are one correction."""
-    missed = {each.gold.ranges: each for each in found if each.change is Change.MISSED and each.gold}
+    missed = {
+        each.gold.ranges: each
+        for each in found
+        if each.change is Change.MISSED and isinstance(each.gold, Span)
+    }
     joined, gone = [], set()
     for each in found:
-        other = missed.get(each.mine.ranges) if each.change is Change.REJECTED and each.mine else None
+        rejected = each.mine if each.change is Change.REJECTED and isinstance(each.mine, Span) else None
+        other = missed.get(rejected.ranges) if rejected else None
         if other is not None and id(other) not in gone:
             gone.add(id(other))
             words = tuple(dict.fromkeys((*each.words, *other.words)))
@@ -114,17 +133,10 @@ def relabelled(found: Sequence[Feedback]) -> list[Feedback]:
     return [each for each in joined if id(each) not in gone]
 
 
-def _reviewers(entry: Feedback, verdicts: Sequence[Verdict]) -> list[str]:
-    """Return who decided on it, with words or without."""
-    about = {entry.mine.id} if entry.mine else set()
-    about.update((entry.gold.id, *entry.gold.origins) if entry.gold else ())
-    return [verdict.reviewer for verdict in verdicts if verdict.target in about or verdict.id in about]
-
-
-def label_name(scheme: Scheme, span: Span, language: str) -> str:
-    """Return a span's label by its name."""
-    label = scheme.by_id.get(span.label)
-    return label.name(language) if label else span.label
+def label_name(scheme: Scheme, item: Annotation, language: str) -> str:
+    """Return an annotation's label by its name."""
+    label = scheme.by_id.get(item.label)
+    return label.name(language) if label else item.label
 
 
 def quote_of(project: Project, span: Span) -> str:

@@ -117,7 +117,7 @@ class Material:
     def gold_of(self) -> Mapping[str, Span]:
         """The gold span that an annotation, an addition or gold that came in became part of, by its id."""
         spans, became = self.settlement.spans, self.settlement.became
-        if not self.settled.marked.has_gold:
+        if not self.reviewed.brought and self.settled.on_spans is not None:  # no gold came in
             return became
         return {**{origin: gold for gold in spans for origin in gold.origins}, **became}
 

@@ -46,6 +46,11 @@ class Talking:
             work.page.canvas.bring_into_sight(span.start, span.end)
             work.page.canvas.flash(span.start, span.end)
 
+    def leave_for(self, document: str) -> None:
+        """Another document is taken in hand: a thread that was jumped to stays behind, unless it is on it."""
+        if self._thread is not None and self._thread.document != document:
+            self._thread = None
+
     def _span_of(self, thread: Thread, material: Material) -> Span | None:
         """Return the span that a thread of the document in hand is on, also one that is deleted by now."""
         session = self._work.session

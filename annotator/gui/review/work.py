@@ -147,7 +147,9 @@ class ReviewWork(QObject):
             self.shown.emit()
             return
         if document == self.document and not anew:
+            self._reading = document  # no other, which may have been asked for before
             return
+        self.talking.leave_for(document)
         sampled = self.queueing.drawn(document)
         project, reviewer = session.project, session.annotator
         found = project.review_entry(document)

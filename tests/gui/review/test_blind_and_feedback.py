@@ -9,8 +9,18 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from annotator.gui.review.gathering import labels_markdown
-from annotator.model.acts import ReplaceLabels, SendBack, SetSetting, SetState
+from annotator.model.acts import (
+    AddDocumentLabel,
+    AddRelation,
+    AddSpan,
+    AddVerdict,
+    ReplaceLabels,
+    SendBack,
+    SetSetting,
+    SetState,
+)
 from annotator.model.documents import State, document_id
+from annotator.model.verdicts import Decision
 from tests.gui.review.conftest import REVIEWER, TEXT, Reviewer
 
 
@@ -87,6 +97,25 @@ def test_another_label_on_a_passage_is_one_correction(reviewer: Reviewer) -> Non
     about = [each for each in reviewer.review.aside.feedback.entries() if "张少初" in each.title]
     assert [each.title for each in about] == ["Corrected: Post 张少初 → Person 张少初"]
     assert about[0].author == REVIEWER
+
+
+def test_what_became_of_relations_and_document_labels_is_told(reviewer: Reviewer) -> None:
+    document, project = reviewer.document, reviewer.project
+    person = next(span.id for span in project.spans(document, "甲") if span.label == "person")
+    speech = project.apply(AddSpan(document, "speech", ((0, 6),)), annotator="甲").created[0]
+    for act in (AddRelation(document, speech, person, "speaker"), AddDocumentLabel(document, "genre_news")):
+        project.apply(act, annotator="甲")
+    for kind, held in (
+        ("relation", project.relations(document, "甲")[0].id),
+        ("document_label", project.document_labels(document, "甲")[0].id),
+    ):
+        project.apply(AddVerdict(kind, held, Decision.REJECT, reason=f"no {kind}"), annotator=REVIEWER)
+    work_as(reviewer, "甲")
+    reviewer.window.actions_["review.feedback"].trigger()
+    reviewer.settle()
+    said = {entry.text: entry.title for entry in reviewer.review.aside.feedback.entries()}
+    assert said["审核员: no relation"] == "Rejected: Speaker 区委召开会议 → 张少初"
+    assert said["审核员: no document_label"] == "Rejected: News report (whole document)"
 
 
 def test_guidelines_are_written_shown_and_searched(reviewer: Reviewer) -> None:

@@ -65,13 +65,10 @@ def agrees(reviewer: Reviewer, folder: Path) -> None:
     assert material is not None
     reviewer.settle()
     model = reviewer.page.queue.model
+    clashing = sum(material.conflict(group) is not None for group in material.differences)
     wanted = f"{material.left} difference{'s' * (material.left != 1)}"
-
-    def said() -> str:
-        """How many differences the row counts; how many of them are conflicts stands behind."""
-        return left_text(model.item(model.place(reviewer.document))).partition(", ")[0]
-
-    reviewer.qtbot.waitUntil(lambda: said() == wanted)
+    wanted += f", {clashing} conflict{'s' * (clashing != 1)}" if clashing else ""
+    reviewer.qtbot.waitUntil(lambda: left_text(model.item(model.place(reviewer.document))) == wanted)
     assert len(exported(reviewer.project, folder)) == len(material.settlement.spans)
     assert reviewer.project.check() == []
     known = WithGold(reviewer.project)

@@ -340,4 +340,4 @@ def test_two_reviewers_who_correct_differently_leave_it_open(reviewer: Reviewer)
     model = reviewer.page.queue.model
     reviewer.settle()
     row = model.place(reviewer.document)
-    reviewer.qtbot.waitUntil(lambda: left_text(model.item(row)) == "3 differences")
+    reviewer.qtbot.waitUntil(lambda: left_text(model.item(row)) == "3 differences, 1 conflict")

@@ -337,6 +337,38 @@ def test_a_jump_on_the_review_page_shows_the_whole_thread(reviewer: Reviewer) ->
     assert texts(panel) == []
 
 
+def click_in_queue(reviewer: Reviewer, number: int) -> None:
+    rows = reviewer.page.queue.list
+    place = rows.visualRect(reviewer.page.queue.model.index(number)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    reviewer.settle()
+
+
+def test_a_thread_that_was_jumped_to_stays_with_its_document(reviewer: Reviewer) -> None:
+    """Whoever goes on to another document would answer in it, and see nothing of that."""
+    document = reviewer.document
+    agreed = next(span for span in reviewer.project.spans(document) if span.label == "time")
+    for target, kind, text in ((agreed.id, "span", "on a span"), (document, "document", "on the document")):
+        act = AddComment(text, document=document, target_kind=kind, target=target)
+        reviewer.project.apply(act, annotator="甲")
+    hands = threads_of_reviewer(reviewer)
+    panel = reviewer.page.comments
+    for text in ("on a span", "on the document"):
+        jump(hands, text)
+        assert texts(panel) == [[text]]
+        assert reviewer.document == document
+        click_in_queue(reviewer, 1 - reviewer.page.queue.model.place(document))
+        other = reviewer.document
+        assert other != document and texts(panel) == []
+        reviewer.key("r", on=reviewer.page.canvas)
+        reviewer.type("said of this one")
+        reviewer.key(ENTER)
+        said = [comment for comment in reviewer.project.comments(other) if comment.text == "said of this one"]
+        assert len(said) == 1 and said[0].thread == said[0].id
+        reviewer.window.actions_["edit.undo"].trigger()
+        click_in_queue(reviewer, reviewer.page.queue.model.place(document))
+
+
 # --- sent back
 
 
