@@ -19,6 +19,7 @@ from annotator.startup import check_libraries, check_screen
 NOTHING_DONE = 2
 INTERRUPTED = 130
 READER_LEFT = 141
+_UNSEEN = ("offscreen", "minimal")  # windows that Qt draws for nobody
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -76,7 +77,9 @@ def _run(argv: list[str]) -> int:
 
 
 def _window_can_open() -> bool:
-    """Tell whether there will be a window, which then says by itself what is wrong with its project."""
+    """Tell whether there will be a window to be seen, which then says what is wrong with its project."""
+    if os.environ.get("QT_QPA_PLATFORM") in _UNSEEN:
+        return False
     try:
         check_screen()
         check_libraries(window=True)

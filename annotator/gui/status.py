@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.gui.commands.annotate import AnnotateCommands
 from annotator.gui.commands.ranges import RangeCommands
@@ -49,7 +49,13 @@ class Status(QObject):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)
 
-    def _focus_changed(self) -> None:
+    def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Tell what matters where the keyboard is now.
+
+        A dialog has it while much is written: nothing may be read then, or the window would have to wait.
+        """
+        if self._desk.page is not None or now is None or not self._desk.window.isAncestorOf(now):
+            return
         if self._last_said and self._desk.parts.status.message.text() == self._last_said:
             self._desk.parts.status.clear_message()  # that key was pressed
         self.later()
@@ -98,8 +104,9 @@ class Status(QObject):
         note = self._desk.parts.editor.note
         if note.hasFocus() and not note.isReadOnly():
             return tr("The note is kept when you leave it"), [("Esc", tr("back to the text"))]
-        if self._beside():
-            return self._name_of(span) if span else "", [("Esc", tr("back to the text"))]
+        way_back = self._way_back()
+        if way_back:
+            return self._name_of(span) if span else "", [(way_back, tr("back to the text"))]
         if selection:
             return self._of_selection(selection[1] - selection[0], writable=writable)
         if span:
@@ -150,10 +157,12 @@ class Status(QObject):
     def _name_of(self, span: Span) -> str:
         return self._desk.parts.spans.model.label_name(span)
 
-    def _beside(self) -> bool:
-        """Tell whether labels, editor or list have the keyboard: the keys of the text do nothing there."""
+    def _way_back(self) -> str:
+        """Return the key that leads back to the text from beside it, where the text's keys do nothing."""
         focus, side = self._desk.window.focusWidget(), self._desk.parts.labels.parentWidget()
-        return focus is not None and side is not None and side.isAncestorOf(focus)
+        if focus is self._desk.parts.documents.list:
+            return "Return"
+        return "Esc" if focus is not None and side is not None and side.isAncestorOf(focus) else ""
 
     def _folded(self) -> tuple[str, list[Hint]] | None:
         """Return what to say of the folded line or the repeat that the caret is on; None for other text."""

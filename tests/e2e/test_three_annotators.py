@@ -27,9 +27,9 @@ from annotator import resources
 from annotator.gui.main_window import MainWindow
 from tests import corpus
 from tests.e2e.running import annotator, done
-from tests.gui.conftest import Hands, make_window, qapp, settings
+from tests.gui.conftest import Hands, languages, make_window, qapp, settings
 
-__all__ = ["make_window", "qapp", "settings"]  # the fixtures of the window's own tests
+__all__ = ["languages", "make_window", "qapp", "settings"]  # the fixtures of the window's own tests
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 REVIEWER = "审核员"

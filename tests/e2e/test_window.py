@@ -128,6 +128,11 @@ def test_files_are_checked_before_the_display(tmp_path: Path) -> None:
     assert "missing.annot" in run.stderr and "DISPLAY" not in run.stderr
 
 
+def test_what_is_wrong_with_a_file_is_told_where_no_window_is_seen(tmp_path: Path) -> None:
+    run = done(annotator(tmp_path / "missing.annot", changes={"QT_QPA_PLATFORM": "offscreen"}), status=2)
+    assert "missing.annot" in run.stderr
+
+
 @linux
 def test_a_missing_library_is_named_before_qt_is_imported(sample: Path, tmp_path: Path) -> None:
     code = """

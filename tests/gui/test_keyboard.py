@@ -93,14 +93,15 @@ def test_beside_the_text_only_keys_that_work_there_are_offered(hands: Hands) -> 
     hands.mark("县委办公室", "o")
     hints = hands.window.parts.status.hints
     assert "move the end" in hints.accessibleName()
-    for _ in range(2):
-        hands.do("view.next_part")
-        if hands.window.focusWidget() is hands.window.parts.spans.list:
-            break
-    QApplication.processEvents()
-    assert hints.accessibleName() == "Esc back to the text"
-    hands.key(Qt.Key.Key_Escape, on=hands.window.parts.spans.list)
-    assert "move the end" in hints.accessibleName()
+    for key, name, part in (
+        (Qt.Key.Key_Return, "Enter", hands.window.parts.documents.list),
+        (Qt.Key.Key_Escape, "Esc", hands.window.parts.spans.list),
+    ):
+        hands.do("view.next_part" if name == "Esc" else "view.previous_part")
+        QApplication.processEvents()
+        assert hands.window.focusWidget() is part and hints.accessibleName() == f"{name} back to the text"
+        hands.key(key, on=part)
+        assert hands.window.focusWidget() is hands.pane and "move the end" in hints.accessibleName()
 
 
 def test_typing_in_the_filter_is_not_interrupted(hands: Hands) -> None:
