@@ -14,6 +14,7 @@ from annotator.model.acts import Act
 from annotator.model.changes import ActSummary, Applied, Change, Remark
 from annotator.model.reviewing import Contest
 from annotator.model.scheme import Scheme
+from annotator.model.spans import Relation
 from annotator.review.golden import WithGold
 from annotator.review.record import counting_rules
 from annotator.store import review_counts
@@ -241,6 +242,10 @@ class Project(Asking):
     def contests(self, document: str) -> Sequence[Contest]:
         """Return what reviewers contradict each other on in a document."""
         return WithGold(self).contests(document)
+
+    def without_ends(self, document: str) -> Sequence[Relation]:
+        """Return the relations that were taken into gold and are not in it, since an end is not."""
+        return WithGold(self).without_ends(document)
 
     def count_review(self, limit: int = review_counts.BATCH) -> int:
         """Count documents of the review queue that changed, at most so many; returns how many."""

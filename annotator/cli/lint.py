@@ -91,6 +91,12 @@ def lint_contests(contests: Sequence[Contest], people: Sequence[str] = ()) -> It
         yield Breach("contested", first.document, first.target or first.id, "", text)
 
 
+def lint_without_ends(relations: Sequence[Relation]) -> Iterator[Breach]:
+    """Give the relations that were taken into gold and are not in it, since an end is not."""
+    for relation in relations:
+        yield _breach("without_end", relation, "was accepted, and is not in gold while an end of it is not")
+
+
 def _said(verdicts: Sequence[Verdict], people: Sequence[str]) -> str:
     order = in_order(people, {verdict.reviewer for verdict in verdicts})
     said = sorted(verdicts, key=lambda verdict: order.index(verdict.reviewer))

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from annotator import resources
-from annotator.cli.lint import Breach, lint_contests, lint_document, lint_verdicts
+from annotator.cli.lint import Breach, lint_contests, lint_document, lint_verdicts, lint_without_ends
 from annotator.cli.output import ALL_DONE, LEFT_OUT, number, print_result
 from annotator.cli.sample import make_sample_project
 from annotator.errors import FileProblem
@@ -90,12 +90,15 @@ def lint(arguments: Namespace) -> int:
         lines.append(f"{where}: {b.text} ({b.object})")
     overtaken = sum(breach.code.endswith("_since_verdict") for breach in breaches)
     contested = sum(breach.code == "contested" for breach in breaches)
-    rules = len(breaches) - overtaken - contested
+    lacking = sum(breach.code == "without_end" for breach in breaches)
+    rules = len(breaches) - overtaken - contested - lacking
     lines.append(f"{number(rules, 'breach', 'breaches')} of the scheme's rules.")
     if overtaken:
         lines.append(f"{number(overtaken, 'verdict')} to be looked at again.")
     if contested:
         lines.append(f"{number(contested, 'conflict')} between reviewers to be settled.")
+    if lacking:
+        lines.append(f"{number(lacking, 'accepted relation')} without an end in gold.")
     message = "\n".join(lines)
     print_result(arguments, message, {"breaches": [asdict(breach) for breach in breaches]})
     return LEFT_OUT if breaches else ALL_DONE
@@ -108,6 +111,7 @@ def _breaches(project: Project, document: str, people: list[str]) -> Iterator[Br
     held, verdicts = WithGold(project), project.verdicts(document)
     if verdicts:
         yield from lint_contests(held.contests(document), people)
+        yield from lint_without_ends(held.without_ends(document))
     if any(verdict.lapsed for verdict in verdicts):
         everything: list[Span | DocumentLabel | Relation] = [
             *held.spans(document),

@@ -56,6 +56,9 @@ class ExportSource(Protocol):
     def contests(self, document: str, /) -> Sequence[Contest]:
         """Return what reviewers contradict each other on."""
 
+    def without_ends(self, document: str, /) -> Sequence[Relation]:
+        """Return the relations that were taken into gold and are not in it, since an end is not."""
+
 
 Layers = Callable[[Document, str], Sequence[Zone]]
 """Gives the zones of a document with this text, people's corrections applied."""
@@ -152,6 +155,10 @@ def _export(
         contested = {target for contest in contests for target in contest.targets}
         waiting = waiting_for_gold(chosen, everything, finished - {GOLD}, contested)
         _tell_gold(document, chosen, waiting, len(contests), report)
+        lacking = source.without_ends(document.id)
+        if lacking:
+            message = "{title}: not in gold, as an end of the relation is not: {count}."
+            report.add(_entry(document, "without_ends", message, left_out=False, count=len(lacking)))
     if options.which is Which.GOLD and chosen.is_empty:
         return None
     _tell_fit(document, options.script, report)

@@ -110,6 +110,7 @@ class _Held(NamedTuple):
     relations: Sequence[Relation]
     verdicts: Sequence[Verdict]
     contests: Sequence[Contest]
+    without_ends: Sequence[Relation]
 
 
 class WithGold:
@@ -162,6 +163,11 @@ class WithGold:
         held = self._held(document)
         return held.contests if held else ()
 
+    def without_ends(self, document: str, /) -> Sequence[Relation]:
+        """Return the relations that were taken into gold and are not in it, since an end is not."""
+        held = self._held(document)
+        return held.without_ends if held else ()
+
     def _held(self, document: str) -> _Held | None:
         if document not in self._settled:
             while len(self._settled) >= _KEPT:
@@ -174,12 +180,14 @@ class WithGold:
         if self._rule is None and not self._project.verdicts(document):
             return None
         reviewed, settled = settle_all(reviewed_of(self._project, document), self._rule, self._exclusive)
+        lacking = settled.without_ends
         return _Held(
             [*_by_hand(reviewed.spans, settled.status), *settled.spans],
             [*_by_hand(reviewed.document_labels, settled.status), *settled.document_labels],
             [*_by_hand(reviewed.relations, settled.status), *settled.relations],
             reviewed.verdicts,
             contests_of(reviewed.verdicts, settled),
+            [relation for relation in reviewed.relations if relation.id in lacking],
         )
 
 

@@ -63,6 +63,12 @@ class Settlement:
         return frozenset(target for case in self.open for target in case.targets)
 
     @property
+    def without_ends(self) -> frozenset[str]:
+        """The relations that were taken into gold and are not in it, since an end is not, by id."""
+        taken = (Status.ACCEPTED, Status.CORRECTED)
+        return frozenset(name for name in self.waiting if self.status.get(name) in taken)
+
+    @property
     def settled(self) -> bool:
         """True if no conflict is open and no annotation waits for a verdict."""
         return not self.open and Status.UNREVIEWED not in self.status.values()

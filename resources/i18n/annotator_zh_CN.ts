@@ -6143,6 +6143,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{title} 已从此项目彻底删除，不再导入。</translation>
     </message>
     <message>
+        <source>{title}: not in gold, as an end of the relation is not: {count}.</source>
+        <translation>{title}：以下关系因有一端不在金标准中而未列入：{count} 条。</translation>
+    </message>
+    <message>
         <source>{title}: not in gold, as nobody has decided yet: agreed on by all {agreed}, other {other}.</source>
         <translation>{title}：以下标注尚无审核结论，不在金标准中：各人相同 {agreed} 处，其他 {other} 处。</translation>
     </message>

@@ -6143,6 +6143,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{title} 已從此專案徹底刪除，不再匯入。</translation>
     </message>
     <message>
+        <source>{title}: not in gold, as an end of the relation is not: {count}.</source>
+        <translation>{title}：以下關係因有一端不在黃金標準中而未列入：{count} 條。</translation>
+    </message>
+    <message>
         <source>{title}: not in gold, as nobody has decided yet: agreed on by all {agreed}, other {other}.</source>
         <translation>{title}：以下標註尚無審核結論，不在黃金標準中：各人相同 {agreed} 處，其他 {other} 處。</translation>
     </message>

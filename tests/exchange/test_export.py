@@ -54,6 +54,9 @@ class Fake:
     def contests(self, document: str) -> list[Contest]:
         return []
 
+    def without_ends(self, document: str) -> list[Relation]:
+        return []
+
     def states(self, document: str, /) -> dict[str, State]:
         return self.given
 

@@ -87,6 +87,8 @@ class _Cards:
         items = [item for item in group.members if item.annotator == who]
         status, good = status_word(self.material, items)
         by_rule = [rule_text(self.material)] if self._by_rule(items) else []
+        lacking = self.material.settlement.without_ends.intersection(item.id for item in items)
+        lacks = [tr("not in gold while one of its ends is not")] if lacking else []
         return Choice(
             letter=self.people.letter(who),
             colour=self.people.colour(who, self.theme),
@@ -96,8 +98,8 @@ class _Cards:
             word=tr("Accept"),
             key=key_of(number + 1),
             status=tr("gold") if by_rule else status,
-            good=good or bool(by_rule),
-            said=(*by_rule, *self._said(items)),
+            good=(good or bool(by_rule)) and not lacks,
+            said=(*by_rule, *self._said(items), *lacks),
         )
 
     def _by_rule(self, items: Sequence[Span | Item]) -> bool:

@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.cli.lint import lint_without_ends
 from annotator.errors import UserError
 from annotator.exchange.exporting import ExportOptions
 from annotator.exchange.importing import ImportOptions, import_files
@@ -249,6 +250,33 @@ def test_what_is_accepted_here_and_rejected_there_is_counted(finished: Project, 
         judge(finished, who, decision)
     assert entry_of_document(finished).left == 1
     assert is_one(finished, tmp_path).left == 1
+
+
+@pytest.mark.parametrize("end", ["speech", "person"])
+def test_a_relation_that_was_accepted_tells_that_an_end_is_not_in_gold(
+    make_window: Callable[..., MainWindow], qtbot: QtBot, finished: Project, tmp_path: Path, end: str
+) -> None:
+    relate(finished)
+    assert list(lint_without_ends(finished.without_ends(DOCUMENT))) == []
+    (span,) = (s for s in finished.spans(DOCUMENT, "甲") if (s.label, s.start > 6) == (end, True))
+    finished.apply(acts.AddVerdict("span", span.id, REJECT), annotator="丁")
+    (breach,) = lint_without_ends(finished.without_ends(DOCUMENT))
+    assert "not in gold while an end of it is not" in breach.text and breach.annotator == "甲"
+    report = write_export(WithGold(finished), tmp_path / "gold.jsonl", ExportOptions(Which.GOLD))
+    assert [entry.parameters["count"] for entry in report.entries if entry.code == "without_ends"] == [1]
+    assert is_one(finished, tmp_path).settlement.relations == ()
+    path = finished.path
+    finished.close()
+    window = make_window()
+    assert window.open_project(path, "戊")
+    found = Reviewer(window, qtbot, path)
+    window.actions_["review.open"].trigger()
+    qtbot.waitUntil(lambda: found.work.document != "", timeout=5_000)
+    found.settle()
+    found.key("k")
+    card = next(card.choice for card in found.page.decision.cards if card.choice.name == "甲")
+    assert (card.status, card.good) == ("accepted", False)
+    assert card.said[-1] == "not in gold while one of its ends is not"
 
 
 def entry_of_document(project: Project) -> Entry:
