@@ -4,6 +4,10 @@
 <context>
     <name>window</name>
     <message>
+        <source>"{label}" needs {name}: Enter applies the label, Esc leaves it.</source>
+        <translation>“{label}”需要“{name}”：按 Enter 加标签，按 Esc 放弃。</translation>
+    </message>
+    <message>
         <source>"{text}" is not a number. Write it like 1234.5.</source>
         <translation>“{text}”不是数。请写成 1234.5 这样。</translation>
     </message>

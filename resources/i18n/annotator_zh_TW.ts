@@ -4,6 +4,10 @@
 <context>
     <name>window</name>
     <message>
+        <source>"{label}" needs {name}: Enter applies the label, Esc leaves it.</source>
+        <translation>「{label}」需要「{name}」：按 Enter 加上標籤，按 Esc 放棄。</translation>
+    </message>
+    <message>
         <source>"{text}" is not a number. Write it like 1234.5.</source>
         <translation>「{text}」不是數。請寫成 1234.5 這樣。</translation>
     </message>
