@@ -252,7 +252,7 @@ class RelationCommands(QObject):
             head = self._span(self._head) if self._head else None
             if head is not None and head.id != span.id:
                 theme = self._desk.look.theme
-                arcs.append(Arc((head.start, head.end), (span.start, span.end), theme.accent, draft=True))
+                arcs.append(Arc(head.ranges, span.ranges, theme.accent, draft=True))
         self.arcs.show_arcs(arcs, self._desk.look.language, self._desk.look.theme.paper)
 
     def _arc(self, relation: Relation) -> Arc | None:
@@ -260,7 +260,7 @@ class RelationCommands(QObject):
         if session is None or head is None or tail is None:
             return None
         colour = self._desk.look.theme.label_colour(session.project.scheme.colour(relation.label))
-        return Arc((head.start, head.end), (tail.start, tail.end), colour, self._name(relation.label))
+        return Arc(head.ranges, tail.ranges, colour, self._name(relation.label))
 
     def _go_to(self, span_id: str) -> None:
         span, pane = self._span(span_id), self._desk.parts.article.pane
