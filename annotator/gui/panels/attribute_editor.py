@@ -35,6 +35,7 @@ class AttributeEditor(QWidget):
 
     def __init__(self, control: QWidget) -> None:
         super().__init__()
+        self.setFocusPolicy(control.focusPolicy())  # Qt orders only what Tab may come to
         self.setFocusProxy(control)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
