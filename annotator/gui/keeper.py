@@ -340,7 +340,7 @@ class Keeper(QObject):
         self._view.show_checks()
         if session and session.opened:
             actions.set_checked(f"state.{session.state()}", True)
-            actions.set_checked("view.others", session.show_others)
+            actions.set_checked("view.others", session.whose is None)
         self._parts.labels.set_enabled(bool(session and session.opened and session.writable))
 
 
