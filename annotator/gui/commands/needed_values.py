@@ -50,7 +50,7 @@ class NeededValues(QObject):
         sheet.missed.connect(partial(self._say, label.name(language)))
         sheet.given.connect(lambda values: then({**kept, **values}))
         self._sheet = sheet
-        sheet.open_on(self._desk.parts.labels.parentWidget() or self._desk.window)
+        sheet.open_under(self._desk.parts.labels)
         self._say(label.name(language), named(lacking[0].names, language) or lacking[0].id)
 
     def _say(self, label: str, name: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -20,6 +20,8 @@ from annotator.gui.panels.form_mark import FormMark
 from annotator.gui.translation import tr
 from annotator.model.scheme import Attribute, Label, Scheme, named
 from annotator.model.spans import AttributeValue
+
+_EDGE, _FOOT = 8, 36  # around it, and with the status line below it
 
 
 class ValueSheet(QFrame):
@@ -43,7 +45,7 @@ class ValueSheet(QFrame):
         self.setAccessibleName(label.name(look.language))
         self._values: dict[str, AttributeValue] = {}
         self._editors: dict[str, AttributeEditor] = {}
-        self._window, self._side = parent, parent
+        self._window = self._above = parent
         self._before: QWidget | None = None
         mark, name = FormMark(look), ElidedLabel("title")
         colour = look.theme.label_colour(scheme.colour(label.id))
@@ -80,9 +82,9 @@ class ValueSheet(QFrame):
             grid.addWidget(caption, number, 0)
             grid.addWidget(editor, number, 1)
 
-    def open_on(self, side: QWidget) -> None:
-        """Show it on a part of the window, below what stands at its top; the keys go to the first control."""
-        self._side, self._before = side, QApplication.focusWidget()
+    def open_under(self, part: QWidget) -> None:
+        """Show it under a part of the side panel; the keys go to the first control."""
+        self._above, self._before = part, QApplication.focusWidget()
         self._place()
         self.show()
         self.raise_()
@@ -92,16 +94,17 @@ class ValueSheet(QFrame):
             application.focusChanged.connect(self._focus_went)
 
     def _place(self) -> None:
-        """Lie at the foot of the part, as wide as it is but for a narrow or hidden one."""
-        window = self._window
-        right = window.width() - 8
+        """Lie under the part, as wide as it is; without room there, or if it is hidden, in the corner."""
+        window, above = self._window, self._above
+        corner = QPoint(window.width(), window.height())
         width = 300
-        if self._side.isVisible():
-            corner = self._side.mapTo(window, self._side.rect().bottomRight())
-            right, width = corner.x() - 8, max(self._side.width() - 16, 220)
-        self.setFixedWidth(min(width, window.width() - 16))
+        if above.isVisible():
+            corner = above.mapTo(window, QPoint(above.width(), above.height()))
+            width = max(above.width() - 2 * _EDGE, 220)
+        self.setFixedWidth(min(width, window.width() - 2 * _EDGE))
         self.adjustSize()
-        self.move(max(right - self.width(), 8), max(window.height() - self.height() - 40, 8))
+        lowest = window.height() - self.height() - _FOOT
+        self.move(max(corner.x() - _EDGE - self.width(), _EDGE), max(min(corner.y() + _EDGE, lowest), _EDGE))
 
     def leave(self) -> None:
         """Close, and give the keys back to where they were."""
