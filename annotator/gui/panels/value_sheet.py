@@ -46,6 +46,7 @@ class ValueSheet(QFrame):
         self._values: dict[str, AttributeValue] = {}
         self._editors: dict[str, AttributeEditor] = {}
         self._window = self._above = parent
+        self._refused = ""  # the attribute of which it was just said why it has no value
         self._before: QWidget | None = None
         mark, name = FormMark(look), ElidedLabel("title")
         colour = look.theme.label_colour(scheme.colour(label.id))
@@ -120,6 +121,7 @@ class ValueSheet(QFrame):
 
     def _refuse(self, name: str, why: str) -> None:
         self._values.pop(name, None)
+        self._refused = name
         self._editors[name].forget_value()
         self.refused.emit(why)
 
@@ -128,7 +130,9 @@ class ValueSheet(QFrame):
         for name, editor in self._editors.items():
             if name not in self._values:
                 editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                self.missed.emit(editor.accessibleName())
+                if name != self._refused:
+                    self.missed.emit(editor.accessibleName())
+                self._refused = ""
                 return
         values = dict(self._values)
         self.leave()
