@@ -196,6 +196,8 @@ class MainWindow(QMainWindow):
         self.desk.reopening_wanted.connect(self._reopen)
         self.desk.panel_toggled.connect(self.sides.remember)
         self.desk.page_changed.connect(self._page_changed)
+        for writing in (self.parts.editor, self.editors.relations.panel, self.parts.article.head):
+            self.desk.leaving.connect(writing.keep_written)
         self.desk.panes_changed.connect(self.sides.fit)
         self._application.styleHints().colorSchemeChanged.connect(self._look_wanted)
 
@@ -343,7 +345,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being written, stop what runs, close the project, remember the window."""
-        self.parts.editor.note.commit()
+        self.desk.leaving.emit()
         self.sides.remember()
         self._settings.put("window/geometry", self.saveGeometry())
         self.desk.tasks.stop()

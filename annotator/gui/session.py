@@ -43,6 +43,7 @@ class Session(QObject):
     """A project, an annotator, and the document in the pane."""
 
     changed = Signal(object)  # Applied: something was written, by this window or another thread of it
+    leaving = Signal()  # another document or person comes: what is being written belongs to those of now
     document_changed = Signal()  # another document is open, or none
     found_changed = Signal()  # the layers have found something, or a person corrected it
     view_changed = Signal()  # the same document is shown another way
@@ -203,6 +204,7 @@ class Session(QObject):
     def set_annotator(self, annotator: str) -> None:
         """Say who works from now on."""
         if annotator != self.annotator:
+            self.leaving.emit()
             self.annotator = annotator
             self._open_spans()
             self.annotator_changed.emit()
@@ -218,6 +220,7 @@ class Session(QObject):
             self.refused.emit(error)
             return
         if self.opened:
+            self.leaving.emit()
             self._unfolded[self.document_id] = self.opened.unfolded
         self.opened = OpenDocument(
             document,
@@ -237,6 +240,7 @@ class Session(QObject):
     def close_document(self) -> None:
         """Show no document."""
         if self.opened:
+            self.leaving.emit()
             self.opened = None
             self._open_spans()
             self.document_changed.emit()

@@ -57,6 +57,9 @@ class AttributeEditor(QWidget):
     def forget_value(self) -> None:
         """Count what is shown as no value: it was refused."""
 
+    def commit(self) -> None:
+        """Take what is being typed."""
+
 
 class ChoiceSegments(AttributeEditor):
     """A few choices side by side; the chosen one, clicked again, is taken away."""
@@ -130,7 +133,7 @@ class LineEditor(AttributeEditor):
         if self._number:
             self._control.setAlignment(Qt.AlignmentFlag.AlignRight)
         super().__init__(self._control)
-        self._control.editingFinished.connect(self._commit)
+        self._control.editingFinished.connect(self.commit)
 
     def show_value(self, value: AttributeValue | None) -> None:
         """Show a text or a number."""
@@ -141,7 +144,8 @@ class LineEditor(AttributeEditor):
         """Let the value before be typed again."""
         self._shown = ""
 
-    def _commit(self) -> None:
+    def commit(self) -> None:
+        """Take what was typed, if it is another value."""
         text = self._control.text().strip()
         if text == self._shown:
             return
