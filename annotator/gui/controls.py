@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -96,6 +97,12 @@ class DropList(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        keep_wheel_off(self)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Take another choice if the list has the focus; else what it lies in scrolls."""
+        if turned_by_wheel(self, event):
+            super().wheelEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box and the chevron."""
@@ -253,6 +260,19 @@ def pressed_by_enter(event: QKeyEvent, window: QWidget) -> QAbstractButton | Non
     button = window.focusWidget()
     plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     return button if enter and plain and isinstance(button, QAbstractButton) else None
+
+
+def keep_wheel_off(field: QWidget) -> None:
+    """Let a field get the focus by keys and clicks alone: the wheel would give it by passing over."""
+    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+
+def turned_by_wheel(field: QWidget, event: QWheelEvent) -> bool:
+    """Tell whether the wheel may change a field: it has the focus. Else what it lies in has the event."""
+    if field.hasFocus():
+        return True
+    event.ignore()
+    return False
 
 
 def shields_delete(event: QEvent) -> bool:

@@ -49,6 +49,7 @@ class Parts:
 class Desk(QObject):
     """The common ground of all commands."""
 
+    leaving = Signal()  # what is being written has to be kept now: its document or the text goes
     session_changed = Signal()  # another project is open, or none
     panel_toggled = Signal()  # a panel is about to be hidden or shown
     look_wanted = Signal()  # the theme or the language was chosen anew
@@ -85,9 +86,11 @@ class Desk(QObject):
 
     def set_session(self, session: Session | None) -> None:
         """Work on another project; the one before is closed."""
+        self.leaving.emit()
         old, self.session = self.session, session
         if session is not None:
             session.refused.connect(self.refuse)
+            session.leaving.connect(self.leaving)
         self.session_changed.emit()
         if old is not None:
             old.close()
@@ -101,6 +104,7 @@ class Desk(QObject):
         """
         if page is self.page:
             return
+        self.leaving.emit()
         if page is None:
             self._behind.clear()
         elif page in self._behind and not onward:

@@ -289,9 +289,9 @@ class Keeper(QObject):
             self._desk.session.apply(act)
 
     def label_clicked(self, label_id: str) -> None:
-        """Apply a label that was clicked, and give the keys back to the text."""
-        self._annotate.apply_label(label_id)
+        """Give the keys back to the text, and apply a label that was clicked: it may ask for a value."""
         self._parts.article.pane.setFocus()
+        self._annotate.apply_label(label_id)
 
     def cancelled(self) -> None:
         """Esc in the text: drop half a key sequence, a change of label, a message."""
@@ -340,7 +340,7 @@ class Keeper(QObject):
         self._view.show_checks()
         if session and session.opened:
             actions.set_checked(f"state.{session.state()}", True)
-            actions.set_checked("view.others", session.show_others)
+            actions.set_checked("view.others", session.whose is None)
         self._parts.labels.set_enabled(bool(session and session.opened and session.writable))
 
 

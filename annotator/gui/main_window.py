@@ -21,6 +21,7 @@ from annotator.gui.commands.editors import Editors
 from annotator.gui.commands.files import FileCommands
 from annotator.gui.commands.find import FindCommands
 from annotator.gui.commands.layers import LayerCommands
+from annotator.gui.commands.needed_values import NeededValues
 from annotator.gui.commands.people import PeopleCommands
 from annotator.gui.commands.ranges import RangeCommands
 from annotator.gui.commands.review import ReviewCommands
@@ -87,9 +88,10 @@ class MainWindow(QMainWindow):
         self.files, self.edit = FileCommands(self.desk), EditCommands(self.desk)
         self.files.take = Taking(self.desk, self.files).take
         self.find_commands = FindCommands(self.desk)
-        self.documents = DocumentCommands(self.desk)
+        values = NeededValues(self.desk)
+        self.documents = DocumentCommands(self.desk, values)
         self.people = PeopleCommands(self.desk)
-        self.annotate = AnnotateCommands(self.desk, self.documents)
+        self.annotate = AnnotateCommands(self.desk, self.documents, values)
         self.ranges = RangeCommands(self.desk, self.annotate)
         self.annotate.menu_fillers.append(self.ranges.fill_menu)
         self.view_commands = ViewCommands(self.desk, self.annotate.apply_label)
@@ -97,7 +99,7 @@ class MainWindow(QMainWindow):
         self.zones = ZoneCommands(self.desk, self.layers.go_to)
         self.annotate.menu_fillers.append(self.zones.fill_menu)
         self.view_commands.change_pane = self.layers.change_pane
-        self.editors = Editors(self.desk, self.annotate)
+        self.editors = Editors(self.desk, self.annotate, values)
         self.annotate.menu_fillers.append(self.editors.relations.fill_menu)
         self.agreement = AgreementCommands(self.desk)
         self.review = ReviewCommands(self.desk)
@@ -194,6 +196,8 @@ class MainWindow(QMainWindow):
         self.desk.reopening_wanted.connect(self._reopen)
         self.desk.panel_toggled.connect(self.sides.remember)
         self.desk.page_changed.connect(self._page_changed)
+        for writing in (self.parts.editor, self.editors.relations.panel, self.parts.article.head):
+            self.desk.leaving.connect(writing.keep_written)
         self.desk.panes_changed.connect(self.sides.fit)
         self._application.styleHints().colorSchemeChanged.connect(self._look_wanted)
 
@@ -341,7 +345,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being written, stop what runs, close the project, remember the window."""
-        self.parts.editor.note.commit()
+        self.desk.leaving.emit()
         self.sides.remember()
         self._settings.put("window/geometry", self.saveGeometry())
         self.desk.tasks.stop()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QSpinBox, QWidget
+
+from annotator.gui.controls import keep_wheel_off, turned_by_wheel
 
 _EDGE = 8  # as the stylesheet has it for other fields, which Qt does not follow inside this one
 
@@ -14,3 +17,9 @@ class NumberField(QSpinBox):
         super().__init__(parent)
         self.setRange(least, most)
         self.lineEdit().setTextMargins(_EDGE, 0, _EDGE, 0)
+        keep_wheel_off(self)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Step if the field has the focus; else what it lies in scrolls."""
+        if turned_by_wheel(self, event):
+            super().wheelEvent(event)

@@ -27,7 +27,7 @@ from annotator.text.layers.zones import Zone
 from annotator.text.views import View
 
 TERMS = "terms"  # the project's setting: its own terms, source -> target
-BLIND = "blind"  # the project's setting: nobody sees others' spans before review
+BLIND = "blind"  # the project's setting: nobody sees others' spans before own work is done
 
 
 Tell = Callable[[float], None]  # how far it is, 0 to 1; raises to stop it
@@ -43,6 +43,7 @@ class Session(QObject):
     """A project, an annotator, and the document in the pane."""
 
     changed = Signal(object)  # Applied: something was written, by this window or another thread of it
+    leaving = Signal()  # another document or person comes: what is being written belongs to those of now
     document_changed = Signal()  # another document is open, or none
     found_changed = Signal()  # the layers have found something, or a person corrected it
     view_changed = Signal()  # the same document is shown another way
@@ -124,7 +125,12 @@ class Session(QObject):
     @property
     def whose(self) -> str | None:
         """Whose spans are shown: an annotator's, by id, or everybody's (None)."""
-        return None if self.show_others and not self.blind else self.annotator
+        return None if self.show_others and not self.hides_others else self.annotator
+
+    @property
+    def hides_others(self) -> bool:
+        """Whether others' spans of the open document stay hidden: one's own work on it comes first."""
+        return self.blind and self.state() is not State.DONE
 
     def _open_spans(self) -> None:
         self.shown_spans.open(self.document_id, self.whose)
@@ -175,7 +181,7 @@ class Session(QObject):
         if self.opened and self.document_id in applied.documents:
             self._reread_document()
         self._reread_layers(applied)
-        if "setting" in applied.kinds and self.whose != self.shown_spans.whose:
+        if self.whose != self.shown_spans.whose:  # by a setting, or by a state
             self._open_spans()
             self.view_changed.emit()
         self.changed.emit(applied)
@@ -198,6 +204,7 @@ class Session(QObject):
     def set_annotator(self, annotator: str) -> None:
         """Say who works from now on."""
         if annotator != self.annotator:
+            self.leaving.emit()
             self.annotator = annotator
             self._open_spans()
             self.annotator_changed.emit()
@@ -213,6 +220,7 @@ class Session(QObject):
             self.refused.emit(error)
             return
         if self.opened:
+            self.leaving.emit()
             self._unfolded[self.document_id] = self.opened.unfolded
         self.opened = OpenDocument(
             document,
@@ -232,6 +240,7 @@ class Session(QObject):
     def close_document(self) -> None:
         """Show no document."""
         if self.opened:
+            self.leaving.emit()
             self.opened = None
             self._open_spans()
             self.document_changed.emit()
@@ -312,7 +321,7 @@ class Session(QObject):
             self.view_changed.emit()
 
     def set_show_others(self, on: bool) -> None:
-        """Show others' spans as well, where the project is not blind."""
+        """Show others' spans as well, wherever they are not hidden."""
         self.show_others = on
         self._open_spans()
         self.view_changed.emit()

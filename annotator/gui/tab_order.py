@@ -34,6 +34,9 @@ def order_tabs(part: QWidget) -> None:
 def _stops(part: QWidget) -> Iterator[QWidget]:
     if part.focusPolicy() & Qt.FocusPolicy.TabFocus or part.property(_ROVING):
         yield part
+        proxy = part.focusProxy()
+        if proxy is not None and part.isAncestorOf(proxy):
+            return  # the two keep together: apart, Tab would come from one of them to the other for ever
     inner = part.widget() if isinstance(part, QScrollArea) else None
     if inner is not None:
         yield from _stops(inner)

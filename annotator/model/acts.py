@@ -47,10 +47,11 @@ class AddSpans(Act):
 
 @dataclass(frozen=True, slots=True)
 class RelabelSpan(Act):
-    """Give a span another label. Attributes that the new label does not take are dropped."""
+    """Give a span another label, and values. Attributes that the new label does not take are dropped."""
 
     span: str
     label: str
+    attributes: Attributes = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,10 +182,11 @@ class DeleteRelation(Act):
 
 @dataclass(frozen=True, slots=True)
 class RelabelRelation(Act):
-    """Give a relation another label."""
+    """Give a relation another label, and values."""
 
     id: str
     label: str
+    attributes: Attributes = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,14 +123,17 @@ class Label:
 
     def check_required(self, given: Container[str]) -> None:
         """Raise RuleBroken if an attribute that is required is not among those given."""
-        for attribute in self.attributes:
-            if attribute.required and attribute.id not in given:
-                raise RuleBroken(
-                    '"{label}" needs the attribute {name}.',
-                    "Choose a value.",
-                    label=self.id,
-                    name=attribute.id,
-                )
+        for attribute in self.lacking(given):
+            raise RuleBroken(
+                '"{label}" needs the attribute {name}.',
+                "Choose a value.",
+                label=self.id,
+                name=attribute.id,
+            )
+
+    def lacking(self, given: Container[str]) -> tuple[Attribute, ...]:
+        """Return the attributes that are required and not among those given."""
+        return tuple(each for each in self.attributes if each.required and each.id not in given)
 
 
 def named(names: Names, language: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotator.errors import RuleBroken
 from annotator.model import acts
+from annotator.model.label_merges import kept_attributes
 from annotator.model.scheme import Label, LabelKind
 from annotator.model.spans import (
     AttributeValue,
@@ -60,7 +61,7 @@ def add_spans(draft: Draft, act: acts.AddSpans) -> None:
 def relabel_span(draft: Draft, act: acts.RelabelSpan) -> None:
     """Give a span another label; attributes that the new label does not take go."""
     span = own_span(draft, act.span)
-    fields = _relabelled(draft, span, act.label, LabelKind.SPAN)
+    fields = _relabelled(draft, span, act, LabelKind.SPAN)
     if act.label != span.label:
         _check_twins(draft, span.document, span.ranges, act.label)
     draft.change("span", span.document, span.id, fields)
@@ -147,7 +148,7 @@ def delete_relation(draft: Draft, act: acts.DeleteRelation) -> None:
 def relabel_relation(draft: Draft, act: acts.RelabelRelation) -> None:
     """Give a relation another label."""
     relation = own_relation(draft, act.id)
-    fields = _relabelled(draft, relation, act.label, LabelKind.RELATION)
+    fields = _relabelled(draft, relation, act, LabelKind.RELATION)
     draft.change("relation", relation.document, relation.id, fields)
 
 
@@ -206,17 +207,13 @@ def changed_attribute(
 
 
 def _relabelled(
-    draft: Draft, annotation: Span | Relation, label_id: str, kind: LabelKind
+    draft: Draft, annotation: Span | Relation, act: acts.RelabelSpan | acts.RelabelRelation, kind: LabelKind
 ) -> dict[str, object]:
-    label = draft.scheme.check_use(label_id, kind, {})
-    kept = {}
-    for name, value in annotation.attributes.items():
-        attribute = label.attribute(name)
-        if attribute is not None and attribute.accepts(value):
-            kept[name] = value
+    label = draft.scheme.check_use(act.label, kind, act.attributes)
+    kept = {**kept_attributes(annotation.attributes, label), **act.attributes}
     dropped = dict.fromkeys(attribute_fields(dict(annotation.attributes)))
     label.check_required(kept)
-    return {"label": label_id, **dropped, **attribute_fields(kept)}
+    return {"label": act.label, **dropped, **attribute_fields(kept)}
 
 
 def _check_twins(draft: Draft, document: str, ranges: tuple[Range, ...], label: str) -> None:

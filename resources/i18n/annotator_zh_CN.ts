@@ -4,6 +4,14 @@
 <context>
     <name>window</name>
     <message>
+        <source>"{label}" needs {name}: Enter applies the label, Esc leaves it.</source>
+        <translation>“{label}”需要“{name}”：按 Enter 加标签，按 Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>"{rules}" changes that.</source>
+        <translation>可在“{rules}”中更改。</translation>
+    </message>
+    <message>
         <source>"{text}" is not a number. Write it like 1234.5.</source>
         <translation>“{text}”不是数。请写成 1234.5 这样。</translation>
     </message>
@@ -350,10 +358,6 @@
     <message>
         <source>Blind: mark your own work on {n} documents as done first.</source>
         <translation>盲审：请先把自己在 {n} 篇文档上的标注设为已完成。</translation>
-    </message>
-    <message>
-        <source>Blind: nobody sees others' spans before review</source>
-        <translation>盲审：审核前看不到他人的标注</translation>
     </message>
     <message>
         <source>Boundary</source>
@@ -2568,8 +2572,8 @@
         <translation>本项目还没有自己的标注规范。</translation>
     </message>
     <message>
-        <source>This project is blind: others' spans are hidden until review.</source>
-        <translation>此项目为盲审：审核之前不显示他人的标注。</translation>
+        <source>This project is blind: others' spans show once you have marked this document as done.</source>
+        <translation>此项目为盲审：将此文档标为已完成后，才显示他人的标注。</translation>
     </message>
     <message>
         <source>This span is {name}'s. Only {name} can change it.</source>

@@ -4,6 +4,14 @@
 <context>
     <name>window</name>
     <message>
+        <source>"{label}" needs {name}: Enter applies the label, Esc leaves it.</source>
+        <translation>「{label}」需要「{name}」：按 Enter 加上標籤，按 Esc 放棄。</translation>
+    </message>
+    <message>
+        <source>"{rules}" changes that.</source>
+        <translation>可在「{rules}」中更改。</translation>
+    </message>
+    <message>
         <source>"{text}" is not a number. Write it like 1234.5.</source>
         <translation>「{text}」不是數。請寫成 1234.5 這樣。</translation>
     </message>
@@ -350,10 +358,6 @@
     <message>
         <source>Blind: mark your own work on {n} documents as done first.</source>
         <translation>盲審：請先將自己在 {n} 份文件上的標註設為已完成。</translation>
-    </message>
-    <message>
-        <source>Blind: nobody sees others' spans before review</source>
-        <translation>盲審：審核前看不到他人的標註</translation>
     </message>
     <message>
         <source>Boundary</source>
@@ -2568,8 +2572,8 @@
         <translation>本專案還沒有自己的標註準則。</translation>
     </message>
     <message>
-        <source>This project is blind: others' spans are hidden until review.</source>
-        <translation>此專案為盲審：審核之前不顯示他人的標註。</translation>
+        <source>This project is blind: others' spans show once you have marked this document as done.</source>
+        <translation>此專案為盲審：將此文件標為已完成後，才顯示他人的標註。</translation>
     </message>
     <message>
         <source>This span is {name}'s. Only {name} can change it.</source>

@@ -280,7 +280,28 @@ def test_others_spans_show_only_where_the_project_is_not_blind(hands: Hands) -> 
     assert hands.window.parts.spans.model.rowCount() == 0
     hands.do("view.others")
     assert hands.window.parts.spans.model.rowCount() == 0
-    assert "blind" in hands.window.parts.status.message.text()
+    message = hands.window.parts.status.message.text()
+    assert "blind" in message and "done" in message and '"Rules of review"' in message, "the ways out"
+
+
+def test_others_spans_show_in_a_blind_project_once_ones_own_work_is_done(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    hands.annotate_as_other()
+    spans, shown = hands.window.parts.spans.model, hands.window.actions_["view.others"]
+    hands.do("state.done")
+    assert spans.rowCount() == 0 and not shown.isChecked()
+    hands.do("view.others")
+    assert spans.rowCount() == 1 and shown.isChecked()
+    hands.open(1)
+    assert spans.rowCount() == 0 and not shown.isChecked(), "that document is not done"
+    hands.do("view.others")
+    assert "blind" in hands.window.parts.status.message.text() and not shown.isChecked()
+    hands.open(0)
+    assert spans.rowCount() == 1 and shown.isChecked()
+    hands.do("state.in_progress")
+    assert spans.rowCount() == 0 and not shown.isChecked()
+    hands.do("edit.undo")
+    assert spans.rowCount() == 1
 
 
 @pytest.mark.parametrize("number", range(5))

@@ -46,6 +46,32 @@ def test_tab_goes_from_labels_to_the_span_and_on_to_the_list(hands: Hands, rebui
     assert "QScrollArea" not in kinds
 
 
+@pytest.mark.parametrize("rebuilt", [False, True])
+def test_tab_goes_on_from_an_attribute_round_the_window_to_the_text(hands: Hands, rebuilt: bool) -> None:
+    span = hands.mark("买了一台打印机", "6")
+    hands.pane.select_span(span.id)
+    if rebuilt:
+        hands.do("language.zh_TW")
+        hands.do("language.en")
+    QApplication.processEvents()
+    parts = hands.window.parts
+    parts.labels.button("headline").setFocus()
+    found: list[QWidget] = []
+    while hands.pane not in found:
+        assert _focused(hands) not in found, "it goes round and round"
+        found.append(_focused(hands))
+        hands.key(Qt.Key.Key_Tab, on=found[-1])
+    control = hands.attribute("Force").focusProxy()
+    assert {control, parts.editor.unsure, parts.spans.list, parts.top.finder, parts.documents.list} <= set(
+        found
+    )
+    found.remove(hands.pane)  # where Tab selects spans
+    found[-1].setFocus()
+    while found:
+        assert _focused(hands) is found.pop()
+        hands.key(Qt.Key.Key_Backtab, on=_focused(hands))
+
+
 def test_every_stop_tells_its_name(hands: Hands) -> None:
     span = hands.mark("买了一台打印机", "6")
     hands.pane.select_span(span.id)

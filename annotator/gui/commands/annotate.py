@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QMenu
 
 from annotator.gui.actions import Handler
 from annotator.gui.commands.documents import DocumentCommands
+from annotator.gui.commands.needed_values import NeededValues
 from annotator.gui.desk import Desk
 from annotator.gui.icons import form_icon
 from annotator.gui.key_names import key_name
@@ -27,7 +29,7 @@ from annotator.model.acts import (
     SetSpanUnsure,
 )
 from annotator.model.scheme import Label, LabelKind
-from annotator.model.spans import Span
+from annotator.model.spans import Attributes, Range, Span
 
 
 class AnnotateCommands(QObject):
@@ -35,12 +37,13 @@ class AnnotateCommands(QObject):
 
     waiting_changed = Signal()  # what a label's key would do now
 
-    def __init__(self, desk: Desk, documents: DocumentCommands) -> None:
+    def __init__(self, desk: Desk, documents: DocumentCommands, values: NeededValues) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._documents = documents
+        self._documents, self._values = documents, values
         self._typed: list[str] = []  # the keys of a label's key sequence so far
         self._last_label = ""
+        self._last_values: Attributes = {}  # those that were needed
         # Who adds to the menu of a place, which is given with the menu.
         self.menu_fillers: list[Callable[[QMenu, QPoint], None]] = []
         self._relabelling = ""  # the span that the next label is for
@@ -184,8 +187,11 @@ class AnnotateCommands(QObject):
         )
         self._desk.say(f"{sequence} …   {shown}")
 
-    def apply_label(self, label_id: str) -> None:
-        """Apply a label: to the document, to the span whose label is being changed, or to the selection."""
+    def apply_label(self, label_id: str, known: Attributes | None = None) -> None:
+        """Apply a label: to the document, to the span whose label is being changed, or to the selection.
+
+        Values that the label needs are asked for before, unless they are known.
+        """
         session = self._desk.session
         if session is None or session.opened is None:
             return
@@ -193,12 +199,12 @@ class AnnotateCommands(QObject):
         if label.kind is LabelKind.DOCUMENT:
             self._documents.toggle_label(label_id)
         elif self._relabelling:
-            self._relabel(label_id)
+            self._relabel(label_id, known or {})
         else:
-            self._label_selection(label_id)
+            self._label_selection(label_id, known or {})
         self.forget_keys()
 
-    def _label_selection(self, label_id: str) -> None:
+    def _label_selection(self, label_id: str, known: Attributes) -> None:
         session, pane = self._desk.session, self._desk.parts.article.pane
         selection = pane.selection()
         if session is None or session.opened is None or selection is None:
@@ -207,10 +213,16 @@ class AnnotateCommands(QObject):
             else:
                 self._desk.say(tr("Select a passage, then press a label's key."))
             return
+        self._values.ask(label_id, known, partial(self._add, label_id, selection))
+
+    def _add(self, label_id: str, selection: Range, values: Attributes) -> None:
+        session, pane = self._desk.session, self._desk.parts.article.pane
+        if session is None or session.opened is None:
+            return
         folded = session.opened.folded_lines(*selection)  # before the new span unfolds them
-        applied = session.apply(AddSpan(session.document_id, label_id, (selection,)))
+        applied = session.apply(AddSpan(session.document_id, label_id, (selection,), values))
         if applied is not None:
-            self._last_label = label_id
+            self._last_label, self._last_values = label_id, values
             pane.clear_selection()
             pane.select_span(applied.created[0])
             if folded:
@@ -230,7 +242,7 @@ class AnnotateCommands(QObject):
         if session and not session.writable:
             self._desk.refuse(session.why_not())
         elif self._last_label:
-            self.apply_label(self._last_label)
+            self.apply_label(self._last_label, self._last_values)
         else:
             self._desk.say(tr("No label has been used yet."))
 
@@ -244,10 +256,16 @@ class AnnotateCommands(QObject):
             self._wait_for(span.id)
             self._desk.parts.article.pane.setFocus()
 
-    def _relabel(self, label_id: str) -> None:
-        session = self._desk.session
-        if session and session.apply(RelabelSpan(self._relabelling, label_id)):
-            self._last_label = label_id
+    def _relabel(self, label_id: str, known: Attributes) -> None:
+        span_id, session = self._relabelling, self._desk.session
+        span = session.span(span_id) if session else None
+        has = span.attributes if span else {}
+
+        def relabel(values: Attributes) -> None:
+            if session and session.apply(RelabelSpan(span_id, label_id, values)):
+                self._last_label, self._last_values = label_id, values
+
+        self._values.ask(label_id, {**known, **has}, relabel)
 
     def _change_label(self, label_id: str) -> None:
         span = self.selected()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from annotator.gui.actions import Handler
+from annotator.gui.commands.needed_values import NeededValues
 from annotator.gui.desk import Desk
 from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.panels.article_head import document_groups
@@ -20,6 +21,7 @@ from annotator.gui.translation import run_on, tr
 from annotator.model.acts import AddDocumentLabel, RemoveDocumentLabel
 from annotator.model.changes import Applied
 from annotator.model.documents import State
+from annotator.model.spans import Attributes
 
 _ANNOTATIONS = frozenset({"span", "document_label", "relation"})
 
@@ -27,9 +29,9 @@ _ANNOTATIONS = frozenset({"span", "document_label", "relation"})
 class DocumentCommands(QObject):
     """The part of the Annotate menu that is about the document."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, values: NeededValues) -> None:
         super().__init__(desk)
-        self._desk = desk
+        self._desk, self._values = desk, values
         self._told: set[str] = set()  # the documents of which it was said that they are done
         desk.session_changed.connect(self._session_changed)
 
@@ -75,11 +77,17 @@ class DocumentCommands(QObject):
             return
         given = session.project.document_labels(session.document_id, session.annotator)
         there = next((label for label in given if label.label == label_id), None)
-        name = session.project.scheme.label(label_id).name(self._desk.look.language)
         if there:
             if session.apply(RemoveDocumentLabel(there.id)):
+                name = session.project.scheme.label(label_id).name(self._desk.look.language)
                 self._desk.say(tr("Document label taken off: {name}", name=name))
-        elif session.apply(AddDocumentLabel(session.document_id, label_id)):
+        else:
+            self._values.ask(label_id, {}, partial(self._add_label, label_id))
+
+    def _add_label(self, label_id: str, values: Attributes) -> None:
+        session = self._desk.session
+        if session and session.apply(AddDocumentLabel(session.document_id, label_id, values)):
+            name = session.project.scheme.label(label_id).name(self._desk.look.language)
             self._desk.say(tr("Document label: {name}", name=name))
 
     def finish(self) -> None:

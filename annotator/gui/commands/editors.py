@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotator.gui.actions import Handler
 from annotator.gui.commands.annotate import AnnotateCommands
+from annotator.gui.commands.needed_values import NeededValues
 from annotator.gui.commands.printing import PrintCommands
 from annotator.gui.commands.relations import RelationCommands
 from annotator.gui.commands.scheme import SchemeCommands
@@ -14,10 +15,10 @@ from annotator.gui.desk import Desk
 class Editors:
     """Their commands, made together."""
 
-    def __init__(self, desk: Desk, annotate: AnnotateCommands) -> None:
+    def __init__(self, desk: Desk, annotate: AnnotateCommands, values: NeededValues) -> None:
         self.scheme = SchemeCommands(desk)
         self.printing = PrintCommands(desk)
-        self.relations = RelationCommands(desk, annotate)
+        self.relations = RelationCommands(desk, annotate, values)
         self.settings = SettingsCommands(desk)
 
     def handlers(self) -> dict[str, Handler]:

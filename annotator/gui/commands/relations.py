@@ -6,6 +6,7 @@ Also keeps the side panel and the lines beside the text true to the selected spa
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QMenu
 from annotator.errors import UserError
 from annotator.gui.actions import Handler
 from annotator.gui.commands.annotate import AnnotateCommands
+from annotator.gui.commands.needed_values import NeededValues
 from annotator.gui.desk import Desk
 from annotator.gui.keys.disabled import KeysOfDisabled
 from annotator.gui.keys.keymap import PANE, KeyMap
@@ -26,7 +28,7 @@ from annotator.gui.translation import run_on, tr
 from annotator.model.acts import Act, AddRelation, RelabelRelation
 from annotator.model.changes import Applied
 from annotator.model.scheme import Label, LabelKind
-from annotator.model.spans import Relation, Span, in_text_order
+from annotator.model.spans import Attributes, Relation, Span, in_text_order
 
 _TELLING = frozenset({"span", "relation", "label", "scheme"})
 
@@ -36,9 +38,9 @@ class RelationCommands(QObject):
 
     drawing_changed = Signal()
 
-    def __init__(self, desk: Desk, annotate: AnnotateCommands) -> None:
+    def __init__(self, desk: Desk, annotate: AnnotateCommands, values: NeededValues) -> None:
         super().__init__(desk)
-        self._desk, self._annotate = desk, annotate
+        self._desk, self._annotate, self._values = desk, annotate, values
         self._head = ""  # the span at which the relation in hand begins
         pane = desk.parts.article.pane
         self.panel = RelationsPanel(desk.look)
@@ -152,13 +154,15 @@ class RelationCommands(QObject):
             self._menu_of(labels, lambda label: self._add(head, tail, label)).popup(self._corner(tail))
 
     def _add(self, head: Span, tail: Span, label: str) -> None:
-        session = self._desk.session
-        if session is None:
-            return
         self.cancel()
-        if session.apply(AddRelation(head.document, head.id, tail.id, label)) is not None:
-            self._desk.parts.article.pane.select_span(head.id)
-            self._desk.say(tr("Relation: {name}", name=self._name(label)))
+
+        def add(values: Attributes) -> None:
+            session = self._desk.session
+            if session and session.apply(AddRelation(head.document, head.id, tail.id, label, values)):
+                self._desk.parts.article.pane.select_span(head.id)
+                self._desk.say(tr("Relation: {name}", name=self._name(label)))
+
+        self._values.ask(label, {}, add)
 
     def _menu_of(self, labels: list[Label], take: Callable[[str], None]) -> QMenu:
         """Return a menu of labels, each with a digit that chooses it."""
@@ -248,7 +252,7 @@ class RelationCommands(QObject):
             head = self._span(self._head) if self._head else None
             if head is not None and head.id != span.id:
                 theme = self._desk.look.theme
-                arcs.append(Arc((head.start, head.end), (span.start, span.end), theme.accent, draft=True))
+                arcs.append(Arc(head.ranges, span.ranges, theme.accent, draft=True))
         self.arcs.show_arcs(arcs, self._desk.look.language, self._desk.look.theme.paper)
 
     def _arc(self, relation: Relation) -> Arc | None:
@@ -256,7 +260,7 @@ class RelationCommands(QObject):
         if session is None or head is None or tail is None:
             return None
         colour = self._desk.look.theme.label_colour(session.project.scheme.colour(relation.label))
-        return Arc((head.start, head.end), (tail.start, tail.end), colour, self._name(relation.label))
+        return Arc(head.ranges, tail.ranges, colour, self._name(relation.label))
 
     def _go_to(self, span_id: str) -> None:
         span, pane = self._span(span_id), self._desk.parts.article.pane
@@ -287,10 +291,16 @@ class RelationCommands(QObject):
         ]
         menu = QMenu(self._desk.window)
         if labels:
-            menu = self._menu_of(labels, lambda label: self._apply(RelabelRelation(relation_id, label)))
+            menu = self._menu_of(labels, partial(self._relabel, relation))
             menu.addSeparator()
         menu.addAction(tr("Delete relation")).triggered.connect(self.panel.delete)
         menu.popup(position)
+
+    def _relabel(self, relation: Relation, label: str) -> None:
+        def relabel(values: Attributes) -> None:
+            self._apply(RelabelRelation(relation.id, label, values))
+
+        self._values.ask(label, relation.attributes, relabel)
 
     def fill_menu(self, menu: QMenu, *_: object) -> None:
         """Add what begins a relation to the menu of a span."""

@@ -24,7 +24,7 @@ from annotator.gui.keys.words import PANE_WORDS
 from annotator.gui.opened import LAYERS, PHRASES, Switches
 from annotator.gui.pane.keys import Do, Wish
 from annotator.gui.panels.view_bar import SCRIPTS, script_full, unfit_reason
-from annotator.gui.translation import tr
+from annotator.gui.translation import run_on, tr
 from annotator.model.documents import DocumentFilter
 from annotator.model.scheme import LANGUAGES, LabelKind
 
@@ -118,8 +118,10 @@ class ViewCommands(QObject):
         session = self._desk.session
         if session is None:
             return
-        if session.blind:
-            self._desk.say(tr("This project is blind: others' spans are hidden until review."))
+        if session.hides_others:
+            done = tr("This project is blind: others' spans show once you have marked this document as done.")
+            rules = tr('"{rules}" changes that.', rules=self._desk.actions.text("review.rules").rstrip("…"))
+            self._desk.say(run_on((done, rules)))
             self._desk.actions.set_checked("view.others", False)
             return
         session.set_show_others(not session.show_others)

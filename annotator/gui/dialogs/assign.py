@@ -123,7 +123,7 @@ class AssignDialog(WorkDialog):
         self.form.addItem(tr("bundles, to be merged"), True)
         self.rest, self.blind = CheckBox(self._look), CheckBox(self._look)
         self.rest.setText(tr("Only documents that nobody was given yet"))
-        self.blind.setText(tr("Blind: nobody sees others' spans before review"))
+        self.blind.setText(tr("Blind review: others' spans are hidden until own work is done"))
         self.blind.setChecked(self._session.blind)
         self.feedback = CheckBox(self._look)
         self.feedback.setText(tr("With feedback: what reviewers said of their own work"))

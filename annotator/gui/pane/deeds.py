@@ -210,7 +210,8 @@ class Deeds:
     def _stepped(
         self, span: Span, *, start: bool, forward: bool
     ) -> tuple[ViewPosition, tuple[Range, ...]] | None:
-        """Step until the canonical ranges change: an end may have to pass blanks or a whole unit.
+        """Step until the end moves the way it shall: it may have to pass blanks or a whole unit, and within a
+        unit it lies where the unit ends, which may be the other way.
 
         Where another span of this label lies already, the end goes on to the next place that is free; if
         there is none, that one is given all the same, and whoever is asked for the change says why not.
@@ -218,8 +219,15 @@ class Deeds:
         pane, which = self._pane, self._pane.range_in_hand()
         taken = None
         first, last = pane.view().to_view(*span.ranges[which])
-        edge = first if start else last
+        edge, way = first if start else last, -1 if start == forward else 1
         for _ in range(64):
+            ranges = self.ranges_with_end(edge, which=which, start=start)
+            if ranges is None:
+                return taken
+            if way * (_length(ranges) - _length(span.ranges)) > 0:
+                if not pane.twin_of(span, ranges):
+                    return edge, ranges
+                taken = taken or (edge, ranges)
             step = caret.move(pane.view(), edge, Unit.GRAPHEME, forward=forward)
             if step == edge:
                 return taken
@@ -228,13 +236,6 @@ class Deeds:
                 pane.unfold_requested.emit(beyond.source_start, beyond.source_end)
                 return None
             edge = step
-            ranges = self.ranges_with_end(edge, which=which, start=start)
-            if ranges is None:
-                return taken
-            if ranges != span.ranges and not pane.twin_of(span, ranges):
-                return edge, ranges
-            if ranges != span.ranges:
-                taken = taken or (edge, ranges)
         return taken
 
     def _move_selection_end(self, start: bool, forward: bool) -> bool:
@@ -298,3 +299,7 @@ class Deeds:
         else:
             pane.select_span(None)
         pane.cancelled.emit()
+
+
+def _length(ranges: tuple[Range, ...]) -> int:
+    return sum(end - start for start, end in ranges)

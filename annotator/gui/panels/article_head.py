@@ -40,10 +40,17 @@ class TitleEdit(QLineEdit):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def show_title(self, title: str) -> None:
-        """Show a title, unless it is being edited."""
+        """Show a title, unless another one is being typed."""
         self._title = " ".join(title.split())
-        if not self.hasFocus():
+        if not (self.hasFocus() and self.isModified()):
             self._show()
+
+    def keep_written(self) -> None:
+        """Take a title that is being typed, and be done with it."""
+        if self.isModified():
+            self._commit()
+        if self.hasFocus():
+            self.left.emit()
 
     def _show(self) -> None:
         """Show the title, shortened with … where it is not being edited."""
@@ -118,6 +125,10 @@ class ArticleHead(QWidget):
         layout.addLayout(self._labels)
         layout.addWidget(self._line)
         layout.addWidget(self.state)
+
+    def keep_written(self) -> None:
+        """Take a title that is being typed."""
+        self.title.keep_written()
 
     def set_look(self, look: Look) -> None:
         """Take on a look."""

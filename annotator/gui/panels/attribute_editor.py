@@ -21,7 +21,7 @@ from annotator.model.scheme import Attribute, AttributeKind, named
 from annotator.model.spans import AttributeValue
 
 FEW = 3  # so many choices stand side by side, more in a list
-_NONE = ""
+_NONE, _YES, _NO = "", "yes", "no"
 _WHOLE = re.compile(r"[+-]?\d+")
 _GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?")
 _EXACT = 2**53  # up to here every whole number is a float of its own
@@ -35,6 +35,7 @@ class AttributeEditor(QWidget):
 
     def __init__(self, control: QWidget) -> None:
         super().__init__()
+        self.setFocusPolicy(control.focusPolicy())  # Qt orders only what Tab may come to
         self.setFocusProxy(control)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -52,6 +53,12 @@ class AttributeEditor(QWidget):
     def show_value(self, value: AttributeValue | None) -> None:
         """Show a value; None is no value."""
         raise NotImplementedError
+
+    def forget_value(self) -> None:
+        """Count what is shown as no value: it was refused."""
+
+    def commit(self) -> None:
+        """Take what is being typed."""
 
 
 class ChoiceSegments(AttributeEditor):
@@ -75,14 +82,31 @@ class ChoiceList(AttributeEditor):
     def __init__(self, attribute: Attribute, look: Look) -> None:
         self._control = DropList()
         super().__init__(self._control)
-        self._control.addItem(tr("none"), _NONE)
+        if attribute.required:
+            self._control.setPlaceholderText(tr("none"))  # until there is one, which cannot be taken away
+        else:
+            self._control.addItem(tr("none"), _NONE)
         for choice in attribute.choices:
             self._control.addItem(named(choice.names, look.language) or choice.id, choice.id)
         self._control.activated.connect(lambda _: self.changed.emit(self._control.currentData() or None))
 
     def show_value(self, value: AttributeValue | None) -> None:
         """Show a choice."""
-        self._control.setCurrentIndex(max(self._control.findData(value or _NONE), 0))
+        self._control.setCurrentIndex(self._control.findData(value or _NONE))
+
+
+class FlagSegments(AttributeEditor):
+    """Yes or no, where one of them has to be said."""
+
+    def __init__(self, look: Look) -> None:
+        self._control = Segments(look)
+        super().__init__(self._control)
+        self._control.set_items([Segment(_YES, tr("Yes")), Segment(_NO, tr("No"))])
+        self._control.chosen.connect(lambda choice: self.changed.emit(choice == _YES))
+
+    def show_value(self, value: AttributeValue | None) -> None:
+        """Show a flag."""
+        self._control.set_current(_NONE if value is None else _YES if value is True else _NO)
 
 
 class FlagBox(AttributeEditor):
@@ -109,14 +133,19 @@ class LineEditor(AttributeEditor):
         if self._number:
             self._control.setAlignment(Qt.AlignmentFlag.AlignRight)
         super().__init__(self._control)
-        self._control.editingFinished.connect(self._commit)
+        self._control.editingFinished.connect(self.commit)
 
     def show_value(self, value: AttributeValue | None) -> None:
         """Show a text or a number."""
         self._shown = "" if value is None else str(value)
         self._control.setText(self._shown)
 
-    def _commit(self) -> None:
+    def forget_value(self) -> None:
+        """Let the value before be typed again."""
+        self._shown = ""
+
+    def commit(self) -> None:
+        """Take what was typed, if it is another value."""
         text = self._control.text().strip()
         if text == self._shown:
             return
@@ -153,5 +182,5 @@ def attribute_editor(attribute: Attribute, look: Look) -> AttributeEditor:
             ChoiceSegments(attribute, look) if len(attribute.choices) <= FEW else ChoiceList(attribute, look)
         )
     if attribute.kind is AttributeKind.FLAG:
-        return FlagBox(look)
+        return FlagSegments(look) if attribute.required else FlagBox(look)
     return LineEditor(attribute)

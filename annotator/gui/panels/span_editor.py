@@ -181,6 +181,8 @@ class SpanEditor(QWidget):
         self, span: Span | None, *, quote: str = "", place: str = "", owner: str = "", writable: bool = True
     ) -> None:
         """Show a span: its passage, its place, whose it is if another's. None hides the editor."""
+        if span is None or self._span is None or span.id != self._span.id:
+            self.keep_written()
         self.note.commit()
         rebuilt = self._shape(span) != self._shape(self._span)
         self._span, self._writable, self._facts = span, writable, (quote, place, owner)
@@ -191,6 +193,12 @@ class SpanEditor(QWidget):
         if span is None and self.isAncestorOf(QApplication.focusWidget() or self):
             self.left.emit()  # else Qt gives the keys to whatever comes next
         self.setVisible(span is not None)
+
+    def keep_written(self) -> None:
+        """Take what is being typed into the note and the values."""
+        self.note.commit()
+        for editor in tuple(self._attributes.values()):
+            editor.commit()
 
     def event(self, event: QEvent) -> bool:
         """Keep Del for the values in here: the window's would delete the span."""

@@ -96,19 +96,14 @@ def _people(session: Session) -> dict[str, str]:
     return {person.id: person.name for person in session.project.annotators()}
 
 
-def _whose(session: Session) -> str | None:
-    """Return the annotator whose work is shown; None for everybody's."""
-    return None if session.show_others and not session.blind else session.annotator
-
-
 def _relations(session: Session) -> tuple[Relation, ...]:
-    return tuple(session.project.relations(session.document_id, _whose(session)))
+    return tuple(session.project.relations(session.document_id, session.whose))
 
 
 def _facts(session: Session, language: str) -> list[str]:
     """Return what the document is: its labels, the view it is shown in, whose work it shows."""
     project, people = session.project, _people(session)
-    given = project.document_labels(session.document_id, _whose(session))
+    given = project.document_labels(session.document_id, session.whose)
     labels = [project.scheme.by_id[g.label].name(language) for g in given if g.label in project.scheme.by_id]
     switches = _opened(session).switches
     view = [script_full(switches.view_script)] if switches.view_script != "source" else []

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.gui.fonts import interface_font
 from annotator.gui.pane import ReadingPane
+from annotator.model.spans import Range
 
 OUT, APART = 14.0, 9.0  # how far right of the column, and between two lines
 HEAD, SLIM = 4.0, 2.5  # half as wide as an arrow is
@@ -24,10 +25,10 @@ APART_AT_LEAST = 12.0  # between the ends of a line whose spans lie one in the o
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """One relation: passages of its ends as source ranges, its colour, its word. A draft is dashed."""
+    """One relation: the source ranges of its ends, its colour, its word. A draft is dashed."""
 
-    head: tuple[int, int]
-    tail: tuple[int, int]
+    head: tuple[Range, ...]
+    tail: tuple[Range, ...]
     colour: QColor
     word: str = ""
     draft: bool = False
@@ -74,19 +75,20 @@ class Arcs(QWidget):
             self._draw(painter, arc, number)
         painter.end()
 
-    def _end(self, passage: tuple[int, int]) -> QPointF:
-        """Return where a line leaves a passage; above or below what is in sight if the passage is not."""
-        under = self._pane.under_passage(*passage)
-        if under is not None:
-            return under
-        above = passage[0] < self._pane.top_passage()
+    def _end(self, ranges: tuple[Range, ...]) -> QPointF:
+        """Return where a line leaves a span; above or below what is in sight if nothing of the span is."""
+        for passage in ranges:
+            under = self._pane.under_passage(*passage)
+            if under is not None:
+                return under
+        above = ranges[0][0] < self._pane.top_passage()
         return QPointF(self._pane.column().right, -20.0 if above else self.height() + 20.0)
 
     def _ends(self, arc: Arc) -> tuple[QPointF, QPointF, bool]:
         """Return where a line begins and ends, and whether its spans overlap on one line: then both are put
         where only one span is, as far as there is such a place."""
         one, other = self._end(arc.head), self._end(arc.tail)
-        head, tail = (self._pane.passage_rects(*passage) for passage in (arc.head, arc.tail))
+        head, tail = self._boxes(arc.head), self._boxes(arc.tail)
         if abs(one.y() - other.y()) >= 1 or not head or not tail:
             return one, other, False
         if head[0].right() <= tail[0].left() or tail[0].right() <= head[0].left():
@@ -95,6 +97,9 @@ class Arcs(QWidget):
         if abs(x - to) < APART_AT_LEAST:
             x, to = to - APART_AT_LEAST / 2, to + APART_AT_LEAST / 2
         return QPointF(x, one.y()), QPointF(to, other.y()), True
+
+    def _boxes(self, ranges: tuple[Range, ...]) -> list[QRectF]:
+        return [box for passage in ranges for box in self._pane.passage_rects(*passage)]
 
     def _draw(self, painter: QPainter, arc: Arc, number: int) -> None:
         one, other, overlapping = self._ends(arc)

@@ -191,6 +191,11 @@ class RelationsPanel(QWidget):
             self._grid.addWidget(editor, number, 1)
             self._editors += [caption, editor]
 
+    def keep_written(self) -> None:
+        """Take what is being typed into the values."""
+        for editor in [each for each in self._editors if isinstance(each, AttributeEditor)]:
+            editor.commit()
+
     def _set(self, name: str, value: AttributeValue | None) -> None:
         relation = self._relation()
         if relation:

@@ -302,3 +302,19 @@ def test_the_line_to_a_span_in_a_span_is_seen_beside_both(hands: Hands, outer: s
     low, high = free or (inner.right(), box.right())
     between = sorted((round(inner.center().x()), round((low + high) / 2)))
     assert set(range(*between)) <= set(inked), "and from one to the other"
+
+
+def test_the_line_to_a_span_in_pieces_ends_under_one_of_them(hands: Hands) -> None:
+    speech = hands.mark("会议由张少初主持", "5")
+    hands.wait_for_clicks()
+    person = hands.mark("今天", "p")
+    again = hands.text.index("会议由")
+    hands.session.apply(SetSpanRanges(person.id, (person.ranges[0], (again, again + 2))))
+    draw(hands, speech.id)
+    hands.pane.select_span(person.id)
+    hands.key(Qt.Key.Key_Return)
+    assert ends(hands) == [("会议由张少初主持", "speaker", "今天")]
+    box, picture = hands.pane.passage_rects(*person.ranges[0])[0], drawn(hands)
+    under = range(round(box.bottom()), round(box.bottom()) + 20)
+    reached = [x for x in range(picture.width()) for y in under if picture.pixelColor(x, y).alpha()]
+    assert box.left() <= min(reached) <= box.right(), "and not amid what lies between the pieces"

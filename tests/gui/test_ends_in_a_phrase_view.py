@@ -1,0 +1,41 @@
+"""An end of a span that lies within a unit of the view moves by its keys the way that they say."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from annotator.model.acts import ImportDocuments
+from annotator.model.imports import ImportItem
+from tests.gui.conftest import WHO, Hands
+
+ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+LEFT, RIGHT = Qt.Key.Key_Left, Qt.Key.Key_Right
+
+
+@pytest.mark.parametrize("before", ["", "有"])
+@pytest.mark.parametrize(
+    ("quote", "pressed", "then"),
+    [
+        ("机和", (RIGHT, ALT), "和"),
+        ("机和", (LEFT, ALT), "打印机和"),
+        ("和软", (LEFT, ALT | SHIFT), "和"),
+        ("和软", (RIGHT, ALT | SHIFT), "和软件"),
+        ("打印机和", (RIGHT, ALT), "和"),
+        ("和软件", (LEFT, ALT | SHIFT), "和"),
+    ],
+)
+def test_an_end_within_a_unit_moves_the_way_it_is_told(
+    hands: Hands, before: str, quote: str, pressed: tuple[Qt.Key, Qt.KeyboardModifier], then: str
+) -> None:
+    text = f"{before}打印机和软件在桌上。"
+    hands.project.apply(ImportDocuments((ImportItem(text, "一"),)), annotator=WHO)
+    hands.open(3)
+    hands.settle()
+    hands.mark(quote, "l")
+    assert hands.session.opened is not None
+    hands.session.set_switches(hands.session.opened.switches.with_view_script("twp"))
+    hands.settle()
+    hands.pane.select_span(hands.spans()[0].id)
+    hands.key(*pressed)
+    assert [said for _, said in hands.quotes()] == [then]
