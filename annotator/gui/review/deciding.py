@@ -152,7 +152,20 @@ class Deciding:
     def words(self) -> Words:
         """Return the reason that was written here, and whether it is an adjudicator's word."""
         panel = self._panel
-        return {"reason": panel.reason.text().strip(), "adjudicates": panel.adjudicate.isChecked()}
+        final = panel.adjudicate.isChecked() or self._settled_here()
+        return {"reason": panel.reason.text().strip(), "adjudicates": final}
+
+    def _settled_here(self) -> bool:
+        """Whether the reviewer settled the difference in hand: another word there is as final as the last."""
+        session, material, group = self._work.session, self._work.material, self._work.group
+        if session is None or material is None or group is None:
+            return False
+        names = {name for item in group.members for name in (item.id, *item.origins)}
+        return any(
+            verdict.adjudicates and verdict.reviewer == session.annotator and not verdict.lapsed
+            for verdict in material.reviewed.verdicts
+            if (verdict.target or verdict.id) in names
+        )
 
     def _accept_the_rest(self, material: Material) -> None:
         before = [group for group in material.all_groups if not material.decided(group)]
@@ -203,7 +216,7 @@ class Deciding:
         if said:
             self._rest = applied.objects, group
         self._reason_given(self._written_at)
-        final = self._panel.adjudicate.isChecked()
+        final = any(act.adjudicates for act in acts)
         self._panel.adjudicate.setChecked(False)
         closed = group is not None and group not in material.differences  # another stands in its place
         go_on = self.additions.next_brought if came else material.next_open

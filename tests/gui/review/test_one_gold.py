@@ -390,3 +390,20 @@ def test_the_card_of_gold_names_only_those_whose_word_it_is(reviewer: Reviewer) 
     said = {card.choice.name: card.choice.said for card in reviewer.page.decision.cards}
     assert said["Gold"] == ("审核员 corrected it · settles it",)
     assert len(said["甲"]) == 3, "what all said of what 甲 has"
+
+
+def test_whoever_settled_a_conflict_may_change_that_word_and_it_stays_settled(reviewer: Reviewer) -> None:
+    while reviewer.passage() != "李明":
+        reviewer.key("j")
+    assert reviewer.work.group is not None
+    (span,) = reviewer.work.group.spans
+    for who, decision in (("乙", ACCEPT), ("丙", REJECT)):
+        reviewer.project.apply(acts.AddVerdict("span", span.id, decision), annotator=who)
+    QApplication.processEvents()
+    for keys, gold in (("ax", []), ("1", [("person", "李明")]), ("x", [])):
+        while reviewer.passage() != "李明":
+            reviewer.key("j")
+        for key in keys:
+            reviewer.key(key)
+        assert reviewer.gold() == gold and reviewer.work.material
+        assert reviewer.work.material.settlement.open == ()
