@@ -58,7 +58,8 @@ def words(draw: st.DrawFn) -> Verdict:
     )
     decision = draw(st.sampled_from(Decision))
     came = {"span": "g1", "document_label": "gl", "relation": "gr"}[kind]
-    target = "" if decision is Decision.ADD else draw(st.sampled_from([*names, came, "gone"]))
+    of_nobody = decision is Decision.ADD or (decision is Decision.REJECT and draw(st.integers(0, 2)) == 0)
+    target = "" if of_nobody else draw(st.sampled_from([*names, came, "gone"]))
     reviewer = draw(st.sampled_from("rs"))
     label = {"span": NAMES, "document_label": st.sampled_from(["", "p", "q"]), "relation": st.just("r")}[kind]
     return Verdict(
