@@ -21,6 +21,8 @@ from annotator.review.making import in_text
 from annotator.review.settlement import Consensus, Reviewed, Settlement
 from annotator.review.stored_gold import StoredGold
 
+_MANY = 200  # verdicts that differ, from which to settle all is no slower
+
 
 @dataclass(frozen=True)
 class Rules:
@@ -76,7 +78,7 @@ class Adjudicated:
             insort(verdicts, verdict, key=_in_order)
         reviewed = replace(self.given, verdicts=verdicts)
         stored = StoredGold(reviewed)
-        if self.on_spans is None or stored.following:
+        if self.on_spans is None or stored.following or len(changed) > _MANY:
             return adjudicated(reviewed, rules, self.marked)
         told = stored.reviewed()
         on_spans, names = self.on_spans, frozenset[str]()

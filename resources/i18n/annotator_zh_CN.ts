@@ -2760,6 +2760,10 @@
         <translation>附反馈：审核员对各人自己标注的意见</translation>
     </message>
     <message>
+        <source>Working out the gold…</source>
+        <translation>正在计算金标准…</translation>
+    </message>
+    <message>
         <source>Write in Markdown: # for a heading, - for a list, ** for bold</source>
         <translation>用 Markdown 书写：# 标题，- 列表，** 粗体</translation>
     </message>

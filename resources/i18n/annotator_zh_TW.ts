@@ -2760,6 +2760,10 @@
         <translation>附回饋：審核員對各人自己標註的意見</translation>
     </message>
     <message>
+        <source>Working out the gold…</source>
+        <translation>正在計算黃金標準…</translation>
+    </message>
+    <message>
         <source>Write in Markdown: # for a heading, - for a list, ** for bold</source>
         <translation>以 Markdown 書寫：# 標題，- 清單，** 粗體</translation>
     </message>

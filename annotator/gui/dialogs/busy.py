@@ -17,7 +17,7 @@ from annotator.gui.tasks import Cancelled, TaskRunner
 from annotator.gui.translation import tr
 
 T = TypeVar("T")
-MANY = 200  # things of one act, from which it takes longer than one should wait blindly
+MANY = 100  # things of one act, from which it takes longer than one should wait blindly
 
 
 class BusyDialog(Dialog):
@@ -25,16 +25,20 @@ class BusyDialog(Dialog):
 
     stop_requested = Signal()
 
-    def __init__(self, parent: QWidget, title: str, text: str) -> None:
+    def __init__(self, parent: QWidget, title: str, text: str, *, stops: bool = True) -> None:
         super().__init__(parent, title)
         self.page = WaitPage()
         self.page.show_text(text)
         self.body.addWidget(self.page)
+        self._stops = stops
         self.stop = self.add_button(tr("Stop"))
+        self.stop.setVisible(stops)
         self.stop.clicked.connect(self.reject)
 
     def reject(self) -> None:
         """Ask for the end, and stay until it has come: what is half done is taken back first."""
+        if not self._stops:
+            return
         self.stop.setEnabled(False)
         self.page.show_stopping()
         self.stop_requested.emit()
@@ -63,8 +67,18 @@ def carried_out(tasks: TaskRunner, dialog: BusyDialog, do: Callable[[Callable[[f
     return results[0]
 
 
+def waited_for(desk: Desk, title: str, text: str, do: Callable[[], T]) -> T:
+    """Work something out off this thread while a dialog says so, and return it. It cannot be stopped."""
+    return carried_out(desk.tasks, BusyDialog(desk.window, title, text, stops=False), lambda _tell: do())
+
+
+def many(count: int) -> bool:
+    """Tell whether so many things take longer than one should wait blindly."""
+    return count >= MANY
+
+
 def aside(desk: Desk, count: int, title: str, text: str) -> Run:
     """Return how to do an act about so many things: at once, or while a dialog shows how far it is."""
-    if count < MANY:
+    if not many(count):
         return at_once
     return lambda do: carried_out(desk.tasks, BusyDialog(desk.window, title, text), do)

@@ -26,6 +26,8 @@ FIRST_SEED = 1
 FIRST_ROWS = 50  # fewer than these are read again after every batch that is counted
 TELL_EVERY = 1.0  # seconds between two totals while counting
 BATCH = 40  # documents counted at once: the project is held for some milliseconds
+SOON_MS, REST_MS = 30, 1000
+MANY = 400  # differences, from which a document takes long to count
 FEW = 200  # changed documents that are counted before the queue is shown, so that its order is right
 
 
@@ -45,7 +47,6 @@ class Queueing(QObject):
         self._anyway = False  # also where the queue does not show it
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
-        self._wait.setInterval(30)
         self._wait.timeout.connect(self.count)
 
     @property
@@ -93,8 +94,10 @@ class Queueing(QObject):
         return frozenset(passage.number for passage in self._drawn.get(document, ()))
 
     def count_soon(self) -> None:
-        """Count once nothing else happens."""
-        self._wait.start()
+        """Count once nothing else happens; a long document once the reviewer rests."""
+        material = self._work.material
+        long = material is not None and len(material.compared.groups) > MANY
+        self._wait.start(REST_MS if long else SOON_MS)
 
     def show_order(self, order: str, what: str = "") -> None:
         """Show the queue in another order."""
@@ -173,6 +176,8 @@ class Queueing(QObject):
         session, model = self._work.session, self._panel.model
         if session is None or not self._work.active or not self.counting or self._wanted is not None:
             return
+        if self._work.deciding.busy:  # the project is being written, and would be waited for
+            return
         early = self._filling and model.rowCount() < FIRST_ROWS and self.order != SAMPLE
         if early or time.monotonic() - self._told > TELL_EVERY:
             self._told = time.monotonic()
@@ -185,6 +190,9 @@ class Queueing(QObject):
 
     def _counted(self) -> None:
         self._counting = None
+        if self._work.deciding.busy:  # the project is being written, and would be waited for
+            self.count_soon()
+            return
         session, model = self._work.session, self._panel.model
         wanted, self._wanted = self._wanted, None
         if session is None or not self._work.active:
@@ -200,7 +208,7 @@ class Queueing(QObject):
         if not self._work.document:
             self._work.open(self.first())
         if session.project.review_totals().stale and not session.project.read_only:
-            self._wait.start()
+            self.count_soon()
 
     def _refreshed(self, gone: dict[str, int]) -> None:
         """Where the document in hand left the queue, go on with the one that took its place."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import UserError
 from annotator.gui.desk import Desk
+from annotator.gui.dialogs.busy import many, waited_for
 from annotator.gui.opened import Switches
 from annotator.gui.review.changed import KINDS, work_changed
 from annotator.gui.review.deciding import Deciding
@@ -241,8 +242,13 @@ class ReviewWork(QObject):
     def _renew(self, session: Session, applied: Applied) -> None:
         """Read anew what was said; the difference in hand stays, wherever it stands among the others now."""
         assert self.material is not None
-        held = self.group
-        self.material = said_anew(self.material, session.project, applied.objects)
+        held, before, project = self.group, self.material, session.project
+        if not many(len(applied.objects)):
+            self.material = said_anew(before, project, applied.objects)
+        else:
+            title, text = tr("Review"), tr("Working out the gold…")
+            anew = lambda: said_anew(before, project, applied.objects).work_out()  # noqa: E731
+            self.material = waited_for(self._desk, title, text, anew)
         found = self.material.differences
         if held is not None:
             self.number = found.index(held) if held in found else max(0, min(self.number, len(found) - 1))
