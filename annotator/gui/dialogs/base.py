@@ -51,7 +51,10 @@ class Dialog(QDialog):
         room = self.screen().availableSize() - QSize(0, TITLE_BAR)
         least = self._least(min(self.width(), room.width()))
         if least.width() > room.width() or least.height() > room.height():
+            in_hand = self.focusWidget()
             self._let_body_scroll()
+            if in_hand is not None:  # it went elsewhere when the body got another parent
+                in_hand.setFocus()
             self.setMinimumSize(self.minimumSize().boundedTo(room))
         # Qt makes no dialog higher than two thirds of the screen by itself, whatever is cut.
         self.resize(self.size().expandedTo(least).boundedTo(room))

@@ -23,6 +23,8 @@ KINDS = {
     AttributeKind.TEXT: mark("text"),
 }
 
+_CHOICES = 5  # their place, in a line of their own
+
 
 def choices_text(choices: tuple[Choice, ...], language: str) -> str:
     """Return choices as they are typed: `id=name` in one language, with commas between."""
@@ -49,13 +51,14 @@ class AttributeRows(QWidget):
     """The rows. `changed` gives all attributes anew."""
 
     changed = Signal(object)  # tuple[Attribute, ...]
+    rebuilt = Signal()  # other controls are there now
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._attributes: tuple[Attribute, ...] = ()
         self._language = "en"
-        self._widgets: list[QWidget] = []
+        self._widgets: dict[tuple[int, int], QWidget] = {}  # by row and place in it
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(6)
@@ -69,42 +72,51 @@ class AttributeRows(QWidget):
         """Show attributes, with the names in one language."""
         if (attributes, language, look) == (self._attributes, self._language, self._look) and self._widgets:
             return
+        before = [attribute.kind for attribute in self._attributes], self._look, self.add.text()
         self._attributes, self._language, self._look = attributes, language, look
-        for widget in self._widgets:
-            widget.hide()
-            widget.deleteLater()
-        self._widgets = []
+        if before == ([attribute.kind for attribute in attributes], look, tr("Add attribute")):
+            self._fill()  # who types goes on to the next control, which must be there still
+            return
+        old = self._widgets
+        in_hand = next((at for at, widget in old.items() if widget.hasFocus()), None)
+        self._widgets = {}
+        for widget in old.values():
+            self._grid.removeWidget(widget)
         for number, attribute in enumerate(attributes):
             self._make_row(number, attribute)
+        self._fill()
         self._grid.addWidget(self.add, 2 * len(attributes), 0, 1, 5, Qt.AlignmentFlag.AlignLeft)
         self.add.setText(tr("Add attribute"))
+        for widget in self._widgets.values():
+            widget.show()  # at once: what is not in sight cannot take the focus
+        self.rebuilt.emit()
+        if in_hand is not None:
+            self._widgets.get(in_hand, self.add).setFocus(Qt.FocusReason.OtherFocusReason)
+        for widget in old.values():
+            widget.hide()
+            widget.deleteLater()
 
     def _make_row(self, number: int, attribute: Attribute) -> None:
         ident, name, choices = LineField(), LineField(), LineField()
-        ident.show_text(attribute.id)
         ident.setFixedWidth(104)
         ident.setAccessibleName(tr("Id of the attribute"))
-        name.show_text(attribute.names.get(self._language, ""))
         name.setPlaceholderText(tr("Name"))
         name.setAccessibleName(tr("Name of the attribute"))
         kind = DropList()
         for each, word in KINDS.items():
             kind.addItem(tr(word), each)
-        kind.setCurrentIndex(kind.findData(attribute.kind))
         kind.setAccessibleName(tr("Type"))
         required = CheckBox(self._look)
         required.setText(tr("required"))
-        required.setChecked(attribute.required)
         remove = QPushButton(tr("Remove"))
         remove.setAutoDefault(False)
         for place, widget in ((0, ident), (1, name), (2, kind), (3, required), (4, remove)):
             self._put(widget, number, place)
         if attribute.kind is AttributeKind.CHOICE:
-            choices.show_text(choices_text(attribute.choices, self._language))
             choices.setPlaceholderText(tr("id=name, id=name"))
             choices.setAccessibleName(tr("Choices"))
             self._grid.addWidget(choices, 2 * number + 1, 1, 1, 4)
-            self._widgets.append(choices)
+            self._widgets[number, _CHOICES] = choices
         else:
             choices.deleteLater()
         ident.committed.connect(lambda text: self._change(number, id=text))
@@ -114,9 +126,23 @@ class AttributeRows(QWidget):
         required.clicked.connect(lambda on: self._change(number, required=on))
         remove.clicked.connect(lambda: self._remove(number))
 
+    def _fill(self) -> None:
+        """Let the controls show the values of now."""
+        for number, attribute in enumerate(self._attributes):
+            name = attribute.names.get(self._language, "")
+            texts = {0: attribute.id, 1: name, _CHOICES: choices_text(attribute.choices, self._language)}
+            for place in range(_CHOICES + 1):
+                widget = self._widgets.get((number, place))
+                if isinstance(widget, LineField):
+                    widget.show_text(texts[place])
+                elif isinstance(widget, DropList):
+                    widget.setCurrentIndex(widget.findData(attribute.kind))
+                elif isinstance(widget, CheckBox):
+                    widget.setChecked(attribute.required)
+
     def _put(self, widget: QWidget, number: int, place: int) -> None:
         self._grid.addWidget(widget, 2 * number, place)
-        self._widgets.append(widget)
+        self._widgets[number, place] = widget
 
     def _give(self, attributes: list[Attribute]) -> None:
         self.changed.emit(tuple(attributes))
@@ -147,4 +173,8 @@ class AttributeRows(QWidget):
     def _add(self) -> None:
         taken = {attribute.id for attribute in self._attributes}
         number = next(n for n in range(1, 1000) if f"attribute_{n}" not in taken)
+        count = len(self._attributes)
         self._give([*self._attributes, Attribute(f"attribute_{number}", AttributeKind.FLAG)])
+        first = self._widgets.get((count, 0))
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -121,7 +121,7 @@ class SchemeDialog(Dialog):
         self.list.show_scheme(scheme, self._look)
         self._choose(self.list.current())
         writable = self._session.writable
-        for button in (self.add, self.add_group, self.up, self.down, self.merge, self.load):
+        for button in (self.add, self.add_group, self.up, self.down, self.load):
             button.setEnabled(writable)
         self._show_undo()
 

@@ -25,6 +25,7 @@ from annotator.gui.scheme.editing import free_keys
 from annotator.gui.scheme.fields import LineField, TextField
 from annotator.gui.scheme.label_list import KIND_NAMES
 from annotator.gui.segments import Segment, Segments
+from annotator.gui.tab_order import order_tabs
 from annotator.gui.translation import LANGUAGE_NAMES, mark, tr
 from annotator.model.scheme import LANGUAGES, Form, Label, LabelKind, Scheme
 
@@ -192,6 +193,7 @@ class LabelForm(QScrollArea):
         self.boundary.committed.connect(lambda text: self._text("boundary", self._language, text))
         self.examples.committed.connect(self._examples_written)
         self.attributes.changed.connect(lambda attributes: self._give(attributes=attributes))
+        self.attributes.rebuilt.connect(lambda: order_tabs(self))
         self.retired.clicked.connect(lambda on: self._give(retired=on))
 
     # --- showing

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLineEdit, QPushButton, QWidget
 
 from annotator.exchange.scheme_toml import read_scheme, write_scheme
 from annotator.gui.controls import DropList
@@ -309,6 +309,51 @@ def test_attributes_are_added_typed_and_removed(hands: Hands, editor: SchemeDial
     )
     hands.click(remove)
     assert label(hands, "person").attributes == ()
+
+
+def focused(within: QWidget) -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None and within.isAncestorOf(found)
+    return found
+
+
+def test_an_attribute_is_made_by_keys_from_one_control_to_the_next(
+    hands: Hands, editor: SchemeDialog
+) -> None:
+    editor.list.choose("person")
+    rows, tab = editor.form.attributes, Qt.Key.Key_Tab
+    rows.add.setFocus()
+    hands.key(Qt.Key.Key_Space, on=rows.add)
+    assert focused(rows).accessibleName() == "Id of the attribute"
+    hands.key(tab, on=focused(rows))
+    QTest.keyClicks(focused(rows), "Role")
+    hands.key(tab, on=focused(rows))
+    hands.key(Qt.Key.Key_Up, on=focused(rows))  # from "yes or no" to "choice"
+    assert focused(rows).accessibleName() == "Type"
+    hands.key(tab, on=focused(rows))
+    hands.key(Qt.Key.Key_Space, on=focused(rows))
+    required = focused(rows)
+    assert isinstance(required, QCheckBox) and required.isChecked()
+    for _ in range(2):
+        hands.key(tab, on=focused(rows))
+    choices = focused(rows)
+    assert isinstance(choices, QLineEdit)
+    choices.selectAll()
+    QTest.keyClicks(choices, "man=Man")
+    hands.key(Qt.Key.Key_Return, on=choices)
+    assert focused(rows).accessibleName() == "Choices"
+    hands.key(tab, on=focused(rows))
+    assert focused(rows) is rows.add
+    (made,) = label(hands, "person").attributes
+    assert made.names["en"] == "Role" and made.kind is AttributeKind.CHOICE and made.required
+    assert [choice.id for choice in made.choices] == ["man"]
+
+
+def test_a_group_cannot_be_merged_from_the_start_on(hands: Hands, editor: SchemeDialog) -> None:
+    shown_first = label(hands, editor.list.current())
+    assert shown_first.kind is LabelKind.GROUP and not editor.merge.isEnabled()
+    editor.list.choose("person")
+    assert editor.merge.isEnabled()
 
 
 def test_a_retired_label_is_no_longer_offered_and_keeps_its_spans(hands: Hands) -> None:

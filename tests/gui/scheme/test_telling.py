@@ -35,7 +35,7 @@ def test_a_removed_attribute_says_how_many_values_stay_and_they_are_shown(hands:
     dialog = hands.window.editors.scheme.edit()
     assert dialog is not None
     dialog.list.choose("requirement")
-    (remove,) = (b for b in dialog.form.attributes._widgets if getattr(b, "text", str)() == "Remove")
+    (remove,) = (b for b in dialog.form.attributes._widgets.values() if getattr(b, "text", str)() == "Remove")
     QTest.mouseClick(remove, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
     assert dialog.problem.text().startswith('1 annotation keeps its value of "Force"')
@@ -49,7 +49,7 @@ def test_a_removed_attribute_says_how_many_values_stay_and_they_are_shown(hands:
 
 def test_an_attribute_that_nobody_used_goes_without_a_word(hands: Hands, editor: SchemeDialog) -> None:
     editor.list.choose("requirement")
-    (remove,) = (b for b in editor.form.attributes._widgets if getattr(b, "text", str)() == "Remove")
+    (remove,) = (b for b in editor.form.attributes._widgets.values() if getattr(b, "text", str)() == "Remove")
     QTest.mouseClick(remove, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
     assert not editor.problem.isVisible()
