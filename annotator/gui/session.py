@@ -84,11 +84,12 @@ class Session(QObject):
     def why_not(self) -> UserError:
         """Return why this window cannot change the project."""
         if self.read_only:
-            return ReadOnlyProject(
-                '"{name}" is open read-only.',
-                "Close the other window, or save a copy.",
-                name=self.project.path.name,
-            )
+            name = self.project.path.name
+            if self.project.read_only_reason == "locked":
+                return ReadOnlyProject(
+                    '"{name}" is open read-only.', "Close the other window, or save a copy.", name=name
+                )
+            return ReadOnlyProject('"{name}" is open read-only.', "Save a copy elsewhere to work.", name=name)
         return ReadOnlyProject("Nobody is named who works here.", "Choose File > Who works first.")
 
     @property
@@ -161,7 +162,7 @@ class Session(QObject):
 
     def _tried(self, do: Callable[[], Applied]) -> Applied | None:
         try:
-            if not self.annotator and not self.project.read_only:
+            if self.read_only or (not self.annotator and not self.project.read_only):
                 raise self.why_not()
             applied = do()
         except UserError as error:

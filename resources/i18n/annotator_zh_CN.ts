@@ -5415,6 +5415,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>请运行：sh packaging/start.sh</translation>
     </message>
     <message>
+        <source>Save a copy elsewhere to work.</source>
+        <translation>请另存副本后再编辑。</translation>
+    </message>
+    <message>
         <source>Save it as UTF-8.</source>
         <translation>请另存为 UTF-8。</translation>
     </message>

@@ -5415,6 +5415,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>請執行：sh packaging/start.sh</translation>
     </message>
     <message>
+        <source>Save a copy elsewhere to work.</source>
+        <translation>請另存副本後再編輯。</translation>
+    </message>
+    <message>
         <source>Save it as UTF-8.</source>
         <translation>請另存為 UTF-8。</translation>
     </message>

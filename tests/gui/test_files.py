@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from annotator.errors import ProjectProblem
@@ -360,6 +360,23 @@ def test_a_copy_is_a_project_of_its_own(hands: Hands, tmp_path: Path) -> None:
         rows = project.documents(annotator=WHO)
         assert [row.spans for row in rows] == [1, 0, 0]
     assert "copy.annot" in hands.window.parts.status.message.text()
+
+
+def test_a_file_that_cannot_be_written_says_so_and_names_the_way_out(
+    make_window: Callable[..., MainWindow], qtbot: QtBot, project_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotator.store.opening.os.access", lambda path, mode: Path(path) != project_file)
+    window = make_window()
+    assert window.open_project(project_file, WHO)
+    hands = Hands(window, qtbot, project_file)
+    hands.settle()
+    notice = window.parts.article.read_only
+    shown = " ".join(label.text() for label in notice.findChildren(QLabel))
+    assert notice.isVisible() and "cannot be written" in shown
+    hands.drag("张少初")
+    hands.key("p")
+    said = window.parts.status.message.text()
+    assert "Save a copy elsewhere" in said and "window" not in said
 
 
 def test_a_second_window_is_read_only_and_says_so(

@@ -191,11 +191,11 @@ class ArticlePanel(QWidget):
 
     def _show_notices(self) -> None:
         session = self._session
+        unwritable = tr("Read-only: the file or its folder cannot be written. Save a copy elsewhere to work.")
         reasons = {
             "locked": tr("Read-only: another window has this project open. Close it there to work here."),
-            "folder": tr(
-                "Read-only: the file or its folder cannot be written. Save a copy elsewhere to work."
-            ),
+            "folder": unwritable,
+            "file": unwritable,
         }
         plain = tr("Read-only: nothing can be changed in this window.")
         reason = session.project.read_only_reason if session and session.read_only else None
