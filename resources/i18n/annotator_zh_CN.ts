@@ -4328,12 +4328,20 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>合为一处的两处之间的 {n} 个关系会删除。</translation>
     </message>
     <message>
+        <source>{n} relation went with it.</source>
+        <translation>{n} 条关系随之删除。</translation>
+    </message>
+    <message>
         <source>{n} relations become one with another of the same annotator.</source>
         <translation>{n} 个关系会与同一标注员的另一个关系合而为一。</translation>
     </message>
     <message>
         <source>{n} relations between two that become one are deleted.</source>
         <translation>合为一处的两处之间的 {n} 个关系会删除。</translation>
+    </message>
+    <message>
+        <source>{n} relations went with it.</source>
+        <translation>{n} 条关系随之删除。</translation>
     </message>
     <message>
         <source>{n} resamples</source>

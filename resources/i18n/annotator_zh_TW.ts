@@ -4328,12 +4328,20 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>合為一處的兩處之間的 {n} 個關係會刪除。</translation>
     </message>
     <message>
+        <source>{n} relation went with it.</source>
+        <translation>{n} 條關係隨之刪除。</translation>
+    </message>
+    <message>
         <source>{n} relations become one with another of the same annotator.</source>
         <translation>{n} 個關係會與同一標註員的另一個關係合而為一。</translation>
     </message>
     <message>
         <source>{n} relations between two that become one are deleted.</source>
         <translation>合為一處的兩處之間的 {n} 個關係會刪除。</translation>
+    </message>
+    <message>
+        <source>{n} relations went with it.</source>
+        <translation>{n} 條關係隨之刪除。</translation>
     </message>
     <message>
         <source>{n} resamples</source>

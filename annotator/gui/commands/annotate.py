@@ -290,10 +290,13 @@ class AnnotateCommands(QObject):
             session.apply(SetSpanUnsure(span.id, not span.unsure))
 
     def delete(self) -> None:
-        """Delete the selected span."""
+        """Delete the selected span, and tell how many relations hung on it."""
         span, session = self._in_sight(), self._desk.session
         if span and session:
-            session.apply(DeleteSpans((span.id,)))
+            drawn = session.project.relations(span.document)
+            along = sum(span.id in (relation.head, relation.tail) for relation in drawn)
+            if session.apply(DeleteSpans((span.id,))) and along:
+                self._desk.say(trn("{n} relation went with it.", "{n} relations went with it.", along))
 
     def walk(self, step: int) -> None:
         """Select the next span of the list, or the one before."""

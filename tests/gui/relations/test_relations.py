@@ -217,6 +217,23 @@ def test_del_deletes_it_and_undo_brings_it_back(hands: Hands) -> None:
     assert len(ends(hands)) == 1
 
 
+def test_who_deletes_a_span_is_told_that_its_relation_went_with_it(hands: Hands) -> None:
+    relate(hands)
+    person = next(span.id for span in hands.spans() if span.label == "person")
+    assert len(ends(hands)) == 1
+    hands.pane.select_span(person)
+    hands.pane.setFocus()
+    hands.key(Qt.Key.Key_Delete)
+    message = hands.window.parts.status.message
+    assert ends(hands) == [] and message.text() == "1 relation went with it."
+    hands.do("edit.undo")
+    assert len(ends(hands)) == 1
+    other = hands.mark("以太网", "w")
+    hands.pane.select_span(other.id)
+    hands.key(Qt.Key.Key_Delete)
+    assert "went with it" not in message.text()
+
+
 def test_attributes_of_a_relation_by_type(hands: Hands) -> None:
     certain = Attribute("how", AttributeKind.CHOICE, choices=(Choice("named"), Choice("implied")))
     speaker = hands.project.scheme.label("speaker")
