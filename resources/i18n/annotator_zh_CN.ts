@@ -1612,6 +1612,10 @@
         <translation>还没有人完成文档</translation>
     </message>
     <message>
+        <source>Nobody has finished this document yet: there is nothing to review.</source>
+        <translation>还没有人完成此文档，没有可审核的内容。</translation>
+    </message>
+    <message>
         <source>Not all have it</source>
         <translation>不是所有人都标了</translation>
     </message>

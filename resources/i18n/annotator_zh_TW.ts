@@ -1612,6 +1612,10 @@
         <translation>還沒有人完成文件</translation>
     </message>
     <message>
+        <source>Nobody has finished this document yet: there is nothing to review.</source>
+        <translation>還沒有人完成此文件，沒有可審核的內容。</translation>
+    </message>
+    <message>
         <source>Not all have it</source>
         <translation>不是所有人都標了</translation>
     </message>
