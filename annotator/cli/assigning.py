@@ -51,7 +51,7 @@ def assign_documents(arguments: Namespace) -> int:
     }
     idle = [people[who] for who in order if not assignment.documents[who]]
     lines += [f"{name}: no documents, no file" for name in idle]
-    lines.append(f"Pilot: {len(assignment.pilot)}; shared by several: {len(assignment.overlap)}.")
+    lines.append(f"Pilot: {len(assignment.pilot)}; shared by several: {assignment.shared}.")
     print_result(arguments, "\n".join(lines), result)
     return LEFT_OUT if idle else ALL_DONE
 
