@@ -4112,6 +4112,14 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{n} 字</translation>
     </message>
     <message>
+        <source>{n} comment</source>
+        <translation>{n} 条评论</translation>
+    </message>
+    <message>
+        <source>{n} comments</source>
+        <translation>{n} 条评论</translation>
+    </message>
+    <message>
         <source>{n} conf.</source>
         <translation>{n} 冲</translation>
     </message>
@@ -4142,6 +4150,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{n} document imported</source>
         <translation>导入 {n} 篇</translation>
+    </message>
+    <message>
+        <source>{n} document label</source>
+        <translation>{n} 个篇级标签</translation>
+    </message>
+    <message>
+        <source>{n} document labels</source>
+        <translation>{n} 个篇级标签</translation>
     </message>
     <message>
         <source>{n} document sent back</source>
@@ -4320,12 +4336,20 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{n} 个提问</translation>
     </message>
     <message>
+        <source>{n} relation</source>
+        <translation>{n} 个关系</translation>
+    </message>
+    <message>
         <source>{n} relation becomes one with another of the same annotator.</source>
         <translation>{n} 个关系会与同一标注员的另一个关系合而为一。</translation>
     </message>
     <message>
         <source>{n} relation between two that become one is deleted.</source>
         <translation>合为一处的两处之间的 {n} 个关系会删除。</translation>
+    </message>
+    <message>
+        <source>{n} relations</source>
+        <translation>{n} 个关系</translation>
     </message>
     <message>
         <source>{n} relations become one with another of the same annotator.</source>
@@ -4362,6 +4386,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{n} spans of text</source>
         <translation>{n} 处标注</translation>
+    </message>
+    <message>
+        <source>{n} state</source>
+        <translation>{n} 个文档状态</translation>
+    </message>
+    <message>
+        <source>{n} states</source>
+        <translation>{n} 个文档状态</translation>
     </message>
     <message>
         <source>{n} thing was left out</source>

@@ -4112,6 +4112,14 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{n} 字</translation>
     </message>
     <message>
+        <source>{n} comment</source>
+        <translation>{n} 則留言</translation>
+    </message>
+    <message>
+        <source>{n} comments</source>
+        <translation>{n} 則留言</translation>
+    </message>
+    <message>
         <source>{n} conf.</source>
         <translation>{n} 衝</translation>
     </message>
@@ -4142,6 +4150,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{n} document imported</source>
         <translation>匯入 {n} 篇</translation>
+    </message>
+    <message>
+        <source>{n} document label</source>
+        <translation>{n} 個全文標籤</translation>
+    </message>
+    <message>
+        <source>{n} document labels</source>
+        <translation>{n} 個全文標籤</translation>
     </message>
     <message>
         <source>{n} document sent back</source>
@@ -4320,12 +4336,20 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{n} 個提問</translation>
     </message>
     <message>
+        <source>{n} relation</source>
+        <translation>{n} 個關係</translation>
+    </message>
+    <message>
         <source>{n} relation becomes one with another of the same annotator.</source>
         <translation>{n} 個關係會與同一標註員的另一個關係合而為一。</translation>
     </message>
     <message>
         <source>{n} relation between two that become one is deleted.</source>
         <translation>合為一處的兩處之間的 {n} 個關係會刪除。</translation>
+    </message>
+    <message>
+        <source>{n} relations</source>
+        <translation>{n} 個關係</translation>
     </message>
     <message>
         <source>{n} relations become one with another of the same annotator.</source>
@@ -4362,6 +4386,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{n} spans of text</source>
         <translation>{n} 處標註</translation>
+    </message>
+    <message>
+        <source>{n} state</source>
+        <translation>{n} 個文件狀態</translation>
+    </message>
+    <message>
+        <source>{n} states</source>
+        <translation>{n} 個文件狀態</translation>
     </message>
     <message>
         <source>{n} thing was left out</source>
