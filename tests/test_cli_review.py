@@ -238,7 +238,7 @@ WRONG_PLANS = {
     "--to Ａnna anna": '"Ａnna" and "anna" are one annotator',
     "--to 甲 …": '"…" is no name',
     "--to ''": '"" is no name',
-    "--out work.annot": "cannot be made",
+    "--out work.annot": "is no folder",
     "--out work.annot/out": "cannot be made",
     "--out /proc/out": "cannot be made",
 }
