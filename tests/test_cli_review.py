@@ -161,6 +161,20 @@ def test_everybody_all_and_the_record(run: Run, work: Path, tmp_path: Path) -> N
         assert project.setting("blind") is False
 
 
+@pytest.mark.parametrize(
+    ("plan", "said"),
+    [
+        (("--per-document", 0), "Pilot: 0; shared by several: 6."),
+        (("--per-document", 0, "--pilot", 2), "Pilot: 2; shared by several: 4."),
+        (("--overlap", 50), "Pilot: 0; shared by several: 3."),
+        ((), "Pilot: 0; shared by several: 0."),
+    ],
+)
+def test_how_many_documents_several_get(run: Run, work: Path, plan: tuple[object, ...], said: str) -> None:
+    out = run("assign", work, "--to", "甲", "乙", *plan, "--out", "a")[1]
+    assert out.splitlines()[-1] == said
+
+
 def test_shares_limits_and_rounds(run: Run, work: Path) -> None:
     first = (
         "assign",
@@ -224,7 +238,7 @@ WRONG_PLANS = {
     "--to Ａnna anna": '"Ａnna" and "anna" are one annotator',
     "--to 甲 …": '"…" is no name',
     "--to ''": '"" is no name',
-    "--out work.annot": "cannot be made",
+    "--out work.annot": "is no folder",
     "--out work.annot/out": "cannot be made",
     "--out /proc/out": "cannot be made",
 }
@@ -323,6 +337,18 @@ def test_agreement_tells_that_nothing_was_marked_from_nothing_in_common(run: Run
     assert "no passage marked in common" in out and "nothing was marked" not in out
     found = json.loads(run("agreement", work, "--json")[1])
     assert found["figures"]["alpha"]["reason"] == "no_common_passage"
+
+
+def test_agreement_counts_one_document_as_one(run: Run, work: Path) -> None:
+    with Project.open(work) as project:
+        document = project.documents()[0].id
+        for who in ("甲", "乙", "丙"):
+            if project.annotator(who) is None:
+                project.apply(acts.AddAnnotator(who), annotator="甲")
+            project.apply(acts.SetState(document, State.DONE), annotator=who)
+    out = run("agreement", work)[1].splitlines()
+    assert out[0].startswith("1 document finished by two or more, ")
+    assert "甲 and 丙, 1 document" in out
 
 
 def test_agreement_says_why_there_is_none(run: Run, work: Path) -> None:

@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Mapping
 
 from annotator.cli.left_out import LeftOut
-from annotator.cli.output import ALL_DONE, NOTHING_DONE, print_result, show_share
+from annotator.cli.output import ALL_DONE, NOTHING_DONE, number, print_result, show_share
 from annotator.cli.people import in_order
 from annotator.errors import RuleBroken
 from annotator.model.annotators import annotator_id
@@ -100,7 +100,8 @@ def _id(name: str) -> str:
 def _text(found: Report, names: Mapping[str, str], finishers: list[str]) -> str:
     people = _listed(names, finishers) or "nobody"
     lines = [
-        f"{found.documents} documents finished by two or more, {found.characters} characters that count.",
+        f"{number(found.documents, 'document')} finished by two or more, "
+        f"{number(found.characters, 'character')} that count.",
         f"Finished by: {people}.",
         "",
         *_table(found.figures),
@@ -111,7 +112,11 @@ def _text(found: Report, names: Mapping[str, str], finishers: list[str]) -> str:
         if len(couples) == 1:
             break
         first, second = (names.get(name, name) for name in both)
-        lines += ["", f"{first} and {second}, {couple.documents} documents", *_table(couple.figures)]
+        lines += [
+            "",
+            f"{first} and {second}, {number(couple.documents, 'document')}",
+            *_table(couple.figures),
+        ]
     if found.labels:
         lines += ["", f"{'label':<28}{'F1 same':>10}{'F1 overlap':>12}{'alpha-u':>10}{'spans':>10}"]
     for label, figures in found.labels.items():

@@ -23,7 +23,6 @@ def assign_documents(arguments: Namespace) -> int:
         people = recipients(project, arguments.to)
         plan = _plan(arguments, people)
         assignment = assign(_lengths(project, arguments), people, plan)
-        _make_folder(arguments.out)
         free_paths(project, people, arguments.out, bundle=arguments.bundle)
         for name in people.values():
             acting(project, name)
@@ -51,21 +50,9 @@ def assign_documents(arguments: Namespace) -> int:
     }
     idle = [people[who] for who in order if not assignment.documents[who]]
     lines += [f"{name}: no documents, no file" for name in idle]
-    lines.append(f"Pilot: {len(assignment.pilot)}; shared by several: {len(assignment.overlap)}.")
+    lines.append(f"Pilot: {len(assignment.pilot)}; shared by several: {assignment.shared}.")
     print_result(arguments, "\n".join(lines), result)
     return LEFT_OUT if idle else ALL_DONE
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileProblem(
-            "The folder {folder} cannot be made: {reason}.",
-            "Choose another.",
-            folder=folder,
-            reason=error.strerror or str(error),
-        ) from None
 
 
 def _line(name: str, share: Share, characters: int) -> str:

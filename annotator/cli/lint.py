@@ -79,16 +79,27 @@ def lint_verdicts(
         yield _deleted(given, people)
 
 
-def lint_contests(contests: Sequence[Contest], people: Sequence[str] = ()) -> Iterator[Breach]:
-    """Give what reviewers contradict each other on. `people`: all, in the order in which they are named."""
+def lint_contests(
+    contests: Sequence[Contest],
+    annotations: Sequence[Span | DocumentLabel | Relation] = (),
+    people: Sequence[str] = (),
+) -> Iterator[Breach]:
+    """Give what reviewers contradict each other on, named by what they judged, or added, and its owner.
+
+    `annotations`: what is on the document; `people`: all, in the order in which they are named.
+    """
+    known = {annotation.id: annotation for annotation in annotations}
     for contest in contests:
         first, *_ = contest.verdicts
-        label = first.label or (first.judged.label if first.judged else first.target_kind)
-        ranges = first.ranges or (first.judged.ranges if first.judged else ())
+        there, judged = known.get(first.target), first.judged
+        label = there.label if there else judged.label if judged else first.label or first.target_kind
+        span = there if isinstance(there, Span) else judged or first
+        ranges = span.ranges
         at = f" at {ranges[0][0]}–{ranges[-1][1]}" if ranges else ""
         said = _said(contest.verdicts, people)
         text = f'"{label}"{at} is contested: {said}'
-        yield Breach("contested", first.document, first.target or first.id, "", text)
+        owner = there.annotator if there else ""
+        yield Breach("contested", first.document, first.target or first.id, owner, text)
 
 
 def lint_without_ends(relations: Sequence[Relation]) -> Iterator[Breach]:

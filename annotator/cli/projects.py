@@ -110,7 +110,7 @@ def _breaches(project: Project, document: str, people: list[str]) -> Iterator[Br
     yield from lint_document(project.scheme, project.text(document), spans, labels, relations)
     held, verdicts = WithGold(project), project.verdicts(document)
     if verdicts:
-        yield from lint_contests(held.contests(document), people)
+        yield from lint_contests(held.contests(document), [*spans, *labels, *relations], people)
         yield from lint_without_ends(held.without_ends(document))
     if any(verdict.lapsed for verdict in verdicts):
         everything: list[Span | DocumentLabel | Relation] = [

@@ -176,12 +176,22 @@ def hand_out(
 
 
 def free_paths(project: HandsOut, shares: Iterable[str], folder: Path, *, bundle: bool) -> dict[str, Path]:
-    """Return a file name for each annotator. Raises FileProblem if one is taken or none can be made."""
+    """Return a file name for each annotator, in a folder that is made if it is not there yet.
+
+    Raises FileProblem if a name is taken or none can be made.
+    """
     stem, suffix = project.path.stem, SUFFIX if bundle else PROJECT_SUFFIX
     if folder.exists() and not folder.is_dir():
         raise FileProblem("{folder} is no folder.", "Choose another.", folder=folder)
-    if not folder.is_dir():
-        raise FileProblem("There is no folder {folder}.", "Make it, or choose another.", folder=folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileProblem(
+            "The folder {folder} cannot be made: {reason}.",
+            "Choose another.",
+            folder=folder,
+            reason=error.strerror or str(error),
+        ) from None
     if not os.access(folder, os.W_OK | os.X_OK):
         raise FileProblem("{folder} cannot be written to.", "Choose another folder.", folder=folder)
     paths: dict[str, Path] = {}

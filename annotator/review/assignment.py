@@ -66,6 +66,13 @@ class Assignment:
     documents: Mapping[str, tuple[str, ...]]
     characters: Mapping[str, int]
 
+    @property
+    def shared(self) -> int:
+        """How many documents outside the pilot several annotators get."""
+        counts = Counter(document for found in self.documents.values() for document in found)
+        pilot = set(self.pilot)
+        return sum(count > 1 for document, count in counts.items() if document not in pilot)
+
     def to_json(self) -> dict[str, object]:
         """Return the assignment as JSON."""
         return {

@@ -1612,6 +1612,10 @@
         <translation>还没有人完成文档</translation>
     </message>
     <message>
+        <source>Nobody has finished this document yet: there is nothing to review.</source>
+        <translation>还没有人完成此文档，没有可审核的内容。</translation>
+    </message>
+    <message>
         <source>Not all have it</source>
         <translation>不是所有人都标了</translation>
     </message>
@@ -4112,6 +4116,14 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{n} 字</translation>
     </message>
     <message>
+        <source>{n} comment</source>
+        <translation>{n} 条评论</translation>
+    </message>
+    <message>
+        <source>{n} comments</source>
+        <translation>{n} 条评论</translation>
+    </message>
+    <message>
         <source>{n} conf.</source>
         <translation>{n} 冲</translation>
     </message>
@@ -4142,6 +4154,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{n} document imported</source>
         <translation>导入 {n} 篇</translation>
+    </message>
+    <message>
+        <source>{n} document label</source>
+        <translation>{n} 个篇级标签</translation>
+    </message>
+    <message>
+        <source>{n} document labels</source>
+        <translation>{n} 个篇级标签</translation>
     </message>
     <message>
         <source>{n} document sent back</source>
@@ -4320,6 +4340,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{n} 个提问</translation>
     </message>
     <message>
+        <source>{n} relation</source>
+        <translation>{n} 个关系</translation>
+    </message>
+    <message>
         <source>{n} relation becomes one with another of the same annotator.</source>
         <translation>{n} 个关系会与同一标注员的另一个关系合而为一。</translation>
     </message>
@@ -4330,6 +4354,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{n} relation went with it.</source>
         <translation>{n} 条关系随之删除。</translation>
+    </message>
+    <message>
+        <source>{n} relations</source>
+        <translation>{n} 个关系</translation>
     </message>
     <message>
         <source>{n} relations become one with another of the same annotator.</source>
@@ -4370,6 +4398,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{n} spans of text</source>
         <translation>{n} 处标注</translation>
+    </message>
+    <message>
+        <source>{n} state</source>
+        <translation>{n} 个文档状态</translation>
+    </message>
+    <message>
+        <source>{n} states</source>
+        <translation>{n} 个文档状态</translation>
     </message>
     <message>
         <source>{n} thing was left out</source>

@@ -1612,6 +1612,10 @@
         <translation>還沒有人完成文件</translation>
     </message>
     <message>
+        <source>Nobody has finished this document yet: there is nothing to review.</source>
+        <translation>還沒有人完成此文件，沒有可審核的內容。</translation>
+    </message>
+    <message>
         <source>Not all have it</source>
         <translation>不是所有人都標了</translation>
     </message>
@@ -4112,6 +4116,14 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{n} 字</translation>
     </message>
     <message>
+        <source>{n} comment</source>
+        <translation>{n} 則留言</translation>
+    </message>
+    <message>
+        <source>{n} comments</source>
+        <translation>{n} 則留言</translation>
+    </message>
+    <message>
         <source>{n} conf.</source>
         <translation>{n} 衝</translation>
     </message>
@@ -4142,6 +4154,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{n} document imported</source>
         <translation>匯入 {n} 篇</translation>
+    </message>
+    <message>
+        <source>{n} document label</source>
+        <translation>{n} 個全文標籤</translation>
+    </message>
+    <message>
+        <source>{n} document labels</source>
+        <translation>{n} 個全文標籤</translation>
     </message>
     <message>
         <source>{n} document sent back</source>
@@ -4320,6 +4340,10 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>{n} 個提問</translation>
     </message>
     <message>
+        <source>{n} relation</source>
+        <translation>{n} 個關係</translation>
+    </message>
+    <message>
         <source>{n} relation becomes one with another of the same annotator.</source>
         <translation>{n} 個關係會與同一標註員的另一個關係合而為一。</translation>
     </message>
@@ -4330,6 +4354,10 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{n} relation went with it.</source>
         <translation>{n} 條關係隨之刪除。</translation>
+    </message>
+    <message>
+        <source>{n} relations</source>
+        <translation>{n} 個關係</translation>
     </message>
     <message>
         <source>{n} relations become one with another of the same annotator.</source>
@@ -4370,6 +4398,14 @@ Its documents, annotations and labels then come in as if they had been made here
     <message>
         <source>{n} spans of text</source>
         <translation>{n} 處標註</translation>
+    </message>
+    <message>
+        <source>{n} state</source>
+        <translation>{n} 個文件狀態</translation>
+    </message>
+    <message>
+        <source>{n} states</source>
+        <translation>{n} 個文件狀態</translation>
     </message>
     <message>
         <source>{n} thing was left out</source>

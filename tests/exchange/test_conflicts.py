@@ -401,6 +401,17 @@ def test_lint_lists_what_was_deleted_until_somebody_agrees_that_it_goes(run: Run
     assert run("lint", "there.annot")[:2] == (0, NO_BREACH)
 
 
+def test_lint_names_a_contest_by_what_was_judged_and_whose_it_is(run: Run, tmp_path: Path) -> None:
+    with base(tmp_path) as project:
+        spans = [mark(project, DOCUMENT, 0, end, by=who) for who, end in (("甲", 3), ("乙", 4))]
+        for span in spans:
+            decide(Decision.CORRECT, "丙", ranges=((0, 2),))(project, span)
+            judge(Decision.REJECT)(project, span)
+    _, out, _ = run("lint", "work.annot")
+    assert '第0篇: 甲: "person" at 0–3 is contested: ' in out
+    assert '第0篇: 乙: "person" at 0–4 is contested: ' in out
+
+
 # --- as a property: whatever two do, nothing is lost unsaid
 
 EDITS = st.sampled_from(

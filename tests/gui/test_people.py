@@ -73,7 +73,7 @@ def asked(hands: Hands, paths: list[Path], page: int) -> MergeDialog:
 def test_what_would_come_in_is_shown_before_anything_is_written(hands: Hands, tmp_path: Path) -> None:
     path = theirs(hands, tmp_path)
     dialog = asked(hands, [path], merging.PREVIEW)
-    assert "1 span of text, 0 conflicts" in dialog.preview_view.summary.text()
+    assert "1 span of text, 1 state, 0 conflicts" in dialog.preview_view.summary.text()
     assert "Changes by annotator: 乙 3." in dialog.preview_view.summary.text()
     assert hands.project.spans(hands.session.document_id) == []
     hands.click(dialog.go)
@@ -108,6 +108,15 @@ def test_a_report_names_labels_in_its_language_and_a_title_once(
     assert told.count(title) == 1 and this in told
     assert f"{here} 0–2" in told and there in told
     assert "post" not in told and "place" not in told
+
+
+def test_a_state_and_a_comment_that_would_come_in_are_counted(hands: Hands, tmp_path: Path) -> None:
+    path, document = theirs(hands, tmp_path), hands.session.document_id
+    with Project.open(path) as copy:
+        copy.apply(AddComment("done", document), annotator="乙")
+    dialog = asked(hands, [path], merging.PREVIEW)
+    assert "1 span of text, 1 state, 1 comment, 0 conflicts" in dialog.preview_view.summary.text()
+    hands.click(dialog.cancel)
 
 
 def test_another_project_is_taken_in_only_after_a_question(hands: Hands, tmp_path: Path) -> None:
@@ -155,8 +164,7 @@ def hand_out(hands: Hands, folder: Path, *, bundle: bool) -> AssignDialog:
 
 @pytest.mark.parametrize("bundle", [False, True])
 def test_work_is_handed_out_and_recorded(hands: Hands, tmp_path: Path, bundle: bool) -> None:
-    folder = tmp_path / "out"
-    folder.mkdir()
+    folder = tmp_path / "not there yet" / "out"
     dialog = hand_out(hands, folder, bundle=bundle)
     assert dialog.pages.currentWidget() is dialog.result_page and dialog.handed is not None
     suffix = "bundle" if bundle else "annot"

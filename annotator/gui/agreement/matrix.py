@@ -140,10 +140,11 @@ class Matrix(QWidget):
             self.setAccessibleDescription("")
 
     def _open(self) -> bool:
-        if not (self._labels and self.count(self.row, self.column)):
+        """Open the chosen cell, also an empty one; tell whether there is something behind it."""
+        if not self._labels:
             return False
         self.open_again(self.cell())
-        return True
+        return self.count(self.row, self.column) > 0
 
     def open_again(self, cell: tuple[str, str]) -> None:
         """Open a cell, also one that has no passages any more, unless its labels are gone."""

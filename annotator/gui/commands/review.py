@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu
 
 from annotator.gui.actions import Handler
 from annotator.gui.commands.review_aside import AsideCommands
-from annotator.gui.commands.review_jumps import ThreadJumps
+from annotator.gui.commands.review_jumps import ReviewJumps
 from annotator.gui.commands.review_names import NamesCommand
 from annotator.gui.commands.review_orders import ReviewOrders
 from annotator.gui.commands.review_rules import RulesCommand
@@ -46,7 +46,7 @@ class ReviewCommands(QObject):
         self._orders: ReviewOrders | None = None
         self._left_at: Goal | None = None  # where review was left for a list from which one went on in it
         self._beside = AsideCommands(desk)
-        self._jumps = ThreadJumps(desk, self, self._beside)
+        self._jumps = ReviewJumps(desk, self, self._beside)
         self.talk = TalkCommands(desk, self, self._beside)
         self.rules, self.names = RulesCommand(desk), NamesCommand(desk)
         desk.session_changed.connect(self._session_changed)
@@ -282,6 +282,10 @@ class ReviewCommands(QObject):
             self.work.go_to(goal)
             self.page.canvas.setFocus()
         return True
+
+    def open_document(self, document: str) -> bool:
+        """Open a document that was looked for here, if review is open; tell whether it was."""
+        return self._jumps.open_document(document)
 
     def jump(self, document: str, start: int) -> None:
         """Go to a place: on the review page if that is open, else in the article."""

@@ -1,6 +1,6 @@
-"""Jumps from the lists beside the text: to the place, and to the thread in full, on the page that is open.
+"""Jumps to a document, or from the lists beside the text to a place and its thread, on the page that is open.
 
-Owns where a thread is shown: on the review page if that is open, else beside the text.
+Owns where these are shown: on the review page if that is open, else in the text and beside it.
 """
 
 from __future__ import annotations
@@ -12,20 +12,37 @@ from PySide6.QtCore import QObject
 from annotator.gui.commands.review_aside import AsideCommands
 from annotator.gui.desk import Desk
 from annotator.gui.review.jump_list import Entry
+from annotator.gui.review.reading import done_people
+from annotator.gui.translation import tr
 from annotator.model.verdicts import threads
 
 if TYPE_CHECKING:
     from annotator.gui.commands.review import ReviewCommands
 
 
-class ThreadJumps(QObject):
-    """Follows what was chosen in a list, or over a document that was sent back."""
+class ReviewJumps(QObject):
+    """Follows what was looked for, chosen in a list, or stands over a document that was sent back."""
 
     def __init__(self, desk: Desk, review: ReviewCommands, beside: AsideCommands) -> None:
         super().__init__(desk)
         self._desk, self._review, self._beside = desk, review, beside
         beside.jumped.connect(self._jumped)
         desk.parts.article.sent_back.thread_wanted.connect(self._answer)
+
+    def open_document(self, document: str) -> bool:
+        """Open a document in review, if that is open; what nobody has finished is shown as text instead."""
+        session, review = self._desk.session, self._review
+        if session is None or not review.active:
+            return False
+        project = session.project
+        if done_people(project.annotators(), project.states(document)):
+            review.work.open(document)
+            review.page.canvas.setFocus()
+            return True
+        self._desk.show_page(None)
+        session.open_document(document)
+        self._desk.say(tr("Nobody has finished this document yet: there is nothing to review."))
+        return True
 
     def _jumped(self, entry: Entry) -> None:
         """Go where a line leads, and show its thread in full."""

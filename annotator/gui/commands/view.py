@@ -43,6 +43,7 @@ class ViewCommands(QObject):
         self.change_pane: Callable[[], bool] = lambda: (
             False
         )  # give the keys to a second pane, if there is one
+        self.open_elsewhere: Callable[[str], bool] = lambda _document: False  # on a page that shows documents
 
     def handlers(self) -> dict[str, Handler]:
         """Return what each action does."""
@@ -253,10 +254,17 @@ class ViewCommands(QObject):
             Entry(
                 " ".join(row.title.split()),
                 tr("Document"),
-                partial(session.open_document, row.id),
+                partial(self._open_document, row.id),
             )
             for row in rows
         ]
+
+    def _open_document(self, document: str) -> None:
+        """Open a document on the page that is shown, if it is for that, else in the text."""
+        session = self._desk.session
+        if session is not None and not self.open_elsewhere(document):
+            self._desk.show_page(None)
+            session.open_document(document)
 
     # --- help
 

@@ -210,7 +210,11 @@ class MergeDialog(WorkDialog):
         for kind, one, many in (
             ("documents", mark("{n} document"), mark("{n} documents")),
             ("spans", mark("{n} span of text"), mark("{n} spans of text")),
+            ("document_labels", mark("{n} document label"), mark("{n} document labels")),
+            ("relations", mark("{n} relation"), mark("{n} relations")),
+            ("states", mark("{n} state"), mark("{n} states")),
             ("verdicts", mark("{n} verdict"), mark("{n} verdicts")),
+            ("comments", mark("{n} comment"), mark("{n} comments")),
             ("labels", mark("{n} label"), mark("{n} labels")),
         ):
             if counts[kind]:

@@ -26,6 +26,7 @@ from annotator.gui.translation import tr, trn
 from annotator.model.verdicts import Thread
 
 LINE, LEAST_THREADS = 44, 60  # px: of the line to write in; of threads that are in sight at least
+MOST_COUNTED = 99  # open threads, for which there is room without the panel growing
 
 
 class ReplyLine(KeyedLine):
@@ -64,6 +65,9 @@ class CommentsPanel(QWidget):
         self.targets.chosen.connect(self.target_chosen)
         self.close_button = called(QPushButton(), "link")
         self.close_button.clicked.connect(self.toggle_closed)
+        kept = self.close_button.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.close_button.setSizePolicy(kept)
         self.area = self._make_area()
         self.reply, self.reply_key = ReplyLine(), KeyButton(look, self._keys[0], framed=False)
         self.reply.written.connect(self._written)
@@ -261,10 +265,22 @@ class CommentsPanel(QWidget):
         self.count.setText(trn("{n} open", "{n} open", still) if self.threads else "")
         self.close_button.setVisible(self.current is not None)
         self.close_button.setEnabled(self._writable)
-        closed = self.current is not None and self.current.closed
-        words = tr("Open thread again") if closed else tr("Close thread")
-        self.close_button.setText(_with_key(words, self._keys[1]))
+        self._name_close_button()
         self._show_blocks()
+
+    def _name_close_button(self) -> None:
+        """Say what it does, in the room of its longer name: the text beside the panel must not wrap anew."""
+        link, closed = self.close_button, self.current is not None and self.current.closed
+        link.ensurePolished()
+        link.setMinimumWidth(0)
+        widths = []
+        for words in (tr("Open thread again"), tr("Close thread"))[:: 1 if not closed else -1]:
+            link.setText(_with_key(words, self._keys[1]))
+            widths.append(link.sizeHint().width())
+        link.setMinimumWidth(max(widths))
+        self.count.ensurePolished()
+        most = trn("{n} open", "{n} open", MOST_COUNTED)
+        self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance(most))
 
     def _show_blocks(self) -> None:
         while self._list.count():

@@ -31,7 +31,7 @@ class Item:
     entry: Entry
     cursor: tuple[int, int, str]
     drawn: int = 0
-    left: int | None = None  # in an order by label or annotator: how many differences are of it
+    left: int | None = None  # in an order by label or annotator: how many differences are of it, told alone
 
 
 def left_text(item: Item, *, short: bool = False) -> str:
@@ -39,7 +39,9 @@ def left_text(item: Item, *, short: bool = False) -> str:
     entry = item.entry
     if item.drawn:
         return trn("{n} passage", "{n} passages", item.drawn)
-    differences = entry.left if item.left is None else item.left
+    if item.left is not None:
+        return trn("{n} difference", "{n} differences", item.left)
+    differences = entry.left
     said = []
     if entry.questions:
         said.append(trn("{n} question", "{n} questions", entry.questions))
@@ -137,7 +139,7 @@ class QueueDelegate(QStyledItemDelegate):
 
     def _left(self, painter: QPainter, room: QRectF, item: Item, metrics: QFontMetricsF) -> None:
         """Write what is left beside the discs; a sign before it where reviewers contradict each other."""
-        sign = _SIGN + 5 if item.entry.conflicts and not item.drawn else 0
+        sign = _SIGN + 5 if item.entry.conflicts and not item.drawn and item.left is None else 0
         said = left_text(item)
         if metrics.horizontalAdvance(said) > room.width() - sign:
             said = left_text(item, short=True)

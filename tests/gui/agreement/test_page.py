@@ -156,12 +156,18 @@ def test_a_click_opens_what_one_has_missed(reader: Reader) -> None:
     assert reader.page.passages_block.link.isVisible()
 
 
-def test_an_empty_cell_opens_nothing(reader: Reader) -> None:
+def test_an_empty_cell_shows_that_nothing_is_behind_it(reader: Reader) -> None:
     matrix = reader.page.matrix
+    reader.click(matrix, matrix.centre_of("place", "organisation"))
+    reader.settle()
+    assert reader.page.passages.model_.rowCount() > 0
     reader.click(matrix, matrix.centre_of("person", "time"))
     reader.settle()
-    assert matrix.cell() == ("person", "time") and matrix.shown is None
-    assert reader.page.passages_block.title.text() == "Passages"
+    assert matrix.cell() == matrix.shown == ("person", "time")
+    assert reader.page.passages.model_.rowCount() == 0
+    assert "Person" in reader.page.passages_block.title.text()
+    reader.key(Qt.Key.Key_Return)
+    assert matrix.hasFocus()
 
 
 def test_the_link_opens_review_at_the_passage(reader: Reader) -> None:

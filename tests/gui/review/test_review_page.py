@@ -121,6 +121,23 @@ def test_a_queue_by_label_counts_and_walks_that_label(reviewer: Reviewer) -> Non
     assert said.startswith("Nothing of what was asked for is left here.")
 
 
+def test_a_row_of_a_queue_by_label_tells_of_that_label_alone(reviewer: Reviewer) -> None:
+    document = reviewer.document
+    others = [span for span in reviewer.project.spans(document, "甲") if span.label != "person"]
+    reviewer.project.apply(SetSpanUnsure(others[0].id, True), annotator="甲")
+    reviewer.review.show_order("label", "person")
+    reviewer.settle()
+    model = reviewer.page.queue.model
+    assert left_text(model.item(0)) == "2 differences"
+    for _ in range(2):
+        reviewer.key("1")
+    reviewer.settle()
+    assert left_text(model.item(0)) == "0 differences"
+    reviewer.review.show_order("disagreement")
+    reviewer.settle()
+    assert "1 unsure" in left_text(model.item(model.place(document)))
+
+
 def test_a_letter_stands_for_one_person_in_all_documents(reviewer: Reviewer) -> None:
     reviewer.project.apply(SetState(reviewer.document, State.IN_PROGRESS), annotator="甲")
     QApplication.processEvents()

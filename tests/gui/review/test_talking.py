@@ -429,6 +429,21 @@ def test_the_line_speaks_the_language_of_now(hands: Hands, returned: str) -> Non
 # --- the dock
 
 
+def test_its_width_stays_when_a_thread_is_opened_and_closed(hands: Hands) -> None:
+    hands.mark("张少初", "p")
+    hands.key("t", CTRL)
+    hands.settle()
+    dock, widths = aside(hands), []
+    for word in ("", "who?", "closed", "again"):
+        if word in {"closed", "again"}:
+            hands.click(comments(hands).close_button)
+        elif word:
+            say(hands, word)
+        hands.settle()
+        widths.append((dock.minimumSizeHint().width(), dock.width(), hands.pane.width()))
+    assert comments(hands).close_button.isVisible() and len(set(widths)) == 1
+
+
 def test_the_dock_is_reached_and_left_by_keys(hands: Hands) -> None:
     say(hands, "whose article?")
     view = aside(hands).threads
