@@ -5,6 +5,8 @@ Owns how a figure is drawn. Where one cannot be computed the card says so, with 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -18,7 +20,7 @@ from annotator.gui.translation import tr
 from annotator.review.figure import Figure
 from annotator.review.measures import Measure
 
-HEIGHT, MARGIN = 82, 15
+HEIGHT, MARGIN, GAP = 82, 15, 6
 _SECOND = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _FIRST = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -30,6 +32,19 @@ def spoken(figure: Figure) -> str:
         return told(name, tr("cannot be computed")) + tr(". ") + reason_text(figure.reason)
     parts = (number(figure.value), interval(figure), items_text(figure.measure, figure.items))
     return told(name, listed(part for part in parts if part))
+
+
+def fitted(
+    name: str, counts: Sequence[str], width: float, *, large: QFontMetricsF, small: QFontMetricsF
+) -> tuple[str, str]:
+    """Return a name and its count so that both have room in one line: the first count that fits beside it.
+
+    Where none does it is the last, and the name is cut.
+    """
+    rooms = [width - small.horizontalAdvance(count) - (GAP if count else 0) for count in counts]
+    fits = (at for at, room in enumerate(rooms) if large.horizontalAdvance(name) <= room)
+    at = next(fits, len(counts) - 1)
+    return large.elidedText(name, Qt.TextElideMode.ElideRight, rooms[at]), counts[at]
 
 
 class _Card(QWidget):
@@ -74,24 +89,24 @@ class _Card(QWidget):
         theme, width = self._look.theme, self.width() - 2 * MARGIN
         painter.setFont(font_px(self, 12))
         painter.setPen(theme.ink2)
-        metrics = QFontMetricsF(painter.font())
-        name = measure_name(figure.measure)
-        painter.drawText(QRectF(MARGIN, top, width, 18), _FIRST, name)
+        large, small = QFontMetricsF(painter.font()), QFontMetricsF(font_px(self, 11))
+        counts: Sequence[str] = ("",)
         if figure.reason is None:
-            painter.setFont(font_px(self, 11))
-            room = width - metrics.horizontalAdvance(name) - 6
-            count = items_text(figure.measure, figure.items)
-            if QFontMetricsF(painter.font()).horizontalAdvance(count) > room:
-                count = f"{figure.items:,}"
-            painter.drawText(QRectF(MARGIN, top, width, 18), _SECOND, count)
+            counts = (items_text(figure.measure, figure.items), f"{figure.items:,}")
+        name, count = fitted(measure_name(figure.measure), counts, width, large=large, small=small)
+        painter.drawText(QRectF(MARGIN, top, width, 18), _FIRST, name)
+        painter.setFont(font_px(self, 11))
+        painter.drawText(QRectF(MARGIN, top, width, 18), _SECOND, count)
 
     def _draw_one(self, painter: QPainter, figure: Figure) -> None:
         theme, width = self._look.theme, self.width() - 2 * MARGIN
         self._draw_head(painter, figure, 10)
         if figure.value is None:
-            painter.setFont(font_px(self, 16))
+            said = tr("Cannot be computed")
+            wide = QFontMetricsF(font_px(self, 16)).horizontalAdvance(said) > width
+            painter.setFont(font_px(self, 12 if wide else 16))
             painter.setPen(theme.ink2)
-            painter.drawText(QRectF(MARGIN, 34, width, 24), _FIRST, tr("Cannot be computed"))
+            painter.drawText(QRectF(MARGIN, 34, width, 24), _FIRST, said)
             painter.setFont(font_px(self, 12))
             painter.setPen(theme.ink)
             reason = reason_text(figure.reason) if figure.reason else ""

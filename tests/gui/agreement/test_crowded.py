@@ -10,9 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.gui.agreement.cards import fitted
 from annotator.gui.agreement.chart import NAME_ROW, TagAxis, kept_apart
 from annotator.model.acts import AddAnnotator, AddSpan, SetState
 from annotator.model.documents import State
@@ -124,3 +126,13 @@ def test_names_keep_apart_in_their_order(places: list[float]) -> None:
     order = sorted(range(len(places)), key=lambda at: places[at])
     assert all(found[after] - found[before] >= NAME_ROW - 1e-6 for before, after in pairwise(order))
     assert all(NAME_ROW / 2 - 1e-6 <= place <= height - NAME_ROW / 2 + 1e-6 for place in found)
+
+
+@pytest.mark.parametrize("width", [60, 100, 130, 160, 260])
+def test_a_cards_name_and_its_count_never_overlap(qapp: QApplication, width: int) -> None:
+    large, small = QFontMetricsF(QFont("", 12)), QFontMetricsF(QFont("", 11))
+    name, count = fitted("Krippendorff α", ("40,526 items", "40,526"), width, large=large, small=small)
+    assert large.horizontalAdvance(name) + small.horizontalAdvance(count) <= width
+    assert "40,526" in count
+    wide = fitted("Krippendorff α", ("40,526 items", "40,526"), 10_000, large=large, small=small)
+    assert wide == ("Krippendorff α", "40,526 items")
