@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
@@ -75,7 +75,7 @@ def choose(
 class Waiting(NamedTuple):
     """What those who finished a document marked and nobody decided on: not in gold."""
 
-    agreed: int = 0  # all of them have it alike
+    agreed: int = 0  # all of them have it alike, attributes too, and are sure
     other: int = 0
 
 
@@ -85,13 +85,21 @@ def waiting_for_gold(
     """Count what waits to be decided on: not what is in gold by any road, nor what is `contested`, by id."""
     given = {key for key, _ in _facts(chosen)}
     given.update(key for key, annotation in _facts(everybody) if annotation.id in contested)
-    holders: defaultdict[object, set[str]] = defaultdict(set)
+    holders: defaultdict[object, list[Span | DocumentLabel | Relation]] = defaultdict(list)
     for key, annotation in _facts(everybody):
         if annotation.annotator in finished and annotation.status is Status.UNREVIEWED:
-            holders[key].add(annotation.annotator)
-    counts = [len(who) for key, who in holders.items() if key not in given]
-    agreed = sum(count == len(finished) > 1 for count in counts)
-    return Waiting(agreed, len(counts) - agreed)
+            holders[key].append(annotation)
+    waiting = [held for key, held in holders.items() if key not in given]
+    agreed = sum(_all_agree(held, finished) for held in waiting)
+    return Waiting(agreed, len(waiting) - agreed)
+
+
+def _all_agree(held: Sequence[Span | DocumentLabel | Relation], finished: Collection[str]) -> bool:
+    """Tell whether all who finished have it alike and are sure: what the review page calls no difference."""
+    first = dict(held[0].attributes)
+    alike = all(dict(each.attributes) == first for each in held)
+    sure = not any(isinstance(each, Span) and each.unsure for each in held)
+    return alike and sure and len({each.annotator for each in held}) == len(finished) > 1
 
 
 def _facts(held: Annotations) -> Iterator[tuple[object, Span | DocumentLabel | Relation]]:

@@ -1032,8 +1032,8 @@
         <translation>金标准</translation>
     </message>
     <message>
-        <source>Gold by rule: at least {n} of {m} agree</source>
-        <translation>按规则成为金标准：{m} 人中至少 {n} 人一致</translation>
+        <source>Gold by rule: {n} of at least {m} agree</source>
+        <translation>按规则成为金标准：至少 {m} 人完成，其中 {n} 人一致</translation>
     </message>
     <message>
         <source>Gold is what reviewers decided</source>

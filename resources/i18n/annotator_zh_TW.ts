@@ -1032,8 +1032,8 @@
         <translation>黃金標準</translation>
     </message>
     <message>
-        <source>Gold by rule: at least {n} of {m} agree</source>
-        <translation>按規則成為黃金標準：{m} 人中至少 {n} 人一致</translation>
+        <source>Gold by rule: {n} of at least {m} agree</source>
+        <translation>按規則成為黃金標準：至少 {m} 人完成，其中 {n} 人一致</translation>
     </message>
     <message>
         <source>Gold is what reviewers decided</source>

@@ -272,3 +272,23 @@ def test_gold_does_not_depend_on_order(
     random.shuffle(spans)
     random.shuffle(verdicts)
     assert golden(spans, verdicts) == expected
+
+
+@pytest.mark.parametrize("act", [acts.SetSpanAttribute, acts.SetSpanUnsure])
+def test_what_differs_in_an_attribute_or_is_unsure_is_not_agreed_on_by_all(
+    tmp_path: Path, act: type[acts.SetSpanAttribute] | type[acts.SetSpanUnsure]
+) -> None:
+    with make(tmp_path, "甲", "乙") as project:
+        bring_in(project, by="甲")
+        for who in ("甲", "乙"):
+            span = mark(project, DOCUMENT, 0, 2, by=who, label="requirement")
+            mark(project, DOCUMENT, 3, 5, by=who)
+            project.apply(acts.SetState(DOCUMENT, State.DONE), annotator=who)
+        changed = (
+            acts.SetSpanUnsure(span, True)
+            if act is acts.SetSpanUnsure
+            else acts.SetSpanAttribute(span, "force", "advice")
+        )
+        project.apply(changed, annotator="乙")
+        report = write_export(WithGold(project), tmp_path / "gold.jsonl", ExportOptions(Which.GOLD))
+    assert any(str(entry).endswith("agreed on by all 1, other 1.") for entry in report)

@@ -111,6 +111,8 @@ class AsideCommands(QObject):
         """Fill it anew where an act changed what it shows."""
         if _TELLING & applied.kinds:
             self.refill()
+        elif self._made is not None and "span" in applied.kinds:
+            self.conversation.show()  # names the passage
 
     def refill(self) -> None:
         """Fill what is shown anew."""

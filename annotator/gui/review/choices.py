@@ -196,7 +196,7 @@ class _Cards:
 def rule_text(material: Material) -> str:
     """Return that something is gold by the project's rule."""
     rule = material.rule
-    return tr("Gold by rule: at least {n} of {m} agree", n=rule.agree, m=rule.of) if rule else ""
+    return tr("Gold by rule: {n} of at least {m} agree", n=rule.agree, m=rule.of) if rule else ""
 
 
 def _line(material: Material, item: Span | Item, view: View, looks: Looks) -> Line:

@@ -176,7 +176,7 @@ def test_what_is_gold_by_rule_says_so(reviewer: Reviewer) -> None:
             break
         reviewer.key("j")
     said = {card.choice.name: (card.choice.status, card.choice.said) for card in reviewer.page.decision.cards}
-    assert said["甲"] == said["丙"] == ("gold", ("Gold by rule: at least 2 of 3 agree",))
+    assert said["甲"] == said["丙"] == ("gold", ("Gold by rule: 2 of at least 3 agree",))
     assert said["乙"] == ("", ())
     reviewer.key("x")
     reviewer.key("k")

@@ -426,6 +426,16 @@ def test_the_line_speaks_the_language_of_now(hands: Hands, returned: str) -> Non
     assert comments(hands).close_button.text().startswith("關閉討論串")
 
 
+def test_the_head_names_the_passage_as_it_is_now(hands: Hands) -> None:
+    hands.mark("张少初", "p")
+    hands.key("t", CTRL)
+    hands.settle()
+    assert comments(hands).about.text() == "Person 张少初"
+    hands.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier | SHIFT, on=hands.pane)
+    hands.settle()
+    assert comments(hands).about.text() == "Person 张少"
+
+
 # --- the dock
 
 
