@@ -283,6 +283,12 @@ def test_a_key_sequence_labels_the_document(hands: Hands) -> None:
     assert [label.label for label in labels] == ["genre_essay"], "genre is exclusive"
 
 
+def test_a_letter_with_shift_is_the_letter(hands: Hands) -> None:
+    hands.drag("张少初")
+    hands.key("P", Qt.KeyboardModifier.ShiftModifier)
+    assert hands.quotes() == [("person", "张少初")]
+
+
 def test_a_full_width_key_counts_as_half_width(hands: Hands) -> None:
     hands.drag("张少初")
     hands.pane.key_pressed_for_label.emit("ｐ")

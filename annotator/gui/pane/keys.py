@@ -155,8 +155,11 @@ def label_of(text: str) -> str:
 
 
 def label_key(event: QKeyEvent) -> str:
-    """Return the digit or small letter that a key event types, also from full width; else nothing."""
+    """Return the digit or small letter that a key event types, also from full width; else nothing.
+
+    Shift with a letter is the letter, as it is while Caps Lock is on; with a digit it is another sign.
+    """
     held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier)
-    if held != Qt.KeyboardModifier.NoModifier:
+    if held not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
         return ""
     return label_of(event.text())
