@@ -239,22 +239,22 @@ class Deeds:
         return taken
 
     def _move_selection_end(self, start: bool, forward: bool) -> bool:
+        """Move an end of the pending selection the way it shall, as that of a span; else it stays."""
         pane = self._pane
         selection = pane.selection()
         if selection is None:
             return False
-        first, last = pane.view().to_view(*selection)
+        edge, way = pane.view().to_view(*selection)[not start], -1 if start == forward else 1
         for _ in range(64):
-            if start:
-                first = caret.move(pane.view(), first, Unit.GRAPHEME, forward=forward)
-            else:
-                last = caret.move(pane.view(), last, Unit.GRAPHEME, forward=forward)
-            if first >= last:
+            moved = self._with_end(selection, edge, start=start)
+            if moved is not None and way * (_length((moved,)) - _length((selection,))) > 0:
+                pane.set_selection(*moved)
+                pane.reveal_caret()
                 return True
-            pane.select_view(first, last)
-            if pane.selection() != selection:
-                break
-        pane.reveal_caret()
+            step = caret.move(pane.view(), edge, Unit.GRAPHEME, forward=forward)
+            if moved is None or step == edge:
+                return True
+            edge = step
         return True
 
     def ranges_with_end(self, place: ViewPosition, *, which: int, start: bool) -> tuple[Range, ...] | None:
@@ -262,11 +262,17 @@ class Deeds:
 
         A range that reaches another is joined with it.
         """
-        pane = self._pane
-        span = pane.own_selected_span()
+        span = self._pane.own_selected_span()
         if span is None or which >= len(span.ranges):
             return None
-        view, (begin, end) = pane.view(), span.ranges[which]
+        moved = self._with_end(span.ranges[which], place, start=start)
+        if moved is None:
+            return None
+        return normalised_ranges((*span.ranges[:which], moved, *span.ranges[which + 1 :]))
+
+    def _with_end(self, held: Range, place: ViewPosition, *, start: bool) -> Range | None:
+        """Return a range with one end at a place; None when nothing is left of it."""
+        view, (begin, end) = self._pane.view(), held
         first, last = view.to_view(begin, end)
         low, high = (place, last) if start else (first, place)
         if low >= high:
@@ -276,9 +282,7 @@ class Deeds:
         except ValueError:
             return None
         moved = (whole[0], end) if start else (begin, whole[1])
-        if moved[0] >= moved[1]:
-            return None
-        return normalised_ranges((*span.ranges[:which], moved, *span.ranges[which + 1 :]))
+        return moved if moved[0] < moved[1] else None
 
     # ------------------------------------------------------------------ the rest
 
