@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from annotator.model.annotators import GOLD
-from annotator.model.spans import DocumentLabel, Relation, Span, Status
+from annotator.model.spans import DocumentLabel, Relation, Span, Status, same_attributes
 
 _A = TypeVar("_A", Span, DocumentLabel, Relation)
 
@@ -96,10 +96,8 @@ def waiting_for_gold(
 
 def _all_agree(held: Sequence[Span | DocumentLabel | Relation], finished: Collection[str]) -> bool:
     """Tell whether all who finished have it alike and are sure: what the review page calls no difference."""
-    first = dict(held[0].attributes)
-    alike = all(dict(each.attributes) == first for each in held)
     sure = not any(isinstance(each, Span) and each.unsure for each in held)
-    return alike and sure and len({each.annotator for each in held}) == len(finished) > 1
+    return sure and same_attributes(held) and len({each.annotator for each in held}) == len(finished) > 1
 
 
 def _facts(held: Annotations) -> Iterator[tuple[object, Span | DocumentLabel | Relation]]:

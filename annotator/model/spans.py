@@ -125,6 +125,12 @@ def span_id(span: Span) -> str:
     return derived_id("span", span.document, ranges, span.label, span.annotator, dict(span.attributes))
 
 
+def same_attributes(annotations: Iterable[Span | DocumentLabel | Relation]) -> bool:
+    """Tell whether all have the same attributes with the same values."""
+    given = [dict(each.attributes) for each in annotations]
+    return all(attributes == given[0] for attributes in given)
+
+
 def in_text_order(relations: Iterable[Relation], spans: Mapping[str, Span]) -> list[Relation]:
     """Return the relations whose ends are both among some spans, by where the head lies, then the tail."""
 

@@ -44,13 +44,6 @@ from annotator.review.settlement import Consensus, Reviewed, Settlement
 NO_GROUPS: Mapping[str, str] = {}
 
 
-def settle(
-    reviewed: Reviewed, consensus: Consensus | None = None, exclusive: Mapping[str, str] = NO_GROUPS
-) -> Settlement:
-    """Return the gold of a document. `exclusive`: label -> exclusive group it belongs to."""
-    return with_the_rest(reviewed, settle_spans(reviewed, consensus), consensus, exclusive)
-
-
 def settle_spans(reviewed: Reviewed, consensus: Consensus | None = None) -> Settlement:
     """Return what becomes of the spans alone; see `with_the_rest`."""
     standing = reviewed.brought

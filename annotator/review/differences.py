@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from annotator.model.spans import Range, Span
+from annotator.model.spans import Range, Span, same_attributes
 from annotator.review.matching import NO_LAYERS, match, overlaps, shared_length, text_order
 
 
@@ -189,8 +189,7 @@ def _joined(first: Span, second: Span, layers: Mapping[str, str]) -> bool:
 
 
 def _alike_kind(members: Sequence[Span]) -> Difference:
-    first = dict(members[0].attributes)
-    if any(dict(span.attributes) != first for span in members):
+    if not same_attributes(members):
         return Difference.ATTRIBUTES
     return Difference.UNSURE if any(span.unsure for span in members) else Difference.NONE
 

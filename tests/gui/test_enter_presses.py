@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidge
 from annotator.gui.drop_button import DropButton
 from tests.gui.agreement.conftest import Reader, open_page, reader
 from tests.gui.conftest import Hands
-from tests.gui.review.conftest import Reviewer, review_made, reviewed_file, reviewer
+from tests.gui.review.conftest import Reviewer, open_review, review_made, reviewed_file, reviewer
 
-__all__ = ["open_page", "reader", "review_made", "reviewed_file", "reviewer"]
+__all__ = ["open_page", "open_review", "reader", "review_made", "reviewed_file", "reviewer"]
 KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 

@@ -29,14 +29,19 @@ def stops(hands: Hands) -> list[QWidget]:
     return [stop for stop in found if window.right.isAncestorOf(stop)]
 
 
-@pytest.mark.parametrize("rebuilt", [False, True])
-def test_tab_goes_from_labels_to_the_span_and_on_to_the_list(hands: Hands, rebuilt: bool) -> None:
+def select_with_attribute(hands: Hands, *, rebuilt: bool) -> None:
+    """Label something, and have all of the window in another language meanwhile, or not."""
     span = hands.mark("买了一台打印机", "6")
     hands.pane.select_span(span.id)
     if rebuilt:
         hands.do("language.zh_TW")
         hands.do("language.en")
     QApplication.processEvents()
+
+
+@pytest.mark.parametrize("rebuilt", [False, True])
+def test_tab_goes_from_labels_to_the_span_and_on_to_the_list(hands: Hands, rebuilt: bool) -> None:
+    select_with_attribute(hands, rebuilt=rebuilt)
     found = stops(hands)
     places = [stop.mapTo(hands.window.right, QPoint(0, 0)) for stop in found]
     assert [(at.y(), at.x()) for at in places] == sorted((at.y(), at.x()) for at in places)
@@ -48,12 +53,7 @@ def test_tab_goes_from_labels_to_the_span_and_on_to_the_list(hands: Hands, rebui
 
 @pytest.mark.parametrize("rebuilt", [False, True])
 def test_tab_goes_on_from_an_attribute_round_the_window_to_the_text(hands: Hands, rebuilt: bool) -> None:
-    span = hands.mark("买了一台打印机", "6")
-    hands.pane.select_span(span.id)
-    if rebuilt:
-        hands.do("language.zh_TW")
-        hands.do("language.en")
-    QApplication.processEvents()
+    select_with_attribute(hands, rebuilt=rebuilt)
     parts = hands.window.parts
     parts.labels.button("headline").setFocus()
     found: list[QWidget] = []

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from annotator.model.annotators import GOLD
 from annotator.model.spans import DocumentLabel, Relation, Span, Status
 from annotator.model.verdicts import Decision, Lapse, Verdict
-from annotator.review.adjudication import settle
 from annotator.review.decisions import Clash, Open
 from annotator.review.making import gold_id
 from annotator.review.settlement import Consensus, Reviewed, Settlement
+from tests.review.settling import settle
 
 ACCEPT, REJECT, CORRECT, ADD = Decision.ACCEPT, Decision.REJECT, Decision.CORRECT, Decision.ADD
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from annotator.model.acts import AddVerdict
 from annotator.model.spans import DocumentLabel, Relation, Span, Status
 from annotator.model.verdicts import Decision, Verdict
-from annotator.review.adjudication import settle
 from annotator.review.choices import accept, accept_the_rest, correct, reject
 from annotator.review.differences import Group, groups
 from annotator.review.feedback import Change, Word, feedback
 from annotator.review.settlement import Reviewed, Settlement
+from tests.review.settling import settle
 
 A = [
     Span("a1", "d", "honour", "a", ((4, 9),)),

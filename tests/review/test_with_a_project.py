@@ -11,7 +11,6 @@ from annotator.model.documents import State
 from annotator.model.spans import Status
 from annotator.model.verdicts import Decision, threads
 from annotator.project import Project
-from annotator.review.adjudication import settle
 from annotator.review.agreement import collect
 from annotator.review.choices import accept, correct
 from annotator.review.differences import Difference, groups
@@ -20,6 +19,7 @@ from annotator.review.making import gold_id
 from annotator.review.measures import Measure
 from annotator.review.settlement import Consensus, Settlement
 from annotator.review.work import Work
+from tests.review.settling import settle
 from tests.store.projects import bring_in, make, mark
 
 PEOPLE = ("甲", "乙", "丙")

@@ -16,6 +16,8 @@ from annotator.model.spans import Range, Span
 from annotator.review.differences import Difference, Group
 from annotator.review.wholes import Whole
 
+LONG = 400  # spans, from which a document is read and counted where nobody waits for it
+
 
 @dataclass(frozen=True)
 class Compared:
@@ -30,6 +32,11 @@ class Compared:
     labels: tuple[Whole, ...]
     relations: tuple[Whole, ...]
     everybody: Sequence[Span]
+
+    @property
+    def long(self) -> bool:
+        """True if there are so many spans that reading them anew takes long."""
+        return sum(map(len, self.spans.values())) > LONG
 
     @cached_property
     def all_groups(self) -> tuple[Group | Whole, ...]:

@@ -27,7 +27,6 @@ FIRST_ROWS = 50  # fewer than these are read again after every batch that is cou
 TELL_EVERY = 1.0  # seconds between two totals while counting
 BATCH = 40  # documents counted at once: the project is held for some milliseconds
 SOON_MS, REST_MS = 30, 1000
-MANY = 400  # differences, from which a document takes long to count
 FEW = 200  # changed documents that are counted before the queue is shown, so that its order is right
 
 
@@ -96,7 +95,7 @@ class Queueing(QObject):
     def count_soon(self) -> None:
         """Count once nothing else happens; a long document once the reviewer rests."""
         material = self._work.material
-        long = material is not None and len(material.compared.groups) > MANY
+        long = material is not None and material.compared.long
         self._wait.start(REST_MS if long else SOON_MS)
 
     def show_order(self, order: str, what: str = "") -> None:

@@ -14,6 +14,7 @@ from annotator.gui.desk import Desk
 from annotator.gui.dialogs.busy import many, waited_for
 from annotator.gui.opened import Switches
 from annotator.gui.review.changed import KINDS, work_changed
+from annotator.gui.review.compared import LONG
 from annotator.gui.review.deciding import Deciding
 from annotator.gui.review.editing import Editing
 from annotator.gui.review.goal import Goal
@@ -37,7 +38,6 @@ from annotator.review.wholes import Whole
 from annotator.text.views import View, ViewSettings
 
 ALL_ANEW = frozenset({"state", "document", "setting", "layer_correction"})
-LONG = 400  # documents with more spans are read in the background
 
 
 class ReviewWork(QObject):

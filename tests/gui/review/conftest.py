@@ -161,13 +161,23 @@ class Reviewer:
 
 
 @pytest.fixture
-def reviewer(make_window: Callable[..., MainWindow], qtbot: QtBot, reviewed_file: Path) -> Reviewer:
+def open_review(make_window: Callable[..., MainWindow], qtbot: QtBot) -> Callable[[Path, str], Reviewer]:
+    """Opens a project as somebody, and the review of it."""
+
+    def opened(path: Path, who: str) -> Reviewer:
+        window = make_window()
+        assert window.open_project(path, who)
+        found = Reviewer(window, qtbot, path)
+        assert window.actions_["review.open"].isEnabled()
+        window.actions_["review.open"].trigger()
+        qtbot.waitUntil(lambda: found.work.document != "", timeout=5_000)
+        found.settle()
+        return found
+
+    return opened
+
+
+@pytest.fixture
+def reviewer(open_review: Callable[[Path, str], Reviewer], reviewed_file: Path) -> Reviewer:
     """A reviewer before the first difference."""
-    window = make_window()
-    assert window.open_project(reviewed_file, REVIEWER)
-    found = Reviewer(window, qtbot, reviewed_file)
-    assert window.actions_["review.open"].isEnabled()
-    window.actions_["review.open"].trigger()
-    qtbot.waitUntil(lambda: found.work.document != "", timeout=5_000)
-    found.settle()
-    return found
+    return open_review(reviewed_file, REVIEWER)

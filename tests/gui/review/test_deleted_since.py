@@ -22,10 +22,10 @@ from annotator.model.acts import (
 )
 from annotator.model.scheme import LabelKind
 from annotator.model.verdicts import ADJUDICATORS, Decision, Judged, Lapse, Verdict
-from annotator.review.adjudication import settle
 from annotator.review.deleted import deleted_since
 from annotator.review.settlement import Reviewed
 from tests.gui.review.conftest import REVIEWER, TEXT, Reviewer
+from tests.review.settling import settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

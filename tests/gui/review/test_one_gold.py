@@ -13,7 +13,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from annotator.cli.lint import lint_without_ends
 from annotator.errors import UserError
@@ -21,7 +20,6 @@ from annotator.exchange.exporting import ExportOptions
 from annotator.exchange.importing import ImportOptions, import_files
 from annotator.exchange.selection import Which
 from annotator.exchange.writers.jsonl import write_export
-from annotator.gui.main_window import MainWindow
 from annotator.gui.review.material import Material
 from annotator.gui.review.queue_rows import left_text
 from annotator.gui.review.reading import gather
@@ -254,7 +252,7 @@ def test_what_is_accepted_here_and_rejected_there_is_counted(finished: Project, 
 
 @pytest.mark.parametrize("end", ["speech", "person"])
 def test_a_relation_that_was_accepted_tells_that_an_end_is_not_in_gold(
-    make_window: Callable[..., MainWindow], qtbot: QtBot, finished: Project, tmp_path: Path, end: str
+    open_review: Callable[[Path, str], Reviewer], finished: Project, tmp_path: Path, end: str
 ) -> None:
     relate(finished)
     assert list(lint_without_ends(finished.without_ends(DOCUMENT))) == []
@@ -267,12 +265,7 @@ def test_a_relation_that_was_accepted_tells_that_an_end_is_not_in_gold(
     assert is_one(finished, tmp_path).settlement.relations == ()
     path = finished.path
     finished.close()
-    window = make_window()
-    assert window.open_project(path, "戊")
-    found = Reviewer(window, qtbot, path)
-    window.actions_["review.open"].trigger()
-    qtbot.waitUntil(lambda: found.work.document != "", timeout=5_000)
-    found.settle()
+    found = open_review(path, "戊")
     found.key("k")
     card = next(card.choice for card in found.page.decision.cards if card.choice.name == "甲")
     assert (card.status, card.good) == ("accepted", False)
@@ -315,18 +308,11 @@ def test_a_correction_of_what_was_corrected_elsewhere_is_a_conflict(brought: Pro
     assert shown(is_one(brought, tmp_path)) == BROUGHT
 
 
-def test_the_page_shows_what_came_in(
-    make_window: Callable[..., MainWindow], qtbot: QtBot, brought: Project
-) -> None:
+def test_the_page_shows_what_came_in(open_review: Callable[[Path, str], Reviewer], brought: Project) -> None:
     path = brought.path
     brought.close()
-    window = make_window()
-    assert window.open_project(path, "戊")
-    found = Reviewer(window, qtbot, path)
-    window.actions_["review.open"].trigger()
-    qtbot.waitUntil(lambda: found.work.document != "", timeout=5_000)
-    found.settle()
-    assert window.desk.parts.status.offsets.text() == "Gold: 3 spans"
+    found = open_review(path, "戊")
+    assert found.window.desk.parts.status.offsets.text() == "Gold: 3 spans"
     found.key("k")
     gold = [card.choice for card in found.page.decision.cards if card.choice.name == "Gold"]
     assert [(line.label, line.passage) for line in gold[0].lines] == [("speech", "县委办公室印")]

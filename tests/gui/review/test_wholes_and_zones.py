@@ -9,9 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from annotator.gui.main_window import MainWindow
 from annotator.gui.review.reading import gather
 from annotator.model.acts import (
     AddAnnotator,
@@ -67,15 +65,9 @@ def labelled_file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def reviewer(make_window: Callable[..., MainWindow], qtbot: QtBot, labelled_file: Path) -> Reviewer:
+def reviewer(open_review: Callable[[Path, str], Reviewer], labelled_file: Path) -> Reviewer:
     """A reviewer before the genre."""
-    window = make_window()
-    assert window.open_project(labelled_file, REVIEWER)
-    found = Reviewer(window, qtbot, labelled_file)
-    window.actions_["review.open"].trigger()
-    qtbot.waitUntil(lambda: found.work.document != "", timeout=5_000)
-    found.settle()
-    return found
+    return open_review(labelled_file, REVIEWER)
 
 
 def genres(project: Project) -> dict[str, Status]:
