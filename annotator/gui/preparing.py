@@ -10,6 +10,8 @@ import importlib
 import sys
 import threading
 import time
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import product
 
 from annotator.gui.translation import messages
@@ -28,21 +30,33 @@ def prepare() -> None:
     """Load what views and gestures need, on a thread that ends with the program. Call it before anything else
     is made: opencc holds the interpreter's lock for up to a tenth of a second while it loads, which nobody
     notices while there is no window yet."""
-    threading.Thread(target=_load, name="dictionaries", daemon=True).start()
+    # No daemon: what the program tidies at its end (folders of its own, modules) must not go from under a
+    # dictionary that is being read. It is waited for instead, and stops behind the one at which it is.
+    threading.Thread(target=_load, name="dictionaries").start()
 
 
 def _load() -> None:
-    """Convert a character in every way that the view bar offers, what takes longest first; and the words."""
+    """Do what is to be done, a thing at a time, as long as the program is not at its end."""
+    main = threading.main_thread()
+    for thing, breath in _things():
+        if not main.is_alive():
+            return
+        thing()
+        time.sleep(breath)
+
+
+def _things() -> Iterator[tuple[Callable[[], object], float]]:
+    """What is made ready, each with the seconds of rest behind it: conversion of a character in every way
+    that the view bar offers, what takes longest first, and the words."""
     for detected, script in _FIRST:
-        _convert(detected, script)
-    words.load()
+        yield partial(_convert, detected, script), 0
+    yield words.load, 0
     for detected, script in product(_SCRIPTS, VIEW_SCRIPTS):
-        _convert(detected, script)
-        time.sleep(_BREATH)
+        yield partial(_convert, detected, script), _BREATH
     for language in LANGUAGES:
-        messages(language)
-        time.sleep(_BREATH)
-    importlib.import_module("annotator.gui.agreement.study")  # what the agreement page reckons with
+        yield partial(messages, language), _BREATH
+    # What the agreement page reckons with.
+    yield partial(importlib.import_module, "annotator.gui.agreement.study"), 0
 
 
 def _convert(detected: str, script: str) -> None:
