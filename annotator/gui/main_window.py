@@ -349,6 +349,7 @@ class MainWindow(QMainWindow):
         self.desk.leaving.emit()
         self.sides.remember()
         self._settings.put("window/geometry", self.saveGeometry())
+        self.hide()  # nobody is to look at it while what runs comes to its end
         self.desk.tasks.stop()
         self.layers.elsewhere.stop()
         self.find_commands.stop()

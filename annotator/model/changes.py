@@ -243,11 +243,16 @@ def dump_value(value: Any) -> str:
 
 def load_fields(text: str) -> Fields:
     """Return the fields that `dump_fields` wrote. Raises ValueError for what is no JSON."""
-    try:
-        loaded: Fields = orjson.loads(text)
-    except orjson.JSONDecodeError:  # half of a surrogate pair
-        loaded = json.loads(text)
+    loaded: Fields = load_json(text)
     return loaded
+
+
+def load_json(text: str) -> Any:
+    """Return what JSON says, also where it holds half of a surrogate pair. Raises ValueError."""
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError:
+        return json.loads(text)
 
 
 def payload_hash(before: str | None, after: str) -> bytes:

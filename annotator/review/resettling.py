@@ -51,6 +51,11 @@ class Marked:
             found[span.ranges, span.label].append(span.id)
         return found
 
+    def work_out(self) -> None:
+        """Have both ready."""
+        for name in ("by_id", "alike"):
+            getattr(self, name)
+
 
 @dataclass(frozen=True)
 class Adjudicated:

@@ -8,7 +8,7 @@ from typing import Any
 
 from annotator.errors import RuleBroken
 from annotator.model.annotators import ASSIGNMENT, Annotator, AnnotatorKind
-from annotator.model.changes import ObjectKey, dump_value
+from annotator.model.changes import ObjectKey, dump_value, load_json
 from annotator.model.documents import LayerCorrection
 from annotator.model.spans import DocumentLabel, Range, Relation, Span, Status
 from annotator.store.database import Row
@@ -62,7 +62,7 @@ class Queries(DocumentQueries):
             f" (SELECT *, rowid AS number FROM span WHERE {condition})",
             parameters,
         )
-        rows: list[list[Any]] = json.loads(row[0]) if row else []
+        rows: list[list[Any]] = load_json(row[0]) if row else []
         return rows
 
     def span_counts(self, document: str) -> dict[str, int]:

@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
-import orjson
-
 from annotator.model.annotators import GOLD
+from annotator.model.changes import load_json
 from annotator.model.reviewing import ForReview, SpanForReview
 from annotator.model.spans import DocumentLabel, Relation
 from annotator.model.verdicts import GOLD_RULE, Decision, Lapse
@@ -103,18 +102,10 @@ def _spans(db: Database, named: str) -> dict[str, list[SpanForReview]]:
                 STATUS[status],
                 tuple(origins),
             )
-            for name, label, who, ranges, attributes, unsure, status, origins in _load(found)
+            for name, label, who, ranges, attributes, unsure, status, origins in load_json(found)
         ]
         for document, found in rows
     }
-
-
-def _load(text: str) -> list[Any]:
-    try:
-        loaded: list[Any] = orjson.loads(text)
-    except orjson.JSONDecodeError:  # half of a surrogate pair
-        loaded = json.loads(text)
-    return loaded
 
 
 def _labels(db: Database, named: str) -> dict[str, list[DocumentLabel]]:

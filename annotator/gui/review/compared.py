@@ -7,7 +7,7 @@ is asked for first, and lasts until somebody's work changes. Draws nothing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -78,7 +78,8 @@ class Compared:
         """The people's spans, to be drawn."""
         return SpansByPlace(span for who in self.people for span in self.spans[who])
 
-    def work_out(self) -> None:
-        """Have all of it ready."""
+    def work_out(self, check: Callable[[], None] = lambda: None) -> None:
+        """Have all of it ready; `check` is called between the parts."""
         for name in ("all_groups", "differing", "marked", "homes", "passages", "places", "kinds", "shown"):
+            check()
             getattr(self, name)

@@ -256,9 +256,14 @@ class Material:
         gone = set(map(id, self.deleted))
         return sum(id(group) in gone or id(group) not in self.closed for group in self.differences)
 
-    def work_out(self) -> Material:
-        """Have ready what the page asks for; in a long document's task, so that the window does not wait."""
-        self.compared.work_out()
+    def work_out(self, check: Callable[[], None] = lambda: None) -> Material:
+        """Have ready what the page asks for; in a long document's task, so that the window does not wait.
+
+        `check` is called between the parts; what it raises ends this.
+        """
+        self.compared.work_out(check)
+        self.settled.marked.work_out()
         for name in ("new_gold", "group_of", "number_of", "left"):
+            check()
             getattr(self, name)
         return self

@@ -5,7 +5,7 @@ Owns the rule of blind review and who may settle conflicts. Draws nothing and ch
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from annotator.exchange.layers import left_out
@@ -26,22 +26,34 @@ from annotator.review.wholes import label_wholes, relation_wholes
 
 
 def gather(
-    project: Project, document: str, reviewer: str, *, sampled: frozenset[int] = frozenset()
+    project: Project,
+    document: str,
+    reviewer: str,
+    *,
+    sampled: frozenset[int] = frozenset(),
+    check: Callable[[], None] = lambda: None,
 ) -> Material:
-    """Read one document for review. Raises RuleBroken for an unknown one. For long ones, in a task."""
+    """Read one document for review. Raises RuleBroken for an unknown one. For long ones, in a task.
+
+    `check` is called between its parts; what it raises ends the reading.
+    """
     scheme, zones, rules = project.scheme, left_out(project, document), rules_of(project)
+    check()
     reviewed = reviewed_of(project, document)
+    check()
     states = project.states(document)
     people = done_people(project.annotators(), states)
     by_person = {who: [span for span in reviewed.spans if span.annotator == who] for who in people}
     own = sum(span.annotator == reviewer for span in reviewed.spans)
+    passages = tuple(groups(by_person, layers_of_labels(scheme)))
+    check()
     return Material(
         document=project.document(document),
         text=project.text(document),
         compared=Compared(
             people,
             by_person,
-            tuple(groups(by_person, layers_of_labels(scheme))),
+            passages,
             tuple(label_wholes(people, reviewed.document_labels, rules.exclusive)),
             tuple(relation_wholes(people, reviewed.relations, reviewed.spans)),
             reviewed.spans,

@@ -9,12 +9,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.errors import UserError
 from annotator.gui.desk import Desk
 from annotator.gui.dialogs.busy import many, waited_for
 from annotator.gui.opened import Switches
 from annotator.gui.review.changed import KINDS, work_changed
-from annotator.gui.review.compared import LONG
 from annotator.gui.review.deciding import Deciding
 from annotator.gui.review.editing import Editing
 from annotator.gui.review.goal import Goal
@@ -23,7 +21,8 @@ from annotator.gui.review.material import Material
 from annotator.gui.review.page import ReviewPage
 from annotator.gui.review.people import People
 from annotator.gui.review.queueing import Queueing
-from annotator.gui.review.reading import gather, said_anew
+from annotator.gui.review.reader import Reader
+from annotator.gui.review.reading import said_anew
 from annotator.gui.review.showing import DIFFERENCES_ONLY, Showing
 from annotator.gui.review.talking import Talking
 from annotator.gui.session import Session
@@ -32,8 +31,6 @@ from annotator.model.changes import Applied
 from annotator.model.scheme import LabelKind
 from annotator.model.spans import Span
 from annotator.review.differences import Group
-from annotator.review.queue import Entry
-from annotator.review.record import entry_of
 from annotator.review.wholes import Whole
 from annotator.text.views import View, ViewSettings
 
@@ -54,7 +51,8 @@ class ReviewWork(QObject):
         self.people = People(())
         self.switches = Switches()  # how the document is shown
         self.view = View("")
-        self._reading = ""  # the document that is read in the background
+        self._reader = Reader(desk, self, lambda: self.deciding.busy)
+        self._reader.came.connect(self._opened)
         self._left: dict[str, Group | Whole] = {}  # the difference in hand when a document was left
         self._goal: Goal | None = None  # a place that was asked for before its document was read
         self.queueing = Queueing(desk, self)
@@ -122,7 +120,8 @@ class ReviewWork(QObject):
 
     def forget(self) -> None:
         """Another project is open, or none."""
-        self.material, self._reading, self.number = None, "", 0
+        self._reader.stop()
+        self.material, self.number = None, 0
         self._left.clear()
         self.deciding.correcting.editing = None
         self.deciding.forget()
@@ -147,31 +146,13 @@ class ReviewWork(QObject):
             self._showing.empty()
             self.shown.emit()
             return
-        if document == self.document and not anew:
-            self._reading = document  # no other, which may have been asked for before
-            return
-        self.talking.leave_for(document)
-        sampled = self.queueing.drawn(document)
-        project, reviewer = session.project, session.annotator
-        found = project.review_entry(document)
-        long = found is not None and _size(entry_of(found.facts)) > LONG
-        self._reading = document
-        if not long:
-            try:
-                self._opened(gather(project, document, reviewer, sampled=sampled))
-            except UserError as error:
-                self._desk.refuse(error)
-            return
-        task = self._desk.tasks.task(
-            lambda _: gather(project, document, reviewer, sampled=sampled).work_out()
-        )
-        task.succeeded.connect(self._opened)
-        task.failed.connect(self._desk.refuse)
-        task.start()
+        self._reader.stop()
+        if document != self.document or anew:
+            self.talking.leave_for(document)
+            self._reader.read(session, document, self.queueing.drawn(document))
 
     def _opened(self, material: Material) -> None:
-        session = self.session
-        if session is None or material.document.id != self._reading:
+        if self.session is None:
             return
         same = material.document.id == self.document
         held: Sequence[Group | Whole] = ()
@@ -212,6 +193,7 @@ class ReviewWork(QObject):
 
     def heard(self, applied: Applied) -> None:
         """Read anew what an act changed."""
+        self._reader.heard()
         session = self.session
         if session is None or not self.active:
             return
@@ -345,7 +327,3 @@ class ReviewWork(QObject):
         found = next((label.id for label in labels if label.key.replace(" ", "") == typed), "")
         longer = any(label.key.replace(" ", "").startswith(typed) for label in labels)
         return found, longer
-
-
-def _size(entry: Entry) -> int:
-    return (entry.agreed + entry.differences) * max(1, len(entry.annotators))
