@@ -64,6 +64,10 @@ def _run(argv: list[str]) -> int:
         from annotator.gui.agreement import apart_main  # noqa: PLC0415 - without Qt
 
         return apart_main.main()
+    if argv[:1] == [workers.COUNT.word]:
+        from annotator.gui.review import count_main  # noqa: PLC0415 - without Qt
+
+        return count_main.main()
     arguments = cli.parse(argv)
     if arguments.command:
         return cli.run(arguments)

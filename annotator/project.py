@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from itertools import count
 from pathlib import Path
 from types import TracebackType
@@ -12,7 +13,7 @@ from typing import Self
 
 from annotator.model.acts import Act
 from annotator.model.changes import ActSummary, Applied, Change, Remark
-from annotator.model.reviewing import Contest
+from annotator.model.reviewing import Contest, Counted
 from annotator.model.scheme import Scheme
 from annotator.model.spans import Relation
 from annotator.review.golden import WithGold
@@ -30,6 +31,8 @@ from annotator.store.zones_cache import store_zones
 from annotator.text.layers.zones import Zone
 
 Listener = Callable[[Applied], None]
+Elsewhere = Callable[[Scheme, Sequence[str]], list[Counted] | None]
+"""Counts documents by a scheme's rules in another place, see `review_counts`."""
 
 
 def _silent(_share: float) -> None:
@@ -247,9 +250,16 @@ class Project(Asking):
         """Return the relations that were taken into gold and are not in it, since an end is not."""
         return WithGold(self).without_ends(document)
 
-    def count_review(self, limit: int = review_counts.BATCH) -> int:
+    def count_review(self, limit: int = review_counts.BATCH, elsewhere: Elsewhere | None = None) -> int:
         """Count documents of the review queue that changed, at most so many; returns how many."""
-        return review_counts.count_some(self._db, counting_rules(self.scheme), limit)
+        scheme = self.scheme
+        there = partial(elsewhere, scheme) if elsewhere else None
+        return review_counts.count_some(self._db, counting_rules(scheme), limit, there)
+
+    def counted(self, scheme: Scheme, documents: Sequence[str]) -> list[Counted]:
+        """Count documents as they are now under a scheme, and keep nothing."""
+        with self._db.snapshot() as seen:
+            return review_counts.counted(seen, documents, counting_rules(scheme))
 
     def changes(self, document: str | None = None, *, limit: int = 200, skip: int = 0) -> list[Change]:
         """Return changes of a document, or of the whole project, latest first."""

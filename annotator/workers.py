@@ -27,6 +27,7 @@ class Worker:
 CONVERT = Worker("--convert-worker", "annotator.text.convert_worker")
 LAYERS = Worker("--layers-worker", "annotator.gui.layers.helper_main")
 AGREEMENT = Worker("--agreement-worker", "annotator.gui.agreement.apart_main")
+COUNT = Worker("--count-worker", "annotator.gui.review.count_main")
 
 
 def command(worker: Worker) -> list[str]:

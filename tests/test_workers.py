@@ -10,7 +10,7 @@ import pytest
 from annotator import workers
 from tests.e2e.running import environment
 
-WORKERS = (workers.CONVERT, workers.LAYERS, workers.AGREEMENT)
+WORKERS = (workers.CONVERT, workers.LAYERS, workers.AGREEMENT, workers.COUNT)
 
 
 @pytest.mark.parametrize("worker", WORKERS, ids=lambda worker: worker.word)

@@ -31,6 +31,7 @@ class Progress:
         self._report = report
         self._rest = rest
         self._stop = threading.Event()
+        self._at_cancel: Callable[[], None] | None = None
 
     def step(self, done: int, total: int) -> None:
         """Report how far the task is. Raises Cancelled when it should stop."""
@@ -57,6 +58,13 @@ class Progress:
     def cancel(self) -> None:
         """Ask the task to stop at its next step."""
         self._stop.set()
+        if self._at_cancel is not None:
+            self._at_cancel()
+
+    def at_cancel(self, deed: Callable[[], None]) -> None:
+        """Have something done as soon as someone asks to stop: what ends a wait that has no steps."""
+        self._at_cancel = deed
+        self.check()
 
 
 class Work(QObject):

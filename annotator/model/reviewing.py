@@ -76,6 +76,10 @@ class QueueRecord(NamedTuple):
     ranks: tuple[Rank, ...]
 
 
+Counted = tuple[str, QueueRecord | None]
+"""A document and its record; None where it is not in the queue."""
+
+
 class Contest(NamedTuple):
     """Annotations and additions, by id, that reviewers contradict each other on, and the verdicts on them."""
 

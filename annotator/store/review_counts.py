@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from annotator.model.changes import Change
-from annotator.model.reviewing import CountingRules, ForReview, QueueRecord, Rank
+from annotator.model.reviewing import Counted, CountingRules, ForReview, QueueRecord, Rank
 from annotator.model.scheme import Scheme
 from annotator.model.verdicts import ADJUDICATORS, GOLD_RULE
 from annotator.store.database import Database, Row
@@ -25,8 +25,8 @@ _RULES = "review_rules"  # in meta: the rules that the records were counted by
 
 RulesOf = Callable[[Scheme], CountingRules]
 Heed = Callable[[ForReview], None]
-Counted = tuple[str, QueueRecord | None]
-"""A document and its record; None where it is not in the queue."""
+Elsewhere = Callable[[Sequence[str]], list[Counted] | None]
+"""Counts documents in another place, as they are on the disk; None where they are to be counted here."""
 
 
 # --- what must be counted
@@ -116,7 +116,7 @@ def counted(
     return [(document, found.get(document)) for document in documents]
 
 
-def count_some(db: Database, rules: CountingRules, limit: int) -> int:
+def count_some(db: Database, rules: CountingRules, limit: int, elsewhere: Elsewhere | None = None) -> int:
     """Count stale documents, at most so many; returns how many. A read-only project keeps nothing.
 
     A document that changed while it was counted keeps its newer mark, and is counted again.
@@ -127,8 +127,10 @@ def count_some(db: Database, rules: CountingRules, limit: int) -> int:
     marks = stale(db, limit)
     if not marks:
         return 0
-    with db.snapshot() as seen:  # a long document is read in one go, for which nobody is to wait
-        records = counted(seen, list(marks), rules)
+    records = elsewhere(list(marks)) if elsewhere else None
+    if records is None:
+        with db.snapshot() as seen:  # a long document is read in one go, for which nobody is to wait
+            records = counted(seen, list(marks), rules)
     with db.caching():
         keep(db, records)
         db.execute_many("DELETE FROM review_stale WHERE document = ? AND mark = ?", marks.items())

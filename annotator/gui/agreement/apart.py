@@ -13,8 +13,8 @@ from typing import Any
 
 from annotator.gui.agreement.behind import Passage, passages_behind
 from annotator.gui.agreement.each_document import DocumentRow, each_document
-from annotator.gui.agreement.messages import receive, send
 from annotator.gui.agreement.study import Answer, Question, Step, Study
+from annotator.gui.messages import receive, send
 from annotator.project import Project
 from annotator.workers import AGREEMENT, end, start
 

@@ -16,8 +16,8 @@ from typing import IO, Any
 
 from annotator.gui.agreement.behind import passages_behind
 from annotator.gui.agreement.each_document import each_document
-from annotator.gui.agreement.messages import receive, send
 from annotator.gui.agreement.study import Gathered, Step, Study
+from annotator.gui.messages import receive, send
 from annotator.project import Project
 from annotator.store.reading_ahead import read_ahead
 from annotator.workers import AGREEMENT, end, start

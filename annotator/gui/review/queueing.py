@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from annotator.gui.desk import Desk
+from annotator.gui.review.counting_apart import CountingApart
 from annotator.gui.review.queue import SAMPLE, SAMPLE_SIZE
 from annotator.gui.session import Session
 from annotator.gui.tasks import Progress, Task
@@ -41,6 +43,7 @@ class Queueing(QObject):
         self._drawn: dict[str, list[AgreedPassage]] = {}
         self._seed = FIRST_SEED
         self._counting: Task | None = None
+        self._apart = CountingApart()
         self._told, self._filling, self._stale = 0.0, False, 0
         self._wanted: str | None = None  # what to begin with, once what changed is counted
         self._anyway = False  # also where the queue does not show it
@@ -56,6 +59,9 @@ class Queueing(QObject):
     def forget(self) -> None:
         """Another project is open, or none."""
         self._drawn, self._wanted = {}, None
+        if self._counting is not None:
+            self._counting.cancel()
+        self._apart.close()
         self.order, self.what = str(Order.DISAGREEMENT), ""
         self._panel.model.show_order(None, self.order)
 
@@ -149,6 +155,9 @@ class Queueing(QObject):
         session = self._work.session
         if session is None or not self._work.active or self._counting is not None:
             return
+        if self._work.deciding.busy:  # the project is being written, and would be waited for
+            self.count_soon()
+            return
         project = session.project
         self._stale = project.review_totals().stale
         if not self._stale or project.read_only:
@@ -156,8 +165,10 @@ class Queueing(QObject):
             return
 
         def work(progress: Progress) -> None:
+            progress.at_cancel(self._apart.close)
             done = 0
-            while counted := project.count_review(BATCH):
+            apart = partial(self._apart.count, project, progress.check)
+            while counted := project.count_review(BATCH, apart):
                 done += counted
                 progress.step(done, 0)
 

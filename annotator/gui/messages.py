@@ -1,4 +1,4 @@
-"""How messages go to and from the process that studies a large project: pickled, each behind its length.
+"""How messages go to and from a process that works on a large project: pickled, each behind its length.
 
 Both ends are this program. Owns no message.
 """
