@@ -8,6 +8,10 @@
         <translation>「{label}」需要「{name}」：按 Enter 加上標籤，按 Esc 放棄。</translation>
     </message>
     <message>
+        <source>"{label}" was not applied: it needs {name}.</source>
+        <translation>「{label}」沒有加上：缺少「{name}」。</translation>
+    </message>
+    <message>
         <source>"{rules}" changes that.</source>
         <translation>可在「{rules}」中更改。</translation>
     </message>

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from annotator.model.acts import ReplaceLabels
 from annotator.model.scheme import Attribute, AttributeKind
@@ -116,3 +116,28 @@ def test_a_value_goes_to_the_span_that_it_was_typed_for(hands: Hands) -> None:
     QApplication.processEvents()
     found = [dict(hands.project.span(span.id).attributes) for span in (first, second)]
     assert found == [{}, {"age": 40}]
+
+
+@pytest.mark.parametrize("way", ["script.hant", "script.tw", "layer.glosses", "view.two_panes"])
+@pytest.mark.parametrize(
+    ("kind", "typed"),
+    [(AttributeKind.NUMBER, "66.5"), (AttributeKind.NUMBER, "6x"), (AttributeKind.TEXT, "so")],
+)
+def test_another_view_leaves_what_is_being_typed(
+    hands: Hands, kind: AttributeKind, typed: str, way: str
+) -> None:
+    label = hands.project.scheme.label("person")
+    hands.session.apply(ReplaceLabels((replace(label, attributes=(Attribute("age", kind),)),)))
+    span = hands.mark("张少初", "p")
+    hands.do("annotate.attributes")
+    field = focused()
+    QTest.keyClicks(field, typed)
+    hands.do(way)
+    QApplication.processEvents()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == typed and focused() is field
+    QTest.keyClick(field, K.Key_End)
+    QTest.keyClicks(field, "7")
+    QTest.keyClick(field, K.Key_Return)
+    value = {"66.5": {"age": 66.57}, "6x": {}, "so": {"age": "so7"}}[typed]
+    assert dict(hands.project.span(span.id).attributes) == value

@@ -15,6 +15,7 @@ from annotator.model.scheme import Attribute, AttributeKind, Choice
 from tests.gui.conftest import Hands
 
 K, NO = Qt.Key, Qt.KeyboardModifier.NoModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
 CHOICES = tuple(Choice(name, {"en": name.title()}) for name in ("mild", "plain", "strong", "stern"))
 
 
@@ -185,23 +186,54 @@ def test_by_mouse_alone(hands: Hands) -> None:
     assert values(hands) == [{"tone": "mild"}]
 
 
-def test_a_click_elsewhere_leaves_it(hands: Hands) -> None:
-    needing(hands, "person", attribute(AttributeKind.TEXT))
-    hands.drag("张少初")
-    hands.key("p")
-    QTest.keyClicks(focused(hands), "calm")
-    hands.wait_for_clicks()
-    hands.click(hands.pane.viewport())
-    assert not sheets(hands) and not hands.spans()
-
-
-def test_another_document_takes_the_question_away(hands: Hands) -> None:
-    needing(hands, "person", attribute(AttributeKind.TEXT))
-    hands.drag("张少初")
-    hands.key("p")
-    hands.session.open_document(hands.window.parts.documents.neighbour(1) or "")
+def go_elsewhere(hands: Hands, how: str) -> None:
+    documents = hands.window.parts.documents
+    if how == "click":
+        hands.wait_for_clicks()
+        hands.click(hands.pane.viewport())
+    elif how == "document":
+        hands.session.open_document(documents.neighbour(1) or "")
+    elif how == "look":
+        hands.window.desk.look_wanted.emit()
+    else:
+        hands.key(K.Key_PageDown, CTRL, on=focused(hands))
     QApplication.processEvents()
-    assert not sheets(hands) and hands.pane.hasFocus()
+
+
+GOING = ["click", "document", "look", "next"]
+
+
+@pytest.mark.parametrize("how", GOING)
+@pytest.mark.parametrize(("kind", "typed", "value"), [
+    (AttributeKind.TEXT, "calm", "calm"), (AttributeKind.NUMBER, "44", 44),
+])  # fmt: skip
+def test_who_goes_elsewhere_with_all_values_there_has_given_them(
+    hands: Hands, how: str, kind: AttributeKind, typed: str, value: object
+) -> None:
+    needing(hands, "person", attribute(kind))
+    document = hands.session.document_id
+    hands.drag("张少初")
+    hands.key("p")
+    QTest.keyClicks(focused(hands), typed)
+    go_elsewhere(hands, how)
+    assert not sheets(hands)
+    spans = hands.project.spans(document)
+    assert [(span.label, dict(span.attributes)) for span in spans] == [("person", {"tone": value})]
+    others = [row.id for row in hands.project.documents() if row.id != document]
+    assert not any(hands.project.spans(other) for other in others)
+
+
+@pytest.mark.parametrize("how", GOING)
+@pytest.mark.parametrize("typed", ["", "abc"])
+def test_who_goes_elsewhere_too_early_is_told(hands: Hands, how: str, typed: str) -> None:
+    needing(hands, "person", attribute(AttributeKind.NUMBER))
+    document = hands.session.document_id
+    hands.drag("张少初")
+    hands.key("p")
+    QTest.keyClicks(focused(hands), typed)
+    go_elsewhere(hands, how)
+    assert not sheets(hands) and not hands.project.spans(document)
+    assert hands.window.parts.status.message.text() == '"Person" was not applied: it needs Tone.'
 
 
 def test_a_value_that_is_needed_is_changed_but_not_taken_away(hands: Hands) -> None:

@@ -26,9 +26,8 @@ class NeededValues(QObject):
         super().__init__(desk)
         self._desk = desk
         self._sheet: ValueSheet | None = None
-        desk.session_changed.connect(self._session_changed)
-        desk.page_changed.connect(self._drop)
-        desk.look_wanted.connect(self._drop)
+        for going in (desk.leaving, desk.look_wanted):
+            going.connect(self._settle)
 
     def ask(self, label_id: str, known: Attributes, then: Callable[[Attributes], None]) -> None:
         """Do `then` with the values that a label needs: at once where they are known, else when given."""
@@ -48,6 +47,7 @@ class NeededValues(QObject):
         sheet = ValueSheet(label, lacking, session.project.scheme, self._desk.look, self._desk.window)
         sheet.refused.connect(lambda why: self._desk.parts.status.show_message(why, "bad"))
         sheet.missed.connect(partial(self._say, label.name(language)))
+        sheet.given_up.connect(partial(self._say_given_up, label.name(language)))
         sheet.given.connect(lambda values: then({**kept, **values}))
         self._sheet = sheet
         sheet.open_under(self._desk.parts.labels)
@@ -58,14 +58,22 @@ class NeededValues(QObject):
             tr('"{label}" needs {name}: Enter applies the label, Esc leaves it.', label=label, name=name)
         )
 
-    def _session_changed(self) -> None:
-        self._drop()
-        if self._desk.session is not None:
-            self._desk.session.document_changed.connect(self._drop)
-            self._desk.session.annotator_changed.connect(self._drop)
+    def _say_given_up(self, label: str, name: str) -> None:
+        self._desk.say(tr('"{label}" was not applied: it needs {name}.', label=label, name=name))
+
+    def _settle(self) -> None:
+        """Something else begins, and what was asked belongs to what is there now."""
+        sheet = self._taken()
+        if sheet is not None:
+            sheet.settle()
 
     def _drop(self) -> None:
-        """Take back what was asked: what it was for is not there any more."""
-        sheet, self._sheet = self._sheet, None
-        if sheet is not None and isValid(sheet):  # it goes by itself when it is answered
+        """Take back what was asked."""
+        sheet = self._taken()
+        if sheet is not None:
             sheet.close()
+
+    def _taken(self) -> ValueSheet | None:
+        sheet, self._sheet = self._sheet, None
+        # It goes by itself when it is answered.
+        return sheet if sheet is not None and isValid(sheet) and sheet.isVisible() else None

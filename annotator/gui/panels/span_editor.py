@@ -132,6 +132,7 @@ class SpanEditor(QWidget):
         self.note.committed.connect(self._note_written)
         self.note.left.connect(self.left)
         self._attributes: dict[str, AttributeEditor] = {}
+        self._filled: dict[str, AttributeValue | None] = {}  # what each was given to show
         self._captions: list[QWidget] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
@@ -183,6 +184,7 @@ class SpanEditor(QWidget):
         """Show a span: its passage, its place, whose it is if another's. None hides the editor."""
         if span is None or self._span is None or span.id != self._span.id:
             self.keep_written()
+            self._filled = {}
         self.note.commit()
         rebuilt = self._shape(span) != self._shape(self._span)
         self._span, self._writable, self._facts = span, writable, (quote, place, owner)
@@ -221,7 +223,7 @@ class SpanEditor(QWidget):
         for caption in self._captions:
             caption.deleteLater()
         self._captions = []
-        self._attributes = {}
+        self._attributes, self._filled = {}, {}
         label = self._scheme.by_id.get(self._span.label) if self._scheme and self._span else None
         number = 0
         for attribute in label.attributes if label else ():
@@ -279,7 +281,10 @@ class SpanEditor(QWidget):
         self.owner.setText(tr("Made by {name}", name=owner) if owner else "")
         self.owner.setVisible(bool(owner))
         for name, editor in self._attributes.items():
-            editor.show_value(span.attributes.get(name))
+            value = span.attributes.get(name)
+            if name not in self._filled or self._filled[name] != value:  # else it may be being written
+                editor.show_value(value)
+            self._filled[name] = value
             editor.setEnabled(self._writable)
         self.unsure.setChecked(span.unsure)
         self.unsure.setEnabled(self._writable)

@@ -25,7 +25,8 @@ _EDGE, _FOOT = 8, 36  # around it, and with the status line below it
 
 
 class ValueSheet(QFrame):
-    """One control for each value. Enter gives them all; Esc, or a click elsewhere, leaves it.
+    """One control for each value. Enter gives them all, as does who goes elsewhere with all of them there.
+    Esc leaves it.
 
     A part of the window that lies on the side panel, so that it covers no text and no window manager comes
     between the keys and the controls.
@@ -34,6 +35,7 @@ class ValueSheet(QFrame):
     given = Signal(object)  # the values by their attributes
     refused = Signal(str)  # what was typed is no value, in words
     missed = Signal(str)  # an attribute, by its name, that has no value yet
+    given_up = Signal(str)  # somebody went elsewhere while this attribute, by its name, had no value
 
     def __init__(
         self, label: Label, attributes: Iterable[Attribute], scheme: Scheme, look: Look, parent: QWidget
@@ -127,22 +129,39 @@ class ValueSheet(QFrame):
 
     def _give(self) -> None:
         """Give the values, once all are there; else go to the first that is not."""
-        for name, editor in self._editors.items():
-            if name not in self._values:
-                editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                if name != self._refused:
-                    self.missed.emit(editor.accessibleName())
-                self._refused = ""
-                return
-        values = dict(self._values)
-        self.leave()
-        self.given.emit(values)
+        name = self._lacking()
+        if not name:
+            self.leave()
+            self.given.emit(dict(self._values))
+            return
+        self._editors[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if name != self._refused:
+            self.missed.emit(self._editors[name].accessibleName())
+        self._refused = ""
+
+    def _lacking(self) -> str:
+        """Return the first attribute that has no value, or nothing."""
+        return next((name for name in self._editors if name not in self._values), "")
+
+    def settle(self) -> None:
+        """Give the values if all are there, what is being typed among them; else close and tell which is not.
+
+        For whoever goes on with something else.
+        """
+        for editor in self._editors.values():
+            editor.commit()
+        lacking, values = self._lacking(), dict(self._values)
+        self.close()
+        if lacking:
+            self.given_up.emit(self._editors[lacking].accessibleName())
+        else:
+            self.given.emit(values)
 
     def _focus_went(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Close when the keys go elsewhere in this window: from a list that dropped down they come back."""
+        """Settle when the keys go elsewhere in this window: from a list that dropped down they come back."""
         elsewhere = new is not None and new.window() is self.window() and not self.isAncestorOf(new)
         if self.isVisible() and elsewhere and new is not self:
-            self.close()
+            self.settle()
 
     def event(self, event: QEvent) -> bool:
         """Keep Del for the values in here: the window's would delete the span."""
