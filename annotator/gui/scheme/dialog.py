@@ -252,12 +252,13 @@ class SchemeDialog(Dialog):
         ):
             kind = label.kind
         dialog = NewLabelDialog(
-            self._session.project.scheme, kind, "" if kind is LabelKind.GROUP else parent, self._look, self
+            self._session, kind, "" if kind is LabelKind.GROUP else parent, self._look, self
         )
-        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.label is not None:
-            made = dialog.label
-            if self._apply(EditScheme(placed(self._session.project.scheme, made))):
-                self.list.choose(made.id)
+        answer = dialog.exec()
+        dialog.deleteLater()  # it hears refusals as long as it lives
+        self.say_problem("")  # what was refused stood in the question
+        if answer == QDialog.DialogCode.Accepted:
+            self.list.choose(dialog.made)
 
     def _merge(self) -> None:
         label = self._label()
