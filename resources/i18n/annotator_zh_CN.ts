@@ -4,6 +4,10 @@
 <context>
     <name>window</name>
     <message>
+        <source>"{label}" is back without its key {key}: "{other}" has the key {other_key} now.</source>
+        <translation>“{label}”已重新启用，但没有快捷键：原来的 {key} 与“{other}”的 {other_key} 冲突。</translation>
+    </message>
+    <message>
         <source>"{label}" needs {name}: Enter applies the label, Esc leaves it.</source>
         <translation>“{label}”需要“{name}”：按 Enter 加标签，按 Esc 放弃。</translation>
     </message>

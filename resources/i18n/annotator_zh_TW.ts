@@ -4,6 +4,10 @@
 <context>
     <name>window</name>
     <message>
+        <source>"{label}" is back without its key {key}: "{other}" has the key {other_key} now.</source>
+        <translation>「{label}」已重新啟用，但沒有快速鍵：原來的 {key} 與「{other}」的 {other_key} 衝突。</translation>
+    </message>
+    <message>
         <source>"{label}" needs {name}: Enter applies the label, Esc leaves it.</source>
         <translation>「{label}」需要「{name}」：按 Enter 加上標籤，按 Esc 放棄。</translation>
     </message>
