@@ -296,7 +296,7 @@ class Deeds:
 
     def _cancel(self) -> None:
         pane = self._pane
-        if pane.before_cancel():
+        if pane.give_up_drag() or pane.before_cancel():
             return
         if pane.selection() is not None:
             pane.clear_selection()

@@ -103,6 +103,10 @@ class ReadingPane(SelectingCanvas):
             self.put_caret(self._preview_end)  # the range stays in hand
             self._request_ranges(self._selected, preview)
 
+    def give_up_drag(self) -> bool:
+        """Leave the span as it was whose end is dragged; tell whether there was one."""
+        return self._pointer.give_up_handle()
+
     def add_selection_to_span(self, span_id: str | None) -> None:
         """Ask for the pending selection to become a further range of a span."""
         shown = self._spans.get(span_id) if span_id is not None else None
