@@ -234,6 +234,7 @@ class MainWindow(QMainWindow):
         pane.cancelled.connect(self.editors.relations.cancel)
         pane.ranges_change_requested.connect(self.ranges.set)
         pane.change_denied.connect(self.annotate.explain)
+        pane.end_stayed.connect(self.desk.say)
         pane.walk_ended.connect(self.keeper.status.say_last)
         pane.context_menu_requested.connect(self.annotate.open_span_menu)
         pane.selection_changed.connect(self.keeper.selection_changed)
