@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         self.editors = Editors(self.desk, self.annotate, values)
         self.annotate.menu_fillers.append(self.editors.relations.fill_menu)
         self.agreement = AgreementCommands(self.desk)
-        self.review = ReviewCommands(self.desk)
+        self.review = ReviewCommands(self.desk, values)
         self.annotate.menu_fillers.append(self.review.fill_menu)
         self.agreement.review_at = self.review.review_at
         self.view_commands.open_elsewhere = self.review.open_document
