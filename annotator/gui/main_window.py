@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         self.editors = Editors(self.desk, self.annotate, values)
         self.annotate.menu_fillers.append(self.editors.relations.fill_menu)
         self.agreement = AgreementCommands(self.desk)
-        self.review = ReviewCommands(self.desk)
+        self.review = ReviewCommands(self.desk, values)
         self.annotate.menu_fillers.append(self.review.fill_menu)
         self.agreement.review_at = self.review.review_at
         self.view_commands.open_elsewhere = self.review.open_document
@@ -234,6 +234,7 @@ class MainWindow(QMainWindow):
         pane.cancelled.connect(self.editors.relations.cancel)
         pane.ranges_change_requested.connect(self.ranges.set)
         pane.change_denied.connect(self.annotate.explain)
+        pane.end_stayed.connect(self.desk.say)
         pane.walk_ended.connect(self.keeper.status.say_last)
         pane.context_menu_requested.connect(self.annotate.open_span_menu)
         pane.selection_changed.connect(self.keeper.selection_changed)

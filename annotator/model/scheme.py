@@ -198,6 +198,11 @@ class Scheme:
             return frozenset()
         return frozenset(other.id for other in self.children(label.parent)) - {label.id}
 
+    def key_taker(self, label: Label) -> Label | None:
+        """Return the label in use whose key cannot be told apart from another's, or None."""
+        others = (each for each in self.labels if each.key and each.id != label.id and not each.retired)
+        return next((each for each in others if label.key and _clash(each.key, label.key)), None)
+
     def applicable(self, kind: LabelKind) -> tuple[Label, ...]:
         """Return the labels of a kind that may be applied now, in order."""
         return tuple(label for label in self.labels if label.kind is kind and not label.retired)
@@ -294,7 +299,7 @@ def _check_key(label: Label, keys: dict[str, str]) -> None:
             key=label.key,
         )
     for key, other in keys.items():
-        if key == label.key or key.startswith(f"{label.key} ") or label.key.startswith(f"{key} "):
+        if _clash(key, label.key):
             raise SchemeProblem(
                 'Labels "{other}" ({other_key}) and "{label}" ({key}) cannot be told apart by their keys.',
                 "Give one of them another key.",
@@ -304,6 +309,10 @@ def _check_key(label: Label, keys: dict[str, str]) -> None:
                 key=label.key,
             )
     keys[label.key] = label.id
+
+
+def _clash(key: str, other: str) -> bool:
+    return f"{key} ".startswith(f"{other} ") or f"{other} ".startswith(f"{key} ")
 
 
 def _check_parent(label: Label, labels: Mapping[str, Label]) -> None:

@@ -4,6 +4,10 @@
 <context>
     <name>window</name>
     <message>
+        <source>"{label}" is back without its key {key}: "{other}" has the key {other_key} now.</source>
+        <translation>“{label}”已重新启用，但没有快捷键：原来的 {key} 与“{other}”的 {other_key} 冲突。</translation>
+    </message>
+    <message>
         <source>"{label}" needs {name}: Enter applies the label, Esc leaves it.</source>
         <translation>“{label}”需要“{name}”：按 Enter 加标签，按 Esc 放弃。</translation>
     </message>
@@ -1680,6 +1684,10 @@
         <translation>此处已没有符合所选排序的差异。{key}：下一篇文档</translation>
     </message>
     <message>
+        <source>Nothing would be left of the passage.</source>
+        <translation>再移动，片段就没有文字了。</translation>
+    </message>
+    <message>
         <source>Nothing would change.</source>
         <translation>不会有任何变化。</translation>
     </message>
@@ -2516,8 +2524,16 @@
         <translation>这里没有正在处理的差异。</translation>
     </message>
     <message>
+        <source>There is no more text on this side.</source>
+        <translation>这一侧没有更多文字。</translation>
+    </message>
+    <message>
         <source>There is nothing but blanks.</source>
         <translation>这里只有空白。</translation>
+    </message>
+    <message>
+        <source>These characters cannot be parted in this view.</source>
+        <translation>在此视图中，这几个字不能拆开。</translation>
     </message>
     <message>
         <source>These ids are put on other things here: {names}. Give them other ids in the file.</source>

@@ -4,6 +4,10 @@
 <context>
     <name>window</name>
     <message>
+        <source>"{label}" is back without its key {key}: "{other}" has the key {other_key} now.</source>
+        <translation>「{label}」已重新啟用，但沒有快速鍵：原來的 {key} 與「{other}」的 {other_key} 衝突。</translation>
+    </message>
+    <message>
         <source>"{label}" needs {name}: Enter applies the label, Esc leaves it.</source>
         <translation>「{label}」需要「{name}」：按 Enter 加上標籤，按 Esc 放棄。</translation>
     </message>
@@ -1680,6 +1684,10 @@
         <translation>此處已沒有符合所選排序的差異。{key}：下一份文件</translation>
     </message>
     <message>
+        <source>Nothing would be left of the passage.</source>
+        <translation>再移動，片段就沒有文字了。</translation>
+    </message>
+    <message>
         <source>Nothing would change.</source>
         <translation>不會有任何變化。</translation>
     </message>
@@ -2516,8 +2524,16 @@
         <translation>這裡沒有正在處理的差異。</translation>
     </message>
     <message>
+        <source>There is no more text on this side.</source>
+        <translation>這一側沒有更多文字。</translation>
+    </message>
+    <message>
         <source>There is nothing but blanks.</source>
         <translation>這裡只有空白。</translation>
+    </message>
+    <message>
+        <source>These characters cannot be parted in this view.</source>
+        <translation>在此檢視中，這幾個字不能拆開。</translation>
     </message>
     <message>
         <source>These ids are put on other things here: {names}. Give them other ids in the file.</source>

@@ -210,6 +210,52 @@ def test_an_empty_document_and_one_without_spans() -> None:
     assert read(page("只有文字")).texts() == ["只有文字"]
 
 
+@pytest.mark.parametrize(
+    ("text", "starts", "words"),
+    [
+        ("école", (0, 1, 2, 3), ["人", "人", "人名"]),  # four do not fit within four letters
+        ("école", (0, 4), ["人名", "人名"]),
+        ("数、时间", (0, 2), ["人名", "人名"]),
+        ("数、时间", (0, 1, 2), ["人", "人", "人名"]),
+    ],
+)
+def test_words_give_way_where_the_next_one_begins_soon(
+    text: str, starts: tuple[int, ...], words: list[str]
+) -> None:
+    spans = [span("person", (start, start + 1), number=number) for number, start in enumerate(starts)]
+    assert read(page(text, *spans)).words == words
+
+
+def test_a_word_that_is_pushed_on_begins_where_the_one_before_ends() -> None:
+    found = read(page("école", span("place", (0, 1)), span("person", (1, 5))))
+    styles = [value for tag, name, value in found.attributes if (tag, name) == ("i", "style")]
+    (pushed,) = (style for style in styles if not style.startswith("--"))
+    assert found.words == ["地", "人名"]
+    assert re.fullmatch(r"left:([1-9]|1[0-2])px", pushed)
+
+
+def test_paragraphs_run_the_way_of_their_first_letter_and_words_with_them() -> None:
+    text = "1 שלום Ann\n张 שלום\nAnn"
+    spans = [span("person", (at, at + 3), number=at) for at in (2, 7, 13, 18)]
+    found = read(page(text, *spans))
+    assert [value for tag, name, value in found.attributes if (tag, name) == ("p", "dir")] == ["auto"] * 3
+    ways = [value for tag, name, value in found.attributes if (tag, name) == ("span", "class")]
+    assert [way for way in ways if way != "n"] == ["w r", "w", "w r", "w"]
+
+
+def test_neighbours_are_drawn_apart_and_one_span_as_one() -> None:
+    text = "县委县委办公室的人"
+    around, inner = span("speech", (4, 9)), span("post", (5, 7))
+    found = read(page(text, span("person", (0, 2)), span("person", (2, 4)), around, inner))
+    styles = [value for tag, name, value in found.attributes if (tag, name) == ("mark", "style")]
+    sizes = [re.search("background-size:(.*)", style) for style in styles]
+    widths = [[size.rsplit(" ", 1)[0] for size in found[1].split(",")] for found in sizes if found]
+    both, one, whole = "calc(100% - 2px)", "calc(100% - 1px)", "100%"
+    assert widths[:2] == [[both, both]] * 2
+    assert [one in width for width in widths[2:]] == [True, False, True]
+    assert both in widths[3] and whole in widths[3], "the inner one whole, the outer one goes on"
+
+
 def test_an_unknown_label_breaks_nothing() -> None:
     found = read(page("文字", span('x"><script>', (0, 2))))
     assert found.covered('x"><script>') == ["文字"]

@@ -39,3 +39,48 @@ def test_an_end_within_a_unit_moves_the_way_it_is_told(
     hands.pane.select_span(hands.spans()[0].id)
     hands.key(*pressed)
     assert [said for _, said in hands.quotes()] == [then]
+
+
+PRESSED = {
+    "start back": (LEFT, ALT),
+    "start on": (RIGHT, ALT),
+    "end back": (LEFT, ALT | SHIFT),
+    "end on": (RIGHT, ALT | SHIFT),
+}
+NO_TEXT = "There is no more text on this side."
+NOTHING = "Nothing would be left of the passage."
+UNIT = "These characters cannot be parted in this view."
+
+
+@pytest.mark.parametrize("labelled", [True, False])
+@pytest.mark.parametrize(
+    ("view", "quote", "step", "why"),
+    [
+        ("source", "打", "start back", NO_TEXT),
+        ("source", "上。", "end on", NO_TEXT),
+        ("source", "机", "start on", NOTHING),
+        ("source", "机", "end back", NOTHING),
+        ("twp", "打印机", "start on", UNIT),
+        ("twp", "软件", "end back", UNIT),
+        ("twp", "打印机和", "start on", ""),
+    ],
+)
+def test_an_end_that_stays_says_why(
+    hands: Hands, *, labelled: bool, view: str, quote: str, step: str, why: str
+) -> None:
+    hands.project.apply(ImportDocuments((ImportItem("打印机和软件在桌上。", "一"),)), annotator=WHO)
+    hands.open(3)
+    hands.settle()
+    assert hands.session.opened is not None
+    hands.session.set_switches(hands.session.opened.switches.with_view_script(view))
+    hands.settle()
+    start = hands.find(quote)
+    hands.pane.set_selection(start, start + len(quote))
+    if labelled:
+        hands.key("l")
+        hands.pane.select_span(hands.spans()[0].id)
+    hands.key(*PRESSED[step])
+    message = hands.window.parts.status.message
+    assert (message.text() if message.isVisible() else "") == why
+    if why:
+        assert [said for _, said in hands.quotes()] == ([quote] if labelled else [])

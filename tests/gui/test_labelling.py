@@ -71,6 +71,32 @@ def test_a_handle_is_let_go_where_the_document_changes(hands: Hands) -> None:
     assert hands.project.span(span.id).ranges == span.ranges
 
 
+def test_esc_gives_up_an_end_that_is_dragged(hands: Hands) -> None:
+    span = hands.mark("张少初主持", "p")
+    hands.wait_for_clicks()
+    for by in (QPoint(40, 0), QPoint(0, 0)):
+        hands.pane.select_span(span.id)
+        box = hands.pane.passage_rects(span.start, span.end)[0]
+        viewport, left, none = (
+            hands.pane.viewport(),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        handle = QPoint(round(box.right()), round(box.bottom()) + 2)
+        QTest.mousePress(viewport, left, none, handle)
+        QTest.mouseMove(viewport, handle - by)
+        hands.key(Qt.Key.Key_Escape)
+        assert hands.pane.selected_span() == span.id
+        QTest.mouseMove(viewport, handle - QPoint(60, 0))
+        QTest.mouseRelease(viewport, left, none, handle - QPoint(60, 0))
+        QApplication.processEvents()
+        assert hands.project.span(span.id).ranges == span.ranges
+        assert hands.pane.selected_span() == span.id and hands.pane.selection() is None
+        hands.wait_for_clicks()
+    hands.key(Qt.Key.Key_Escape)
+    assert hands.pane.selected_span() is None, "and then it is a key as any other"
+
+
 def test_a_change_in_a_document_that_is_done_is_said_once(hands: Hands) -> None:
     message, session = hands.window.parts.status.message, hands.window.desk.session
     assert session is not None

@@ -23,9 +23,13 @@ RADICALS = [chr(point) for point in range(0x2E80, 0x2FE0) if unicodedata.name(ch
 
 def names_in(data: bytes) -> str:
     """The characters that glyphs are named by."""
-    lists = re.findall(rb"\[((?:<(?:[0-9A-F]{4})+> ?)+ *)\]", data)
-    names = [name for each in lists for name in re.findall(rb"<((?:[0-9A-F]{4})+)>", each)]
-    return "".join(bytes.fromhex(name.decode()).decode("utf-16-be", "surrogatepass") for name in names)
+    lists = re.findall(
+        rb"\[((?:<(?:[0-9A-F]{4})+> ?)+ *)\]|\n<[0-9A-F]{4}> <[0-9A-F]{4}> (<[0-9A-F]{4}>)", data
+    )
+    names = [name for each in lists for name in re.findall(rb"<((?:[0-9A-F]{4})+)>", each[0] + each[1])]
+    return "".join(
+        bytes.fromhex(name.decode()).decode("utf-16-be", "surrogatepass") for name in names
+    ).replace("\0", "")
 
 
 def named(data: bytes, folder: Path, *, simplified: bool = True) -> bytes:
@@ -61,6 +65,20 @@ def test_glyphs_are_named_by_what_was_written(
     assert names_in(named(table(text), tmp_path, simplified=simplified)) == found
 
 
+@pytest.mark.parametrize(
+    ("line", "then"),
+    [
+        (b"<0002> <0002> <2F00>", b"<0002> <0002> <4E00>"),
+        (b"<2F00> <2F00> <2F08>", b"<2F00> <2F00> <4EBA>"),  # the glyph's number is no name
+        (b"<0002> <0002> <2E3A>", b"<0002> <0002> <2014>"),
+        (b"<0002> <000C> <2F00>", b"<0002> <000C> <2F00>"),  # the names of glyphs that are counted on
+    ],
+)
+def test_a_glyph_between_others_without_a_name_is_named_too(tmp_path: Path, line: bytes, then: bytes) -> None:
+    before = b"%PDF-1.4\n2 beginbfrange\n<0000> <0000> <0000>\n"
+    assert named(before + line + b"\nendbfrange\n", tmp_path) == before + then + b"\nendbfrange\n"
+
+
 def test_every_radical_has_a_character(tmp_path: Path) -> None:
     names = names_in(named(table("".join(RADICALS)), tmp_path))
     assert len(names) == len(RADICALS)
@@ -78,8 +96,8 @@ def test_nothing_else_moves(tmp_path_factory: pytest.TempPathFactory, before: by
     assert after.startswith(before + HEAD) and after.endswith(TAIL + before)
 
 
-def test_what_qt_writes_is_recognised(qtbot: QtBot, tmp_path: Path) -> None:
-    text = "人大工作会议一心小手户口"
+@pytest.mark.parametrize("text", ["人大工作会议一心小手户口", "一𠮷心𠮷人", "abcdefghijklmnopqrstuvwxyz人"])
+def test_what_qt_writes_is_recognised(qtbot: QtBot, tmp_path: Path, text: str) -> None:
     font = interface_font("zh_CN", 12)
     if not all(QFontMetrics(font).inFontUcs4(ord(character)) for character in text):
         pytest.skip("there is no font with Chinese characters")
@@ -90,5 +108,5 @@ def test_what_qt_writes_is_recognised(qtbot: QtBot, tmp_path: Path) -> None:
     painter.drawText(100, 300, text)
     painter.end()
     names = names_in(named(path.read_bytes(), tmp_path))
-    assert set(text) <= set(names)
+    assert {character for character in text if "\u2e80" < character < "\U00010000"} <= set(names)
     assert not set(names) & set(RADICALS)

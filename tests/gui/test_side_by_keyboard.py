@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.gui.segments import Segments
+from annotator.model.acts import EditScheme
+from annotator.model.scheme import Label, LabelKind
 from tests.gui.conftest import Hands
 
 
@@ -173,3 +175,24 @@ def test_f6_goes_on_from_the_part_that_has_the_keys(hands: Hands) -> None:
             inside.setFocus()
             hands.do(action)
             assert _focused(hands) is goal, (inside, action)
+
+
+@pytest.mark.parametrize("more", [False, True])
+def test_tab_goes_through_the_window_as_the_eye_does(hands: Hands, more: bool) -> None:
+    if more:  # a further group of document labels, which comes while the window is open
+        extra = (Label("mood", LabelKind.GROUP), Label("mood_good", LabelKind.DOCUMENT, parent="mood"))
+        hands.session.apply(EditScheme((*hands.project.scheme.labels, *extra)))
+        hands.settle()
+    hands.mark("张少初", "p")
+    hands.pane.select_span(None)
+    parts = hands.window.parts
+    parts.documents.list.setFocus()
+    found: list[QWidget] = []
+    while hands.pane not in found:
+        hands.key(Qt.Key.Key_Tab, on=_focused(hands))
+        found.append(_focused(hands))
+    heads = [stop for stop in found if parts.article.head.isAncestorOf(stop)]
+    assert found[: len(heads)] == heads and heads[-1] is parts.article.head.state
+    assert len(heads) == (3 if more else 2)
+    places = [stop.mapTo(parts.article, QPoint(0, 0)) for stop in found[:-1]]
+    assert [(at.y(), at.x()) for at in places] == sorted((at.y(), at.x()) for at in places)

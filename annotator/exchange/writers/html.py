@@ -43,7 +43,7 @@ def html_parts(page: Page) -> Iterator[str]:
         "</head>\n<body>\n"
     )
     notes = f"{_note(page.facts)}{legend(page)}{_note(page.signs)}"
-    yield f"<header><h1>{escaped(page.title)}</h1>{notes}</header>\n"
+    yield f'<header><h1 dir="auto">{escaped(page.title)}</h1>{notes}</header>\n'
     yield f'<main lang="{_text_language(page.view)}">\n'
     for paragraph in paragraphs(page.view, page.spans, page.folded):
         yield paragraph_html(page, paragraph, numbers)

@@ -48,7 +48,7 @@ def span_list(page: Page, numbers: Mapping[str, int]) -> Iterator[str]:
         yield (
             f'<tr><td class="num"><a href="#s{numbers[span.id]}">{numbers[span.id]}</a></td>'
             f"<td>{_label_cell(page, span.label)}</td>"
-            f"<td>{escaped(quote if len(quote) <= QUOTE else quote[: QUOTE - 1] + '…')}</td>"
+            f'<td dir="auto">{escaped(quote if len(quote) <= QUOTE else quote[: QUOTE - 1] + "…")}</td>'
             f"<td>{escaped(about)}</td>"
             f"<td>{escaped(page.people.get(span.annotator, span.annotator))}</td></tr>\n"
         )

@@ -34,7 +34,9 @@ mark{{color:inherit;background-color:transparent;background-repeat:no-repeat;pad
 margin-bottom:-45px}}
 .w{{position:relative}} .w>i{{position:absolute;left:0;bottom:calc(100% - {BOX_TOP}px);white-space:nowrap;
 line-height:{WORD_ROW}px;font-size:{WORD_SIZE}px;font-style:normal;user-select:none}}
-.w b{{font-weight:400;margin-right:6px;color:var(--ink2)}} .w b::before{{content:attr(data-w)}}
+.w>i{{direction:ltr}} .r>i{{direction:rtl;left:auto;right:0}}
+.w b{{font-weight:400;direction:ltr;unicode-bidi:isolate;margin-right:6px;color:var(--ink2)}}
+.r b{{margin:0 0 0 6px}} .w b::before{{content:attr(data-w)}}
 a{{color:var(--accent);text-decoration:none}} a:target{{outline:3px solid var(--accent);outline-offset:2px}}
 table{{border-collapse:collapse;width:100%;font-size:13px}}
 th{{text-align:left;font-weight:400;color:var(--ink2)}}

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from annotator.gui.actions import Handler
+from annotator.gui.commands.needed_values import NeededValues
 from annotator.gui.commands.review_aside import AsideCommands
 from annotator.gui.commands.review_jumps import ReviewJumps
 from annotator.gui.commands.review_names import NamesCommand
@@ -39,9 +40,9 @@ CHOICES = ("next", "previous", "both", "correct", "reject", "add", "rest", "back
 class ReviewCommands(QObject):
     """The Review menu."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, values: NeededValues) -> None:
         super().__init__(desk)
-        self._desk = desk
+        self._desk, self._values = desk, values
         self._made: ReviewWork | None = None
         self._orders: ReviewOrders | None = None
         self._left_at: Goal | None = None  # where review was left for a list from which one went on in it
@@ -59,7 +60,7 @@ class ReviewCommands(QObject):
     def work(self) -> ReviewWork:
         """The review; it is made, with its page, when it is first wanted."""
         if self._made is None:
-            self._made = ReviewWork(self._desk, ReviewPage(self._desk.look))
+            self._made = ReviewWork(self._desk, ReviewPage(self._desk.look), self._values.ask)
             self._orders = ReviewOrders(self._desk, self._made)
             self._connect(self._made)
         return self._made

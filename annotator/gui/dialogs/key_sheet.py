@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
 from annotator.gui.actions import MENUS, SPECS
 from annotator.gui.controls import text_label
 from annotator.gui.dialogs.base import Dialog
 from annotator.gui.key_names import key_name, key_names
+from annotator.gui.keys.find_field import FindField
 from annotator.gui.keys.keymap import COMMANDS, PANE, KeyMap, menu_title
-from annotator.gui.keys.table import KeyTable, add_head, find_in
+from annotator.gui.keys.table import KeyTable, add_head
 from annotator.gui.look import Look
 from annotator.gui.translation import tr
 from annotator.model.scheme import Scheme
@@ -25,10 +26,8 @@ class KeySheet(Dialog):
     ) -> None:
         super().__init__(parent, tr("Keys"), width=480)
         self.resize(620, 640)
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(tr("Find a command or a key"))
-        self.filter.setAccessibleName(tr("Find a command or a key"))
         self.list = KeyTable(tr("Keys"), look)
+        self.filter = FindField(self.list)
         for title, rows in key_groups(scheme, look, keymap):
             head = add_head(self.list, title)
             for text, keys in rows:
@@ -36,7 +35,6 @@ class KeySheet(Dialog):
                 item.setForeground(1, look.theme.ink2)
                 head.addChild(item)
         self.list.expandAll()
-        self.filter.textChanged.connect(lambda text: find_in(self.list, text))
         note = text_label("second", wrap=True)
         note.setText(tr("With Shift, what moves the caret selects."))
         self.body.addWidget(self.filter)

@@ -38,7 +38,7 @@ class KeyField(QLineEdit):
                 event.accept()
                 return True
             if event.type() == QEvent.Type.KeyPress:
-                self._take(event)
+                self._take(event)  # not what is still held from before, such as Enter
                 return True
         return super().event(event)
 
@@ -48,7 +48,7 @@ class KeyField(QLineEdit):
 
     def _take(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in _ALONE or key == Qt.Key.Key_unknown:
+        if key in _ALONE or key == Qt.Key.Key_unknown or event.isAutoRepeat():
             return
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key == Qt.Key.Key_Backtab:

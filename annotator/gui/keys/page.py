@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QLineEdit,
-    QPushButton,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from annotator.gui.controls import row, text_label
 from annotator.gui.key_names import key_name, key_names
 from annotator.gui.keys.capture import KeyField
+from annotator.gui.keys.find_field import FindField
 from annotator.gui.keys.keymap import COMMANDS, KeyMap, menu_title
-from annotator.gui.keys.table import ALSO, KeyTable, add_head, find_in
+from annotator.gui.keys.table import ALSO, KeyTable, add_head
 from annotator.gui.look import Look
 from annotator.gui.translation import run_on, tr
 
@@ -32,10 +27,8 @@ class KeysPage(QWidget):
         self._keymap, self._look = keymap, look
         self._replacing = False
         self._items: dict[str, QTreeWidgetItem] = {}
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(tr("Find a command or a key"))
-        self.filter.setAccessibleName(tr("Find a command or a key"))
         self.list = KeyTable(tr("Keys"), look)
+        self.filter = FindField(self.list)
         self.field = KeyField()
         self.field.setMaximumWidth(140)
         self.add, self.replace = QPushButton(tr("Add key")), QPushButton(tr("Change key"))
@@ -56,7 +49,7 @@ class KeysPage(QWidget):
         self._fill()
 
     def _connect(self) -> None:
-        self.filter.textChanged.connect(lambda text: find_in(self.list, text))
+        self.filter.returnPressed.connect(lambda: self._listen(replacing=True))
         self.list.currentItemChanged.connect(lambda *_: self._chosen())
         self.list.itemActivated.connect(lambda *_: self._listen(replacing=True))
         self.field.taken.connect(self._take)

@@ -112,6 +112,7 @@ class TwoPanes(QWidget):
             "key_pressed_for_label",
             "ranges_change_requested",
             "change_denied",
+            "end_stayed",
             "walk_ended",
             "delete_requested",
             "note_requested",

@@ -12,7 +12,8 @@ from PySide6.QtCore import QPointF
 from annotator.gui.pane import caret
 from annotator.gui.pane.caret import Unit
 from annotator.gui.pane.keys import MOTIONS, Do, Wish
-from annotator.model.spans import Range, Span, normalised_ranges
+from annotator.gui.pane.moving_ends import ENDS, Ends
+from annotator.model.spans import Range
 from annotator.text.views import ViewPosition
 
 if TYPE_CHECKING:
@@ -31,12 +32,6 @@ _BY_UNIT = {
     Do.PARAGRAPH_FORWARD: (Unit.PARAGRAPH, True),
 }
 _NEED_WORDS = (Do.WORD_BACK, Do.WORD_FORWARD, Do.GROW, Do.SHRINK)
-_ENDS = {
-    Do.START_BACK: (True, False),
-    Do.START_FORWARD: (True, True),
-    Do.END_BACK: (False, False),
-    Do.END_FORWARD: (False, True),
-}
 
 
 class Deeds:
@@ -46,6 +41,7 @@ class Deeds:
         self._pane = pane
         self._x: float | None = None  # the column that Up and Down keep
         self._grown: list[Range] = []
+        self.ends = Ends(pane)
 
     def do(self, wish: Wish) -> bool:
         """Do what is wished; tell whether there was anything to do."""
@@ -61,8 +57,8 @@ class Deeds:
         if do in MOTIONS:
             self._move(do, extend=wish.extend)
             return True
-        if do in _ENDS:
-            return self._move_end(*_ENDS[do])
+        if do in ENDS:
+            return self.ends.move(*ENDS[do])
         if do in (Do.NEXT_SPAN, Do.PREVIOUS_SPAN):
             return self._walk(forward=do is Do.NEXT_SPAN)
         return self._other(do)
@@ -186,104 +182,6 @@ class Deeds:
         pane.visit(found.start, found.end, span=found.id, flash=False)
         return True
 
-    def _move_end(self, start: bool, forward: bool) -> bool:
-        """Move an end of the range in hand by a grapheme of the view, or of the pending selection.
-
-        The caret goes along, so that the next key acts on the same range.
-        """
-        pane = self._pane
-        span = pane.own_selected_span()
-        if span is None and pane.selected_span() is not None and pane.selection() is None:
-            pane.change_denied.emit()
-            return True
-        if span is None:
-            return self._move_selection_end(start, forward)
-        stepped = self._stepped(span, start=start, forward=forward)
-        if stepped is not None:
-            edge, ranges = stepped
-            if not pane.twin_of(span, ranges):
-                pane.put_caret(edge, end_of_line=not start)
-            pane.ranges_change_requested.emit(span.id, ranges)
-            pane.reveal_caret()
-        return True
-
-    def _stepped(
-        self, span: Span, *, start: bool, forward: bool
-    ) -> tuple[ViewPosition, tuple[Range, ...]] | None:
-        """Step until the end moves the way it shall: it may have to pass blanks or a whole unit, and within a
-        unit it lies where the unit ends, which may be the other way.
-
-        Where another span of this label lies already, the end goes on to the next place that is free; if
-        there is none, that one is given all the same, and whoever is asked for the change says why not.
-        """
-        pane, which = self._pane, self._pane.range_in_hand()
-        taken = None
-        first, last = pane.view().to_view(*span.ranges[which])
-        edge, way = first if start else last, -1 if start == forward else 1
-        for _ in range(64):
-            ranges = self.ranges_with_end(edge, which=which, start=start)
-            if ranges is None:
-                return taken
-            if way * (_length(ranges) - _length(span.ranges)) > 0:
-                if not pane.twin_of(span, ranges):
-                    return edge, ranges
-                taken = taken or (edge, ranges)
-            step = caret.move(pane.view(), edge, Unit.GRAPHEME, forward=forward)
-            if step == edge:
-                return taken
-            beyond = pane.view().block(step.block)
-            if beyond.placeholder is not None:  # never over what is out of sight: show it first
-                pane.unfold_requested.emit(beyond.source_start, beyond.source_end)
-                return None
-            edge = step
-        return taken
-
-    def _move_selection_end(self, start: bool, forward: bool) -> bool:
-        """Move an end of the pending selection the way it shall, as that of a span; else it stays."""
-        pane = self._pane
-        selection = pane.selection()
-        if selection is None:
-            return False
-        edge, way = pane.view().to_view(*selection)[not start], -1 if start == forward else 1
-        for _ in range(64):
-            moved = self._with_end(selection, edge, start=start)
-            if moved is not None and way * (_length((moved,)) - _length((selection,))) > 0:
-                pane.set_selection(*moved)
-                pane.reveal_caret()
-                return True
-            step = caret.move(pane.view(), edge, Unit.GRAPHEME, forward=forward)
-            if moved is None or step == edge:
-                return True
-            edge = step
-        return True
-
-    def ranges_with_end(self, place: ViewPosition, *, which: int, start: bool) -> tuple[Range, ...] | None:
-        """Return the selected span's ranges with an end of one at a place; None when nothing is left of it.
-
-        A range that reaches another is joined with it.
-        """
-        span = self._pane.own_selected_span()
-        if span is None or which >= len(span.ranges):
-            return None
-        moved = self._with_end(span.ranges[which], place, start=start)
-        if moved is None:
-            return None
-        return normalised_ranges((*span.ranges[:which], moved, *span.ranges[which + 1 :]))
-
-    def _with_end(self, held: Range, place: ViewPosition, *, start: bool) -> Range | None:
-        """Return a range with one end at a place; None when nothing is left of it."""
-        view, (begin, end) = self._pane.view(), held
-        first, last = view.to_view(begin, end)
-        low, high = (place, last) if start else (first, place)
-        if low >= high:
-            return None
-        try:
-            whole = view.to_source(low, high)
-        except ValueError:
-            return None
-        moved = (whole[0], end) if start else (begin, whole[1])
-        return moved if moved[0] < moved[1] else None
-
     # ------------------------------------------------------------------ the rest
 
     def _enter(self) -> None:
@@ -296,14 +194,10 @@ class Deeds:
 
     def _cancel(self) -> None:
         pane = self._pane
-        if pane.before_cancel():
+        if pane.give_up_drag() or pane.before_cancel():
             return
         if pane.selection() is not None:
             pane.clear_selection()
         else:
             pane.select_span(None)
         pane.cancelled.emit()
-
-
-def _length(ranges: tuple[Range, ...]) -> int:
-    return sum(end - start for start, end in ranges)

@@ -38,9 +38,6 @@ TOP = 16  # above the first paragraph
 BOTTOM = 64  # below the last
 MARGIN = 12  # at least this much right of the column
 WORD_MARGIN = 46  # how far a line's last word may run past the column, where the viewport is wide enough
-WORD_SPACE = 6
-CLUSTER_SPACE = 5
-PUSH = 12
 CHIP_PAD = 5
 
 SIZE = 18

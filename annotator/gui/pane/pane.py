@@ -38,6 +38,7 @@ class ReadingPane(SelectingCanvas):
     key_pressed_for_label = Signal(str)
     ranges_change_requested = Signal(str, object)
     change_denied = Signal()  # a key would move an end of a span that is not one's own
+    end_stayed = Signal(str)  # a key would move an end that cannot go there: why not
     walk_ended = Signal(bool)  # there is no span after the selected one (False: before it)
     delete_requested = Signal()
     note_requested = Signal()
@@ -87,7 +88,7 @@ class ReadingPane(SelectingCanvas):
 
     def preview_end(self, place: ViewPosition, *, which: int, start: bool) -> None:
         """Show the selected span as it would be with one end of one range moved to a place."""
-        moved = self._deeds.ranges_with_end(place, which=which, start=start)
+        moved = self._deeds.ends.ranges_with_end(place, which=which, start=start)
         if moved is None or moved == self._preview:
             return
         self._preview, self._preview_end = moved, place
@@ -102,6 +103,10 @@ class ReadingPane(SelectingCanvas):
         if preview is not None and moved and self._selected is not None:
             self.put_caret(self._preview_end)  # the range stays in hand
             self._request_ranges(self._selected, preview)
+
+    def give_up_drag(self) -> bool:
+        """Leave the span as it was whose end is dragged; tell whether there was one."""
+        return self._pointer.give_up_handle()
 
     def add_selection_to_span(self, span_id: str | None) -> None:
         """Ask for the pending selection to become a further range of a span."""

@@ -60,6 +60,13 @@ class Pointer:
         if self._word_waits:  # and with it all that came after it
             self._forget_word()
 
+    def give_up_handle(self) -> bool:
+        """Drop a handle that is held, with what it did so far; tell whether one was."""
+        held = self._gesture is Gesture.HANDLE
+        if held:
+            self.let_go()
+        return held
+
     def press(self, event: QMouseEvent) -> None:
         """Begin a gesture."""
         if self._word_waits and self._pane.words.waiting == 1:

@@ -14,7 +14,7 @@ from annotator.gui.pane.cache import Entry
 from annotator.gui.pane.geometry import CHIP_PAD
 from annotator.gui.pane.marks import Fragment, continued
 from annotator.gui.pane.scene import LineAt, Scene
-from annotator.gui.pane.words import Cluster, Placed, Word, place
+from annotator.text.word_row import Cluster, Placed, Word, place
 
 FLAG = 9.0  # room for the sign of a note
 CHIP_RADIUS = 3

@@ -6,6 +6,7 @@ Owns the controls; what they ask for goes out as signals.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
@@ -171,10 +172,7 @@ class ArticleHead(QWidget):
             for label in session.project.document_labels(session.document_id, session.annotator)
         }
         groups = document_groups(scheme)
-        while len(self._groups) < len(groups):
-            button = DropButton(self._look)
-            self._groups.append(button)
-            self._labels.addWidget(button)
+        self._make_buttons(len(groups))
         for button in self._groups[len(groups) :]:
             button.hide()
         for button, (group, labels) in zip(self._groups, groups, strict=False):
@@ -183,6 +181,16 @@ class ArticleHead(QWidget):
             button.setVisible(True)
         self._line.setVisible(bool(groups))
         self._fit()
+
+    def _make_buttons(self, wanted: int) -> None:
+        made = range(len(self._groups), wanted)
+        for _ in made:
+            button = DropButton(self._look)
+            self._groups.append(button)
+            self._labels.addWidget(button)
+        if made:  # Tab would come to them after all the window
+            for before, stop in pairwise((self.title, *self._groups, self.state)):
+                self.setTabOrder(before, stop)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what groups of labels are called, where the title needs the room."""

@@ -17,7 +17,8 @@ from itertools import chain
 from mmap import mmap
 
 _TABLE = re.compile(rb"beginbfrange\n(?:<[0-9A-F]{4}> ?|\[(?:<[0-9A-F]{4}> ?)+\]|\n)+endbfrange")
-_NAMES = re.compile(rb"\[(?:<[0-9A-F]{4}> ?)+\]")
+_NAMES = re.compile(rb"\[(?:<[0-9A-F]{4}> ?)+\]|(?<=\n)<([0-9A-F]{4})> <\1> <[0-9A-F]{4}>(?=\n)")
+"""A list of names for glyphs in a row, or the one name of a glyph between others that have none."""
 _NAME = re.compile(rb"<([0-9A-F]{4})>")
 _DOOR = 0x2F3E
 """The one radical that fonts draw like different characters: 户 for Simplified readers, 戶 for others."""
@@ -38,12 +39,14 @@ def name_characters(data: mmap, *, simplified: bool) -> None:
     """Give glyphs the names of ordinary characters, in place. Other files than Qt's stay as they are."""
     for table in _TABLE.finditer(data):
         for names in _NAMES.finditer(table[0]):
-            start = table.start() + names.start()
-            data[start : start + len(names[0])] = _renamed(names[0], simplified=simplified)
+            start, end = table.start() + names.start(), table.start() + names.end()
+            if names[1]:
+                start = end - len(b"<0000>")
+            data[start:end] = _renamed(data[start:end], simplified=simplified)
 
 
 def _renamed(names: bytes, *, simplified: bool) -> bytes:
-    """Return a list of names, as long as it was. Its blanks may go: < and > tell the names apart as well."""
+    """Return a list of names, or one, as long as it was. Blanks may go: < and > tell names apart as well."""
     blanks, found = names.count(b" "), []
     for name in _NAME.finditer(names):
         written = _written(int(name[1], 16), simplified=simplified)
@@ -51,7 +54,8 @@ def _renamed(names: bytes, *, simplified: bool) -> bytes:
             written = written[:1]
         blanks -= 4 * (len(written) - 1)
         found.append(b"<" + b"".join(b"%04X" % ord(character) for character in written) + b">")
-    return b"[" + b"".join(found) + b" " * blanks + b"]"
+    first, last = (b"[", b"]") if names.startswith(b"[") else (b"", b"")
+    return first + b"".join(found) + b" " * blanks + last
 
 
 def _written(point: int, *, simplified: bool) -> str:

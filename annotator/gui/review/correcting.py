@@ -6,16 +6,18 @@ Owns that state. The verdicts go out through deciding.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from annotator.gui.desk import Desk
 from annotator.gui.review.editing import Editing, placed
 from annotator.gui.translation import tr
 from annotator.model.acts import AddVerdict
+from annotator.model.label_merges import kept_attributes
 from annotator.model.scheme import LabelKind
-from annotator.model.spans import AttributeValue, Range, Relation, Span
+from annotator.model.spans import Attributes, AttributeValue, Range, Relation, Span
 from annotator.model.verdicts import Decision
 from annotator.review.choices import accept, correct, refuse, reject
 from annotator.review.differences import Difference, Group, counterparts
@@ -28,13 +30,16 @@ if TYPE_CHECKING:
     from annotator.gui.review.work import ReviewWork
 
 NO_ATTRIBUTES: Mapping[str, AttributeValue] = {}
+# Asks for the values that a label needs besides those that are known, and does with them what is given last.
+AskValues = Callable[[str, Attributes, Callable[[Attributes], None]], None]
 
 
 class Correcting:
     """Corrects one thing of the difference in hand, with what stands for it elsewhere, or adds one."""
 
-    def __init__(self, desk: Desk, work: ReviewWork, deciding: Deciding) -> None:
+    def __init__(self, desk: Desk, work: ReviewWork, deciding: Deciding, ask_values: AskValues) -> None:
         self._desk, self._work, self._deciding = desk, work, deciding
+        self._ask_values = ask_values
         self.editing: Editing | None = None
         self.pointed_at = ""  # the span of the difference in hand that was clicked
 
@@ -127,9 +132,9 @@ class Correcting:
             self.edit(replace(self.editing, passage=(start, end)))
 
     def finish(self) -> None:
-        """Write the correction, or the addition."""
-        editing = self.editing
-        if editing is None or self._work.session is None:
+        """Write the correction, or the addition, once the values that its label needs are given."""
+        editing, session = self.editing, self._work.session
+        if editing is None or session is None:
             return
         if not editing.label:
             self._desk.say(tr("Press a label's key first."))
@@ -139,17 +144,24 @@ class Correcting:
         except ValueError:
             self._desk.say(tr("There is nothing but blanks."))
             return
+        begun, label = editing.begun, session.project.scheme.label(editing.label)
+        kept = kept_attributes(begun.attributes, label) if begun else {}
+        self._ask_values(label.id, kept, partial(self._write, editing, passage, kept))
+
+    def _write(self, editing: Editing, passage: Range, kept: Attributes, values: Attributes) -> None:
+        if self.editing is not editing:  # it was given up while the values were asked for
+            return
         begun, group = editing.begun, self._work.group
         ranges = begun.ranges if begun and (begun.start, begun.end) == passage else (passage,)
         self.editing, self.pointed_at = None, ""
-        attributes = dict(begun.attributes) if begun and begun.label == editing.label else {}
+        attributes = {**kept, **values}
         alike = begun is not None and (begun.ranges, begun.label) == (ranges, editing.label)
         if self._kind(editing.label) is LabelKind.DOCUMENT:
-            self._deciding.decide([self._addition("document_label", editing.label)])
+            self._deciding.decide([self._addition("document_label", editing.label, attributes=attributes)])
         elif editing.spans:
             words = self._deciding.words()
             self._deciding.decide(correct(editing.spans, ranges, editing.label, attributes, **words))
-        elif alike and editing.addition:
+        elif alike and editing.addition and begun and begun.attributes == attributes:
             self._work.show()  # it was added so already
         else:
             added = self._addition("span", editing.label, ranges=ranges, attributes=attributes)
@@ -174,15 +186,22 @@ class Correcting:
         held = [item.annotator for item in group.members if item.label == label]
         if held:
             self._deciding.decide(accept(group, held, **self._deciding.words()))
+        else:
+            self._ask_values(label, {}, partial(self._write_label, group, label))
+
+    def _write_label(self, group: Whole, label: str, values: Attributes) -> None:
+        session = self._work.session
+        if group != self._work.group:  # it is not in hand any more
             return
         refused: Sequence[AddVerdict] = reject(group, **self._deciding.words())
         if group.target_kind == "document_label":
-            exclusive = exclusive_of(session.project.scheme)
+            exclusive = exclusive_of(session.project.scheme) if session else {}
             rival = exclusive.get(label, "") == exclusive.get(group.members[0].label)
             refused = refused if rival else []
         ends = group.members[0]
         head, tail = (ends.head, ends.tail) if isinstance(ends, Relation) else ("", "")
-        self._deciding.decide([*refused, self._addition(group.target_kind, label, head=head, tail=tail)])
+        added = self._addition(group.target_kind, label, head=head, tail=tail, attributes=values)
+        self._deciding.decide([*refused, added])
 
     def _labels_of(self, whole: Whole) -> list[tuple[str, str]]:
         session = self._work.session

@@ -16,7 +16,7 @@ from annotator.gui.joining import listed
 from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.review.additions import Additions
 from annotator.gui.review.choices import two_at_once
-from annotator.gui.review.correcting import Correcting
+from annotator.gui.review.correcting import AskValues, Correcting
 from annotator.gui.review.material import Material
 from annotator.gui.review.reading import adjudicators, may_adjudicate
 from annotator.gui.review.sentences import blind_text, deleted_text, nothing_text, unconfirmed_text
@@ -43,10 +43,10 @@ class Words(TypedDict):
 class Deciding:
     """Decides about the difference in hand. `busy` while an act of its own is applied."""
 
-    def __init__(self, desk: Desk, work: ReviewWork) -> None:
+    def __init__(self, desk: Desk, work: ReviewWork, ask_values: AskValues) -> None:
         self._desk, self._work = desk, work
         self._panel = work.page.decision
-        self.correcting = Correcting(desk, work, self)
+        self.correcting = Correcting(desk, work, self, ask_values)
         self.additions = Additions(desk, work, self)
         self._rest: tuple[frozenset[str], Group | Whole | None] = (frozenset(), None)
         self.busy = False

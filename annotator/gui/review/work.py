@@ -13,6 +13,7 @@ from annotator.gui.desk import Desk
 from annotator.gui.dialogs.busy import many, waited_for
 from annotator.gui.opened import Switches
 from annotator.gui.review.changed import KINDS, work_changed
+from annotator.gui.review.correcting import AskValues
 from annotator.gui.review.deciding import Deciding
 from annotator.gui.review.editing import Editing
 from annotator.gui.review.goal import Goal
@@ -42,7 +43,7 @@ class ReviewWork(QObject):
 
     shown = Signal()  # what is in hand changed: the status line shows it
 
-    def __init__(self, desk: Desk, page: ReviewPage) -> None:
+    def __init__(self, desk: Desk, page: ReviewPage, ask_values: AskValues) -> None:
         super().__init__(desk)
         self._desk, self.page = desk, page
         self.active = False
@@ -56,7 +57,7 @@ class ReviewWork(QObject):
         self._left: dict[str, Group | Whole] = {}  # the difference in hand when a document was left
         self._goal: Goal | None = None  # a place that was asked for before its document was read
         self.queueing = Queueing(desk, self)
-        self.deciding = Deciding(desk, self)
+        self.deciding = Deciding(desk, self, ask_values)
         self.talking = Talking(self)
         self._showing = Showing(desk, self)
 

@@ -30,6 +30,7 @@ from annotator.gui.refusals import with_names
 from annotator.gui.scheme.another_look import AnotherLookDialog
 from annotator.gui.scheme.colours import free_slot
 from annotator.gui.scheme.columns import Columns
+from annotator.gui.scheme.consequences import key_lost, values_left
 from annotator.gui.scheme.editing import moved, placed
 from annotator.gui.scheme.files import ImportSchemeDialog, load_scheme, save_scheme
 from annotator.gui.scheme.label_form import LabelForm
@@ -41,7 +42,7 @@ from annotator.gui.tasks import Progress, TaskRunner
 from annotator.gui.translation import error_text, tr, trn
 from annotator.model.acts import Act, EditScheme, MergeLabels, ReplaceLabels
 from annotator.model.changes import ActSummary, Applied
-from annotator.model.scheme import Label, LabelKind, named
+from annotator.model.scheme import Label, LabelKind
 
 _USES = frozenset(("span", "document_label", "relation"))  # what carries a label
 _ACTS = ("EditScheme", "ReplaceLabels", "MergeLabels")
@@ -200,31 +201,14 @@ class SchemeDialog(Dialog):
 
     def _label_changed(self, label: Label) -> None:
         before = self._session.project.scheme.by_id.get(label.id)
-        if before is not None and before.retired and not label.retired and self._key_taken(label):
-            label = replace(label, key="")
-        if self._apply(ReplaceLabels((label,))) and before is not None:
-            self._say_left(before, label)
-
-    def _say_left(self, before: Label, label: Label) -> None:
-        """Say what becomes of values whose attribute is gone, or is called otherwise now."""
-        language, project = self._look.language, self._session.project
-        for gone in (each for each in before.attributes if label.attribute(each.id) is None):
-            count = project.attribute_uses(label.id, gone.id)
-            if count:
-                self.say_problem(
-                    trn(
-                        '{n} annotation keeps its value of "{name}": in the data, in exports, and shown as a'
-                        " removed attribute. Undo brings the attribute back.",
-                        '{n} annotations keep their values of "{name}": in the data, in exports, and shown as'
-                        " a removed attribute. Undo brings the attribute back.",
-                        count,
-                        name=named(gone.names, language) or gone.id,
-                    )
-                )
-
-    def _key_taken(self, label: Label) -> bool:
-        others = self._session.project.scheme.labels
-        return any(other.key == label.key and other.id != label.id and not other.retired for other in others)
+        taker = None
+        if before is not None and before.retired and not label.retired:
+            taker = self._session.project.scheme.key_taker(label)
+        kept = replace(label, key="") if taker else label
+        if self._apply(ReplaceLabels((kept,))) and before is not None:
+            language = self._look.language
+            lost = key_lost(label, taker, language) if taker else ""
+            self.say_problem(lost or values_left(self._session.project, before, label, language))
 
     def _set_parent(self, parent: str) -> None:
         label, scheme = self._label(), self._session.project.scheme
@@ -252,12 +236,13 @@ class SchemeDialog(Dialog):
         ):
             kind = label.kind
         dialog = NewLabelDialog(
-            self._session.project.scheme, kind, "" if kind is LabelKind.GROUP else parent, self._look, self
+            self._session, kind, "" if kind is LabelKind.GROUP else parent, self._look, self
         )
-        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.label is not None:
-            made = dialog.label
-            if self._apply(EditScheme(placed(self._session.project.scheme, made))):
-                self.list.choose(made.id)
+        answer = dialog.exec()
+        dialog.deleteLater()  # it hears refusals as long as it lives
+        self.say_problem("")  # what was refused stood in the question
+        if answer == QDialog.DialogCode.Accepted:
+            self.list.choose(dialog.made)
 
     def _merge(self) -> None:
         label = self._label()

@@ -6,8 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.pane import geometry
-from annotator.gui.pane.words import Cluster, Word, place
 from annotator.gui.theme import Mode, theme
+from annotator.text.word_row import Cluster, Word, place
 from tests.gui.pane.hands import make_hands, span
 
 TEXT = "春天来了，燕子从南方飞回来，" * 12

@@ -43,6 +43,12 @@ def write(field: QLineEdit, text: str) -> None:
     QApplication.processEvents()
 
 
+def write_over(field: QLineEdit, text: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+
+
 def shown(within: QWidget, kind: type[W], name: str) -> W:
     """Return the control that is read by a name."""
     (found,) = (
@@ -182,6 +188,49 @@ def test_a_new_label_is_added_in_its_group(hands: Hands, editor: SchemeDialog) -
     assert made.colour.startswith("slot:")
     assert editor.list.current() == "law_or_rule"
     assert hands.window.parts.labels.button("law_or_rule") is not None
+
+
+def test_a_new_label_that_is_refused_is_mended_in_the_question(hands: Hands, editor: SchemeDialog) -> None:
+    editor.list.choose("person")
+    told: list[tuple[bool, str, str, str]] = []
+
+    def answer(dialog: QDialog) -> None:
+        assert isinstance(dialog, NewLabelDialog)
+        QTest.keyClicks(dialog.name, "Law")
+        write_over(dialog.ident, "Bad ID")
+        QTest.keyClick(dialog.ident, Qt.Key.Key_Return)
+        told.append((dialog.isVisible(), dialog.problem.text(), dialog.name.text(), dialog.ident.text()))
+        if dialog.isVisible():
+            write_over(dialog.ident, "person")
+            QTest.keyClick(dialog.ident, Qt.Key.Key_Return)
+            told.append((dialog.isVisible(), dialog.problem.text(), dialog.name.text(), dialog.ident.text()))
+            write_over(dialog.ident, "law")
+            QTest.keyClick(dialog.ident, Qt.Key.Key_Return)
+
+    answering(answer)
+    hands.click(editor.add)
+    assert told == [
+        (True, '"Bad ID" cannot be a label\'s id. Use English words in snake_case.', "Law", "Bad ID"),
+        (True, "There is a label with this id already.", "Law", "person"),
+    ]
+    assert label(hands, "law").names == {"en": "Law"}
+    assert editor.list.current() == "law" and editor.problem.isHidden()
+
+
+def test_a_refusal_goes_with_the_question_that_is_given_up(hands: Hands, editor: SchemeDialog) -> None:
+    editor.list.choose("person")
+
+    def answer(dialog: QDialog) -> None:
+        assert isinstance(dialog, NewLabelDialog)
+        QTest.keyClicks(dialog.name, "Law")
+        write_over(dialog.ident, "Bad ID")
+        QTest.keyClick(dialog.ident, Qt.Key.Key_Return)
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    answering(answer)
+    hands.click(editor.add)
+    assert "Bad ID" not in hands.project.scheme.by_id
+    assert editor.problem.isHidden() and editor.list.current() == "person"
 
 
 def test_labels_are_ordered_by_keys_and_buttons(hands: Hands, editor: SchemeDialog) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -63,6 +63,34 @@ def test_a_refusal_names_labels_and_goes_when_the_old_key_is_back(hands: Hands, 
     assert "place" not in editor.problem.text()
     write(editor.form.key, "p")
     assert not editor.problem.isVisible()
+
+
+@pytest.mark.parametrize(("own", "taken"), [("p", "p"), ("x", "x 1"), ("x 1", "x")])
+def test_a_label_that_comes_back_without_its_key_says_who_has_it(
+    hands: Hands, editor: SchemeDialog, own: str, taken: str
+) -> None:
+    editor.list.choose("person")
+    write(editor.form.key, own)
+    hands.click(editor.form.retired, QPoint(8, 12))
+    editor.list.choose("place")
+    write(editor.form.key, taken)
+    editor.list.choose("person")
+    hands.click(editor.form.retired, QPoint(8, 12))
+    person = hands.project.scheme.label("person")
+    assert (person.retired, person.key) == (False, "")
+    assert editor.problem.isVisible()
+    assert editor.problem.text() == (
+        f'"Person" is back without its key {own}: "Place" has the key {taken} now.'
+    )
+
+
+def test_a_label_comes_back_with_its_key_where_it_is_free(hands: Hands, editor: SchemeDialog) -> None:
+    editor.list.choose("person")
+    hands.click(editor.form.retired, QPoint(8, 12))
+    hands.click(editor.form.retired, QPoint(8, 12))
+    person = hands.project.scheme.label("person")
+    assert (person.retired, person.key) == (False, "p")
+    assert editor.problem.isHidden()
 
 
 def test_a_name_says_its_language(editor: SchemeDialog) -> None:

@@ -141,6 +141,42 @@ def test_the_keys_keep_their_column_and_the_first_match_is_chosen(
     assert page.current() == "" and not page.replace.isEnabled(), "what is not shown is not changed"
 
 
+def test_a_key_is_found_and_changed_without_a_mouse(hands: Hands, dialog: SettingsDialog) -> None:
+    dialog.show_page("keys")
+    page = dialog.keys
+    page.filter.setFocus()
+    for character in "span":
+        hands.key(character, on=page.filter)
+    first = page.current()
+    hands.key(Qt.Key.Key_Down, on=page.filter)
+    assert page.list.hasFocus() and page.current() == first, "the first that is found"
+    for key, then in ((Qt.Key.Key_Down, True), (Qt.Key.Key_Up, False)):
+        hands.key(key, on=page.list)
+        assert (page.current() != first) is then
+    page.filter.setFocus()
+    page.filter.selectAll()
+    for character in "unsure":
+        hands.key(character, on=page.filter)
+    hands.key(Qt.Key.Key_Return, on=page.filter)
+    assert page.field.hasFocus() and dialog.isVisible()
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, NONE, "", autorep=True)
+    QApplication.sendEvent(page.field, held)
+    hands.key(Qt.Key.Key_F12, on=page.field)
+    assert page.list.hasFocus() and not page.problem.text()
+    assert KeyMap(hands.window.desk.settings).keys("annotate.unsure") == ("F12",)
+
+
+def test_where_no_key_is_found_down_and_enter_stay_in_the_field(hands: Hands, dialog: SettingsDialog) -> None:
+    dialog.show_page("keys")
+    page = dialog.keys
+    page.filter.setFocus()
+    for character in "xyzzy":
+        hands.key(character, on=page.filter)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        hands.key(key, on=page.filter)
+        assert page.filter.hasFocus() and page.current() == ""
+
+
 @pytest.mark.parametrize("theme", ["light", "contrast"])
 def test_the_table_shows_that_it_has_the_keys(hands: Hands, theme: str) -> None:
     hands.do(f"theme.{theme}")

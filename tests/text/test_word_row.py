@@ -5,8 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.gui.pane.geometry import CLUSTER_SPACE, PUSH, WORD_SPACE
-from annotator.gui.pane.words import Cluster, Placed, Word, place
+from annotator.text.word_row import CLUSTER_SPACE, PUSH, WORD_SPACE, Cluster, Placed, Word, place
 
 LIMIT = 500.0
 

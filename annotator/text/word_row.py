@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from annotator.gui.pane.geometry import CLUSTER_SPACE, PUSH, WORD_SPACE
+WORD_SPACE = 6  # between the words of one place, in pixels
+CLUSTER_SPACE = 5  # at least this much before the words of the next
+PUSH = 12  # so far words may stand off their place
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +42,19 @@ class Placed:
 
 
 def place(clusters: Sequence[Cluster], limit: float, more_width: Callable[[int], float]) -> list[Placed]:
-    """Place the clusters of one line, which come in order of x; the last may run to `limit`.
+    """Place the clusters of one line: see `place_each`, of which this is all in one."""
+    return [item for line in place_each(clusters, limit, more_width) for item in line]
+
+
+def place_each(
+    clusters: Sequence[Cluster], limit: float, more_width: Callable[[int], float]
+) -> list[list[Placed]]:
+    """Place the clusters of one line one by one. They come in order of x; the last may run to `limit`.
 
     Outer words are shortened first; then the next cluster is pushed right a little; then the innermost words
     give way to `+n`. A fixed word pushes what follows as far as it must.
     """
-    placed: list[Placed] = []
+    placed: list[list[Placed]] = []
     free_from = float("-inf")
     for number, cluster in enumerate(clusters):
         x = max(cluster.x, free_from)
@@ -54,8 +63,7 @@ def place(clusters: Sequence[Cluster], limit: float, more_width: Callable[[int],
         line, width = _fit(cluster.words, room, 0 if last else PUSH, more_width)
         if last:  # a fixed word that would be cut at the limit begins further left
             x = min(x, max(free_from, limit - width))
-        for item in line:
-            placed.append(Placed(item.key, x + item.x, item.short, item.more))
+        placed.append([Placed(item.key, x + item.x, item.short, item.more) for item in line])
         free_from = x + width + CLUSTER_SPACE if line else free_from
     return placed
 
