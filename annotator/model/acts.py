@@ -284,7 +284,8 @@ class AddVerdict(Act):
     """Decide on an annotation; the reviewer's earlier verdict on it is replaced.
 
     An addition (what all missed) has no target but a document, and holds all of what is to be added; so has
-    the rejection of another reviewer's addition.
+    the rejection of another reviewer's addition. `instead`: the addition, by its verdict, in whose place this
+    one stands.
     """
 
     target_kind: str
@@ -298,6 +299,7 @@ class AddVerdict(Act):
     document: str = ""
     head: str = ""
     tail: str = ""
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,8 +67,9 @@ class Verdict:
     `target_kind` is span, document_label or relation. A correction may hold what the annotation should have
     been: `ranges` (source code points), `label`, `attributes`, of a relation `head` and `tail` (span ids).
     What it leaves out stays as it is; with a label of its own it names all attributes. An addition has no
-    `target` and holds all of what was missed; so does the rejection of one. An adjudicator's verdict settles
-    a conflict.
+    `target` and holds all of what was missed; so does the rejection of one. Who makes another addition of one
+    adds that `instead` (the id of the verdict), their own or another's. An adjudicator's verdict settles a
+    conflict.
 
     `judged` is what the annotation said then; verdicts of earlier versions have none, and hold whatever it
     says by now. A verdict that has lapsed decides nothing. One that is `imported` is the status that a file
@@ -92,6 +93,7 @@ class Verdict:
     lapsed: Lapse = Lapse.NONE
     owner: str = ""
     imported: bool = False
+    instead: str = ""
 
     @property
     def says_what(self) -> bool:

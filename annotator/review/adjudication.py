@@ -39,6 +39,7 @@ from annotator.review.decisions import (
 )
 from annotator.review.ends import Ends
 from annotator.review.making import in_text, made_labels, made_relations, made_spans
+from annotator.review.places import one_in_a_place
 from annotator.review.settlement import Consensus, Reviewed, Settlement
 
 NO_GROUPS: Mapping[str, str] = {}
@@ -51,6 +52,7 @@ def settle_spans(reviewed: Reviewed, consensus: Consensus | None = None) -> Sett
     touched = None if consensus else standing.union(verdict.target for verdict in verdicts)
     items = _span_items(reviewed, touched)
     decided = decide(items, verdicts, span_content, _agreeing(consensus, reviewed), standing)
+    one_in_a_place(decided, verdicts)
     made = made_spans(reviewed.document, decided.gold, {s.id: s for s in reviewed.spans if s.id in standing})
     unreviewed = dict.fromkeys((s.id for s in reviewed.spans if s.annotator != GOLD), Status.UNREVIEWED)
     return Settlement(

@@ -18,6 +18,7 @@ labels and relations come to it in that form from adjudication. The rule:
    the attributes that more than half of them share.
 7. An addition that another reviewer rejects is a conflict as in 3: that rejection has no target, it says what
    is not to be there.
+   Of additions that stand in one another's place one is gold, see places.
 8. What stands by itself, gold that came in, is accepted while there is no verdict on it but that it came in
    so. Of things that only stand by themselves each stays an item of its own, and none clashes with another.
 
@@ -66,6 +67,7 @@ class Clash(StrEnum):
     ALIKE = "alike"  # accepted here, rejected in an annotation alike
     ATTRIBUTES = "attributes"  # accepted with different attributes
     EXCLUSIVE = "exclusive"  # two labels of an exclusive group
+    PLACE = "place"  # additions in one another's place
 
 
 @dataclass(frozen=True, slots=True, order=True)

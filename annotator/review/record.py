@@ -25,7 +25,7 @@ from annotator.review.queue import Entry, Order, count_entry, rank_of, tier_of
 from annotator.review.settlement import Reviewed, Settlement
 from annotator.review.wholes import Item, Whole, label_wholes, relation_wholes
 
-VERSION = 7
+VERSION = 8
 """To be raised whenever the same document would be counted otherwise: then all are counted anew."""
 
 

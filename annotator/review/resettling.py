@@ -18,6 +18,7 @@ from annotator.model.verdicts import Decision, Verdict
 from annotator.review.adjudication import settle_spans, span_content, span_item, with_the_rest
 from annotator.review.decisions import Key
 from annotator.review.making import in_text
+from annotator.review.places import linked
 from annotator.review.settlement import Consensus, Reviewed, Settlement
 from annotator.review.stored_gold import StoredGold
 
@@ -125,12 +126,17 @@ class _Linked:
         for verdict in (*additions.values(), *corrections):
             for key in self._leads_to(verdict):
                 self._leading[key].append(_name(verdict))
+        self._beside: defaultdict[str, set[str]] = defaultdict(set)  # additions in one another's place
+        for one, other in linked((*additions.values(), *apart)):
+            self._beside[one].add(other)
+            self._beside[other].add(one)
         self.names = set(map(_name, apart))
         keys = {key for verdict in apart for key in self._leads_to(verdict)}
         names, led = self.names, keys
         while names or led:
             names, led = (
-                {name for key in led for name in self._alike(key)} - self.names,
+                {name for key in led for name in self._alike(key)}.union(*(self._beside[n] for n in names))
+                - self.names,
                 {key for name in names for key in self._keys(name)} - keys,
             )
             self.names |= names

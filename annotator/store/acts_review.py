@@ -34,6 +34,8 @@ def add_verdict(draft: Draft, act: acts.AddVerdict) -> None:
     if act.adjudicates:
         _may_adjudicate(draft)
     fields: Fields = {"reason": act.reason or None, "adjudicates": act.adjudicates or None}
+    if act.decision is Decision.ADD and act.instead:
+        fields["instead"] = act.instead
     if says_what or act.decision is Decision.CORRECT:
         fields.update(_content(draft, act, document))
     target = "" if act.decision is Decision.ADD else act.target

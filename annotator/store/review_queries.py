@@ -83,6 +83,7 @@ def _verdict(
         lapsed=lapsed,
         owner=owner,
         imported=bool(facts.get(IMPORTED)),
+        instead=str(facts.get("instead", "")),
     )
 
 

@@ -107,6 +107,38 @@ def test_an_addition_is_gold_and_its_origin_is_the_verdict() -> None:
     assert gold(result) == [(5, 7, "place", (added.id,))]
 
 
+def instead(other: Verdict, label: str, reviewer: str, *, final: bool = False) -> Verdict:
+    """An addition in the place of another."""
+    found = verdict("", ADD, reviewer, ranges=((5, 7),), label=label, adjudicates=final)
+    return replace(found, id=f"{reviewer} {label}", instead=other.id)
+
+
+def test_what_two_made_of_one_addition_waits_for_an_adjudicator() -> None:
+    first = replace(verdict("", ADD, "r", ranges=((5, 7),), label="place"), id="first")
+    ours, theirs = instead(first, "person", "r"), instead(first, "post", "s")
+    both = settle(Reviewed("d", [], verdicts=[ours, theirs]))  # the first was taken back
+    assert gold(both) == [] and both.open == (Open(Clash.PLACE, (ours.id, theirs.id)),)
+    refused = replace(first, id="refused", decision=REJECT, reviewer="s")
+    alone = settle(Reviewed("d", [], verdicts=[first, refused, theirs]))
+    assert gold(alone) == [] and alone.open == (Open(Clash.PLACE, ("first", "refused", "s post")),)
+    for final in (instead(first, "time", "lead", final=True), replace(theirs, adjudicates=True)):
+        others = [] if final.id == theirs.id else [theirs]
+        no = replace(refused, id="no", reviewer="lead", adjudicates=True)
+        settled = settle(Reviewed("d", [], verdicts=[first, refused, *others, no, final]))
+        assert gold(settled) == [(5, 7, final.label, (final.id,))] and settled.open == ()
+    same = settle(Reviewed("d", [], verdicts=[ours, replace(ours, id="s person", reviewer="s")]))
+    assert gold(same) == [(5, 7, "person", ("r person", "s person"))] and same.open == ()
+
+
+def test_what_an_annotator_has_too_is_no_part_of_a_place() -> None:
+    first = replace(verdict("", ADD, "r", ranges=((5, 7),), label="place"), id="first")
+    ours, theirs = instead(first, "person", "r"), instead(first, "post", "s")
+    had = replace(span("a1", 5, 7), label="post")
+    given = Reviewed("d", [had], verdicts=[verdict("a1", ACCEPT, "s"), ours, theirs])
+    assert gold(settle(given)) == [(5, 7, "post", ("a1", theirs.id))]
+    assert settle(given).open == (Open(Clash.PLACE, (ours.id,)),)
+
+
 def test_reviewers_who_differ_leave_it_open_until_an_adjudicator() -> None:
     verdicts = [verdict("a1", ACCEPT, "r"), verdict("a1", REJECT, "s")]
     result = settle(Reviewed("d", [span("a1")], verdicts=verdicts))

@@ -77,6 +77,7 @@ def words(draw: st.DrawFn) -> Verdict:
         tail=draw(st.sampled_from(["", *SPANS])) if kind == "relation" else "",
         imported=draw(st.sampled_from([False, False, True])),
         lapsed=draw(st.sampled_from([Lapse.NONE, Lapse.NONE, Lapse.NONE, Lapse.CHANGED])),
+        instead=draw(st.sampled_from(["", "", "r::0", "s::1", "gone"])) if decision is Decision.ADD else "",
     )
 
 

@@ -46,15 +46,23 @@ class Additions:
                 if own
                 else tr("A reviewer added this: E corrects it, X rejects it.")
             )
-        elif not words["adjudicates"] and (refused := self.given(group.members, Decision.REJECT)):
-            session.apply(AddVerdicts((), refused))
         elif not words["adjudicates"]:
-            self._desk.say(self._deciding.unsettled(session))
+            withdrawn = self._against(group, number)
+            if withdrawn:
+                session.apply(AddVerdicts((), withdrawn))
+            else:
+                self._desk.say(self._deciding.unsettled(session))
         elif number < len(group.members):
             chosen = group.members[number]
             others = (item for item in group.members if item is not chosen and item.annotator != GOLD)
             gone = [refuse(group, item, **words) for item in others]
             self._deciding.decide([again(group, chosen, **words), *gone])
+
+    def _against(self, group: Group | Whole, number: int) -> tuple[str, ...]:
+        """Return what the reviewer said that lets one of several not hold: its rejection, other additions."""
+        chosen, others = group.members[number : number + 1], [*group.members]
+        others[number : number + 1] = []
+        return (*self.given(chosen, Decision.REJECT), *self.given(others, Decision.ADD))
 
     def accept_rival(self, group: Group | Whole, number: int) -> None:
         """Let gold that came in hold instead of what people have there."""
@@ -87,6 +95,13 @@ class Additions:
         else:
             words = self._deciding.words()
             self._deciding.decide([refuse(group, item, **words) for item in group.members])
+
+    def first_of(self, item: Span) -> str:
+        """Return the addition, by its verdict, that one goes back to: itself, or what it is instead of."""
+        material = self._work.material
+        verdicts = {verdict.id: verdict for verdict in material.reviewed.verdicts} if material else {}
+        found = next((verdicts[name] for name in item.origins if name in verdicts), None)
+        return (found.instead or found.id) if found else ""
 
     def given(self, items: Iterable[Span | Item | AddVerdict], decision: Decision) -> tuple[str, ...]:
         """Return the reviewer's own additions of some things, or rejections of these, by id."""

@@ -172,6 +172,8 @@ class Correcting:
 
     def _put_in(self, added: AddVerdict, begun: Span | None, group: Group | Whole | None) -> None:
         """Add it, in the place of an addition (`begun`) where that is corrected: another's is rejected."""
+        if begun is not None:
+            added = replace(added, instead=self._deciding.additions.first_of(begun))
         own, refused = tuple[str, ...](), tuple[AddVerdict, ...]()
         if begun is not None and group is not None:
             own = self._deciding.additions.given([begun], Decision.ADD)

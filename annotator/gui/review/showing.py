@@ -171,6 +171,7 @@ class Showing:
             Clash.VERDICTS: tr("Reviewers do not agree here."),
             Clash.ALIKE: tr("The same was accepted here and rejected elsewhere."),
             Clash.ATTRIBUTES: tr("It was accepted with different attributes."),
+            Clash.PLACE: tr("Reviewers do not agree here."),
             Clash.EXCLUSIVE: tr("Two labels exclude each other."),
         }
         return words[case.clash]

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from annotator.cli.lint import lint_contests
-from annotator.model.acts import AddVerdict
+from annotator.model.acts import AddVerdict, AddVerdicts
 from annotator.model.verdicts import Decision
+from annotator.review.differences import Group
 from tests.gui.review.conftest import REVIEWER, TEXT, Reviewer
 from tests.gui.review.test_came_in import agrees, go_to
 
@@ -70,12 +71,76 @@ def test_an_adjudicator_settles_it(added: Reviewer, tmp_path: Path, key: str) ->
     agrees(added, tmp_path)
 
 
-def test_a_correction_of_it_rejects_it_and_adds_what_is_right(added: Reviewer, tmp_path: Path) -> None:
+PART = ("work", "打印")
+
+
+@pytest.fixture
+def corrected(added: Reviewer) -> Reviewer:
+    """The reviewer corrected it, and has what became of that in hand."""
     added.key("e")
     added.key(Qt.Key.Key_Left, SHIFT)
     added.key(Qt.Key.Key_Return)
-    assert ("work", "打印") in added.gold() and WORK not in added.gold()
-    agrees(added, tmp_path)
+    go_to(added, "added")
+    return added
+
+
+def test_a_correction_of_it_waits_for_an_adjudicator_as_any_other_does(
+    corrected: Reviewer, tmp_path: Path
+) -> None:
+    assert PART not in corrected.gold() and WORK not in corrected.gold()
+    assert corrected.page.decision.clash.text() == "Reviewers do not agree here."
+    assert len(corrected.page.decision.cards) == 2
+    agrees(corrected, tmp_path)
+    (breach,) = lint_contests(corrected.project.contests(corrected.document))
+    assert "丙 added it" in breach.text and "审核员 rejected it" in breach.text
+    corrected.key(
+        "1" if _first(corrected) == WORK else "2"
+    )  # without A: own words are withdrawn
+    assert WORK in corrected.gold() and PART not in corrected.gold()
+    agrees(corrected, tmp_path)
+
+
+@pytest.mark.parametrize("holds", [WORK, PART])
+def test_one_of_both_holds_for_an_adjudicator(
+    corrected: Reviewer, tmp_path: Path, holds: tuple[str, str]
+) -> None:
+    corrected.key("a")
+    corrected.key("1" if _first(corrected) == holds else "2")
+    assert [each for each in (WORK, PART) if each in corrected.gold()] == [holds]
+    agrees(corrected, tmp_path)
+
+
+def test_what_an_adjudicator_makes_of_it_is_alone_in_gold(corrected: Reviewer, tmp_path: Path) -> None:
+    corrected.key("a")
+    corrected.key("e")
+    corrected.key("t")
+    corrected.key(Qt.Key.Key_Return)
+    found = [passage for _, passage in corrected.gold() if passage in (WORK[1], PART[1])]
+    assert len(found) == 1 and not {WORK, PART} & set(corrected.gold())
+    agrees(corrected, tmp_path)
+
+
+def test_what_its_owner_makes_of_it_meanwhile_contradicts_the_correction(
+    corrected: Reviewer, tmp_path: Path
+) -> None:
+    """In another copy of the project, say: whoever added it put it elsewhere."""
+    project, document = corrected.project, corrected.document
+    theirs = next(v for v in project.verdicts(document) if v.reviewer == "丙" and not v.target)
+    start = TEXT.index(WORK[1])
+    longer = AddVerdict(
+        "span", "", Decision.ADD, ((start - 2, start + 3),), "work", document=document, instead=theirs.id
+    )
+    project.apply(AddVerdicts((longer,), (theirs.id,)), annotator="丙")
+    QApplication.processEvents()
+    assert not {WORK, PART, ("work", TEXT[start - 2 : start + 3])} & set(corrected.gold())
+    agrees(corrected, tmp_path)
+
+
+def _first(reviewer: Reviewer) -> tuple[str, str]:
+    group = reviewer.work.group
+    assert isinstance(group, Group)
+    span = group.spans[0]
+    return span.label, TEXT[span.start : span.end]
 
 
 def test_who_adds_what_he_rejected_takes_the_rejection_back(added: Reviewer, tmp_path: Path) -> None:
