@@ -12,9 +12,9 @@ from annotator.gui.desk import Desk
 from annotator.gui.pane.looks import Looks
 from annotator.gui.review.choices import choices, gold_letter, two_at_once
 from annotator.gui.review.material import Material
-from annotator.gui.review.page import guideline_text
 from annotator.gui.review.reading import may_adjudicate
 from annotator.gui.review.sentences import blind_text, unconfirmed_text
+from annotator.gui.review.side import guideline_text
 from annotator.gui.review.verdict_words import shown_range
 from annotator.gui.session import Session
 from annotator.gui.translation import tr
