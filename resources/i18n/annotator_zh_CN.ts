@@ -2788,6 +2788,14 @@
         <translation>已写入 {name}。</translation>
     </message>
     <message>
+        <source>X alone contradicts it; A, then X rejects it too</source>
+        <translation>单按 X 与它冲突；先按 A 再按 X，它也一并驳回</translation>
+    </message>
+    <message>
+        <source>X leaves it in gold; to accept other attributes contradicts it</source>
+        <translation>X 让它留在金标准里；通过不同的属性则与它冲突</translation>
+    </message>
+    <message>
         <source>X rejects it, then M adds what is right.</source>
         <translation>按 X 驳回，再按 M 补标正确的。</translation>
     </message>

@@ -2788,6 +2788,14 @@
         <translation>已寫入 {name}。</translation>
     </message>
     <message>
+        <source>X alone contradicts it; A, then X rejects it too</source>
+        <translation>單按 X 與它衝突；先按 A 再按 X，它也一併駁回</translation>
+    </message>
+    <message>
+        <source>X leaves it in gold; to accept other attributes contradicts it</source>
+        <translation>X 讓它留在黃金標準裡；通過不同的屬性則與它衝突</translation>
+    </message>
+    <message>
         <source>X rejects it, then M adds what is right.</source>
         <translation>按 X 駁回，再按 M 補標正確的。</translation>
     </message>

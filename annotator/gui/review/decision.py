@@ -252,11 +252,10 @@ class DecisionPanel(QWidget):
         self.note.setText(text)
         self.note.setVisible(bool(text))
 
-    def show_clash(self, text: str, *, may_settle: bool = False) -> None:
-        """Say what conflict of verdicts waits here, and offer it to who may settle it."""
+    def show_clash(self, text: str, *, offered: bool = False) -> None:
+        """Say what conflict of verdicts waits here; `offered`: that the next verdict settles it."""
         self.clash.setText(text)
         self.clash.setVisible(bool(text))
-        offered = bool(text) and may_settle
         self.adjudicate.setVisible(offered)
         if not offered:
             self.adjudicate.setChecked(False)
