@@ -142,6 +142,7 @@ class Queueing(QObject):
             drawn[passage.document].append(passage)
         self._drawn = dict(drawn)
         self._panel.model.show_sample(session.project, self._drawn)
+        self.show_totals()
         self._work.open(self.first(), anew=True)
 
     def count(self) -> None:
@@ -224,7 +225,7 @@ class Queueing(QObject):
         return self.order != Order.ANNOTATOR or self.what in (*group.holders, *group.missing)
 
     def show_totals(self) -> None:
-        """Show how many documents there are, and how far they are settled and counted."""
+        """Show how many documents are listed, and how far all are settled and counted."""
         session = self._work.session
         if session:
             totals = session.project.review_totals()
