@@ -604,6 +604,10 @@
         <translation>冲突：{what}</translation>
     </message>
     <message>
+        <source>Conflicts between reviewers</source>
+        <translation>审核员之间的冲突</translation>
+    </message>
+    <message>
         <source>Confusion matrix</source>
         <translation>混淆矩阵</translation>
     </message>

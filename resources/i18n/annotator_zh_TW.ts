@@ -604,6 +604,10 @@
         <translation>衝突：{what}</translation>
     </message>
     <message>
+        <source>Conflicts between reviewers</source>
+        <translation>審核員之間的衝突</translation>
+    </message>
+    <message>
         <source>Confusion matrix</source>
         <translation>混淆矩陣</translation>
     </message>
