@@ -197,6 +197,16 @@ def draw_choice(painter: QPainter, button: QAbstractButton, look: Look, *, dim: 
         draw_focus(painter, QRectF(button.rect()), look, 4)
 
 
+def draw_box(painter: QPainter, box: QRectF, look: Look, *, checked: bool, enabled: bool) -> None:
+    """Draw the square of a check box, ticked or not."""
+    theme, on = look.theme, checked and enabled
+    painter.setPen(QPen(theme.accent if on else (theme.ink3 if enabled else theme.off), 1.2))
+    painter.setBrush(theme.accent if on else theme.field)
+    painter.drawRoundedRect(box, 3, 3)
+    if checked:
+        draw_check(painter, box.center(), theme.paper if on else theme.off, width=1.6)
+
+
 class CheckBox(QCheckBox):
     """A check box with a square of 13 px; drawn dim where it cannot be used."""
 
@@ -232,17 +242,10 @@ class CheckBox(QCheckBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw square and text."""
-        theme = self._look.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = self.height() / 2
-        box = QRectF(BOX_LEFT, middle - 6, 12, 12)
-        on = self.isChecked() and self.isEnabled()
-        painter.setPen(QPen(theme.accent if on else (theme.ink3 if self.isEnabled() else theme.off), 1.2))
-        painter.setBrush(theme.accent if on else theme.field)
-        painter.drawRoundedRect(box, 3, 3)
-        if self.isChecked():
-            draw_check(painter, box.center(), theme.paper if on else theme.off, width=1.6)
+        box = QRectF(BOX_LEFT, self.height() / 2 - 6, 12, 12)
+        draw_box(painter, box, self._look, checked=self.isChecked(), enabled=self.isEnabled())
         draw_choice(painter, self, self._look, dim=self._dim)
         painter.end()
 

@@ -83,10 +83,7 @@ QDialog QListWidget { background: $field; border: 1px solid $line; border-radius
 QDialog QListView::item, QDialog QTreeView::item, QDialog QTableView::item { padding: 3px 6px; }
 QDialog QListView::item:selected, QDialog QTreeView::item:selected, QDialog QTableView::item:selected {
   background: $row; color: $ink; }
-QListView::indicator, QTreeView::indicator, QTableView::indicator { width: 11px; height: 11px;
-  border: 1px solid $ink3; border-radius: 3px; background: $field; }
-QListView::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked {
-  background: $accent; border-color: $accent; }
+QListView::indicator { width: 13px; height: 13px; border: 0; background: transparent; } /* see ticked.py */
 QHeaderView { background: transparent; }
 QHeaderView::section { background: transparent; color: $ink2; border: 0; border-bottom: 1px solid $line;
   padding: 4px 6px; font-size: 11px; text-align: left; }

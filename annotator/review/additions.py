@@ -6,6 +6,7 @@ with a file. Never decides anything: verdicts do.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from annotator.model.acts import AddVerdict
@@ -80,6 +81,24 @@ def _brought(
     for item in _came(reviewed):
         if item.id not in but and (item.id in judged or _fact(item) not in said):
             yield _difference(Difference.BROUGHT, [item], places)
+
+
+class Standing:
+    """Gold that came in, by what it is: it stands by itself, also where somebody has the like.
+
+    A verdict on what somebody has alike is then one on it too, and contradicts it where it is a rejection.
+    """
+
+    def __init__(self, reviewed: Reviewed) -> None:
+        self._by_fact: defaultdict[tuple[object, ...], list[Annotation]] = defaultdict(list)
+        for item in _came(reviewed):
+            self._by_fact[_fact(item)].append(item)
+
+    def like(self, members: Iterable[Annotation]) -> list[Annotation]:
+        """Return what some annotations are the like of, where it is none of them."""
+        held = {item.id: item for item in members}
+        facts = dict.fromkeys(map(_fact, held.values()))
+        return [item for fact in facts for item in self._by_fact.get(fact, ()) if item.id not in held]
 
 
 def says(what: Annotation | AddVerdict | Verdict) -> tuple[object, ...]:

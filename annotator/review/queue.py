@@ -33,6 +33,7 @@ class Order(StrEnum):
     LABEL = "label"  # most of them with one label
     ANNOTATOR = "annotator"  # most of them with one annotator
     AGE = "age"  # longest ago finished
+    CONFLICTS = "conflicts"  # most that reviewers contradict each other on; those without are not in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,8 @@ def rank_of(entry: Entry, order: Order, what: str = "") -> int:
         return -entry.left_by_label.get(what, 0)
     if order is Order.ANNOTATOR:
         return -entry.left_by_annotator.get(what, 0)
+    if order is Order.CONFLICTS:
+        return -entry.conflicts
     return entry.finished if order is Order.AGE else -entry.left
 
 

@@ -153,6 +153,7 @@ def entry_of(facts: str) -> Entry:
 def _ranks(entry: Entry) -> list[Rank]:
     """The document's places in all orders that it has a place in."""
     orders = [(Order.DISAGREEMENT, ""), (Order.AGE, "")]
+    orders += [(Order.CONFLICTS, "")] if entry.conflicts else []
     orders += [(Order.LABEL, label) for label in entry.left_by_label]
     orders += [(Order.ANNOTATOR, who) for who in entry.left_by_annotator]
     tier = tier_of(entry)

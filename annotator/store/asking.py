@@ -190,6 +190,10 @@ class Asking:
         """Return the next lines of the review queue in an order, after a row's cursor."""
         return review_cache.page(self._db, order, what, after=after, limit=limit)
 
+    def review_count(self, order: str, what: str = "") -> int:
+        """Return how many documents the review queue has in an order: not all have a place in each."""
+        return review_cache.count(self._db, order, what)
+
     def review_entry(self, document: str) -> QueueRow | None:
         """Return one document's line of the review queue, or None where it is not in it."""
         return review_cache.entry(self._db, document)

@@ -44,6 +44,14 @@ def page(
     return [QueueRow(row[0], row[1], row[2], (row[3], row[4], row[5])) for row in rows]
 
 
+def count(db: Database, order: str, what: str) -> int:
+    """Return how many lines a queue has."""
+    if not there(db):
+        return 0
+    row = db.row("SELECT count(*) FROM review_rank WHERE sorted = ? AND what = ?", (order, what))
+    return int(row[0]) if row else 0
+
+
 def entry(db: Database, document: str) -> QueueRow | None:
     """Return one document's record, or None where it is not in the queue or not yet counted."""
     if not there(db):

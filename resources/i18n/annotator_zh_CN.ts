@@ -612,6 +612,10 @@
         <translation>冲突：{what}</translation>
     </message>
     <message>
+        <source>Conflicts between reviewers</source>
+        <translation>审核员之间的冲突</translation>
+    </message>
+    <message>
         <source>Confusion matrix</source>
         <translation>混淆矩阵</translation>
     </message>
@@ -2806,6 +2810,14 @@
     <message>
         <source>Written to {name}.</source>
         <translation>已写入 {name}。</translation>
+    </message>
+    <message>
+        <source>X alone contradicts it; A, then X rejects it too</source>
+        <translation>单按 X 与它冲突；先按 A 再按 X，它也一并驳回</translation>
+    </message>
+    <message>
+        <source>X leaves it in gold; to accept other attributes contradicts it</source>
+        <translation>X 让它留在金标准里；通过不同的属性则与它冲突</translation>
     </message>
     <message>
         <source>X rejects it, then M adds what is right.</source>

@@ -612,6 +612,10 @@
         <translation>衝突：{what}</translation>
     </message>
     <message>
+        <source>Conflicts between reviewers</source>
+        <translation>審核員之間的衝突</translation>
+    </message>
+    <message>
         <source>Confusion matrix</source>
         <translation>混淆矩陣</translation>
     </message>
@@ -2806,6 +2810,14 @@
     <message>
         <source>Written to {name}.</source>
         <translation>已寫入 {name}。</translation>
+    </message>
+    <message>
+        <source>X alone contradicts it; A, then X rejects it too</source>
+        <translation>單按 X 與它衝突；先按 A 再按 X，它也一併駁回</translation>
+    </message>
+    <message>
+        <source>X leaves it in gold; to accept other attributes contradicts it</source>
+        <translation>X 讓它留在黃金標準裡；通過不同的屬性則與它衝突</translation>
     </message>
     <message>
         <source>X rejects it, then M adds what is right.</source>

@@ -61,6 +61,8 @@ def _shown(project: Project, documents: int) -> Iterator[Figure]:
     calls: dict[str, Callable[[], object]] = {
         "queue.page": partial(project.review_page, "disagreement"),
         "queue.age": partial(project.review_page, "age"),
+        "queue.conflicts": partial(project.review_page, "conflicts"),
+        "queue.count": partial(project.review_count, "disagreement"),
         "queue.totals": project.review_totals,
         "list.page": partial(project.document_page, annotator=who),
         "list.search": partial(project.search_titles, who, DocumentFilter(title="999")),

@@ -64,10 +64,28 @@ def test_what_somebody_is_unsure_of_is_a_difference() -> None:
 ENTRIES = [
     Entry("settled", 0, differences=9),
     Entry("few", 1, differences=2, left=2, left_by_label={"x": 2}, left_by_annotator={"a": 1}, finished=5),
-    Entry("many", 2, differences=7, left=7, left_by_label={"y": 7}, left_by_annotator={"a": 7}, finished=9),
+    Entry(
+        "many",
+        2,
+        differences=7,
+        left=7,
+        left_by_label={"y": 7},
+        left_by_annotator={"a": 7},
+        finished=9,
+        conflicts=1,
+    ),
     Entry("asked", 3, questions=1, finished=20),
     Entry("unsure", 4, left=1, unsure=2, left_by_label={"x": 1}, finished=1),
-    Entry("alike", 5, differences=2, left=2, left_by_label={"x": 2}, left_by_annotator={"b": 2}, finished=7),
+    Entry(
+        "alike",
+        5,
+        differences=2,
+        left=2,
+        conflicts=2,
+        left_by_label={"x": 2},
+        left_by_annotator={"b": 2},
+        finished=7,
+    ),
 ]
 
 
@@ -76,6 +94,7 @@ ENTRIES = [
     [
         (Order.DISAGREEMENT, "", ["asked", "unsure", "many", "few", "alike", "settled"]),
         (Order.AGE, "", ["asked", "unsure", "few", "alike", "many", "settled"]),
+        (Order.CONFLICTS, "", ["alike", "many"]),
         (Order.LABEL, "x", ["unsure", "few", "alike"]),
         (Order.ANNOTATOR, "a", ["many", "few"]),
     ],

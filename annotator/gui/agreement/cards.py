@@ -5,7 +5,7 @@ Owns how a figure is drawn. Where one cannot be computed the card says so, with 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -32,6 +32,13 @@ def spoken(figure: Figure) -> str:
         return told(name, tr("cannot be computed")) + tr(". ") + reason_text(figure.reason)
     parts = (number(figure.value), interval(figure), items_text(figure.measure, figure.items))
     return told(name, listed(part for part in parts if part))
+
+
+def _tip(figure: Figure) -> Iterator[str]:
+    """Give what a figure means, and why it cannot be computed: on the card that may be cut."""
+    yield measure_tip(figure.measure)
+    if figure.reason is not None:
+        yield reason_text(figure.reason)
 
 
 def fitted(
@@ -69,7 +76,7 @@ class _Card(QWidget):
 
     def _say(self) -> None:
         self.setAccessibleName(". ".join(spoken(figure) for figure in self.figures))
-        self.setToolTip("\n".join(measure_tip(figure.measure) for figure in self.figures))
+        self.setToolTip("\n".join(line for figure in self.figures for line in _tip(figure)))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -103,9 +110,11 @@ class _Card(QWidget):
         self._draw_head(painter, figure, 10)
         if figure.value is None:
             said = tr("Cannot be computed")
-            wide = QFontMetricsF(font_px(self, 16)).horizontalAdvance(said) > width
-            painter.setFont(font_px(self, 12 if wide else 16))
+            fonts = [font_px(self, size) for size in (16, 12, 11)]
+            fitting = (font for font in fonts if QFontMetricsF(font).horizontalAdvance(said) <= width)
+            painter.setFont(next(fitting, fonts[-1]))
             painter.setPen(theme.ink2)
+            said = QFontMetricsF(painter.font()).elidedText(said, Qt.TextElideMode.ElideRight, width)
             painter.drawText(QRectF(MARGIN, 34, width, 24), _FIRST, said)
             painter.setFont(font_px(self, 12))
             painter.setPen(theme.ink)

@@ -1,7 +1,8 @@
 """The confusion matrix: counts in cells, agreement in blue, confusion in brown, the missed apart.
 
-Owns how cells are drawn and how one is chosen, by key and by click. What stands behind a cell
-it does not know. Rows are shares of their own total: the colour tells the share, the number the count.
+Owns how cells are drawn and how one is chosen, by key and by click. The names stay in sight while it is
+scrolled. What stands behind a cell it does not know. Rows are shares of their own total: the colour tells the
+share, the number the count.
 """
 
 from __future__ import annotations
@@ -9,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QMoveEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -51,7 +53,7 @@ class Matrix(QWidget):
 
     opened = Signal(str, str)  # row and column: labels, or ALONE
     entered = Signal()  # by a key, which goes on to what is behind the cell; `opened` came before
-    moved = Signal(QPoint)  # the middle of the cell that is chosen now
+    moved = Signal(QRect)  # what is to be in sight of the cell that is chosen now, with its names
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,7 +130,9 @@ class Matrix(QWidget):
         self._tell()
         self.update()
         if self._labels:
-            self.moved.emit(self.cell_rect(self.row, self.column).center().toPoint())
+            sizes = self._sizes()
+            cell = self._cell(sizes, self.row, self.column)
+            self.moved.emit(cell.adjusted(-sizes.names - 8, -sizes.head - 8, 8, 8).toAlignedRect())
 
     def _tell(self) -> None:
         """Let a screen reader say the chosen cell."""
@@ -249,11 +253,18 @@ class Matrix(QWidget):
         if not self._labels:
             return None
         sizes = self._sizes()
+        inside = position - self._origin()
+        if inside.x() < sizes.names or inside.y() < sizes.head:
+            return None
         for row in range(len(self._labels)):
             for column in range(len(self._labels)):
                 if self._cell(sizes, row, column).contains(position):
                     return (row, column)
         return None
+
+    def _origin(self) -> QPointF:
+        """Return the corner of what is in sight: there the names stand, however far it is scrolled."""
+        return QPointF(-min(self.x(), 0), -min(self.y(), 0))
 
     def centre_of(self, row: str, column: str) -> QPoint:
         """Return the middle of a cell, for pointers."""
@@ -267,8 +278,13 @@ class Matrix(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        sizes = self._sizes()
-        self._draw_names(painter, sizes)
+        sizes, origin = self._sizes(), self._origin()
+        cells = QRectF(origin, QSizeF(self.size())).adjusted(sizes.names - 3, sizes.head - 3, 0, 0)
+        self._draw_heads(painter, sizes, cells.adjusted(0, -sizes.head, 0, 0), origin.y())
+        painter.setClipRect(cells.adjusted(-sizes.names, 0, 0, 0))
+        self._draw_sides(painter, sizes, origin.x())
+        painter.setClipRect(cells)
+        self._draw_totals(painter, sizes)
         for row in range(len(self._labels)):
             for column in range(len(self._labels)):
                 if (row, column) != (len(self._labels) - 1,) * 2:
@@ -281,32 +297,46 @@ class Matrix(QWidget):
             draw_focus(painter, box.adjusted(-3, -3, 3, 3), self._look, 6)
         painter.end()
 
-    def _draw_names(self, painter: QPainter, sizes: _Sizes) -> None:
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Scrolled: the names stay."""
+        self.update()
+
+    def _draw_heads(self, painter: QPainter, sizes: _Sizes, room: QRectF, top: float) -> None:
+        """Write the names of the columns at the upper edge."""
         assert self._names is not None
         theme, last = self._look.theme, len(self._labels) - 1
-        for at, label in enumerate(self._labels):
-            name = self._names.label(label)
-            painter.setPen(theme.ink if label else theme.ink2)
-            box = self._cell(sizes, at, 0)
-            painter.setFont(font_px(self, 12))
-            side = QRectF(0, box.top(), sizes.names - 12, box.height())
-            painter.drawText(side, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
-            painter.setFont(font_px(self, 11))
-            head = self._cell(sizes, 0, at)
-            self._draw_head(painter, sizes, QRectF(head.left(), 0, head.width(), sizes.head), name)
-            if at == last and not self._totals[at]:
-                continue
-            painter.setFont(font_px(self, 12))
-            painter.setPen(theme.ink2)
-            right = self._cell(sizes, at, last).right()
-            total = QRectF(right, box.top(), TOTAL, box.height())
-            painter.drawText(
-                total, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{self._totals[at]:,}"
-            )
-        right = self._cell(sizes, 0, last).right()
-        painter.setPen(theme.ink2)
+        painter.setClipRect(room)
         painter.setFont(font_px(self, 11))
-        painter.drawText(QRectF(right, 0, TOTAL, sizes.head - 4), _BOTTOM_RIGHT, tr("Total"))
+        for at, label in enumerate(self._labels):
+            painter.setPen(theme.ink if label else theme.ink2)
+            head = self._cell(sizes, 0, at)
+            box = QRectF(head.left(), top, head.width(), sizes.head)
+            self._draw_head(painter, sizes, box, self._names.label(label))
+        painter.setPen(theme.ink2)
+        right = self._cell(sizes, 0, last).right()
+        painter.drawText(QRectF(right, top, TOTAL, sizes.head - 4), _BOTTOM_RIGHT, tr("Total"))
+
+    def _draw_sides(self, painter: QPainter, sizes: _Sizes, left: float) -> None:
+        """Write the names of the rows at the left edge."""
+        assert self._names is not None
+        theme = self._look.theme
+        painter.setFont(font_px(self, 12))
+        for at, label in enumerate(self._labels):
+            painter.setPen(theme.ink if label else theme.ink2)
+            row = self._cell(sizes, at, 0)
+            side = QRectF(left, row.top(), sizes.names - 12, row.height())
+            painter.drawText(side, _MIDDLE_RIGHT, self._names.label(label))
+
+    def _draw_totals(self, painter: QPainter, sizes: _Sizes) -> None:
+        last = len(self._labels) - 1
+        painter.setFont(font_px(self, 12))
+        painter.setPen(self._look.theme.ink2)
+        for at, total in enumerate(self._totals):
+            if at != last or total:
+                cell = self._cell(sizes, at, last)
+                painter.drawText(
+                    QRectF(cell.right(), cell.top(), TOTAL, cell.height()), _MIDDLE_RIGHT, f"{total:,}"
+                )
 
     def _draw_head(self, painter: QPainter, sizes: _Sizes, box: QRectF, name: str) -> None:
         metrics = QFontMetricsF(painter.font())
@@ -350,6 +380,7 @@ class Matrix(QWidget):
 
 
 _BOTTOM_MIDDLE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+_MIDDLE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _BOTTOM_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -336,8 +336,9 @@ class AgreementPage(Page):
         """Ask something else, as a click in the head does."""
         self.asked.emit(question)
 
-    def _follow(self, where: QPoint) -> None:
-        self.matrix_area.ensureVisible(where.x(), where.y(), 40, 40)
+    def _follow(self, wanted: QRect) -> None:
+        middle = wanted.center()
+        self.matrix_area.ensureVisible(middle.x(), middle.y(), wanted.width() // 2, wanted.height() // 2)
 
     def _empty_clicked(self) -> None:
         self._empty_button.emit()

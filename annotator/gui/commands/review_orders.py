@@ -17,6 +17,7 @@ class ReviewOrders:
         self._desk, self._work = desk, work
         self._button = work.page.queue.orders
         self._button.menu.aboutToShow.connect(self._fill)
+        work.queueing.order_changed.connect(self.show_name)
 
     def _name(self, order: str, what: str) -> str:
         session, language = self._desk.session, self._desk.look.language
@@ -28,6 +29,7 @@ class ReviewOrders:
         names = {
             str(Order.DISAGREEMENT): tr("Most disagreement first"),
             str(Order.AGE): tr("Longest waiting first"),
+            str(Order.CONFLICTS): tr("Conflicts between reviewers"),
             SAMPLE: tr("Random sample of agreed ones"),
         }
         return names[order]
@@ -41,10 +43,10 @@ class ReviewOrders:
         menu.clear()
         if session is None:
             return
-        for order in (str(Order.DISAGREEMENT), str(Order.AGE), SAMPLE):
-            menu.addAction(self._name(order, "")).triggered.connect(
-                lambda _=False, name=order: self.choose(name)
-            )
+        for order in (str(Order.DISAGREEMENT), str(Order.AGE), str(Order.CONFLICTS), SAMPLE):
+            action = menu.addAction(self._name(order, ""))
+            action.triggered.connect(lambda _=False, name=order: self.choose(name))
+            action.setEnabled(order != Order.CONFLICTS or bool(session.project.review_count(order)))
         for order, title in ((Order.LABEL, tr("By label")), (Order.ANNOTATOR, tr("By annotator"))):
             submenu = menu.addMenu(title)
             for what in self._kinds(session.project, order):
@@ -64,5 +66,4 @@ class ReviewOrders:
     def choose(self, order: str, what: str = "") -> None:
         """Show the queue in an order, from its head."""
         self._work.queueing.show_order(order, what)
-        self.show_name()
         self._work.page.canvas.setFocus()

@@ -12,8 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -30,13 +28,13 @@ from annotator.gui.look import Look
 from annotator.gui.number_field import NumberField
 from annotator.gui.session import BLIND, Session
 from annotator.gui.tasks import Progress, TaskRunner
+from annotator.gui.ticked import TickedList
 from annotator.gui.translation import error_text, tr, trn
 from annotator.model.acts import AddAnnotator, SetSetting
 from annotator.model.annotators import AnnotatorKind
 from annotator.project import Project
 from annotator.review.assignment import Assignment, Balance, Plan, assign
 
-_WHO = int(Qt.ItemDataRole.UserRole)
 _NARROW = 120
 _MOST = 100_000  # documents of a pilot round
 
@@ -95,15 +93,12 @@ class AssignDialog(WorkDialog):
         return page
 
     def _make_people(self) -> None:
-        self.people = QListWidget()
+        self.people = TickedList(self._look)
         self.people.setMaximumHeight(120)
         for person in self._session.project.annotators():
             if person.kind is AnnotatorKind.PERSON:
-                item = QListWidgetItem(person.name)
-                item.setData(_WHO, person.id)
+                item = self.people.add(person.name, person.name, ticked=False)
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
-                item.setCheckState(Qt.CheckState.Unchecked)
-                self.people.addItem(item)
         self.others = QLineEdit()
         self.others.setPlaceholderText(tr("Names, with commas between them"))
         self.weights = QLineEdit()
@@ -150,9 +145,7 @@ class AssignDialog(WorkDialog):
 
     def chosen(self) -> list[str]:
         """Return the names of those who are to get documents."""
-        items = [self.people.item(number) for number in range(self.people.count())]
-        checked = [item.text() for item in items if item and item.checkState() == Qt.CheckState.Checked]
-        return [*checked, *_parts(self.others.text())]
+        return [*self.people.ticked(), *_parts(self.others.text())]
 
     def plan(self, people: Mapping[str, str]) -> Plan:
         """Return how to hand out. Raises RuleBroken."""

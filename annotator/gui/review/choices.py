@@ -44,7 +44,8 @@ def choices(
     taken = rivals(material, group)
     numbered = [cards.contender(item, key_of(number)) for number, item in enumerate(taken, len(found) + 1)]
     others = [cards.contender(item) for item in material.contenders(group) if item not in taken]
-    return [*found, *numbered, *map(cards.gold, made), *others]
+    standing = [cards.standing(item, group) for item in material.stands_alike(group)]
+    return [*found, *numbered, *map(cards.gold, made), *others, *standing]
 
 
 def rivals(material: Material, group: Group | Whole) -> list[Span | Item]:
@@ -133,6 +134,17 @@ class _Cards:
             good, said = False, (*said, tr("not in gold while one of its ends is not"))
         choice = self._golden(item, status=tr("gold") if good else status, good=good, said=said)
         return replace(choice, word=tr("Accept"), key=key)
+
+    def standing(self, item: Span | Item, group: Group | Whole) -> Choice:
+        """Gold that came in, of which somebody has the like, and what a key would make of it."""
+        card = self.came(item)
+        if self.material.status(item) is not Status.ACCEPTED:
+            return replace(card, word="")
+        if any(says(member) == says(item) for member in group.members):
+            told = tr("X alone contradicts it; A, then X rejects it too")
+        else:
+            told = tr("X leaves it in gold; to accept other attributes contradicts it")
+        return replace(card, word="", said=(*card.said, told))
 
     def contender(self, item: Span | Item, key: str = "") -> Choice:
         """An addition, or gold that came in, which contradicts something else."""

@@ -7,11 +7,11 @@ signal.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from itertools import accumulate
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from annotator.gui.controls import ElidedLabel, called, row, text_label
 from annotator.gui.drop_button import DropButton
@@ -20,12 +20,12 @@ from annotator.gui.review.decision import KeyedLine
 from annotator.gui.review.parts import KeyButton
 from annotator.gui.review.people import People
 from annotator.gui.review.subjects import Subject
-from annotator.gui.review.thread_block import ThreadBlock
+from annotator.gui.review.thread_list import LEAST, ThreadList
 from annotator.gui.segments import Segment, Segments
 from annotator.gui.translation import tr, trn
 from annotator.model.verdicts import Thread
 
-LINE, LEAST_THREADS = 44, 60  # px: of the line to write in; of threads that are in sight at least
+LINE = 44  # px of the line to write in
 MOST_COUNTED = 99  # open threads, for which there is room without the panel growing
 
 
@@ -68,7 +68,8 @@ class CommentsPanel(QWidget):
         kept = self.close_button.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self.close_button.setSizePolicy(kept)
-        self.area = self._make_area()
+        self.area = ThreadList()
+        self.area.chosen.connect(self._choose)
         self.reply, self.reply_key = ReplyLine(), KeyButton(look, self._keys[0], framed=False)
         self.reply.written.connect(self._written)
         self.reply.left.connect(self._left)
@@ -79,31 +80,19 @@ class CommentsPanel(QWidget):
         self.ask.hide()
         self._lay_out()
 
-    def _make_area(self) -> QScrollArea:
-        body = called(QWidget(), "panel")
-        self._list = QVBoxLayout(body)
-        self._list.setContentsMargins(16, 4, 16, 4)
-        self._list.setSpacing(10)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(body)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return area
-
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self.head = QWidget()
-        head = QVBoxLayout(self.head)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(0)
-        row(head, self.title, self.count, None, self.close_button, margins=(16, 10, 12, 6))
-        row(head, self.targets, None, margins=(16, 0, 16, 6))
-        row(head, self.about, self.label, margins=(16, 0, 16, 6))
+        self.head, self.choice = QWidget(), QWidget()
+        row(self.head, self.title, self.count, None, self.close_button, margins=(16, 10, 12, 6))
+        choice = QVBoxLayout(self.choice)
+        choice.setContentsMargins(0, 0, 0, 0)
+        choice.setSpacing(0)
+        row(choice, self.targets, None, margins=(16, 0, 16, 6))
+        row(choice, self.about, self.label, margins=(16, 0, 16, 6))
         layout.addWidget(self.head)
+        layout.addWidget(self.choice)
         layout.addWidget(self.area, 1)
         layout.addStretch()  # where there is no area: the line to write in stays at the foot
         row(layout, self.reply, self.reply_key, margins=(16, 4, 16, 8))
@@ -131,15 +120,36 @@ class CommentsPanel(QWidget):
         """The language that things are named in."""
         return self._look.language
 
+    def _steps(self, threads: int) -> list[int]:
+        """Return heights: of the line to write in, with the threads, with the head, with what they are on."""
+        parts = (LINE, threads, self.head.sizeHint().height(), self.choice.sizeHint().height())
+        return list(accumulate(parts))
+
+    def least(self, room: int) -> int:
+        """Return how much of so much height is worth having: the most of its parts, each at its least."""
+        steps = self._steps(LEAST if self.threads else 0)
+        return max((step for step in steps if step <= room), default=steps[0])
+
+    def least_talking(self, threads: int) -> int:
+        """Return the height in which all is there and so much of the threads is in sight, or all of them."""
+        return self._steps(min(threads, self.area.whole(self.width())))[-1]
+
+    @property
+    def whole(self) -> int:
+        """The height in which all the threads are in sight."""
+        return self._steps(self.area.whole(self.width()))[-1]
+
     def set_room(self, height: int) -> None:
         """Make do with so much height: what is left first is the room for threads that are not there.
 
         Last is the line to write in, with the threads where there are any; keys do the rest.
         """
-        needed = LINE + (LEAST_THREADS if self.threads else 0)
-        self.head.setVisible(height >= needed + self.head.sizeHint().height())
-        self._low = height < LINE + self.head.sizeHint().height() + self.area.minimumSizeHint().height()
+        _line, _threads, head, whole = self._steps(LEAST if self.threads else 0)
+        self.head.setVisible(height >= head)
+        self.choice.setVisible(height >= whole)
+        self._low = height < whole + (0 if self.threads else LEAST)
         self._show_area()
+        self.area.bring_forward()
 
     def _show_area(self) -> None:
         self.area.setVisible(not self._low or bool(self.threads))
@@ -266,7 +276,7 @@ class CommentsPanel(QWidget):
         self.close_button.setVisible(self.current is not None)
         self.close_button.setEnabled(self._writable)
         self._name_close_button()
-        self._show_blocks()
+        self.area.show_threads(self.threads, self.current, self._people, self._look)
 
     def _name_close_button(self) -> None:
         """Say what it does, in the room of its longer name: the text beside the panel must not wrap anew."""
@@ -281,23 +291,6 @@ class CommentsPanel(QWidget):
         self.count.ensurePolished()
         most = trn("{n} open", "{n} open", MOST_COUNTED)
         self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance(most))
-
-    def _show_blocks(self) -> None:
-        while self._list.count():
-            item = self._list.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        several, current, chosen = len(self.threads) > 1, self.current, None
-        for thread in self.threads:
-            block = ThreadBlock(thread, self._people, self._look, marked=several and thread is current)
-            block.chosen.connect(self._choose)
-            self._list.addWidget(block)
-            chosen = block if thread is current else chosen
-        self._list.addStretch(1)
-        if several and chosen is not None:
-            QTimer.singleShot(0, chosen, partial(self.area.ensureWidgetVisible, chosen, 0, 8))
 
 
 def _with_key(words: str, key: str) -> str:

@@ -272,11 +272,14 @@ class Deciding:
         return tr("Nothing is left to decide here. {key}: next document", key=key)
 
     def adjudicate(self) -> None:
-        """Let the next verdict settle the conflict, or not after all; say why where that cannot be."""
+        """Let the next verdict settle the conflict, or the one it would make with gold; or not after all.
+
+        Say why where that cannot be.
+        """
         session, material, group = self._work.session, self._work.material, self._work.group
         if session is None or material is None or group is None:
             return
-        if material.conflict(group) is None:
+        if material.conflict(group) is None and not material.may_contradict(group):
             self._desk.say(tr("Reviewers do not contradict each other here."))
         elif not may_adjudicate(session.project, session.annotator):
             self._desk.say(self.settlers(session))

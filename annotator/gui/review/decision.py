@@ -35,6 +35,8 @@ _TITLES = {
     Difference.DELETED: mark("Deleted since it was taken into gold"),
     Difference.SOME: mark("Not all have it"),
 }
+HEAD = 44  # px
+QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own, which is no part of its Python interface
 # Name of the choice -> its key. The page answers the keys; the buttons show them.
 KEYS = {
     "both": "B",
@@ -137,7 +139,7 @@ class DecisionPanel(QWidget):
 
     def _lay_out(self) -> None:
         head = QWidget()
-        head.setFixedHeight(44)
+        head.setFixedHeight(HEAD)
         row(head, self.sign, self.title, self.count, margins=(16, 0, 16, 0))
         head.layout().setStretch(1, 1)  # type: ignore[union-attr]
         part = QWidget()
@@ -171,6 +173,19 @@ class DecisionPanel(QWidget):
         row(body, *keys, gap=12)
         body.addWidget(self.adjudicate)
         return self.foot
+
+    @property
+    def fixed_height(self) -> int:
+        """The height of all but the cards."""
+        return HEAD + self.foot.sizeHint().height() + 1
+
+    def give_way(self, *, cards: int = QWIDGETSIZE_MAX, foot: bool = True) -> None:
+        """Make do with so much height for the cards, with or without the choices below them.
+
+        Tab comes to them all the same, and then they are there again: so nothing is hidden.
+        """
+        self.column.setMaximumHeight(cards)
+        self.foot.setMaximumHeight(QWIDGETSIZE_MAX if foot else 0)
 
     def set_look(self, look: Look) -> None:
         """Take on a look."""
@@ -237,11 +252,10 @@ class DecisionPanel(QWidget):
         self.note.setText(text)
         self.note.setVisible(bool(text))
 
-    def show_clash(self, text: str, *, may_settle: bool = False) -> None:
-        """Say what conflict of verdicts waits here, and offer it to who may settle it."""
+    def show_clash(self, text: str, *, offered: bool = False) -> None:
+        """Say what conflict of verdicts waits here; `offered`: that the next verdict settles it."""
         self.clash.setText(text)
         self.clash.setVisible(bool(text))
-        offered = bool(text) and may_settle
         self.adjudicate.setVisible(offered)
         if not offered:
             self.adjudicate.setChecked(False)

@@ -14,7 +14,7 @@ from annotator.gui.review.compared import Compared
 from annotator.model.documents import Document
 from annotator.model.spans import Range, Span, Status
 from annotator.model.verdicts import Thread, Verdict
-from annotator.review.additions import additions, contenders
+from annotator.review.additions import Standing, additions, contenders
 from annotator.review.decisions import Open
 from annotator.review.deleted import deleted_since
 from annotator.review.differences import Difference, Group
@@ -213,6 +213,18 @@ class Material:
         """Return what nobody has and that takes part in the conflict which a group is part of."""
         case = self.conflict(group)
         return contenders(self.reviewed, case, {item.id for item in group.members}) if case else []
+
+    @cached_property
+    def _standing(self) -> Standing:
+        return Standing(self.reviewed)
+
+    def stands_alike(self, group: Group | Whole) -> list[Span | Item]:
+        """Return the gold that came in which somebody has alike there, as long as nobody contradicts it."""
+        return [item for item in self._standing.like(group.members) if item.id not in self.in_conflict]
+
+    def may_contradict(self, group: Group | Whole) -> bool:
+        """Tell whether a verdict there may contradict gold that came in."""
+        return any(self.status(item) is Status.ACCEPTED for item in self.stands_alike(group))
 
     def next_open(
         self, number: int, wanted: Callable[[Group | Whole], bool] = lambda group: True

@@ -26,13 +26,10 @@ from annotator.gui.panels.notice import EmptyPage
 from annotator.gui.panels.status_line import StatusLine
 from annotator.gui.review.bar import ReviewBar
 from annotator.gui.review.canvas import ReviewCanvas
-from annotator.gui.review.comments import CommentsPanel
-from annotator.gui.review.decision import DecisionPanel
 from annotator.gui.review.legend import Legend
 from annotator.gui.review.queue import QueuePanel
+from annotator.gui.review.side import Side
 from annotator.gui.tab_order import order_tabs
-from annotator.gui.translation import tr
-from annotator.model.scheme import Label, named
 
 QUEUE, DECISION = 248, 400
 NARROW_QUEUE, NARROW_DECISION, LEAST_DECISION = 220, 340, 300
@@ -48,60 +45,6 @@ MOVES = (
     Qt.Key.Key_Tab,
     Qt.Key.Key_Backtab,
 )
-COMMENTS, THREADS = 96, 200  # of the side, kept for the comments: without and with some
-
-
-class Guideline(QWidget):
-    """What the scheme says of one label: definition, boundary, examples."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._label: Label | None = None
-        self.title, self.text = text_label("title", wrap=True), text_label("second", wrap=True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 10, 16, 14)
-        layout.setSpacing(4)
-        layout.addWidget(self.title)
-        layout.addWidget(self.text)
-
-    def set_look(self, look: Look) -> None:
-        """Take on a look."""
-        self._look = look
-        self.show_label(self._label)
-
-    def show_label(self, label: Label | None) -> None:
-        """Show another label's guideline."""
-        self._label = label
-        language = self._look.language
-        self.title.setText(tr("Guideline: {label}", label=label.name(language)) if label else "")
-        self.text.setText(guideline_text(label, language) if label else "")
-
-    @property
-    def empty(self) -> bool:
-        """Whether there is nothing to say."""
-        return not self.text.text()
-
-
-def guideline_text(label: Label, language: str) -> str:
-    """Return a label's definition, boundary rule and examples as plain text."""
-    examples = label.examples.get(language) or next(iter(label.examples.values()), ())
-    lines = [named(label.definition, language), named(label.boundary, language)]
-    if examples:
-        lines.append(tr("For example: {examples}", examples=tr("; ").join(examples[:3])))
-    return "\n".join(line for line in lines if line)
-
-
-class Side(QWidget):
-    """What stands at the right of the page: it makes do with the page's height, and never asks for more."""
-
-    def hasHeightForWidth(self) -> bool:
-        """Wrapped words in it do not make the page higher."""
-        return False
-
-    def minimumSizeHint(self) -> QSize:
-        """What must be in sight is little; see `_fit_parts` for the guideline."""
-        return QSize(0, 0)
 
 
 class ReviewPage(Page):
@@ -119,17 +62,13 @@ class ReviewPage(Page):
         self.bar, self.legend = ReviewBar(look), Legend(look)
         self.title, self.place = ElidedLabel("title"), text_label("second")
         self.empty = EmptyPage()
-        self.decision, self.comments, self.guideline = (
-            DecisionPanel(look),
-            CommentsPanel(look),
-            Guideline(look),
-        )
-        self.decision.installEventFilter(self)
+        self.side = Side(look)
+        self.side.fitting_wanted.connect(self.fit_soon)
+        self.decision, self.comments = self.side.decision, self.side.comments
+        self.guideline = self.side.guideline
         self.pages = called(QStackedWidget(), "paper")
         self.pages.addWidget(self.canvas)
         self.pages.addWidget(self.empty)
-        self.side = called(Side(), "panel")
-        self.side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -139,14 +78,6 @@ class ReviewPage(Page):
         layout.addWidget(self._middle(), 1)
         layout.addWidget(hairline(vertical=True))
         layout.addWidget(self.side)
-        side = QVBoxLayout(self.side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(0)
-        side.addWidget(self.decision)
-        side.addWidget(self.comments, 1)
-        self._rule = hairline()
-        side.addWidget(self._rule)
-        side.addWidget(self.guideline)
         self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)
         self._fitting.timeout.connect(self._fit_parts)
@@ -164,8 +95,6 @@ class ReviewPage(Page):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The queue's list keeps the keys that move in it; Enter goes to the text, others are the page's."""
-        if watched is self.decision and event.type() == QEvent.Type.LayoutRequest:
-            self.fit_soon()
         pressed = event.type() == QEvent.Type.KeyPress and watched is self.queue.list
         if pressed and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
@@ -242,16 +171,7 @@ class ReviewPage(Page):
             self._signs.addWidget(boxes)
         else:
             self._boxes.addWidget(boxes, 0, Qt.AlignmentFlag.AlignLeft)
-        # The guideline gives way to the comments; the cards' tips hold it in any case.
-        # In a low window the choices come first.
-        self.comments.set_room(self.height() - self.decision.sizeHint().height())
-        kept = THREADS if self.comments.threads else COMMENTS
-        kept = max(kept, self.comments.minimumSizeHint().height())
-        room = self.height() - self.decision.sizeHint().height() - kept
-        wanted = self.guideline.heightForWidth(self.side.width())
-        shown = not self.guideline.empty and wanted <= room
-        self.guideline.setVisible(shown)
-        self._rule.setVisible(shown)
+        self.side.fit()
         order_tabs(self)  # cards and threads were made anew, boxes moved
 
     def say_empty(self, sentence: str, button: str = "", second: str = "") -> None:

@@ -114,6 +114,13 @@ class QueueModel(QAbstractListModel):
         """Return how many rows are loaded."""
         return 0 if parent is not None and parent.isValid() else len(self._items)
 
+    @property
+    def total(self) -> int:
+        """How many rows there are, those that are not loaded yet counted too."""
+        if self.project is None or self._complete:
+            return len(self._items)
+        return max(len(self._items), self.project.review_count(self._order, self._what))
+
     def item(self, number: int) -> Item:
         """Return a loaded row."""
         return self._items[number]
@@ -244,9 +251,9 @@ class QueuePanel(QWidget):
         self.list.viewport().update()
 
     def show_totals(self, documents: int, settled: int, counted: float | None) -> None:
-        """Show how many documents there are, how many are settled, how far the counting is."""
+        """Show how many rows there are; of all documents how many are settled; how far the counting is."""
         share = "" if counted is None else f"{tr('counting…')} {counted:.0%}"
-        self.count.setText(share or f"{documents:,}")
+        self.count.setText(share or f"{self.model.total:,}")
         self.foot_count.setText(tr("{done} of {all}", done=f"{settled:,}", all=f"{documents:,}"))
         self.bar.set_share(settled / documents if documents else 0.0)
 

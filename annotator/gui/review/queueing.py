@@ -10,7 +10,7 @@ from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.gui.desk import Desk
 from annotator.gui.review.counting_apart import CountingApart
@@ -34,6 +34,8 @@ FEW = 200  # changed documents that are counted before the queue is shown, so th
 
 class Queueing(QObject):
     """Fills the queue panel and keeps it counted."""
+
+    order_changed = Signal()
 
     def __init__(self, desk: Desk, work: ReviewWork) -> None:
         super().__init__(work)
@@ -86,6 +88,8 @@ class Queueing(QObject):
 
     def _begin(self, document: str) -> None:
         self.show_order(self.order, self.what)
+        if self.order == Order.CONFLICTS and not self._panel.model.rowCount():
+            self.show_order(str(Order.DISAGREEMENT))  # all are settled: there is other work
         wanted = document if self._anyway or self._panel.model.place(document) >= 0 else ""
         self._work.open(wanted or self.first(), anew=True)  # much may have happened while review was away
 
@@ -110,6 +114,7 @@ class Queueing(QObject):
         if session is None:
             return
         self.order, self.what = order, what
+        self.order_changed.emit()
         if order == SAMPLE:
             self._draw_sample(session)
             return
@@ -117,7 +122,10 @@ class Queueing(QObject):
         self._panel.model.show_order(session.project, order, what)
         self.show_totals()
         self._panel.mark(self._work.document)
-        if self._work.material and self._work.material.sampled:
+        elsewhere = order == Order.CONFLICTS and self._panel.model.place(self._work.document) < 0
+        if elsewhere and self._work.document and self.first():
+            self._work.open(self.first())
+        elif self._work.material and self._work.material.sampled:
             self._work.open(self._work.document, anew=True)
         self._work.take_wanted()
 
@@ -148,6 +156,7 @@ class Queueing(QObject):
             drawn[passage.document].append(passage)
         self._drawn = dict(drawn)
         self._panel.model.show_sample(session.project, self._drawn)
+        self.show_totals()
         self._work.open(self.first(), anew=True)
 
     def count(self) -> None:
@@ -229,13 +238,16 @@ class Queueing(QObject):
             self._panel.mark(self._work.document)
 
     def wants(self, group: Group | Whole) -> bool:
-        """Tell whether a difference is one that the order asks for: of a label, or of an annotator."""
+        """Tell whether a difference is one that the order asks for: of a label, an annotator, a conflict."""
+        material = self._work.material
+        if self.order == Order.CONFLICTS:
+            return material is not None and material.conflict(group) is not None
         if self.order == Order.LABEL:
             return any(item.label == self.what for item in group.members)
         return self.order != Order.ANNOTATOR or self.what in (*group.holders, *group.missing)
 
     def show_totals(self) -> None:
-        """Show how many documents there are, and how far they are settled and counted."""
+        """Show how many documents are listed, and how far all are settled and counted."""
         session = self._work.session
         if session:
             totals = session.project.review_totals()

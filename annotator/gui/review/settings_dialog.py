@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.gui.controls import CheckBox, text_label
 from annotator.gui.dialogs.base import Dialog
 from annotator.gui.look import Look
 from annotator.gui.number_field import NumberField
 from annotator.gui.radio import RadioButton
+from annotator.gui.ticked import TickedList
 from annotator.gui.translation import tr
 from annotator.model.annotators import Annotator
 from annotator.review.settlement import Consensus
@@ -59,7 +59,7 @@ class ReviewSettings(Dialog):
             if part.strip():
                 numbers.addWidget(boxes.get(part, words))
         numbers.addStretch(1)
-        self._add_adjudicators(people, adjudicators)
+        self._add_adjudicators(look, people, adjudicators)
         self.consensus.toggled.connect(self._enable)
         self.of.valueChanged.connect(self.agree.setMaximum)
         self.agree.setMaximum(self.of.value())
@@ -67,27 +67,22 @@ class ReviewSettings(Dialog):
         self.add_cancel()
         self.add_button(tr("OK"), primary=True).clicked.connect(self.accept)
 
-    def _add_adjudicators(self, people: Sequence[Annotator], chosen: Sequence[str]) -> None:
+    def _add_adjudicators(self, look: Look, people: Sequence[Annotator], chosen: Sequence[str]) -> None:
         """List the annotators with a mark for each who may adjudicate."""
         words = text_label("second", wrap=True)
         words.setText(tr("Who may settle conflicts between reviewers (nobody marked: everybody)"))
-        self.people = QListWidget()
+        self.people = TickedList(look)
         self.people.setAccessibleName(words.text())
         self.people.setMaximumHeight(120)
         for person in people:
-            item = QListWidgetItem(person.name)
-            item.setData(Qt.ItemDataRole.UserRole, person.id)
-            item.setCheckState(Qt.CheckState.Checked if person.id in chosen else Qt.CheckState.Unchecked)
-            self.people.addItem(item)
+            self.people.add(person.name, person.id, ticked=person.id in chosen)
         self.body.addWidget(words)
         self.body.addWidget(self.people)
 
     @property
     def adjudicators(self) -> list[str] | None:
         """Who may adjudicate, as the project keeps it; None: everybody."""
-        items = [self.people.item(number) for number in range(self.people.count())]
-        chosen = [item for item in items if item.checkState() is Qt.CheckState.Checked]
-        return [str(item.data(Qt.ItemDataRole.UserRole)) for item in chosen] or None
+        return self.people.ticked() or None
 
     def _enable(self) -> None:
         self.agree.setEnabled(self.consensus.isChecked())

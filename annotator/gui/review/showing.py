@@ -12,9 +12,9 @@ from annotator.gui.desk import Desk
 from annotator.gui.pane.looks import Looks
 from annotator.gui.review.choices import choices, gold_letter, two_at_once
 from annotator.gui.review.material import Material
-from annotator.gui.review.page import guideline_text
 from annotator.gui.review.reading import may_adjudicate
 from annotator.gui.review.sentences import blind_text, unconfirmed_text
+from annotator.gui.review.side import guideline_text
 from annotator.gui.review.verdict_words import shown_range
 from annotator.gui.session import Session
 from annotator.gui.translation import tr
@@ -132,7 +132,9 @@ class Showing:
             done = material.decided(group)
         panel.show_difference(group, place, cards, both=both, done=done)
         may = may_adjudicate(session.project, session.annotator)
-        panel.show_clash(self._clash(material, group), may_settle=may)
+        clash = self._clash(material, group)
+        waits = bool(clash) or (group is not None and material.may_contradict(group))
+        panel.show_clash(clash, offered=waits and may)
         waiting = material.unconfirmed if not material.left else 0
         panel.show_note(unconfirmed_text(waiting) if waiting else "")
         panel.show_editing(self._editing_text(looks))

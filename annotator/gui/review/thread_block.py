@@ -29,8 +29,10 @@ class ThreadBlock(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
+        self.last: QWidget = self  # what was said last
         for comment in thread.comments:
-            layout.addWidget(self._comment(comment))
+            self.last = self._comment(comment)
+            layout.addWidget(self.last)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click brings the thread forward."""

@@ -10,8 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QListWidget,
-    QListWidgetItem,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -26,6 +24,7 @@ from annotator.gui.scheme.fields import LineField, TextField
 from annotator.gui.scheme.label_list import KIND_NAMES
 from annotator.gui.segments import Segment, Segments
 from annotator.gui.tab_order import order_tabs
+from annotator.gui.ticked import TickedList
 from annotator.gui.translation import LANGUAGE_NAMES, mark, tr
 from annotator.model.scheme import LANGUAGES, Form, Label, LabelKind, Scheme
 
@@ -38,13 +37,13 @@ TALL = ("definition", "boundary", "examples", "ends", "colour", "attributes")
 _ID = int(Qt.ItemDataRole.UserRole)
 
 
-class Ends(QListWidget):
+class Ends(TickedList):
     """The labels that one end of a relation takes; none checked: any."""
 
     changed = Signal(object)  # tuple of label ids
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
         self.setFixedHeight(112)
         self._filling = False
         self.itemChanged.connect(self._give)
@@ -52,14 +51,12 @@ class Ends(QListWidget):
     def show_ends(self, scheme: Scheme, chosen: tuple[str, ...], look: Look) -> None:
         """Show which labels are taken."""
         self._filling = True
+        self.set_look(look)
         place, language = self.verticalScrollBar().value(), look.language
         self.clear()
         for label in scheme.labels:
             if label.kind is LabelKind.SPAN and (not label.retired or label.id in chosen):
-                item = QListWidgetItem(label.name(language))
-                item.setData(_ID, label.id)
-                item.setCheckState(Qt.CheckState.Checked if label.id in chosen else Qt.CheckState.Unchecked)
-                self.addItem(item)
+                self.add(label.name(language), label.id, ticked=label.id in chosen)
         self._filling = False
         if place:
             self.verticalScrollBar().setValue(place)
@@ -72,10 +69,7 @@ class Ends(QListWidget):
     def _give(self) -> None:
         if self._filling:
             return
-        items = [self.item(number) for number in range(self.count())]
-        self.changed.emit(
-            tuple(str(item.data(_ID)) for item in items if item.checkState() == Qt.CheckState.Checked)
-        )
+        self.changed.emit(tuple(self.ticked()))
 
 
 class LabelForm(QScrollArea):
@@ -122,7 +116,7 @@ class LabelForm(QScrollArea):
         self.key_hint = text_label("third")
         self.colour = ColourField(look)
         self.form, self.exclusive = DropList(), CheckBox(look)
-        self.heads, self.tails = Ends(), Ends()
+        self.heads, self.tails = Ends(look), Ends(look)
         self.languages = Segments(look)
         self.definition, self.boundary, self.examples = TextField(2), TextField(2), TextField(3)
         self.attributes = AttributeRows(look)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -136,3 +136,32 @@ def test_a_cards_name_and_its_count_never_overlap(qapp: QApplication, width: int
     assert "40,526" in count
     wide = fitted("Krippendorff α", ("40,526 items", "40,526"), 10_000, large=large, small=small)
     assert wide == ("Krippendorff α", "40,526 items")
+
+
+def test_the_names_of_the_matrix_stay_in_sight_while_it_is_scrolled(
+    crowd: Callable[[int, int], Reader],
+) -> None:
+    reader = crowd(1280, 720)
+    page, matrix = reader.page, reader.page.matrix
+    click_segment(reader, page.time_plot.choice, "use")
+    before = matrix.grab().toImage()
+    sizes = matrix._sizes()
+    reader.click(matrix, matrix.cell_rect(1, 1).center().toPoint())
+    for key in (Qt.Key.Key_End, Qt.Key.Key_PageDown):
+        reader.key(key, on=matrix)
+    seen = matrix.visibleRegion().boundingRect()
+    assert seen.x() > 0 < seen.y() and matrix.cell() == (matrix.labels[-1],) * 2
+    inside = matrix.cell_rect(matrix.row, matrix.column)
+    assert inside.left() >= seen.x() + sizes.names and inside.top() >= seen.y() + sizes.head
+    now = matrix.grab().toImage()
+    places = [row for row in range(len(matrix.labels)) if inside.top() - matrix.cell_rect(row, 0).top() < 90]
+    for row in places:  # the rows at the foot have their names at the left edge of what is in sight
+        box = matrix.cell_rect(row, 0)
+        area = QRect(0, round(box.top()), round(sizes.names) - 8, round(box.height()) - 1)
+        assert now.copy(area.translated(seen.x(), 0)) == before.copy(area)
+    for column in (len(matrix.labels) - 1, len(matrix.labels) - 2):
+        box = matrix.cell_rect(0, column)
+        area = QRect(round(box.left()), 0, round(box.width()) - 1, round(sizes.head) - 5)
+        assert now.copy(area.translated(0, seen.y())) == before.copy(area)
+    reader.click(matrix, seen.topLeft() + QPoint(round(sizes.names) + 20, 20))  # a name is no cell
+    assert matrix.cell() == (matrix.labels[-1],) * 2

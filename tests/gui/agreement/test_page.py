@@ -52,6 +52,7 @@ def test_a_figure_for_two_says_why_it_is_missing_until_two_are_chosen(reader: Re
     card = reader.page.headlines.cards[4]
     assert reader.answer.figures[Measure.COHEN].reason is Reason.COUPLES_ONLY
     assert card.accessibleName() == "Cohen κ: cannot be computed. For two: choose a pair first"
+    assert card.toolTip().endswith("\nFor two: choose a pair first")  # also where the card has no room for it
     click_segment(reader, reader.page.head.couples, "0")
     assert reader.answer.question.couple == ("乙", "甲")
     assert reader.answer.figures[Measure.COHEN].value is not None
