@@ -148,6 +148,8 @@ class Hands:
         QApplication.processEvents()
 
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
+        QApplication.processEvents()
+        assert widget.isVisible(), "nobody can click what is not there"
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())
         QApplication.processEvents()
 

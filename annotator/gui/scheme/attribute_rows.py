@@ -67,6 +67,7 @@ class AttributeRows(QWidget):
         self.add = QPushButton(tr("Add attribute"))
         self.add.setAutoDefault(False)
         self.add.clicked.connect(self._add)
+        self._grid.addWidget(self.add, 0, 0, 1, 5, Qt.AlignmentFlag.AlignLeft)
 
     def show_attributes(self, attributes: tuple[Attribute, ...], language: str, look: Look) -> None:
         """Show attributes, with the names in one language."""
