@@ -34,6 +34,7 @@ class Database:
         self.path = path
         self.read_only = read_only
         self._lock = threading.RLock()
+        self._log = None if read_only else self._log_there()
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         """Return all rows of a query. Raises ProjectProblem where the file is damaged."""
@@ -107,10 +108,29 @@ class Database:
             try:
                 yield
                 self.connection.execute("COMMIT")
+                self._keep_log()
             except BaseException:
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
                 raise
+
+    def _keep_log(self) -> None:
+        """Put what was committed into the file itself where the log is not beside it any more.
+
+        Whoever opens and closes the file in this process, as a file dialog does to see what it is, drops
+        SQLite's locks on it (POSIX). Then any program that reads the file takes the log away when it closes
+        it, and what is written to that from then on would be gone with this process.
+        """
+        if self._log is not None and self._log != self._log_there():
+            self.connection.execute("PRAGMA wal_checkpoint(FULL)")
+
+    def _log_there(self) -> tuple[int, int] | None:
+        """Tell the write-ahead log beside the file from any other that may come to stand there."""
+        try:
+            found = self.path.with_name(f"{self.path.name}-wal").stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
 
     @contextmanager
     def _in_words(self) -> Iterator[None]:

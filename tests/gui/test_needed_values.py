@@ -15,7 +15,7 @@ from annotator.model.scheme import Attribute, AttributeKind, Choice
 from tests.gui.conftest import Hands
 
 K, NO = Qt.Key, Qt.KeyboardModifier.NoModifier
-CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 CHOICES = tuple(Choice(name, {"en": name.title()}) for name in ("mild", "plain", "strong", "stern"))
 
 
@@ -184,6 +184,25 @@ def test_by_mouse_alone(hands: Hands) -> None:
     hands.click(control, control.rect().center() - control.rect().center() / 2)
     hands.click(next(b for b in sheet.findChildren(QWidget) if b.objectName() == "primary"))
     assert values(hands) == [{"tone": "mild"}]
+
+
+def test_what_was_said_goes_with_its_reason(hands: Hands) -> None:
+    needing(hands, "person", attribute(AttributeKind.NUMBER), attribute(AttributeKind.NUMBER, name="weight"))
+    message = hands.window.parts.status.message
+    asked = '"Person" needs {}: Enter applies the label, Esc leaves it.'
+    hands.drag("张少初")
+    hands.key("p")
+    assert message.text() == asked.format("Tone")
+    QTest.keyClicks(focused(hands), "abc")
+    hands.key(K.Key_Tab, on=focused(hands))
+    assert "abc" in message.text()
+    hands.key(K.Key_Backtab, SHIFT, on=focused(hands))
+    QTest.keyClick(focused(hands), K.Key_A, CTRL)
+    QTest.keyClicks(focused(hands), "4")
+    hands.key(K.Key_Tab, on=focused(hands))
+    assert message.text() == asked.format("Weight")
+    hands.key(K.Key_Escape, on=focused(hands))
+    assert not sheets(hands) and message.isHidden()
 
 
 def go_elsewhere(hands: Hands, how: str) -> None:

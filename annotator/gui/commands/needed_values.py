@@ -47,6 +47,8 @@ class NeededValues(QObject):
         sheet = ValueSheet(label, lacking, session.project.scheme, self._desk.look, self._desk.window)
         sheet.refused.connect(lambda why: self._desk.parts.status.show_message(why, "bad"))
         sheet.missed.connect(partial(self._say, label.name(language)))
+        sheet.taken.connect(partial(self._say, label.name(language)))
+        sheet.left.connect(self._desk.parts.status.clear_message)
         sheet.given_up.connect(partial(self._say_given_up, label.name(language)))
         sheet.given.connect(lambda values: then({**kept, **values}))
         self._sheet = sheet
@@ -54,6 +56,9 @@ class NeededValues(QObject):
         self._say(label.name(language), named(lacking[0].names, language) or lacking[0].id)
 
     def _say(self, label: str, name: str) -> None:
+        if not name:
+            self._desk.parts.status.clear_message()
+            return
         self._desk.say(
             tr('"{label}" needs {name}: Enter applies the label, Esc leaves it.', label=label, name=name)
         )

@@ -35,6 +35,8 @@ class ValueSheet(QFrame):
     given = Signal(object)  # the values by their attributes
     refused = Signal(str)  # what was typed is no value, in words
     missed = Signal(str)  # an attribute, by its name, that has no value yet
+    taken = Signal(str)  # a value; the attribute that has none yet, by its name, or nothing
+    left = Signal()  # by Esc
     given_up = Signal(str)  # somebody went elsewhere while this attribute, by its name, had no value
 
     def __init__(
@@ -63,7 +65,7 @@ class ValueSheet(QFrame):
         self._fill(grid, attributes, look)
         apply, cancel = called(QPushButton(tr("Apply label")), "primary"), QPushButton(tr("Cancel"))
         apply.clicked.connect(self._give)
-        cancel.clicked.connect(self.leave)
+        cancel.clicked.connect(self._give_up)
         row(layout, None, cancel, apply)
         self._stops: list[QWidget] = [*self._editors.values(), cancel, apply]
         parent.installEventFilter(self)
@@ -116,10 +118,16 @@ class ValueSheet(QFrame):
         if before is not None and isValid(before):  # it may have been made anew meanwhile
             before.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def _give_up(self) -> None:
+        self.leave()
+        self.left.emit()
+
     def _take(self, name: str, value: AttributeValue | None) -> None:
         self._values.pop(name, None)
         if value is not None:
             self._values[name] = value
+            lacking = self._lacking()
+            self.taken.emit(self._editors[lacking].accessibleName() if lacking else "")
 
     def _refuse(self, name: str, why: str) -> None:
         self._values.pop(name, None)
@@ -188,7 +196,7 @@ class ValueSheet(QFrame):
         """Take Enter and Esc, and leave no other key to the text."""
         button = pressed_by_enter(event, self.window())
         if event.key() == Qt.Key.Key_Escape:
-            self.leave()
+            self._give_up()
         elif button is not None and button in self._stops:
             button.click()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
