@@ -38,6 +38,8 @@ SUBMENUS: dict[str, str] = {
 PROJECT, WRITE, DOCUMENT, SPAN, SELECTION = "project", "write", "document", "span", "selection"
 UNDO, REDO = "undo", "redo"
 REVIEWING = "reviewing"  # the review page is shown
+LABELLING = "labelling"  # no page stands over the text and what is beside it
+WALKING = "walking"  # one goes from document to document: over texts, or through the review
 TALKING = "talking"  # there is something to comment on: a document is open, or reviewed
 
 
@@ -230,8 +232,12 @@ SPECS: tuple[ActionSpec, ...] = (
         ActionSpec(f"language.{language}", name, "view", 3, "language", choice="language")
         for language, name in (("zh_CN", "简体中文"), ("zh_TW", "繁體中文"), ("en", "English"))
     ),
-    ActionSpec("view.documents", mark("Documents panel"), "view", 4, keys=("F9",), checkable=True),
-    ActionSpec("view.labels", mark("Labels panel"), "view", 4, keys=("Shift+F9",), checkable=True),
+    ActionSpec(
+        "view.documents", mark("Documents panel"), "view", 4, keys=("F9",), needs=(LABELLING,), checkable=True
+    ),
+    ActionSpec(
+        "view.labels", mark("Labels panel"), "view", 4, keys=("Shift+F9",), needs=(LABELLING,), checkable=True
+    ),
     ActionSpec("view.others", mark("Others' spans"), "view", 4, needs=_DOC, checkable=True),
     ActionSpec("view.menus", mark("Open the menus"), "view", 5, keys=("F10",)),
     ActionSpec("view.next_part", mark("Go to the next part of the window"), "view", 5, keys=("F6",)),
@@ -292,13 +298,23 @@ SPECS: tuple[ActionSpec, ...] = (
         needs=_EDIT,
     ),
     ActionSpec(
-        "document.unfinished", mark("Next unfinished document"), "annotate", 4, keys=("F8",), needs=(PROJECT,)
+        "document.unfinished",
+        mark("Next unfinished document"),
+        "annotate",
+        4,
+        keys=("F8",),
+        needs=(PROJECT, WALKING),
     ),
     ActionSpec(
-        "document.next", mark("Next document"), "annotate", 4, keys=("Ctrl+PgDown",), needs=(PROJECT,)
+        "document.next", mark("Next document"), "annotate", 4, keys=("Ctrl+PgDown",), needs=(PROJECT, WALKING)
     ),
     ActionSpec(
-        "document.previous", mark("Previous document"), "annotate", 4, keys=("Ctrl+PgUp",), needs=(PROJECT,)
+        "document.previous",
+        mark("Previous document"),
+        "annotate",
+        4,
+        keys=("Ctrl+PgUp",),
+        needs=(PROJECT, WALKING),
     ),
     ActionSpec(
         "annotate.scheme",

@@ -8,7 +8,17 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QLineEdit, QMenu
 
-from annotator.gui.actions import DOCUMENT, PROJECT, REVIEWING, SELECTION, SPAN, TALKING, WRITE
+from annotator.gui.actions import (
+    DOCUMENT,
+    LABELLING,
+    PROJECT,
+    REVIEWING,
+    SELECTION,
+    SPAN,
+    TALKING,
+    WALKING,
+    WRITE,
+)
 from annotator.gui.commands.annotate import AnnotateCommands
 from annotator.gui.commands.edit import EditCommands
 from annotator.gui.commands.files import FileCommands
@@ -319,6 +329,8 @@ class Keeper(QObject):
         """Enable what can be done now, and check what is on."""
         session, actions = self._desk.session, self._desk.actions
         state = set(self._undoable)
+        if self._desk.page is None:
+            state.add(LABELLING)
         if session is not None:
             state.add(PROJECT)
             if session.writable:
@@ -330,6 +342,8 @@ class Keeper(QObject):
                 state.add(DOCUMENT)
             if {DOCUMENT, REVIEWING} & state:
                 state.add(TALKING)
+            if on_text or REVIEWING in state:
+                state.add(WALKING)
             if on_text and self._parts.article.pane.selection():
                 state.add(SELECTION)
         span = self._annotate.selected()

@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
         self.annotate.menu_fillers.append(self.review.fill_menu)
         self.agreement.review_at = self.review.review_at
         self.view_commands.open_elsewhere = self.review.open_document
+        self.view_commands.labels_elsewhere = self.review.labels
         self.edit.shown_in_review = self.review.show_act
         commands = (
             self.review,

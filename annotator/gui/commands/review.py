@@ -6,6 +6,7 @@ start does not wait for them.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -30,6 +31,7 @@ from annotator.gui.review.showing import DIFFERENCES_ONLY
 from annotator.gui.review.work import ReviewWork
 from annotator.gui.translation import tr, trn
 from annotator.model.changes import ActSummary, Applied
+from annotator.model.scheme import Label
 
 # What is done on the review page only, and what is done there and elsewhere.
 VERDICTS = frozenset(("AddVerdict", "AddVerdicts", "RemoveVerdict", "SendBack"))
@@ -148,6 +150,15 @@ class ReviewCommands(QObject):
             return lambda: self.work.step_document(steps[name]) if self.active else otherwise()
 
         return {k: routed(k, do) if k in steps else do for k, do in handlers.items()}
+
+    def labels(self) -> tuple[Sequence[Label], Callable[[str], None]]:
+        """Return what what is corrected or added may be labelled with, and what does that."""
+        labels = self.work.labels_to_choose() if self.active else ()
+        return labels, self._choose_label
+
+    def _choose_label(self, label: str) -> None:
+        self.work.deciding.correcting.choose_label(label)
+        self.page.canvas.setFocus()
 
     @property
     def active(self) -> bool:

@@ -5,7 +5,7 @@ Owns no state of its own: the session holds the switches, the settings hold the 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -26,7 +26,7 @@ from annotator.gui.pane.keys import Do, Wish
 from annotator.gui.panels.view_bar import SCRIPTS, script_full, unfit_reason
 from annotator.gui.translation import run_on, tr
 from annotator.model.documents import DocumentFilter
-from annotator.model.scheme import LANGUAGES, LabelKind
+from annotator.model.scheme import LANGUAGES, Label, LabelKind
 
 THEMES = ("system", "light", "dark", "contrast")
 FOUND_DOCUMENTS = 20
@@ -43,6 +43,9 @@ class ViewCommands(QObject):
         self.change_pane: Callable[[], bool] = lambda: (
             False
         )  # give the keys to a second pane, if there is one
+        # What may be labelled on a page that is not the text, and what does it.
+        self.labels_elsewhere: Callable[[], tuple[Sequence[Label], Callable[[str], None]]]
+        self.labels_elsewhere = lambda: ((), self._apply_label)
         self.open_elsewhere: Callable[[str], bool] = lambda _document: False  # on a page that shows documents
 
     def handlers(self) -> dict[str, Handler]:
@@ -228,15 +231,20 @@ class ViewCommands(QObject):
 
     def _labels(self) -> list[Entry]:
         session = self._desk.session
-        if session is None or session.opened is None or not session.writable:
+        if session is None or not session.writable:
             return []
         scheme, language = session.project.scheme, self._desk.look.language
-        labels = [*scheme.applicable(LabelKind.SPAN), *scheme.applicable(LabelKind.DOCUMENT)]
+        labels: Sequence[Label] = ()
+        apply: Callable[[str], None] = self._apply_label
+        if self._desk.page is not None:  # nothing out of sight is changed
+            labels, apply = self.labels_elsewhere()
+        elif session.opened is not None:
+            labels = [*scheme.applicable(LabelKind.SPAN), *scheme.applicable(LabelKind.DOCUMENT)]
         return [
             Entry(
                 label.name(language),
                 tr("Label") if label.kind is LabelKind.SPAN else tr("Document label"),
-                partial(self._apply_label, label.id),
+                partial(apply, label.id),
                 label.key,
                 also=" ".join((label.id, *label.names.values())),
             )

@@ -126,9 +126,12 @@ class CommentsPanel(QWidget):
         return list(accumulate(parts))
 
     def least(self, room: int) -> int:
-        """Return how much of so much height is worth having: the most of its parts, each at its least."""
-        steps = self._steps(LEAST if self.threads else 0)
-        return max((step for step in steps if step <= room), default=steps[0])
+        """Return how much of so much height is worth having: the most of its parts, each at its least.
+
+        Where nothing was said it is the line to write in: with the keyboard there all comes into sight.
+        """
+        steps = self._steps(LEAST)
+        return max((step for step in steps if step <= room and self.threads), default=steps[0])
 
     def least_talking(self, threads: int) -> int:
         """Return the height in which all is there and so much of the threads is in sight, or all of them."""

@@ -180,6 +180,11 @@ class Correcting:
             refused = () if own else (refuse(group, begun, **self._deciding.words()),)
         self._deciding.decide([*refused, added], removed=own)
 
+    def choose_label(self, label: str) -> None:
+        """Let what is corrected or added have a label, if anything still is."""
+        if self.editing is not None:
+            self.edit(replace(self.editing, label=label, keys=""))
+
     def add_label(self, label: str) -> None:
         """Add a document label, or a relation between the ends of the one in hand; rivals are rejected."""
         group, session = self._work.group, self._work.session

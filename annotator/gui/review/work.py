@@ -29,7 +29,7 @@ from annotator.gui.review.talking import Talking
 from annotator.gui.session import Session
 from annotator.gui.translation import tr
 from annotator.model.changes import Applied
-from annotator.model.scheme import LabelKind
+from annotator.model.scheme import Label, LabelKind
 from annotator.model.spans import Span
 from annotator.review.differences import Group
 from annotator.review.wholes import Whole
@@ -317,14 +317,17 @@ class ReviewWork(QObject):
             self.shown.emit()
         self.show()
 
+    def labels_to_choose(self) -> list[Label]:
+        """Return the labels that what is corrected or added may get: when adding also a document's."""
+        session, editing = self.session, self.editing
+        if session is None or editing is None:
+            return []
+        kinds = (LabelKind.SPAN,) if editing.begun is not None else (LabelKind.SPAN, LabelKind.DOCUMENT)
+        return [label for kind in kinds for label in session.project.scheme.applicable(kind)]
+
     def label_for_keys(self, typed: str) -> tuple[str, bool]:
-        """Return the label with these keys, when adding also a document's, and whether more make another."""
-        session = self.session
-        scheme = session.project.scheme if session else None
-        correcting = self.editing is not None and self.editing.begun is not None
-        kinds = (LabelKind.SPAN,) if correcting else (LabelKind.SPAN, LabelKind.DOCUMENT)
-        labels = [label for kind in kinds for label in (scheme.applicable(kind) if scheme else ())]
-        labels = [label for label in labels if label.key]
+        """Return the label with these keys, and whether more keys make another."""
+        labels = [label for label in self.labels_to_choose() if label.key]
         found = next((label.id for label in labels if label.key.replace(" ", "") == typed), "")
         longer = any(label.key.replace(" ", "").startswith(typed) for label in labels)
         return found, longer

@@ -59,6 +59,19 @@ def test_what_was_said_last_and_what_it_is_on_stay_in_sight(talked: Reviewer, si
     assert all(seen(part) for part in (decision.cards[0], decision.adjudicate, *decision.buttons.values()))
 
 
+def test_where_nothing_was_said_the_cards_come_first(talked: Reviewer) -> None:
+    cards, foot = talked.page.decision.column.sizeHint().height(), talked.page.decision.fixed_height
+    beyond = talked.window.height() - talked.page.side.height()
+    resize(talked, (1024, beyond + foot + cards + 50))  # a line to write in has room below them, and no more
+    talked.key("l")  # nothing was said of the document
+    settle(talked)
+    assert not talked.page.comments.threads and all(seen(card) for card in talked.page.decision.cards)
+    assert not seen(talked.page.comments.targets)
+    talked.key("r")
+    settle(talked)
+    assert seen(talked.page.comments.targets)
+
+
 @pytest.mark.parametrize("size", [(1024, 700), LOW], ids=str)
 def test_with_the_keyboard_the_comments_open_over_the_cards(talked: Reviewer, size: tuple[int, int]) -> None:
     resize(talked, size)
