@@ -234,6 +234,7 @@ def test_a_document_goes_to_the_trash_and_comes_back(hands: Hands) -> None:
     assert hands.text == SECOND
     dialog = TrashDialog(hands.session, hands.window)
     hands.qtbot.addWidget(dialog)
+    dialog.open()
     assert dialog.list.count() == 1
     hands.click(dialog.restore)
     assert dialog.list.count() == 0
