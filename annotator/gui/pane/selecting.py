@@ -108,7 +108,10 @@ class SelectingCanvas(AnnotatedCanvas):
         A passage that is selected next can still be added to it.
         """
         shown = self._spans.get(self._selected) if self._selected else None
-        if shown is not None and not shown.span.start <= self.caret_source() <= shown.span.end:
+        if shown is None:
+            return
+        first, last = self._view.to_view(shown.span.start, shown.span.end)  # with the whole units at its ends
+        if not first <= self._caret <= last:
             self.select_span(None)
             self._resting = shown.span.id
 
