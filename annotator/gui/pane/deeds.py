@@ -183,8 +183,11 @@ class Deeds:
     def _walk(self, *, forward: bool) -> bool:
         pane = self._pane
         found = pane.neighbour_span(forward=forward)
-        if found is None and pane.selected_span() is not None:
-            pane.walk_ended.emit(forward)  # the keys stay with the span that is selected
+        first = pane.outermost_span(forward=forward) if found is None else None
+        if found is None and first is not None and pane.walks_round():
+            found = first
+        elif found is None and first is not None:
+            pane.walk_ended.emit(forward)  # the keys stay in the text
             return True
         if found is None:
             return False

@@ -162,6 +162,13 @@ class SelectingCanvas(AnnotatedCanvas):
         found = self._spans.neighbour(place, len(self._view.text), forward=forward)
         return found.span if found is not None else None
 
+    def outermost_span(self, *, forward: bool) -> Span | None:
+        """Return the span at which a walk over all of them begins."""
+        length = len(self._view.text)
+        place = (0, -length - 1, 0) if forward else (length, 0, 0)
+        found = self._spans.neighbour(place, length, forward=forward)
+        return found.span if found is not None else None
+
     def own_selected_span(self) -> Span | None:
         """Return the selected span if it is one's own."""
         shown = self._spans.get(self._selected) if self._selected else None
