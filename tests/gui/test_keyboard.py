@@ -94,6 +94,32 @@ def test_beyond_the_last_span_tab_stays_in_the_text_and_names_another_key(
     assert words in hands.window.parts.status.message.text()
 
 
+def test_the_key_that_changes_a_label_says_that_none_is_selected(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    hands.key(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    button = hands.window.parts.labels.button("person")
+    button.setFocus()
+    hands.key(Qt.Key.Key_F2, on=button)
+    assert hands.window.parts.status.message.text() == "No span is selected."
+    assert hands.window.focusWidget() is button
+
+
+def test_a_label_s_key_works_in_the_list_of_labels(hands: Hands) -> None:
+    button = hands.window.parts.labels.button("person")
+    button.setFocus()
+    hands.key("o", on=button)
+    assert "Select a passage" in hands.window.parts.status.message.text()
+    hands.drag("县委办公室")
+    button.setFocus()
+    hands.key("o", on=button)
+    assert [quote for _, quote in hands.quotes()] == ["县委办公室"]
+    button.setFocus()
+    hands.key(Qt.Key.Key_F2, on=button)
+    button.setFocus()
+    hands.key("p", on=button)
+    assert hands.quotes() == [("person", "县委办公室")]
+
+
 def test_that_the_last_span_was_reached_has_its_day_when_the_text_is_left(hands: Hands) -> None:
     hands.mark("县委办公室", "o")
     status = hands.window.parts.status
