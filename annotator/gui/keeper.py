@@ -303,6 +303,11 @@ class Keeper(QObject):
         self._parts.article.pane.setFocus()
         self._annotate.apply_label(label_id)
 
+    def label_typed(self, key: str) -> None:
+        """Take a label's key that was pressed in the list of labels as one that is pressed in the text."""
+        self._parts.article.pane.setFocus()
+        self._annotate.key(key)
+
     def cancelled(self) -> None:
         """Esc in the text: drop half a key sequence, a change of label, a message."""
         self._annotate.forget_keys()

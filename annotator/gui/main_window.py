@@ -213,6 +213,7 @@ class MainWindow(QMainWindow):
         parts.documents.import_requested.connect(self.files.import_files)
         parts.documents.menu_requested.connect(self.keeper.open_document_menu)
         parts.labels.label_clicked.connect(self.keeper.label_clicked)
+        parts.labels.key_typed.connect(self.keeper.label_typed)
         parts.labels.menu_requested.connect(self.review.talk.open_label_menu)
 
     def _connect_article(self) -> None:

@@ -81,7 +81,7 @@ def resume(desk: Desk, left: Left) -> None:
         pane.put_caret(pane.view().to_view(left.caret, left.caret)[0])
         pane.select_span(left.span)
         if left.selection is not None:
-            pane.set_selection(*left.selection)
+            pane.take_selection(*left.selection)
         if left.top is not None:
             pane.set_place(*left.top)
     for name in left.toggles:

@@ -66,7 +66,10 @@ class Status(QObject):
 
     def say_last(self, forward: bool) -> None:
         """Say that no span is left to walk to, and how one gets on from the text."""
-        here = tr("This is the last span.") if forward else tr("This is the first span.")
+        if self._desk.parts.article.pane.selected_span() is None:
+            here = tr("No span follows.") if forward else tr("No span comes before.")
+        else:
+            here = tr("This is the last span.") if forward else tr("This is the first span.")
         command = "view.next_part" if forward else "view.previous_part"
         key = self._key(command)
         on = tr("{key} leads to another part of the window.", key=key_name(key)) if key else ""

@@ -1608,6 +1608,14 @@
         <translation>此处不是重复内容。</translation>
     </message>
     <message>
+        <source>No span comes before.</source>
+        <translation>前面没有标注了。</translation>
+    </message>
+    <message>
+        <source>No span follows.</source>
+        <translation>后面没有标注了。</translation>
+    </message>
+    <message>
         <source>No span is selected.</source>
         <translation>没有选中标注。</translation>
     </message>
@@ -2490,6 +2498,18 @@
     <message>
         <source>The queue ends here.</source>
         <translation>队列到此为止。</translation>
+    </message>
+    <message>
+        <source>The relation begins at this span.</source>
+        <translation>这处标注就是关系的起点。</translation>
+    </message>
+    <message>
+        <source>The relation is given up: another document is open.</source>
+        <translation>关系已放弃：打开了另一篇文档。</translation>
+    </message>
+    <message>
+        <source>The relation is given up: the span at which it begins is gone.</source>
+        <translation>关系已放弃：作为起点的标注已不存在。</translation>
     </message>
     <message>
         <source>The rest</source>

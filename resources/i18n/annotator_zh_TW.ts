@@ -1608,6 +1608,14 @@
         <translation>此處不是重複內容。</translation>
     </message>
     <message>
+        <source>No span comes before.</source>
+        <translation>前面沒有標註了。</translation>
+    </message>
+    <message>
+        <source>No span follows.</source>
+        <translation>後面沒有標註了。</translation>
+    </message>
+    <message>
         <source>No span is selected.</source>
         <translation>沒有選取標註。</translation>
     </message>
@@ -2490,6 +2498,18 @@
     <message>
         <source>The queue ends here.</source>
         <translation>佇列到此為止。</translation>
+    </message>
+    <message>
+        <source>The relation begins at this span.</source>
+        <translation>這處標註就是關係的起點。</translation>
+    </message>
+    <message>
+        <source>The relation is given up: another document is open.</source>
+        <translation>關係已放棄：開啟了另一篇文件。</translation>
+    </message>
+    <message>
+        <source>The relation is given up: the span at which it begins is gone.</source>
+        <translation>關係已放棄：作為起點的標註已不存在。</translation>
     </message>
     <message>
         <source>The rest</source>

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.dialogs.trash import TrashDialog
@@ -356,3 +356,24 @@ def test_the_list_of_spans_begins_at_the_top_of_another_document(hands: Hands) -
     hands.key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     assert panel.currentIndex().row() == 59
     assert panel.viewport().rect().contains(panel.visualRect(panel.currentIndex()))
+
+
+@pytest.mark.parametrize("place", ["title", "filter", "find"])
+def test_no_key_that_deletes_trashes_the_document_while_text_is_typed(hands: Hands, place: str) -> None:
+    document = hands.session.document_id
+    if place == "title":
+        hands.do("edit.title")
+    elif place == "filter":
+        hands.window.parts.documents.filter.setFocus()
+    else:
+        hands.do("edit.find")
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "new")
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    hands.key(Qt.Key.Key_Delete, held, on=field)
+    assert not hands.project.document(document).trashed
+    assert field.hasFocus() and "new" in field.text()
+    hands.pane.setFocus()
+    hands.key(Qt.Key.Key_Delete, held)
+    assert hands.project.document(document).trashed

@@ -84,3 +84,23 @@ def test_an_end_that_stays_says_why(
     assert (message.text() if message.isVisible() else "") == why
     if why:
         assert [said for _, said in hands.quotes()] == ([quote] if labelled else [])
+
+
+@pytest.mark.parametrize(("quote", "pressed"), [("机和", (LEFT, ALT)), ("和软", (RIGHT, ALT | SHIFT))])
+def test_a_span_whose_end_is_put_back_into_a_unit_stays_in_hand(
+    hands: Hands, quote: str, pressed: tuple[Qt.Key, Qt.KeyboardModifier]
+) -> None:
+    hands.project.apply(ImportDocuments((ImportItem("打印机和软件在桌上。", "一"),)), annotator=WHO)
+    hands.open(3)
+    hands.settle()
+    hands.mark(quote, "l")
+    assert hands.session.opened is not None
+    hands.session.set_switches(hands.session.opened.switches.with_view_script("twp"))
+    hands.settle()
+    hands.pane.select_span(hands.spans()[0].id)
+    hands.key(*pressed)
+    hands.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, on=hands.window)
+    assert [said for _, said in hands.quotes()] == [quote]
+    assert hands.pane.selected_span() == hands.spans()[0].id
+    hands.key(*pressed)
+    assert [said for _, said in hands.quotes()] != [quote]

@@ -44,8 +44,7 @@ def test_a_document_opened_by_click_by_enter_and_by_key_has_the_keys(hands: Hand
     assert hands.window.focusWidget() is hands.pane
 
 
-def test_tab_out_of_the_text_goes_to_the_next_part_and_back(hands: Hands) -> None:
-    hands.mark("县委办公室", "o")
+def test_tab_out_of_a_text_without_spans_goes_to_the_next_part_and_back(hands: Hands) -> None:
     bar = hands.window.parts.article.view_bar
     before: QWidget = bar.layer_button if bar.layer_button.isVisible() else bar.layers["blanks"]
     hands.key(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
@@ -78,6 +77,47 @@ def test_at_the_last_span_the_keys_stay_with_it_and_another_key_is_named(hands: 
     ), "what the status line offers, works"
     hands.do("view.next_part" if forward else "view.previous_part")
     assert hands.window.focusWidget() is not hands.pane, "nobody is caught in the text"
+
+
+@pytest.mark.parametrize("forward", [True, False])
+def test_beyond_the_last_span_tab_stays_in_the_text_and_names_another_key(
+    hands: Hands, forward: bool
+) -> None:
+    hands.mark("县委办公室", "o")
+    hands.key(Qt.Key.Key_End if forward else Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    if forward:
+        hands.key(Qt.Key.Key_Tab)
+    else:
+        hands.key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert hands.window.focusWidget() is hands.pane
+    words = "No span follows. F6 leads" if forward else "No span comes before. Shift+F6 leads"
+    assert words in hands.window.parts.status.message.text()
+
+
+def test_the_key_that_changes_a_label_says_that_none_is_selected(hands: Hands) -> None:
+    hands.mark("县委办公室", "o")
+    hands.key(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    button = hands.window.parts.labels.button("person")
+    button.setFocus()
+    hands.key(Qt.Key.Key_F2, on=button)
+    assert hands.window.parts.status.message.text() == "No span is selected."
+    assert hands.window.focusWidget() is button
+
+
+def test_a_label_s_key_works_in_the_list_of_labels(hands: Hands) -> None:
+    button = hands.window.parts.labels.button("person")
+    button.setFocus()
+    hands.key("o", on=button)
+    assert "Select a passage" in hands.window.parts.status.message.text()
+    hands.drag("县委办公室")
+    button.setFocus()
+    hands.key("o", on=button)
+    assert [quote for _, quote in hands.quotes()] == ["县委办公室"]
+    button.setFocus()
+    hands.key(Qt.Key.Key_F2, on=button)
+    button.setFocus()
+    hands.key("p", on=button)
+    assert hands.quotes() == [("person", "县委办公室")]
 
 
 def test_that_the_last_span_was_reached_has_its_day_when_the_text_is_left(hands: Hands) -> None:

@@ -19,6 +19,7 @@ from annotator.gui.commands.needed_values import NeededValues
 from annotator.gui.desk import Desk
 from annotator.gui.icons import form_icon
 from annotator.gui.key_names import key_name
+from annotator.gui.keys.disabled import KeysOfDisabled
 from annotator.gui.keys.keymap import KeyMap
 from annotator.gui.panels.labels import span_groups
 from annotator.gui.translation import tr, trn
@@ -53,6 +54,7 @@ class AnnotateCommands(QObject):
             for moved in (pane.caret_moved, pane.selection_changed):
                 moved.connect(self.drop_sequence)
         desk.parts.status.message_left.connect(self._forget_typed)
+        KeysOfDisabled(desk.actions["annotate.relabel"], desk.window, self._relabel_by_key)
 
     def handlers(self) -> dict[str, Handler]:
         """Return what each action does."""
@@ -247,6 +249,11 @@ class AnnotateCommands(QObject):
             self._desk.say(tr("No label has been used yet."))
 
     # --- the selected span
+
+    def _relabel_by_key(self) -> None:
+        """Its key, where there is no label to change: say why, if the text is in sight."""
+        if self._desk.page is None:
+            self.changeable()
 
     def begin_relabel(self) -> None:
         """Let the next label's key, or click, change the selected span's label."""

@@ -53,6 +53,8 @@ class RelationCommands(QObject):
         self.panel.left.connect(pane.setFocus)
         pane.span_selected.connect(lambda _: self.show())
         pane.viewport().installEventFilter(self)
+        for each in (desk.parts.article.panes.left, desk.parts.article.panes.right):
+            each.walks_round = lambda: self.drawing
         desk.session_changed.connect(self._session_changed)
         desk.keys_changed.connect(self._keys_changed)
         desk.dressed.connect(self.show)
@@ -67,11 +69,16 @@ class RelationCommands(QObject):
         self.cancel()
         if session is not None:
             session.changed.connect(self._heard)
-            session.document_changed.connect(self.cancel)
+            session.document_changed.connect(self._document_left)
             session.annotator_changed.connect(self.cancel)
         self.show()
 
+    def _document_left(self) -> None:
+        self._end(tr("The relation is given up: another document is open."))
+
     def _heard(self, applied: Applied) -> None:
+        if self._head and self._span(self._head) is None:
+            self._end(tr("The relation is given up: the span at which it begins is gone."))
         if _TELLING & applied.kinds:
             self.show()
 
@@ -128,6 +135,12 @@ class RelationCommands(QObject):
             self.panel.set_prompt("")
             self._show_arcs()
 
+    def _end(self, why: str) -> None:
+        """Drop the relation in hand and say why, once the window shows what has changed."""
+        if self._head:
+            self.cancel()
+            QTimer.singleShot(0, self, partial(self._desk.say, why))
+
     def enter(self, otherwise: Callable[[], object]) -> None:
         """Enter in the pane: take the tail while a relation is drawn, else do what Enter does."""
         if self._head:
@@ -141,8 +154,12 @@ class RelationCommands(QObject):
         if session is None or head is None:
             self.cancel()
             return
+        if tail is None and self._desk.parts.article.pane.selected_span() is not None:
+            self._annotate.explain()  # it is another's
+            return
         if tail is None or tail.id == head.id:
-            self._desk.say(self._prompt())
+            here = tr("The relation begins at this span.") if tail else tr("No span is selected.")
+            self._desk.say(run_on((here, self._prompt())))
             return
         labels = fitting(session.project.scheme, head.label, tail.label)
         if not labels:

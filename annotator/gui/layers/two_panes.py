@@ -165,7 +165,7 @@ class TwoPanes(QWidget):
             self.left.set_zoom(self.right.zoom())
             selection, span = self.right.selection(), self.right.selected_span()
             if selection is not None:
-                self.left.set_selection(*selection)
+                self.left.take_selection(*selection)
             self.left.select_span(span)
         self._level()
 
@@ -206,7 +206,7 @@ class TwoPanes(QWidget):
             if selection is None:
                 other.clear_selection()
             else:
-                other.set_selection(*selection)
+                other.take_selection(*selection)
         if one is self.left:
             self.right.selection_changed.emit()
 

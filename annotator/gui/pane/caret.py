@@ -116,6 +116,16 @@ def _block_before(view: View, place: ViewPosition, unit: Unit) -> ViewPosition:
     return ViewPosition(block, 0 if unit is Unit.PARAGRAPH else len(view.block(block).text))
 
 
+def out_of_unit(view: View, place: ViewPosition, *, forward: bool) -> ViewPosition:
+    """Return a place, or, where it lies within what cannot be parted in a view, an edge of that."""
+    alignment = view.block(place.block).alignment
+    first = alignment.view_offset(alignment.source_offset(place.offset))
+    if first == place.offset:
+        return place
+    _, last = alignment.view_range(*alignment.source_range(place.offset, place.offset + 1))
+    return ViewPosition(place.block, last if forward else first)
+
+
 def grown(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the smallest unit of a block's text that holds start..end and is larger; else start..end."""
     for unit in GROWTH:

@@ -93,17 +93,26 @@ class Deeds:
 
     def _move(self, do: Do, *, extend: bool) -> None:
         pane = self._pane
-        place, end_of_line = self._target(do, extend=extend)
         if extend:
-            pane.extend_to(place, end_of_line=end_of_line)
+            self._extend(do)
         else:
+            place, end_of_line = self._target(do, pane.caret(), extend=False)
             pane.put_caret(place, end_of_line=end_of_line)
             pane.leave_span()
         pane.reveal_caret()
 
-    def _target(self, do: Do, *, extend: bool) -> tuple[ViewPosition, bool]:
+    def _extend(self, do: Do) -> None:
+        """Take the selection along, past what cannot be parted in this view."""
         pane = self._pane
-        here = pane.caret()
+        here, within = pane.end_at_caret()
+        place, end_of_line = self._target(do, here, extend=True)
+        forward = place > here
+        if within and do in (Do.BACK, Do.FORWARD) and forward is (here > pane.anchor()):
+            place = here  # the next place is the edge of the unit that the end lies within
+        pane.extend_to(caret.out_of_unit(pane.view(), place, forward=forward), end_of_line=end_of_line)
+
+    def _target(self, do: Do, here: ViewPosition, *, extend: bool) -> tuple[ViewPosition, bool]:
+        pane = self._pane
         if do in _BY_UNIT:
             unit, forward = _BY_UNIT[do]
             if pane.selection() is not None and not extend and unit is Unit.GRAPHEME:
@@ -155,7 +164,7 @@ class Deeds:
     def _shrink(self) -> None:
         pane = self._pane
         if self._grown:
-            pane.set_selection(*self._grown.pop())
+            pane.take_selection(*self._grown.pop())
             return
         first, last = self._current()
         if first.block != last.block:
@@ -174,8 +183,11 @@ class Deeds:
     def _walk(self, *, forward: bool) -> bool:
         pane = self._pane
         found = pane.neighbour_span(forward=forward)
-        if found is None and pane.selected_span() is not None:
-            pane.walk_ended.emit(forward)  # the keys stay with the span that is selected
+        first = pane.outermost_span(forward=forward) if found is None else None
+        if found is None and first is not None and pane.walks_round():
+            found = first
+        elif found is None and first is not None:
+            pane.walk_ended.emit(forward)  # the keys stay in the text
             return True
         if found is None:
             return False

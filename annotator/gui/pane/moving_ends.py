@@ -111,7 +111,7 @@ class Ends:
                 stays = _why_none(steps)
                 break
             if way * (_length((moved,)) - _length((selection,))) > 0:
-                pane.set_selection(*moved)
+                pane.take_selection(*moved)
                 pane.reveal_caret()
                 return True
             step = caret.move(pane.view(), edge, Unit.GRAPHEME, forward=forward)

@@ -39,7 +39,7 @@ class ReadingPane(SelectingCanvas):
     ranges_change_requested = Signal(str, object)
     change_denied = Signal()  # a key would move an end of a span that is not one's own
     end_stayed = Signal(str)  # a key would move an end that cannot go there: why not
-    walk_ended = Signal(bool)  # there is no span after the selected one (False: before it)
+    walk_ended = Signal(bool)  # there is no span after the selected one or the caret (False: before it)
     delete_requested = Signal()
     note_requested = Signal()
     relabel_requested = Signal()
@@ -57,6 +57,8 @@ class ReadingPane(SelectingCanvas):
         self.keys = Keys()
         # Asked at Esc first: whoever took it, such as for half a key sequence, says so.
         self.before_cancel: Callable[[], bool] = bool
+        # Asked at the last span: whether the first one follows on it.
+        self.walks_round: Callable[[], bool] = bool
         self.words = WordLoader(self)
         self._pointer = Pointer(self)
         self._deeds = Deeds(self)

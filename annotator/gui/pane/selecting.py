@@ -14,6 +14,7 @@ from annotator.gui.joining import listed
 from annotator.gui.pane import hits, vertical
 from annotator.gui.pane.accessibility import announce_caret, announce_selection, install
 from annotator.gui.pane.annotated import AnnotatedCanvas
+from annotator.gui.pane.caret import out_of_unit
 from annotator.gui.pane.hits import Hit
 from annotator.gui.pane.looks import Look
 from annotator.gui.pane.shown import reading_order
@@ -58,9 +59,13 @@ class SelectingCanvas(AnnotatedCanvas):
         except ValueError:
             self.clear_selection()
             return
-        first, last = self._view.to_view(*chosen)
-        self._anchor, self._caret = first, last
-        self._set_selection(chosen)
+        self.take_selection(*chosen)
+
+    def take_selection(self, start: int, end: int) -> None:
+        """Select just a source range that was selected before, maybe in a view that parts what this one
+        cannot."""
+        self._anchor, self._caret = self._view.to_view(start, end)
+        self._set_selection((start, end))
 
     def clear_selection(self) -> None:
         """Select nothing."""
@@ -103,7 +108,10 @@ class SelectingCanvas(AnnotatedCanvas):
         A passage that is selected next can still be added to it.
         """
         shown = self._spans.get(self._selected) if self._selected else None
-        if shown is not None and not shown.span.start <= self.caret_source() <= shown.span.end:
+        if shown is None:
+            return
+        first, last = self._view.to_view(shown.span.start, shown.span.end)  # with the whole units at its ends
+        if not first <= self._caret <= last:
             self.select_span(None)
             self._resting = shown.span.id
 
@@ -152,6 +160,13 @@ class SelectingCanvas(AnnotatedCanvas):
         shown = self._spans.get(self._selected) if self._selected else None
         place = reading_order(shown) if shown is not None else (self.caret_source(), -(1 << 60), 0)
         found = self._spans.neighbour(place, len(self._view.text), forward=forward)
+        return found.span if found is not None else None
+
+    def outermost_span(self, *, forward: bool) -> Span | None:
+        """Return the span at which a walk over all of them begins."""
+        length = len(self._view.text)
+        place = (0, -length - 1, 0) if forward else (length, 0, 0)
+        found = self._spans.neighbour(place, length, forward=forward)
         return found.span if found is not None else None
 
     def own_selected_span(self) -> Span | None:
@@ -215,8 +230,37 @@ class SelectingCanvas(AnnotatedCanvas):
         self._set_selection(None)
 
     def extend_to(self, place: ViewPosition, *, end_of_line: bool = False) -> None:
-        """Move the caret and select from where the selection began."""
-        self.select_view(self._anchor, place, end_of_line=end_of_line)
+        """Move the caret and select from where the selection began, be it within a unit of this view."""
+        forward, kept = place >= self._anchor, self._end_within_unit(at_caret=False)
+        self._scene.caret_end_of_line = end_of_line
+        self._anchor, self._caret = out_of_unit(self._view, self._anchor, forward=not forward), place
+        chosen = self._between(self._anchor, place)
+        if chosen is not None and kept is not None:
+            chosen = (kept, chosen[1]) if forward else (chosen[0], kept)
+        self._set_selection(chosen)
+
+    def end_at_caret(self) -> tuple[ViewPosition, bool]:
+        """Return where the end of the selection is that moves along with the caret, as it is shown, and
+        whether it lies within the unit there."""
+        if self._selection is None:
+            return self._caret, False
+        shown = out_of_unit(self._view, self._caret, forward=self._caret > self._anchor)
+        return shown, self._end_within_unit(at_caret=True) is not None
+
+    def _end_within_unit(self, *, at_caret: bool) -> int | None:
+        """Return an end of the selection if it lies within a unit: it was selected in another view."""
+        if self._selection is None:
+            return None
+        shown = self._between(self._anchor, self._caret)
+        side = (self._anchor <= self._caret) is at_caret
+        offset = self._selection[side]
+        return offset if shown is None or shown[side] != offset else None
+
+    def _between(self, anchor: ViewPosition, caret: ViewPosition) -> Range | None:
+        try:
+            return self._view.to_source(min(anchor, caret), max(anchor, caret))
+        except ValueError:
+            return None
 
     def select_view(self, anchor: ViewPosition, caret: ViewPosition, *, end_of_line: bool = False) -> None:
         """Select between two view positions; what is selected is the canonical range.
@@ -225,11 +269,7 @@ class SelectingCanvas(AnnotatedCanvas):
         """
         self._scene.caret_end_of_line = end_of_line
         self._anchor, self._caret = anchor, caret
-        first, last = min(anchor, caret), max(anchor, caret)
-        try:
-            self._set_selection(self._view.to_source(first, last) if first != last else None)
-        except ValueError:
-            self._set_selection(None)
+        self._set_selection(self._between(anchor, caret))
 
     def _set_selection(self, selection: Range | None) -> None:
         changed = selection != self._selection
@@ -304,7 +344,9 @@ class SelectingCanvas(AnnotatedCanvas):
     def _remap(self, source: int) -> None:
         """Find anchor and caret again where view positions changed."""
         if self._selection is not None:
-            self._anchor, self._caret = self._view.to_view(*self._selection)
+            backwards = self._caret < self._anchor
+            first, last = self._view.to_view(*self._selection)
+            self._anchor, self._caret = (last, first) if backwards else (first, last)
         else:
             self._anchor = self._caret = self._view.to_view(source, source)[0]
 

@@ -27,6 +27,7 @@ class Gesture(Enum):
 
     NONE = "none"
     SELECT = "select"
+    EXTEND = "extend"  # Shift: the selection there is, or from the caret on
     SECOND = "second"  # Alt: another range for the selected span
     HANDLE = "handle"
 
@@ -88,10 +89,8 @@ class Pointer:
             self._pane.open_at(hit)
             return
         if held & Qt.KeyboardModifier.ShiftModifier:
-            self._gesture = Gesture.SELECT
+            self._gesture, self._unit = Gesture.EXTEND, Unit.GRAPHEME
             self._pane.extend_to(ViewPosition(hit.block, hit.offset))
-            self._origin = (self._pane.anchor(), self._pane.anchor())
-            self._unit = Unit.GRAPHEME
             return
         second = bool(held & Qt.KeyboardModifier.AltModifier) and self._before is not None
         self._gesture = Gesture.SECOND if second else Gesture.SELECT
@@ -125,6 +124,9 @@ class Pointer:
         if self._gesture is Gesture.HANDLE:
             self._pane.preview_end(here, which=self._handle[0], start=self._handle[1])
             return
+        if self._gesture is Gesture.EXTEND:
+            self._pane.extend_to(here, end_of_line=hit.end_of_line)
+            return
         if self._unit is Unit.WORD and not self._pane.words.ready:
             return
         if self._unit is Unit.GRAPHEME:
@@ -141,14 +143,13 @@ class Pointer:
         if event.button() != Qt.MouseButton.LeftButton:
             return
         gesture, self._gesture = self._gesture, Gesture.NONE
-        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if gesture is Gesture.HANDLE:
             self._pane.commit_end(moved=self._moved)
             if not self._moved:  # a click on what a handle covers
                 self._cycle(event.position())
         elif gesture is Gesture.SECOND:
             self._add_range(event.position())
-        elif gesture is Gesture.SELECT and self._clicks == 1 and not (self._moved or shift):
+        elif gesture is Gesture.SELECT and self._clicks == 1 and not self._moved:
             self._cycle(event.position())
 
     def _when_words(self, deed: Callable[[], None]) -> None:

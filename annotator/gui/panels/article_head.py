@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from annotator.gui.controls import hairline
 from annotator.gui.drop_button import DropButton
@@ -19,6 +19,7 @@ from annotator.gui.joining import listed
 from annotator.gui.look import Look
 from annotator.gui.panels.document_model import state_name
 from annotator.gui.session import Session
+from annotator.gui.text_field import TextField
 from annotator.gui.translation import tr
 from annotator.model.documents import State
 from annotator.model.scheme import Label, LabelKind, Scheme
@@ -28,7 +29,7 @@ HEIGHT, GAP = 44, 10
 LEAST_TITLE = 180  # with the margins beside it
 
 
-class TitleEdit(QLineEdit):
+class TitleEdit(TextField):
     """A title that looks like text until it is edited. Enter takes the new one, Esc the old one back."""
 
     committed = Signal(str)

@@ -22,6 +22,7 @@ from annotator.gui.panels.document_delegate import DocumentDelegate
 from annotator.gui.panels.document_model import DocumentModel, state_name
 from annotator.gui.row_list import RowList
 from annotator.gui.session import Session
+from annotator.gui.text_field import TextField
 from annotator.gui.translation import tr, trn
 from annotator.model.changes import Applied
 from annotator.model.documents import State
@@ -52,7 +53,7 @@ class DocumentsPanel(QWidget):
         self.title, self.count = text_label("title"), text_label("second")
         row(self._head, self.title, None, self.count, margins=(16, 0, 16, 0))
         self._head.setFixedHeight(44)
-        self.filter = QLineEdit()
+        self.filter = TextField()
         self.filter.setFixedHeight(28)
         self.filter.setClearButtonEnabled(True)
         self.filter.setTextMargins(-LENS_GAP, 0, 0, 0)

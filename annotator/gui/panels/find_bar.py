@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from annotator.gui.controls import CheckBox, ElidedLabel, row, text_label
 from annotator.gui.look import Look
+from annotator.gui.text_field import TextField
 from annotator.gui.translation import tr
 from annotator.text.searching import MOST, Query
 
@@ -26,7 +27,7 @@ class FindBar(QWidget):
         super().__init__(parent)
         self.setObjectName("banner")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.field, self.count, self.problem = QLineEdit(), text_label("second"), ElidedLabel("bad")
+        self.field, self.count, self.problem = TextField(), text_label("second"), ElidedLabel("bad")
         self.field.setFixedHeight(28)
         self.field.setMinimumWidth(FIELD[0])
         self.field.setMaximumWidth(FIELD[1])

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from annotator.gui.controls import draw_focus, focus_by_key, font_px
 from annotator.gui.icons import draw_form, draw_key, key_width
 from annotator.gui.look import Look
+from annotator.gui.pane.keys import label_key
 from annotator.gui.translation import tr
 from annotator.model.scheme import Label, Scheme, named
 
@@ -32,11 +33,13 @@ MOVES = (
 class LabelButton(QAbstractButton):
     """A label that a click applies. `pending` turns its key accent: a press of it would do something now.
 
-    `moved` asks for the label that an arrow key leads to; `left` for the text.
+    `moved` asks for the label that an arrow key leads to; `left` for the text; `typed` tells of a digit or
+    letter, which may be a label's key.
     """
 
     moved = Signal(int)  # the Qt key
     left = Signal()
+    typed = Signal(str)
 
     def __init__(self, label: Label, scheme: Scheme, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,6 +121,8 @@ class LabelButton(QAbstractButton):
             self.left.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif text := label_key(event):
+            self.typed.emit(text)
         else:
             super().keyPressEvent(event)
 

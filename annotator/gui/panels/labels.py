@@ -42,6 +42,7 @@ class LabelsPanel(QWidget):
     menu_requested = Signal(str, QPoint)  # of a label, at a place of the screen
     label_clicked = Signal(str)
     left = Signal()  # back to the text
+    key_typed = Signal(str)  # a label's, or a part of one
     rebuilt = Signal()  # other controls are there now
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -128,6 +129,7 @@ class LabelsPanel(QWidget):
             button.set_row(self._row)
             button.moved.connect(lambda key, of=button: self._move(of, Qt.Key(key)))
             button.left.connect(self.left)
+            button.typed.connect(self.key_typed)
             button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             button.customContextMenuRequested.connect(
                 lambda at, of=button: self.menu_requested.emit(of.label.id, of.mapToGlobal(at))

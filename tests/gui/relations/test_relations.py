@@ -335,3 +335,52 @@ def test_the_line_to_a_span_in_pieces_ends_under_one_of_them(hands: Hands) -> No
     under = range(round(box.bottom()), round(box.bottom()) + 20)
     reached = [x for x in range(picture.width()) for y in under if picture.pixelColor(x, y).alpha()]
     assert box.left() <= min(reached) <= box.right(), "and not amid what lies between the pieces"
+
+
+def test_tab_goes_round_while_the_other_end_is_chosen(hands: Hands) -> None:
+    hands.mark("张少初", "p")
+    hands.wait_for_clicks()
+    speech = hands.mark("主持", "5")
+    draw(hands, speech.id)
+    hands.key(Qt.Key.Key_Tab)
+    hands.key(Qt.Key.Key_Return)
+    assert ends(hands) == [("主持", "speaker", "张少初")]
+    hands.key(Qt.Key.Key_Tab)
+    assert hands.pane.selected_span() == speech.id, "the walk ends again at the last one"
+
+
+def said(hands: Hands) -> str:
+    return hands.window.parts.status.message.text()
+
+
+def test_enter_where_no_relation_can_end_says_so(hands: Hands) -> None:
+    speech, _ = speech_and_person(hands)
+    draw(hands, speech)
+    hands.key(Qt.Key.Key_Return)
+    assert said(hands).startswith("The relation begins at this span. Choose the other span")
+    hands.drag("县委办公室")
+    hands.key(Qt.Key.Key_Return)
+    assert said(hands).startswith("No span is selected. Choose the other span")
+    assert hands.window.editors.relations.drawing
+
+
+def test_a_relation_whose_head_is_deleted_is_given_up_with_a_word(hands: Hands) -> None:
+    speech, _ = speech_and_person(hands)
+    relations = hands.window.editors.relations
+    draw(hands, speech)
+    hands.key(Qt.Key.Key_Delete)
+    assert not relations.drawing and not relations.panel.prompt.text()
+    assert said(hands) == "The relation is given up: the span at which it begins is gone."
+    hands.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, on=hands.window)
+    assert not relations.drawing and not relations.arcs.arcs()
+    hands.drag("县委办公室")
+    hands.key(Qt.Key.Key_Return)
+    assert ("person", "县委办公室") in hands.quotes(), "Enter is the last label again"
+
+
+def test_a_relation_whose_document_is_left_is_given_up_with_a_word(hands: Hands) -> None:
+    speech, _ = speech_and_person(hands)
+    draw(hands, speech)
+    hands.open(1)
+    assert not hands.window.editors.relations.drawing
+    assert said(hands) == "The relation is given up: another document is open."
