@@ -114,7 +114,9 @@ class _Cards:
         counting = [v for name in sorted(origins) for v in holding(self.material.said.get(name, ()))]
         given += [v for v in counting if v.decision is not Decision.REJECT and self._about(v, gold)]
         said = tuple(dict.fromkeys(verdict_text(verdict, self.people) for verdict in given))
-        return self._golden(gold, status=tr("gold"), good=True, said=said)
+        card = self._golden(gold, status=tr("gold"), good=True, said=said)
+        # Gold that came in and was corrected has the id of what it was, and so its status.
+        return replace(card, lines=tuple(replace(line, struck=False) for line in card.lines))
 
     def _about(self, verdict: Verdict, gold: Span | Item) -> bool:
         """Tell whether a verdict is on what gold is: to accept what is not so says nothing of it."""

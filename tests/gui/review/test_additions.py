@@ -93,9 +93,7 @@ def test_a_correction_of_it_waits_for_an_adjudicator_as_any_other_does(
     agrees(corrected, tmp_path)
     (breach,) = lint_contests(corrected.project.contests(corrected.document))
     assert "丙 added it" in breach.text and "审核员 rejected it" in breach.text
-    corrected.key(
-        "1" if _first(corrected) == WORK else "2"
-    )  # without A: own words are withdrawn
+    corrected.key("1" if _first(corrected) == WORK else "2")  # without A: own words are withdrawn
     assert WORK in corrected.gold() and PART not in corrected.gold()
     agrees(corrected, tmp_path)
 
