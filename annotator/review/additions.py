@@ -1,7 +1,7 @@
 """What is gold, or is to be, though nobody who finished the document marked it: differences of their own.
 
-Owns which these are: what reviewers added, also where additions contradict each other, and gold that came in
-with a file. Never decides anything: verdicts do.
+Owns which these are: what reviewers added, also where additions contradict each other or an adjudicator
+rejected them, and gold that came in with a file. Never decides anything: verdicts do.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ def additions(
     found: list[Group | Whole] = [*_added(reviewed.verdicts, settlement, ids)]
     apart = [case for case in settlement.open if ids.isdisjoint(case.targets)]
     found += _clashing(reviewed, settlement, apart)
+    found += _refused(reviewed, settlement, members)
     held = {item.id for group in found for item in group.members}
     found += _brought(reviewed, members, but=held)
     return found
@@ -71,6 +72,30 @@ def _clashing(reviewed: Reviewed, settlement: Settlement, cases: Iterable[Open])
             yield _difference(Difference.ADDED, contenders(reviewed, case), places)
 
 
+def _refused(
+    reviewed: Reviewed, settlement: Settlement, members: Sequence[Annotation]
+) -> Iterator[Group | Whole]:
+    """What reviewers added and an adjudicator kept out of gold, unless somebody has the like: it is decided.
+
+    Alike stand together, so that whoever adds it once more sees what was said. Of a relation, or what goes
+    with the document, another reason may keep it out: only a rejection tells.
+    """
+    gold: list[Annotation] = [*settlement.spans, *settlement.document_labels, *settlement.relations]
+    taken = settlement.contested.union(*(item.origins for item in gold))
+    finals = {says(verdict) for verdict in reviewed.verdicts if verdict.adjudicates and refuses(verdict)}
+    alike: defaultdict[tuple[object, ...], list[Annotation]] = defaultdict(list)
+    for verdict in reviewed.verdicts:
+        if verdict.decision is Decision.ADD and verdict.id not in taken:
+            item = _addition(verdict)
+            if isinstance(item, Span) or says(item) in finals:
+                alike[says(item)].append(item)
+    said = set(map(_fact, members)) if alike else set()
+    places = _places((*reviewed.spans, *settlement.spans)) if alike else {}
+    for items in alike.values():
+        if _fact(items[0]) not in said:
+            yield _difference(Difference.ADDED, items, places)
+
+
 def _brought(
     reviewed: Reviewed, members: Sequence[Annotation], *, but: Collection[str]
 ) -> Iterator[Group | Whole]:
@@ -99,6 +124,11 @@ class Standing:
         held = {item.id: item for item in members}
         facts = dict.fromkeys(map(_fact, held.values()))
         return [item for fact in facts for item in self._by_fact.get(fact, ()) if item.id not in held]
+
+
+def refuses(verdict: Verdict) -> bool:
+    """Tell whether a verdict is the rejection of an addition."""
+    return verdict.decision is Decision.REJECT and not verdict.target
 
 
 def says(what: Annotation | AddVerdict | Verdict) -> tuple[object, ...]:

@@ -65,9 +65,7 @@ def again(
     group: Group | Whole, item: Span | Item, *, reason: str = "", adjudicates: bool = False
 ) -> AddVerdict:
     """Say once more what was added, or accept gold that came in: of several, this is what holds."""
-    if item.annotator == GOLD:
-        return _verdict(group, item, Decision.ACCEPT, reason, adjudicates)
-    return _in_full(group, item, Decision.ADD, reason, adjudicates)
+    return _verdict(group, item, Decision.ACCEPT, reason, adjudicates)
 
 
 def refuse(
@@ -120,6 +118,9 @@ def _fact(item: Span | Item) -> tuple[object, str, dict[str, AttributeValue]]:
 def _verdict(
     group: Group | Whole, item: Span | Item, decision: Decision, reason: str, adjudicates: bool
 ) -> AddVerdict:
+    if group.kind is Difference.ADDED and item.annotator != GOLD:  # nobody has it, so it is named in full
+        said = Decision.ADD if decision is Decision.ACCEPT else decision
+        return _in_full(group, item, said, reason, adjudicates)
     return AddVerdict(
         target_kind=group.target_kind,
         target=item.id,

@@ -900,6 +900,14 @@
         <translation>导出…</translation>
     </message>
     <message>
+        <source>F1, overlapping</source>
+        <translation>F1：范围重叠</translation>
+    </message>
+    <message>
+        <source>F1, same range</source>
+        <translation>F1：范围相同</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>

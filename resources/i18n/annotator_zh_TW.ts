@@ -900,6 +900,14 @@
         <translation>匯出…</translation>
     </message>
     <message>
+        <source>F1, overlapping</source>
+        <translation>F1：範圍重疊</translation>
+    </message>
+    <message>
+        <source>F1, same range</source>
+        <translation>F1：範圍相同</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>檔案</translation>
     </message>

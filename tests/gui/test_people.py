@@ -6,12 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QWidget
 
 from annotator.exchange.bundle import read_bundle
 from annotator.gui.dialogs import merge as merging
 from annotator.gui.dialogs.assign import AssignDialog
 from annotator.gui.dialogs.merge import MergeDialog
+from annotator.gui.number_field import NumberField
 from annotator.gui.person_colours import colour_keys
 from annotator.gui.review.hiding import hide_names
 from annotator.model.acts import (
@@ -180,7 +182,8 @@ def test_work_is_handed_out_and_recorded(hands: Hands, tmp_path: Path, bundle: b
                 there, here = (colour_keys(project.annotators()) for project in (copy, hands.project))
                 assert there == {share.annotator: here[share.annotator]}, "one colour, in both files"
         assert texts == set(given)
-    assert dialog.list.topLevelItemCount() == 3
+    rows = [dialog.list.topLevelItem(number) for number in range(dialog.list.topLevelItemCount())]
+    assert [row.text(0) for row in rows if row] == [WHO, "乙", "丙"], "as they were named"
     hands.click(dialog.go)
     assert not dialog.isVisible()
     again = hand_out(hands, folder, bundle=bundle)
@@ -222,10 +225,44 @@ def test_who_cannot_get_documents_is_named(hands: Hands, others: str, weights: s
     item.setCheckState(Qt.CheckState.Checked)
     dialog.others.setText(others)
     dialog.weights.setText(weights)
+    before = places(dialog)
     hands.click(dialog.go)
     assert words in dialog.problem.text() and dialog.choosing
+    assert places(dialog) == before, "nothing moves under the pointer"
+    assert dialog.focusWidget() is (dialog.weights if weights else dialog.others)
     assert [person.id for person in hands.project.annotators()] == [WHO]
     hands.click(dialog.cancel)
+
+
+@pytest.mark.parametrize(("field", "number"), [("pilot", 999), ("copies", 3)])
+def test_a_number_that_cannot_be_has_the_keyboard_to_be_mended(hands: Hands, field: str, number: int) -> None:
+    dialog = hands.window.people.assign_dialog()
+    dialog.open()
+    dialog.others.setText("乙")
+    box: NumberField = getattr(dialog, field)
+    box.setValue(number)
+    before = places(dialog)
+    hands.click(dialog.go)
+    hands.settle()
+    assert dialog.problem.text() and dialog.choosing and places(dialog) == before
+    assert dialog.focusWidget() is box
+    hands.key("1", on=box)
+    assert box.value() == 1, "what is typed replaces what was refused"
+    hands.click(dialog.cancel)
+
+
+def places(dialog: AssignDialog) -> list[QRect]:
+    """Return where the fields and buttons are."""
+    parts: tuple[QWidget, ...] = (
+        dialog.people,
+        dialog.others,
+        dialog.weights,
+        dialog.pilot,
+        dialog.blind,
+        dialog.folder,
+        dialog.go,
+    )
+    return [QRect(part.mapTo(dialog, QPoint(0, 0)), part.size()) for part in parts]
 
 
 def test_shares_are_as_they_are_written(hands: Hands, tmp_path: Path) -> None:

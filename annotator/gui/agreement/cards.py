@@ -11,7 +11,15 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from annotator.gui.agreement.words import interval, items_text, measure_name, measure_tip, number, reason_text
+from annotator.gui.agreement.words import (
+    interval,
+    items_text,
+    measure_name,
+    measure_names,
+    measure_tip,
+    number,
+    reason_text,
+)
 from annotator.gui.controls import font_px
 from annotator.gui.joining import listed, told
 from annotator.gui.look import Look
@@ -42,16 +50,20 @@ def _tip(figure: Figure) -> Iterator[str]:
 
 
 def fitted(
-    name: str, counts: Sequence[str], width: float, *, large: QFontMetricsF, small: QFontMetricsF
+    names: Sequence[str], counts: Sequence[str], width: float, *, large: QFontMetricsF, small: QFontMetricsF
 ) -> tuple[str, str]:
-    """Return a name and its count so that both have room in one line: the first count that fits beside it.
+    """Return a name and a count that have room in one line: of the first such name the first such count.
 
-    Where none does it is the last, and the name is cut.
+    Where none has it is the last of both, and the name is cut.
     """
     rooms = [width - small.horizontalAdvance(count) - (GAP if count else 0) for count in counts]
-    fits = (at for at, room in enumerate(rooms) if large.horizontalAdvance(name) <= room)
-    at = next(fits, len(counts) - 1)
-    return large.elidedText(name, Qt.TextElideMode.ElideRight, rooms[at]), counts[at]
+    fits = (
+        (name, count)
+        for name in names
+        for count, room in zip(counts, rooms, strict=True)
+        if large.horizontalAdvance(name) <= room
+    )
+    return next(fits, (large.elidedText(names[-1], Qt.TextElideMode.ElideRight, rooms[-1]), counts[-1]))
 
 
 class _Card(QWidget):
@@ -92,15 +104,20 @@ class _Card(QWidget):
             self._draw_small(painter, figure, 6 + index * 36)
         painter.end()
 
-    def _draw_head(self, painter: QPainter, figure: Figure, top: float) -> None:
-        theme, width = self._look.theme, self.width() - 2 * MARGIN
-        painter.setFont(font_px(self, 12))
-        painter.setPen(theme.ink2)
-        large, small = QFontMetricsF(painter.font()), QFontMetricsF(font_px(self, 11))
+    def head(self, figure: Figure) -> tuple[str, str]:
+        """Return the name and the count of a figure as there is room for them."""
+        large, small = (QFontMetricsF(font_px(self, size)) for size in (12, 11))
         counts: Sequence[str] = ("",)
         if figure.reason is None:
             counts = (items_text(figure.measure, figure.items), f"{figure.items:,}")
-        name, count = fitted(measure_name(figure.measure), counts, width, large=large, small=small)
+        names, width = measure_names(figure.measure), self.width() - 2 * MARGIN
+        return fitted(names, counts, width, large=large, small=small)
+
+    def _draw_head(self, painter: QPainter, figure: Figure, top: float) -> None:
+        theme, width = self._look.theme, self.width() - 2 * MARGIN
+        name, count = self.head(figure)
+        painter.setFont(font_px(self, 12))
+        painter.setPen(theme.ink2)
         painter.drawText(QRectF(MARGIN, top, width, 18), _FIRST, name)
         painter.setFont(font_px(self, 11))
         painter.drawText(QRectF(MARGIN, top, width, 18), _SECOND, count)

@@ -28,6 +28,10 @@ _NAMES = {
     Measure.FLEISS: "Fleiss κ",
     Measure.ALPHA: "Krippendorff α",
 }
+_SHORT = {  # where a name has no room: what tells it from the others comes first, then only that
+    Measure.SPAN_EXACT: (mark("F1, same range"), mark("same range")),
+    Measure.SPAN_OVERLAP: (mark("F1, overlapping"), mark("overlapping")),
+}
 _TIPS = {
     Measure.SPAN_EXACT: mark("Spans that both have with the same ranges and label, of all spans of both."),
     Measure.SPAN_OVERLAP: mark("As before, but it is enough that the ranges share a character."),
@@ -54,6 +58,11 @@ _REASONS = {
 def measure_name(measure: Measure) -> str:
     """Return the name of a measure."""
     return tr(_NAMES[measure])
+
+
+def measure_names(measure: Measure) -> list[str]:
+    """Return the name of a measure, then ever shorter ones."""
+    return [measure_name(measure), *map(tr, _SHORT.get(measure, ()))]
 
 
 def measure_tip(measure: Measure) -> str:

@@ -50,6 +50,7 @@ class LayerCommands(QObject):
         pane, settings = self._desk.parts.article.pane, self._desk.settings
         self._desk.session_changed.connect(self._session_changed)
         self._desk.dressed.connect(self.refresh)
+        self._desk.page_changed.connect(self._tell_panes)
         self._side.jump_requested.connect(self.go_to)
         self._side.part_requested.connect(self._open_part)
         self._side.left.connect(pane.setFocus)
@@ -98,8 +99,7 @@ class LayerCommands(QObject):
 
     def refresh(self) -> None:
         """Show what is known of the open document."""
-        two = self._panes.on and self._desk.opened is not None
-        self._desk.parts.status.set_panes(tr("Panes scroll together") if two else "")
+        self._tell_panes()
         self._side.show_document(self._desk.opened)
         if self._desk.opened is not None:
             self._habits = self._desk.opened.switches.layers
@@ -107,6 +107,11 @@ class LayerCommands(QObject):
             for name in HABITS:
                 self._desk.actions.set_checked(f"layer.{name}", name in self._habits)
         self._later.start()
+
+    def _tell_panes(self) -> None:
+        """Say that the two panes go together, where they are in sight."""
+        two = self._panes.on and self._desk.opened is not None and self._desk.page is None
+        self._desk.parts.status.set_panes(tr("Panes scroll together") if two else "")
 
     def _heard(self, applied: Applied) -> None:
         session = self._desk.session

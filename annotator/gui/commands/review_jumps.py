@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from annotator.gui.commands.review_aside import AsideCommands
 from annotator.gui.desk import Desk
 from annotator.gui.review.jump_list import Entry
-from annotator.gui.review.reading import done_people
+from annotator.gui.review.reading import done_people, holds_gold
 from annotator.gui.translation import tr
 from annotator.model.verdicts import threads
 
@@ -30,12 +30,12 @@ class ReviewJumps(QObject):
         desk.parts.article.sent_back.thread_wanted.connect(self._answer)
 
     def open_document(self, document: str) -> bool:
-        """Open a document in review, if that is open; what nobody has finished is shown as text instead."""
+        """Open a document in review, if that is open; where nothing can be reviewed it is shown as text."""
         session, review = self._desk.session, self._review
         if session is None or not review.active:
             return False
         project = session.project
-        if done_people(project.annotators(), project.states(document)):
+        if done_people(project.annotators(), project.states(document)) or holds_gold(project, document):
             review.work.open(document)
             review.page.canvas.setFocus()
             return True

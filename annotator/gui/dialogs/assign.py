@@ -6,6 +6,7 @@ Owns the dialog's pages. The files are written in a task; the rule of handing ou
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.errors import RuleBroken
+from annotator.errors import FileProblem, RuleBroken, UserError
 from annotator.exchange.assigning import Share, free_paths, hand_out, handed_out, recipients, shares_of
 from annotator.gui.controls import CheckBox, DropList, row, text_label
 from annotator.gui.dialogs.choosing import folder_to_use
@@ -52,6 +53,7 @@ class AssignDialog(WorkDialog):
         self.handed: Handed | None = None
         self.result_page = self._make_result()
         self._set_pages(self._make_choice(), self.wait, self.result_page, go=tr("Hand out"))
+        self.keep_room_for_problem()
 
     # --- pages
 
@@ -163,20 +165,26 @@ class AssignDialog(WorkDialog):
             return
         names = self.chosen()
         if not names:
-            self.say_problem(tr("Choose at least one annotator."))
+            self._refuse(
+                tr("Choose at least one annotator."), self.people if self.people.count() else self.others
+            )
             return
         project, by = self._session.project, self._session.annotator
+        field = self.others
         try:
             people = recipients(project, names)
+            field = self.weights
             plan = self.plan(people)
         except RuleBroken as problem:
-            self.say_problem(str(error_text(problem)))
+            self._refuse(str(error_text(problem)), field)
             return
         folder, bundle = Path(self.folder.text().strip()).expanduser(), self.form.currentData()
         rest, blind, feedback = self.rest.isChecked(), self.blind.isChecked(), self.feedback.isChecked()
 
         def work(progress: Progress) -> Handed:
             assignment = assign(_lengths(project, only_rest=rest), people, plan)
+            named = {who: assignment.documents[who] for who in people}  # in the order of the names
+            assignment = replace(assignment, documents=named)
             free_paths(project, people, folder, bundle=bundle)
             for who, name in people.items():
                 if project.annotator(who) is None:
@@ -202,6 +210,17 @@ class AssignDialog(WorkDialog):
             failed=self._back,
             stopped=lambda: self._back(tr("Stopped; nothing was handed out.")),
         )
+
+    def _refuse(self, problem: str, field: QWidget) -> None:
+        """Say what stands in the way; the field at fault gets the keyboard."""
+        self.say_problem(problem)
+        self._point_at(field)
+
+    def _field_of(self, error: UserError) -> QWidget:
+        """Return the field at fault, by what the error names."""
+        named = {"wanted": self.copies, "shared": self.overlap, "pilot": self.pilot}
+        found = (field for name, field in named.items() if name in error.parameters)
+        return next(found, self.folder if isinstance(error, FileProblem) else self.rest)
 
     def _done(self, handed: Handed) -> None:
         self.handed = handed

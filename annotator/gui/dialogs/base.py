@@ -15,6 +15,7 @@ from annotator.gui.scrolled import Scrolled
 from annotator.gui.translation import tr
 
 TITLE_BAR = 32  # of the system, around a dialog
+_TALLEST = "国A\n国A"  # of what is said in a dialog: as many lines, with names in any script
 
 
 class Dialog(QDialog):
@@ -88,6 +89,16 @@ class Dialog(QDialog):
         button = self.add_button(tr("Cancel"))
         button.clicked.connect(self.reject)
         return button
+
+    def keep_room_for_problem(self) -> None:
+        """Have room for what stands in the way before it is said: then nothing moves under the pointer."""
+        kept = self.problem.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.problem.setSizePolicy(kept)
+        self.problem.ensurePolished()
+        self.problem.setText(_TALLEST)
+        self.problem.setMinimumHeight(self.problem.sizeHint().height())
+        self.problem.setText("")
 
     def say_problem(self, text: str) -> None:
         """Say what stands in the way; an empty text clears it."""

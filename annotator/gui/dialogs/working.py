@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QStackedWidget, QWidget
 
 from annotator.errors import UserError
 from annotator.gui.dialogs.base import Dialog
@@ -44,6 +44,17 @@ class WorkDialog(Dialog):
     def _go(self) -> None:
         raise NotImplementedError
 
+    def _field_of(self, error: UserError) -> QWidget | None:
+        """Return the field that has to be mended, where that is known."""
+        return None
+
+    def _point_at(self, field: QWidget | None) -> None:
+        """Give the keyboard to the field at fault: what is typed replaces what is in it."""
+        if field is not None:
+            field.setFocus()
+        if isinstance(field, QLineEdit | QSpinBox):
+            field.selectAll()
+
     def _run(
         self,
         text: str,
@@ -58,6 +69,7 @@ class WorkDialog(Dialog):
         def over(error: UserError) -> None:
             self._task = None
             failed(str(error_text(error)))
+            self._point_at(self._field_of(error))
 
         def done(result: Any) -> None:
             self._task = None

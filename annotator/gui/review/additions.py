@@ -39,7 +39,10 @@ class Additions:
         session, material, words = self._work.session, self._work.material, self._deciding.words()
         if session is None or material is None:
             return
-        if material.conflict(group) is None:
+        if material.refused(group):
+            if number < len(group.members):
+                self._deciding.decide([again(group, group.members[number], **words)])
+        elif material.conflict(group) is None:
             own = self.given(group.members, Decision.ADD)
             self._desk.say(
                 tr("A reviewer added this: E corrects it, X takes it back.")
@@ -85,6 +88,14 @@ class Additions:
             if wanted(group) and (came or not material.decided(group)):
                 return at
         return material.next_open(number, wanted)
+
+    def refused(self, acts: Iterable[AddVerdict]) -> int | None:
+        """Return the number of the difference where what verdicts add is kept out of gold, if it is."""
+        material, added = self._work.material, [says(a) for a in acts if a.decision is Decision.ADD]
+        for number, group in enumerate(material.differences if material and added else ()):
+            if any(says(item) in added for item in group.members) and material and material.refused(group):
+                return number
+        return None
 
     def take_back(self, group: Group | Whole) -> None:
         """Take back what the reviewer added of it; reject what another did."""

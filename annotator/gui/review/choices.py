@@ -18,7 +18,7 @@ from annotator.gui.translation import tr
 from annotator.model.annotators import GOLD
 from annotator.model.spans import Span, Status
 from annotator.model.verdicts import Decision, Verdict
-from annotator.review.additions import says
+from annotator.review.additions import refuses, says
 from annotator.review.decisions import Clash
 from annotator.review.differences import Difference, Group
 from annotator.review.feedback import holding
@@ -37,9 +37,9 @@ def choices(
     if group.kind is Difference.BROUGHT:
         return [*(cards.came(item, "1") for item in group.members), *map(cards.gold, made)]
     if group.kind is Difference.ADDED:
-        if material.conflict(group) is None:
+        if material.conflict(group) is None and not material.refused(group):
             return [cards.gold(item) for item in group.members]
-        return [cards.contender(item, str(number)) for number, item in enumerate(group.members, 1)]
+        return [cards.contender(item, key_of(number)) for number, item in enumerate(group.members, 1)]
     found = [cards.of(group, number, who) for number, who in enumerate(material.people)]
     taken = rivals(material, group)
     numbered = [cards.contender(item, key_of(number)) for number, item in enumerate(taken, len(found) + 1)]
@@ -114,7 +114,9 @@ class _Cards:
         counting = [v for name in sorted(origins) for v in holding(self.material.said.get(name, ()))]
         given += [v for v in counting if v.decision is not Decision.REJECT and self._about(v, gold)]
         said = tuple(dict.fromkeys(verdict_text(verdict, self.people) for verdict in given))
-        return self._golden(gold, status=tr("gold"), good=True, said=said)
+        card = self._golden(gold, status=tr("gold"), good=True, said=said)
+        # Gold that came in and was corrected has the id of what it was, and so its status.
+        return replace(card, lines=tuple(replace(line, struck=False) for line in card.lines))
 
     def _about(self, verdict: Verdict, gold: Span | Item) -> bool:
         """Tell whether a verdict is on what gold is: to accept what is not so says nothing of it."""
@@ -147,21 +149,22 @@ class _Cards:
         return replace(card, word="", said=(*card.said, told))
 
     def contender(self, item: Span | Item, key: str = "") -> Choice:
-        """An addition, or gold that came in, which contradicts something else."""
+        """An addition, or gold that came in, which contradicts something else; or an addition that lost."""
         if item.annotator == GOLD:
             return self.came(item, key)
         verdicts = self.material.reviewed.verdicts
         given = [v for v in verdicts if v.id == item.id]
-        refused = (v for v in verdicts if v.decision is Decision.REJECT and not v.target)
-        given += [verdict for verdict in refused if says(verdict) == says(item)]
+        given += [verdict for verdict in verdicts if refuses(verdict) and says(verdict) == says(item)]
+        gone = item.id not in self.material.in_conflict
         return Choice(
             letter=self.people.letter(item.annotator),
             colour=self.people.colour(item.annotator, self.theme),
             name=self.people.name(item.annotator),
-            lines=self._lines([item]),
+            lines=tuple(replace(line, struck=gone or line.struck) for line in self._lines([item])),
             none="",
             word=tr("Accept") if key else "",
             key=key,
+            status=tr("rejected") if gone else "",
             said=tuple(verdict_text(verdict, self.people) for verdict in given),
         )
 

@@ -19,6 +19,7 @@ from annotator.model.label_merges import kept_attributes
 from annotator.model.scheme import LabelKind
 from annotator.model.spans import Attributes, AttributeValue, Range, Relation, Span
 from annotator.model.verdicts import Decision
+from annotator.review.additions import says
 from annotator.review.choices import accept, correct, refuse, reject
 from annotator.review.differences import Difference, Group, counterparts
 from annotator.review.gathering import layers_of_labels
@@ -171,13 +172,23 @@ class Correcting:
                 self._put_in(added, begun if editing.addition else None, group)
 
     def _put_in(self, added: AddVerdict, begun: Span | None, group: Group | Whole | None) -> None:
-        """Add it, in the place of an addition (`begun`) where that is corrected: another's is rejected."""
+        """Add it, in the place of an addition (`begun`) where that is corrected: another's is rejected.
+
+        Whoever settles which of several holds rejects all that do not.
+        """
         if begun is not None:
             added = replace(added, instead=self._deciding.additions.first_of(begun))
         own, refused = tuple[str, ...](), tuple[AddVerdict, ...]()
+        came = self._work.material.reviewed.brought if self._work.material else ()
         if begun is not None and group is not None:
-            own = self._deciding.additions.given([begun], Decision.ADD)
-            refused = () if own else (refuse(group, begun, **self._deciding.words()),)
+            words = self._deciding.words()
+            own = () if words["adjudicates"] else self._deciding.additions.given([begun], Decision.ADD)
+            gone = group.members if words["adjudicates"] else () if own else (begun,)
+            refused = tuple(
+                refuse(group, item, **words)
+                for item in gone
+                if item.id not in came and says(item) != says(added)
+            )
         self._deciding.decide([*refused, added], removed=own)
 
     def choose_label(self, label: str) -> None:

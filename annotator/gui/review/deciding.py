@@ -25,6 +25,8 @@ from annotator.gui.tasks import Cancelled
 from annotator.gui.translation import run_on, tr
 from annotator.model.acts import AddVerdict, AddVerdicts, SendBack
 from annotator.model.spans import Span
+from annotator.model.verdicts import Decision
+from annotator.review.additions import refuses, says
 from annotator.review.choices import accept, accept_the_rest, reject
 from annotator.review.differences import Difference, Group
 from annotator.review.wholes import Item, Whole
@@ -161,10 +163,11 @@ class Deciding:
         if session is None or material is None or group is None:
             return False
         names = {name for item in group.members for name in (item.id, *item.origins)}
+        refused = list(map(says, group.members)) if material.refused(group) else []
         return any(
             verdict.adjudicates and verdict.reviewer == session.annotator and not verdict.lapsed
             for verdict in material.reviewed.verdicts
-            if (verdict.target or verdict.id) in names
+            if (verdict.target or verdict.id) in names or (refuses(verdict) and says(verdict) in refused)
         )
 
     def _accept_the_rest(self, material: Material) -> None:
@@ -221,10 +224,14 @@ class Deciding:
         closed = group is not None and group not in material.differences  # another stands in its place
         go_on = self.additions.next_brought if came else material.next_open
         following = go_on(self._work.number - closed, self._work.queueing.wants)
-        told = [said, "" if final else self._in_vain(session, material, group), _own(session, material, acts)]
+        told = [said, "" if final else self._in_vain(session, material, group, acts)]
+        told.append(_own(session, material, acts))
         told += [] if following is not None or said else [self._nothing_left()]
         stays = group is not None and not material.decided(group) and not any(act.target for act in acts)
-        if following is not None and not stays and not self._half_done(material, group):
+        refused = self.additions.refused(acts)
+        if refused is not None:
+            self._work.number = refused
+        elif following is not None and not stays and not self._half_done(material, group):
             self._work.number = following
         if any(told):
             self._desk.say(run_on(told))
@@ -237,10 +244,14 @@ class Deciding:
             return False
         return not material.decided(group) and any(material.decided_all([item]) for item in group.members)
 
-    def _in_vain(self, session: Session, material: Material, group: Group | Whole | None) -> str:
+    def _in_vain(
+        self, session: Session, material: Material, group: Group | Whole | None, acts: Sequence[AddVerdict]
+    ) -> str:
         """Return why a verdict that was given changes nothing, if so."""
         ids = {item.id for item in group.members} if group else set()
+        added = {says(act) for act in acts if act.decision is Decision.ADD}
         given = [v for v in material.reviewed.verdicts if v.target in ids and not v.lapsed]
+        given += [v for v in material.reviewed.verdicts if refuses(v) and says(v) in added]
         finals = {verdict.reviewer for verdict in given if verdict.adjudicates}
         if finals - {session.annotator}:
             names = listed(self._work.people.name(who) for who in sorted(finals))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from annotator.gui.review.compared import Compared
+from annotator.model.annotators import GOLD
 from annotator.model.documents import Document
 from annotator.model.spans import Range, Span, Status
 from annotator.model.verdicts import Thread, Verdict
@@ -202,6 +203,11 @@ class Material:
     def decided_all(self, items: Sequence[Span | Item]) -> bool:
         """Tell whether each of some annotations is decided on."""
         return all(self.status(item) is not Status.UNREVIEWED for item in items)
+
+    def refused(self, group: Group | Whole) -> bool:
+        """Tell whether a difference is of additions that an adjudicator kept out of gold."""
+        added = group.kind is Difference.ADDED and self.conflict(group) is None
+        return added and all(item.annotator != GOLD for item in group.members)
 
     def conflict(self, group: Group | Whole) -> Open | None:
         """Return the conflict that a group is part of, or None."""

@@ -18,6 +18,7 @@ from annotator.gui.pane.glyphs import Glyphs
 from annotator.gui.pane.looks import Look, Looks
 from annotator.gui.review.lines import ABOVE, BAR, END_EDGE, ROW, START_EDGE, Bar, ReviewLine
 from annotator.gui.theme import Theme, mixed
+from annotator.model.annotators import GOLD
 from annotator.model.spans import Span, Status
 from annotator.review.differences import Group
 from annotator.review.wholes import Whole
@@ -85,8 +86,7 @@ def _bar(painter: QPainter, picture: Picture, bar: Bar, y: float) -> None:
         round(picture.column.left + bar.left) + (1 if bar.starts else 0),
         round(picture.column.left + bar.right) - (1 if bar.ends else 0),
     )
-    status = picture.status.get(bar.span.id, Status.UNREVIEWED)
-    gone = status in (Status.REJECTED, Status.CORRECTED)
+    gone = _gone(picture, bar.span)
     colour = theme.ink3 if gone else look.colour
     box = QRectF(x1, y, max(2.0, x2 - x1), BAR)
     if calm or gone:
@@ -105,6 +105,12 @@ def _bar(painter: QPainter, picture: Picture, bar: Bar, y: float) -> None:
     if bar.span.unsure and not gone:
         _dashes(painter, box, colour)
     _word(painter, picture, bar, look, box, calm=calm, gone=gone)
+
+
+def _gone(picture: Picture, span: Span) -> bool:
+    """Tell whether a span was not taken; what is drawn of gold is in it, also with the id of what it was."""
+    status = picture.status.get(span.id, Status.UNREVIEWED)
+    return span.annotator != GOLD and status in (Status.REJECTED, Status.CORRECTED)
 
 
 def _dashes(painter: QPainter, box: QRectF, colour: QColor) -> None:

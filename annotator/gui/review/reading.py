@@ -19,7 +19,7 @@ from annotator.project import Project
 from annotator.review.blind import finishes_first
 from annotator.review.differences import groups
 from annotator.review.gathering import layers_of_labels
-from annotator.review.golden import exclusive_of, gold_rule, reviewed_of
+from annotator.review.golden import WithGold, exclusive_of, gold_rule, reviewed_of
 from annotator.review.resettling import Rules, adjudicated
 from annotator.review.settlement import Consensus
 from annotator.review.wholes import label_wholes, relation_wholes
@@ -91,6 +91,13 @@ def done_people(annotators: Sequence[Annotator], states: Mapping[str, State]) ->
     """Return who finished a document, in the project's order."""
     done = {who for who, state in states.items() if state is State.DONE and who != GOLD}
     return tuple(person.id for person in annotators if person.id in done)
+
+
+def holds_gold(project: Project, document: str) -> bool:
+    """Tell whether gold is in a document that nobody may have finished: it came in, or was decided before."""
+    known = WithGold(project)
+    kinds = (known.spans(document), known.document_labels(document), known.relations(document))
+    return any(item.annotator == GOLD for items in kinds for item in items)
 
 
 def is_hidden(project: Project, state: State, own_spans: int) -> bool:

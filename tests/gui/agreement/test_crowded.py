@@ -14,8 +14,10 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.agreement.cards import fitted
+from annotator.gui.agreement.cards import GAP, MARGIN, fitted
 from annotator.gui.agreement.chart import NAME_ROW, TagAxis, kept_apart
+from annotator.gui.agreement.words import measure_name
+from annotator.gui.controls import font_px
 from annotator.model.acts import AddAnnotator, AddSpan, SetState
 from annotator.model.documents import State
 from annotator.model.scheme import LabelKind
@@ -131,11 +133,30 @@ def test_names_keep_apart_in_their_order(places: list[float]) -> None:
 @pytest.mark.parametrize("width", [60, 100, 130, 160, 260])
 def test_a_cards_name_and_its_count_never_overlap(qapp: QApplication, width: int) -> None:
     large, small = QFontMetricsF(QFont("", 12)), QFontMetricsF(QFont("", 11))
-    name, count = fitted("Krippendorff α", ("40,526 items", "40,526"), width, large=large, small=small)
+    names, counts = ("Krippendorff α",), ("40,526 items", "40,526")
+    name, count = fitted(names, counts, width, large=large, small=small)
     assert large.horizontalAdvance(name) + small.horizontalAdvance(count) <= width
     assert "40,526" in count
-    wide = fitted("Krippendorff α", ("40,526 items", "40,526"), 10_000, large=large, small=small)
+    wide = fitted(names, counts, 10_000, large=large, small=small)
     assert wide == ("Krippendorff α", "40,526 items")
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN", "zh_TW"])
+def test_a_card_without_room_for_its_name_says_in_short_which_it_is(
+    crowd: Callable[[int, int], Reader], language: str
+) -> None:
+    reader = crowd(1024, 700)
+    if language != "en":  # English stands there from the start
+        reader.do(f"language.{language}")
+    cards = reader.page.headlines.cards[:2]
+    for card in cards:
+        name, count = (QFontMetricsF(font_px(card, size)) for size in (12, 11))
+        (figure,) = card.figures
+        full = name.horizontalAdvance(measure_name(figure.measure)) - 1
+        card.setFixedWidth(round(2 * MARGIN + GAP + full + count.horizontalAdvance(f"{figure.items:,}")))
+    QApplication.processEvents()
+    titles = [card.head(card.figures[0])[0] for card in cards]
+    assert len(set(titles)) == 2 and not any("…" in title for title in titles)
 
 
 def test_the_names_of_the_matrix_stay_in_sight_while_it_is_scrolled(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -155,3 +157,130 @@ def test_who_adds_what_he_rejected_takes_the_rejection_back(added: Reviewer, tmp
     assert [(verdict.decision, verdict.ranges) for verdict in mine] == [(Decision.ADD, ((start, start + 3),))]
     assert WORK in added.gold()
     agrees(added, tmp_path)
+
+
+@pytest.fixture
+def refused(added: Reviewer) -> Reviewer:
+    """An adjudicator rejected it and said why; it is in hand."""
+    for keys in ("x", "a"):
+        added.key(keys)
+        go_to(added, "added")
+    added.key("n")
+    added.type("no work")
+    added.key(Qt.Key.Key_Return)
+    added.key("x")
+    go_to(added, "added")
+    return added
+
+
+def card(reviewer: Reviewer, number: int = 0) -> tuple[str, str, bool, tuple[str, ...]]:
+    choice = reviewer.page.decision.cards[number].choice
+    return choice.name, choice.status, all(line.struck for line in choice.lines), choice.said
+
+
+def as_somebody(reviewer: Reviewer, who: str) -> None:
+    reviewer.window.files.set_annotator(who)
+    QApplication.processEvents()
+
+
+def add_again(reviewer: Reviewer) -> None:
+    """Add the same, from another difference."""
+    start = TEXT.index(WORK[1])
+    while reviewer.kind() == "added":
+        reviewer.key("k")
+    for key in "mw":
+        reviewer.key(key)
+    steps = ((0, Qt.KeyboardModifier.NoModifier), (1, SHIFT))
+    for end, modifier in steps:
+        while reviewer.work.editing and reviewer.work.editing.passage[end] != (start, start + 3)[end]:
+            on = reviewer.work.editing.passage[end] < (start, start + 3)[end]
+            reviewer.key(Qt.Key.Key_Right if on else Qt.Key.Key_Left, modifier)
+    reviewer.key(Qt.Key.Key_Return)
+
+
+SAID = ("丙 added it · missed", "审核员 rejected it · settles it · no work")
+
+
+def test_what_an_adjudicator_rejected_stays_on_the_page(refused: Reviewer, tmp_path: Path) -> None:
+    material = refused.work.material
+    assert material and material.left == len(material.differences) - 1, "it is decided"
+    assert len(refused.page.decision.cards) == 1 and WORK not in refused.gold()
+    assert card(refused) == ("丙", "rejected", True, SAID)
+    assert refused.page.decision.clash.text() == ""
+    agrees(refused, tmp_path)
+
+
+@pytest.mark.parametrize("key", ["1", "e"])
+def test_the_adjudicator_may_change_that_word(refused: Reviewer, tmp_path: Path, key: str) -> None:
+    refused.key(key)
+    if key == "e":
+        refused.key(Qt.Key.Key_Left, SHIFT)
+        refused.key(Qt.Key.Key_Return)
+    held = WORK if key == "1" else PART
+    assert [each for each in (WORK, PART) if each in refused.gold()] == [held]
+    material = refused.work.material
+    assert material and not material.settlement.open
+    agrees(refused, tmp_path)
+    refused.key("z", CTRL)
+    QApplication.processEvents()
+    assert not {WORK, PART} & set(refused.gold()) and refused.kind() == "added"
+    agrees(refused, tmp_path)
+
+
+@pytest.mark.parametrize("who", ["丙", "甲"])
+@pytest.mark.parametrize("hand", [add_again, lambda reviewer: reviewer.key("1")])
+def test_who_adds_it_again_is_told_and_shown_why_it_is_not_gold(
+    refused: Reviewer, tmp_path: Path, who: str, hand: Callable[[Reviewer], None]
+) -> None:
+    as_somebody(refused, who)
+    go_to(refused, "added")
+    hand(refused)
+    assert message(refused).startswith("Your verdict is kept, but 审核员 has settled this.")
+    assert (refused.kind(), refused.passage()) == ("added", WORK[1])
+    cards = {card(refused, n) for n in range(len(refused.page.decision.cards))}
+    again = ("甲", "rejected", True, ("甲 added it", SAID[1]))
+    rest = (SAID[0] if who == "甲" else "丙 added it", SAID[1])  # said once more without a reason
+    assert ("丙", "rejected", True, rest) in cards and (again in cards) == (who == "甲")
+    assert WORK not in refused.gold()
+    agrees(refused, tmp_path)
+
+
+def test_all_that_an_adjudicator_does_not_take_is_rejected_with_his_reason(corrected: Reviewer) -> None:
+    project, document = corrected.project, corrected.document
+    as_somebody(corrected, "乙")
+    go_to(corrected, "added")
+    for key in "ae":
+        corrected.key(key)
+    corrected.key("t")
+    corrected.key(Qt.Key.Key_Return)
+    given = [v for v in project.verdicts(document) if v.reviewer == "乙" and not v.target]
+    found = {(v.decision, v.label, TEXT[v.ranges[0][0] : v.ranges[0][1]]) for v in given}
+    taken = next(each for each in found if each[0] is Decision.ADD)
+    assert found == {taken, *((Decision.REJECT, *each) for each in (WORK, PART))}
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_label_of_the_document_that_was_rejected_stays_too(reviewer: Reviewer, tmp_path: Path) -> None:
+    document = reviewer.document
+    act = AddVerdict("document_label", "", Decision.ADD, label="genre_news", document=document)
+    reviewer.project.apply(act, annotator="丙")
+    QApplication.processEvents()
+    refusal = replace(act, decision=Decision.REJECT, adjudicates=True)
+    reviewer.project.apply(refusal, annotator=REVIEWER)
+    QApplication.processEvents()
+
+    def held() -> list[str]:
+        assert reviewer.work.material is not None
+        return [label.label for label in reviewer.work.material.settlement.document_labels]
+
+    go_to(reviewer, "added")
+    assert card(reviewer)[:3] == ("丙", "rejected", True) and held() == []
+    agrees(reviewer, tmp_path)
+    reviewer.key("m")
+    menu = reviewer.page.decision.menu
+    words = [action.text() for action in menu.actions()]
+    name = reviewer.project.scheme.label("genre_news").name("en")
+    menu.actions()[words.index(name)].trigger()
+    QApplication.processEvents()
+    assert held() == ["genre_news"]
+    agrees(reviewer, tmp_path)

@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.cli.lint import lint_verdicts
 from annotator.exchange.importing import ImportOptions, import_files
+from annotator.gui.pane.looks import Looks
+from annotator.gui.review.lines import ROW
+from annotator.gui.review.painting import FRAME_PAD
 from annotator.gui.review.queue_rows import left_text
 from annotator.model.acts import AddAnnotator, AddSpan, AddVerdict, RemoveVerdict, SetSetting
 from annotator.model.annotators import GOLD
@@ -113,6 +116,23 @@ def test_it_is_rejected_and_undo_brings_it_back(came: Reviewer, tmp_path: Path) 
     agrees(came, tmp_path)
 
 
+def looks_of(reviewer: Reviewer) -> dict[str, str]:
+    """Return the colour of each label."""
+    looks = Looks(reviewer.project.scheme, reviewer.window.desk.look.theme, "en")
+    return {label.id: looks.look(label.id).colour.name() for label in reviewer.project.scheme.labels}
+
+
+def colours_of_gold(reviewer: Reviewer, passage: str) -> set[str]:
+    """Return the colours at the left end of a passage in the row of gold."""
+    start = TEXT.index(passage)
+    canvas = reviewer.page.canvas
+    canvas.bring_into_sight(start, start + len(passage))
+    box = canvas.boxes(start, start + len(passage))[0]
+    image = canvas.viewport().grab().toImage()
+    left, bottom = round(box.left() + FRAME_PAD), round(box.bottom() - FRAME_PAD)
+    return {image.pixelColor(x, bottom - ROW // 2).name() for x in range(left, left + 8)}
+
+
 def test_it_is_corrected(came: Reviewer, tmp_path: Path) -> None:
     go_to(came, "brought")
     came.key("e")
@@ -121,6 +141,9 @@ def test_it_is_corrected(came: Reviewer, tmp_path: Path) -> None:
     assert came.gold() == [("work", "打印")]
     go_to(came, "brought")
     assert [card.choice.status for card in came.page.decision.cards] == ["corrected", "gold"]
+    struck = [[line.struck for line in card.choice.lines] for card in came.page.decision.cards]
+    assert struck == [[True], [False]], "what it was is not in gold, what it became is"
+    assert looks_of(came)[WORK[0]] in colours_of_gold(came, "打印")
     agrees(came, tmp_path)
 
 

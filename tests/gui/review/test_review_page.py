@@ -408,3 +408,14 @@ def test_what_is_in_hand_stays_in_sight_when_the_text_becomes_narrower(far: Revi
     far.key("t", CTRL)
     far.settle()
     assert 0 < foot() <= canvas.viewport().height()
+
+
+def test_of_the_two_panes_of_labelling_nothing_is_said_in_review(reviewer: Reviewer) -> None:
+    panes = reviewer.window.desk.parts.status.panes
+    reviewer.key(Qt.Key.Key_F7, SHIFT)
+    reviewer.key(Qt.Key.Key_F7)
+    assert panes.isVisible() and panes.text() == "Panes scroll together"
+    reviewer.key(Qt.Key.Key_F7, SHIFT)
+    assert reviewer.page.isVisible() and not panes.isVisible()
+    reviewer.key(Qt.Key.Key_F7, SHIFT)
+    assert panes.isVisible()
