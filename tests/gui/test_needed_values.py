@@ -141,16 +141,59 @@ def test_tab_stays_in_the_question(hands: Hands) -> None:
     assert focused(hands) is seen[-2]
 
 
-def test_repeating_the_label_takes_the_values_too(hands: Hands) -> None:
-    needing(hands, "person", attribute(AttributeKind.CHOICE, 2))
+@pytest.mark.parametrize(
+    ("kind", "few", "keys", "value", "other", "then"),
+    [
+        (AttributeKind.CHOICE, 2, [K.Key_Right], "mild", [K.Key_Right], "plain"),
+        (AttributeKind.CHOICE, 4, [K.Key_Down], "mild", [K.Key_Down], "plain"),
+        (AttributeKind.NUMBER, 0, [K.Key_4, K.Key_4], 44, [K.Key_5], 5),
+        (AttributeKind.TEXT, 0, [K.Key_P], "p", [K.Key_O], "o"),
+        (AttributeKind.FLAG, 0, [K.Key_Left], False, [K.Key_Left], True),
+    ],
+)
+@pytest.mark.parametrize("changed", [False, True])
+def test_repeating_the_label_asks_with_the_last_values_there(
+    hands: Hands,
+    *,
+    kind: AttributeKind,
+    few: int,
+    keys: list[Qt.Key],
+    value: object,
+    other: list[Qt.Key],
+    then: object,
+    changed: bool,
+) -> None:
+    needing(hands, "person", attribute(kind, few))
     hands.drag("张少初")
     hands.key("p")
-    hands.key(K.Key_Right, on=focused(hands))
+    for key in keys:
+        hands.key(key, on=focused(hands))
     hands.key(K.Key_Return, on=focused(hands))
     hands.wait_for_clicks()
     hands.drag("张少初", 1)
+    hands.key(K.Key_Return)
+    assert values(hands) == [{"tone": value}], "nothing is written unseen"
+    for key in other if changed else ():
+        hands.key(key, on=focused(hands))
+    hands.key(K.Key_Return, on=focused(hands))
+    assert values(hands) == [{"tone": value}, {"tone": then if changed else value}]
+    assert not sheets(hands)
+
+
+def test_a_change_to_the_label_used_last_asks_with_the_last_values_there(hands: Hands) -> None:
+    needing(hands, "person", attribute(AttributeKind.NUMBER))
+    other = hands.mark("县委办公室", "o")
+    hands.wait_for_clicks()
+    hands.drag("张少初")
+    hands.key("p")
+    QTest.keyClicks(focused(hands), "44")
+    hands.key(K.Key_Return, on=focused(hands))
+    hands.pane.select_span(other.id)
+    hands.do("annotate.relabel")
     hands.do("annotate.repeat")
-    assert values(hands) == [{"tone": "mild"}] * 2 and not sheets(hands)
+    assert ("organisation", "县委办公室") in hands.quotes()
+    hands.key(K.Key_Return, on=focused(hands))
+    assert values(hands) == [{"tone": 44}] * 2
 
 
 def test_a_change_of_label_asks_too(hands: Hands) -> None:

@@ -189,10 +189,10 @@ class AnnotateCommands(QObject):
         )
         self._desk.say(f"{sequence} …   {shown}")
 
-    def apply_label(self, label_id: str, known: Attributes | None = None) -> None:
+    def apply_label(self, label_id: str, proposed: Attributes | None = None) -> None:
         """Apply a label: to the document, to the span whose label is being changed, or to the selection.
 
-        Values that the label needs are asked for before, unless they are known.
+        Values that the label needs are asked for before; some may be proposed.
         """
         session = self._desk.session
         if session is None or session.opened is None:
@@ -201,12 +201,12 @@ class AnnotateCommands(QObject):
         if label.kind is LabelKind.DOCUMENT:
             self._documents.toggle_label(label_id)
         elif self._relabelling:
-            self._relabel(label_id, known or {})
+            self._relabel(label_id, proposed or {})
         else:
-            self._label_selection(label_id, known or {})
+            self._label_selection(label_id, proposed or {})
         self.forget_keys()
 
-    def _label_selection(self, label_id: str, known: Attributes) -> None:
+    def _label_selection(self, label_id: str, proposed: Attributes) -> None:
         session, pane = self._desk.session, self._desk.parts.article.pane
         selection = pane.selection()
         if session is None or session.opened is None or selection is None:
@@ -215,7 +215,7 @@ class AnnotateCommands(QObject):
             else:
                 self._desk.say(tr("Select a passage, then press a label's key."))
             return
-        self._values.ask(label_id, known, partial(self._add, label_id, selection))
+        self._values.ask(label_id, {}, partial(self._add, label_id, selection), proposed=proposed)
 
     def _add(self, label_id: str, selection: Range, values: Attributes) -> None:
         session, pane = self._desk.session, self._desk.parts.article.pane
@@ -239,7 +239,7 @@ class AnnotateCommands(QObject):
         return tr("Press {key}, then a key, to change the label of the selected span.", key=key_name(keys[0]))
 
     def repeat(self) -> None:
-        """Put the label used last on the selection."""
+        """Put the label used last on the selection; the values that it needs are shown before."""
         session = self._desk.session
         if session and not session.writable:
             self._desk.refuse(session.why_not())
@@ -263,7 +263,7 @@ class AnnotateCommands(QObject):
             self._wait_for(span.id)
             self._desk.parts.article.pane.setFocus()
 
-    def _relabel(self, label_id: str, known: Attributes) -> None:
+    def _relabel(self, label_id: str, proposed: Attributes) -> None:
         span_id, session = self._relabelling, self._desk.session
         span = session.span(span_id) if session else None
         has = span.attributes if span else {}
@@ -272,7 +272,7 @@ class AnnotateCommands(QObject):
             if session and session.apply(RelabelSpan(span_id, label_id, values)):
                 self._last_label, self._last_values = label_id, values
 
-        self._values.ask(label_id, {**known, **has}, relabel)
+        self._values.ask(label_id, has, relabel, proposed=proposed)
 
     def _change_label(self, label_id: str) -> None:
         span = self.selected()

@@ -29,8 +29,18 @@ class NeededValues(QObject):
         for going in (desk.leaving, desk.look_wanted):
             going.connect(self._settle)
 
-    def ask(self, label_id: str, known: Attributes, then: Callable[[Attributes], None]) -> None:
-        """Do `then` with the values that a label needs: at once where they are known, else when given."""
+    def ask(
+        self,
+        label_id: str,
+        known: Attributes,
+        then: Callable[[Attributes], None],
+        *,
+        proposed: Attributes | None = None,
+    ) -> None:
+        """Do `then` with the values that a label needs: at once where they are known, else when given.
+
+        Values that are proposed stand there when it is asked: none is written that nobody has seen.
+        """
         session = self._desk.session
         if session is None:
             return
@@ -45,6 +55,7 @@ class NeededValues(QObject):
             return
         language = self._desk.look.language
         sheet = ValueSheet(label, lacking, session.project.scheme, self._desk.look, self._desk.window)
+        sheet.propose(kept_attributes(proposed or {}, label))
         sheet.refused.connect(lambda why: self._desk.parts.status.show_message(why, "bad"))
         sheet.missed.connect(partial(self._say, label.name(language)))
         sheet.taken.connect(partial(self._say, label.name(language)))

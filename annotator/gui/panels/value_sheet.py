@@ -19,7 +19,7 @@ from annotator.gui.panels.attribute_editor import AttributeEditor, attribute_edi
 from annotator.gui.panels.form_mark import FormMark
 from annotator.gui.translation import tr
 from annotator.model.scheme import Attribute, Label, Scheme, named
-from annotator.model.spans import AttributeValue
+from annotator.model.spans import Attributes, AttributeValue
 
 _EDGE, _FOOT = 8, 36  # around it, and with the status line below it
 
@@ -86,6 +86,13 @@ class ValueSheet(QFrame):
             self._editors[attribute.id] = editor
             grid.addWidget(caption, number, 0)
             grid.addWidget(editor, number, 1)
+
+    def propose(self, values: Attributes) -> None:
+        """Show values that count as given, unless they are changed."""
+        for name, editor in self._editors.items():
+            if name in values:
+                editor.show_value(values[name])
+                self._values[name] = values[name]
 
     def open_under(self, part: QWidget) -> None:
         """Show it under a part of the side panel; the keys go to the first control."""
