@@ -25,7 +25,7 @@ from annotator.gui.scheme.new_label import NewLabelDialog
 from annotator.gui.theme import Mode, contrast, theme
 from annotator.model.acts import ReplaceLabels
 from annotator.model.documents import State
-from annotator.model.scheme import AttributeKind, Form, Label, LabelKind
+from annotator.model.scheme import Attribute, AttributeKind, Form, Label, LabelKind
 from tests.gui.conftest import Hands, article_scheme
 
 W = TypeVar("W", bound=QWidget)
@@ -456,6 +456,37 @@ def test_two_labels_are_merged_after_a_preview(hands: Hands, editor: SchemeDialo
     assert label(hands, "organisation").retired
     hands.click(again.undo)
     assert {s.label for s in hands.project.spans(document)} == {"organisation"}
+
+
+@pytest.mark.parametrize("given", [None, AttributeKind.TEXT, AttributeKind.NUMBER])
+def test_a_merge_that_leaves_a_needed_value_out_is_not_promised(
+    hands: Hands, editor: SchemeDialog, given: AttributeKind | None
+) -> None:
+    needs = (
+        Attribute("tone", AttributeKind.TEXT, {"en": "Tone"}, required=True),
+        Attribute("age", AttributeKind.NUMBER, {"en": "Age"}, required=True),
+    )
+    has = (needs[0], Attribute("age", given, {"en": "Age"}, required=True)) if given else needs[:1]
+    place, organisation = (replace(label(hands, each), attributes=of)
+                           for each, of in (("place", needs), ("organisation", has)))  # fmt: skip
+    hands.session.apply(ReplaceLabels((place, organisation)))
+    editor.list.choose("organisation")
+    seen: list[tuple[str, bool]] = []
+
+    def answer(dialog: QDialog) -> None:
+        assert isinstance(dialog, MergeDialog)
+        hands.settle()
+        for name in ("Place", "Person"):
+            dialog.list.setCurrentItem(dialog.list.findItems(name, Qt.MatchFlag.MatchExactly)[0])
+            seen.append((dialog.preview.text(), dialog.go.isEnabled()))
+        dialog.reject()
+
+    answering(answer)
+    hands.click(editor.merge)
+    (text, enabled), other = seen
+    assert enabled is (given is AttributeKind.NUMBER)
+    assert text.startswith('"Place" needs Age, and "Organisation" need not have it') is not enabled
+    assert other[1] and "undo takes all of it back" in other[0]
 
 
 def test_how_often_a_label_is_used_follows_a_merge_and_its_undo(hands: Hands) -> None:
