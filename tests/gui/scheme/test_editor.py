@@ -374,6 +374,7 @@ def test_an_attribute_is_made_by_keys_from_one_control_to_the_next(
     rows.add.setFocus()
     hands.key(Qt.Key.Key_Space, on=rows.add)
     assert focused(rows).accessibleName() == "Id of the attribute"
+    QTest.keyClicks(focused(rows), "part")
     hands.key(tab, on=focused(rows))
     QTest.keyClicks(focused(rows), "Role")
     hands.key(tab, on=focused(rows))
@@ -394,7 +395,12 @@ def test_an_attribute_is_made_by_keys_from_one_control_to_the_next(
     hands.key(tab, on=focused(rows))
     assert focused(rows) is rows.add
     (made,) = label(hands, "person").attributes
-    assert made.names["en"] == "Role" and made.kind is AttributeKind.CHOICE and made.required
+    assert (
+        made.id == "part"
+        and made.names["en"] == "Role"
+        and made.kind is AttributeKind.CHOICE
+        and made.required
+    )
     assert [choice.id for choice in made.choices] == ["man"]
 
 
@@ -602,6 +608,26 @@ def test_undo_takes_back_only_what_was_done_in_the_editor(hands: Hands) -> None:
     assert label(hands, "person").names["en"] == "Person"
     assert hands.quotes() == [("organisation", "县委办公室")]
     assert not dialog.undo.isEnabled()
+
+
+@pytest.mark.parametrize("place", ["box", "list", "choice"])
+def test_the_key_of_undo_takes_the_last_change_back_where_nothing_is_typed(
+    hands: Hands, editor: SchemeDialog, place: str
+) -> None:
+    editor.list.choose("person")
+    before = label(hands, "person")
+    hands.click(editor.form.attributes.add)
+    rows = editor.form.attributes
+    required = shown(rows, QCheckBox, "")
+    hands.key(Qt.Key.Key_Space, on=required)
+    changed = label(hands, "person").attributes
+    assert changed[0].required
+    on = {"box": required, "list": editor.list, "choice": shown(rows, DropList, "Type")}[place]
+    on.setFocus()
+    hands.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, on=QApplication.focusWidget())
+    assert label(hands, "person").attributes == (replace(changed[0], required=False),)
+    hands.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, on=editor.list)
+    assert label(hands, "person") == before
 
 
 def test_an_earlier_change_of_the_scheme_is_not_undone_in_a_new_editor(hands: Hands) -> None:
