@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from annotator.model.scheme import Label
+from annotator.model.scheme import Attribute, Label
 from annotator.model.spans import Attributes, AttributeValue
 
 
@@ -16,6 +16,15 @@ def kept_attributes(attributes: Attributes, into: Label) -> dict[str, AttributeV
     """Return those attributes that the label which is left takes."""
     given = ((name, value, into.attribute(name)) for name, value in attributes.items())
     return {name: value for name, value, known in given if known is not None and known.accepts(value)}
+
+
+def attribute_missing(label: Label, into: Label) -> Attribute | None:
+    """Return an attribute that the label which is left requires and the other one does not, if any."""
+    for required in (each for each in into.attributes if each.required):
+        given = label.attribute(required.id)
+        if given is None or not given.required or given.kind is not required.kind:
+            return required
+    return None
 
 
 def joined_attributes(stays: Attributes, goes: Attributes, into: Label) -> dict[str, AttributeValue]:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from annotator.errors import RuleBroken
 from annotator.model import acts
 from annotator.model.changes import Fields
-from annotator.model.label_merges import kept_attributes
+from annotator.model.label_merges import attribute_missing, kept_attributes
 from annotator.model.scheme import Label, LabelKind
 from annotator.model.spans import Attributes
 from annotator.store.acts_scheme import replace_labels
@@ -64,9 +64,8 @@ def _check(label: Label, into: Label) -> None:
         )
     if into.retired:
         raise RuleBroken('"{label}" is retired.', "Choose another label.", label=into.id)
-    required = next((attribute for attribute in into.attributes if attribute.required), None)
-    given = label.attribute(required.id) if required else None
-    if required is not None and (given is None or not given.required or given.kind is not required.kind):
+    required = attribute_missing(label, into)
+    if required is not None:
         raise RuleBroken(
             '"{label}" needs the attribute {name}.', "Choose a value.", label=into.id, name=required.id
         )

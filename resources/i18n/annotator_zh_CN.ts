@@ -4,6 +4,10 @@
 <context>
     <name>window</name>
     <message>
+        <source>"{into}" needs {name}, and "{label}" need not have it: they cannot be merged. Let it not be required, or let both labels require it.</source>
+        <translation>“{into}”需要“{name}”，而“{label}”不一定有，因此无法合并。请将它改为非必填，或让两个标签都必填。</translation>
+    </message>
+    <message>
         <source>"{label}" is back without its key {key}: "{other}" has the key {other_key} now.</source>
         <translation>“{label}”已重新启用，但没有快捷键：原来的 {key} 与“{other}”的 {other_key} 冲突。</translation>
     </message>

@@ -4,6 +4,10 @@
 <context>
     <name>window</name>
     <message>
+        <source>"{into}" needs {name}, and "{label}" need not have it: they cannot be merged. Let it not be required, or let both labels require it.</source>
+        <translation>「{into}」需要「{name}」，而「{label}」不一定有，因此無法合併。請將它改為非必填，或讓兩個標籤都必填。</translation>
+    </message>
+    <message>
         <source>"{label}" is back without its key {key}: "{other}" has the key {other_key} now.</source>
         <translation>「{label}」已重新啟用，但沒有快速鍵：原來的 {key} 與「{other}」的 {other_key} 衝突。</translation>
     </message>

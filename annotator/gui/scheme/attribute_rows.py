@@ -177,5 +177,6 @@ class AttributeRows(QWidget):
         count = len(self._attributes)
         self._give([*self._attributes, Attribute(f"attribute_{number}", AttributeKind.FLAG)])
         first = self._widgets.get((count, 0))
-        if first is not None:
+        if isinstance(first, LineField):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+            first.selectAll()  # what is typed replaces the id that is proposed

@@ -111,6 +111,8 @@ class SchemeDialog(Dialog):
         self.load.clicked.connect(self._ask_import)
         self.save.clicked.connect(self._ask_export)
         self.undo.clicked.connect(self._undo)
+        # Who types in a field has the field's own undo.
+        QShortcut(sequence_of("Ctrl+Z"), self).activated.connect(self.undo.click)
         self.done_button = self.add_button(tr("Close"))
         self.done_button.clicked.connect(self.accept)
 

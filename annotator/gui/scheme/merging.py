@@ -25,8 +25,8 @@ from annotator.gui.session import Session
 from annotator.gui.tasks import Progress, TaskRunner
 from annotator.gui.translation import tr, trn
 from annotator.model.acts import MergeLabels
-from annotator.model.label_merges import MergeForecast
-from annotator.model.scheme import Label, LabelKind, named
+from annotator.model.label_merges import MergeForecast, attribute_missing
+from annotator.model.scheme import Attribute, Label, LabelKind, named
 
 _ID = int(Qt.ItemDataRole.UserRole)
 
@@ -89,16 +89,30 @@ class MergeDialog(Dialog):
 
     def _show(self) -> None:
         chosen, forecast = self._chosen(), self._forecast
-        self.go.setEnabled(bool(chosen) and forecast is not None)
+        into = self._session.project.scheme.by_id.get(chosen)
+        missing = attribute_missing(self._label, into) if into is not None else None
+        self.go.setEnabled(bool(chosen) and forecast is not None and missing is None)
+        if into is not None and missing is not None:
+            self.preview.setText(self._why_not(into, missing))
+            return
         if forecast is None:
             self.preview.setText(tr("Counting…"))
             return
         lines = self._following(forecast.uses) or [tr("No annotation has this label.")]
-        into = self._session.project.scheme.by_id.get(chosen)
         if into is not None:
             lines += self._becoming_one(forecast, into) + self._lost(forecast, into)
         lines.append(tr("It is one act; undo takes all of it back. Each annotation stays its owner's."))
         self.preview.setText("\n".join(lines))
+
+    def _why_not(self, into: Label, missing: Attribute) -> str:
+        language = self._look.language
+        return tr(
+            '"{into}" needs {name}, and "{label}" need not have it: they cannot be merged. Let it not be'
+            " required, or let both labels require it.",
+            into=into.name(language),
+            name=named(missing.names, language) or missing.id,
+            label=self._label.name(language),
+        )
 
     def _following(self, uses: Mapping[str, int]) -> list[str]:
         total, project = sum(uses.values()), self._session.project

@@ -25,7 +25,7 @@ from annotator.gui.scheme.new_label import NewLabelDialog
 from annotator.gui.theme import Mode, contrast, theme
 from annotator.model.acts import ReplaceLabels
 from annotator.model.documents import State
-from annotator.model.scheme import AttributeKind, Form, Label, LabelKind
+from annotator.model.scheme import Attribute, AttributeKind, Form, Label, LabelKind
 from tests.gui.conftest import Hands, article_scheme
 
 W = TypeVar("W", bound=QWidget)
@@ -374,6 +374,7 @@ def test_an_attribute_is_made_by_keys_from_one_control_to_the_next(
     rows.add.setFocus()
     hands.key(Qt.Key.Key_Space, on=rows.add)
     assert focused(rows).accessibleName() == "Id of the attribute"
+    QTest.keyClicks(focused(rows), "part")
     hands.key(tab, on=focused(rows))
     QTest.keyClicks(focused(rows), "Role")
     hands.key(tab, on=focused(rows))
@@ -394,7 +395,12 @@ def test_an_attribute_is_made_by_keys_from_one_control_to_the_next(
     hands.key(tab, on=focused(rows))
     assert focused(rows) is rows.add
     (made,) = label(hands, "person").attributes
-    assert made.names["en"] == "Role" and made.kind is AttributeKind.CHOICE and made.required
+    assert (
+        made.id == "part"
+        and made.names["en"] == "Role"
+        and made.kind is AttributeKind.CHOICE
+        and made.required
+    )
     assert [choice.id for choice in made.choices] == ["man"]
 
 
@@ -456,6 +462,37 @@ def test_two_labels_are_merged_after_a_preview(hands: Hands, editor: SchemeDialo
     assert label(hands, "organisation").retired
     hands.click(again.undo)
     assert {s.label for s in hands.project.spans(document)} == {"organisation"}
+
+
+@pytest.mark.parametrize("given", [None, AttributeKind.TEXT, AttributeKind.NUMBER])
+def test_a_merge_that_leaves_a_needed_value_out_is_not_promised(
+    hands: Hands, editor: SchemeDialog, given: AttributeKind | None
+) -> None:
+    needs = (
+        Attribute("tone", AttributeKind.TEXT, {"en": "Tone"}, required=True),
+        Attribute("age", AttributeKind.NUMBER, {"en": "Age"}, required=True),
+    )
+    has = (needs[0], Attribute("age", given, {"en": "Age"}, required=True)) if given else needs[:1]
+    place, organisation = (replace(label(hands, each), attributes=of)
+                           for each, of in (("place", needs), ("organisation", has)))  # fmt: skip
+    hands.session.apply(ReplaceLabels((place, organisation)))
+    editor.list.choose("organisation")
+    seen: list[tuple[str, bool]] = []
+
+    def answer(dialog: QDialog) -> None:
+        assert isinstance(dialog, MergeDialog)
+        hands.settle()
+        for name in ("Place", "Person"):
+            dialog.list.setCurrentItem(dialog.list.findItems(name, Qt.MatchFlag.MatchExactly)[0])
+            seen.append((dialog.preview.text(), dialog.go.isEnabled()))
+        dialog.reject()
+
+    answering(answer)
+    hands.click(editor.merge)
+    (text, enabled), other = seen
+    assert enabled is (given is AttributeKind.NUMBER)
+    assert text.startswith('"Place" needs Age, and "Organisation" need not have it') is not enabled
+    assert other[1] and "undo takes all of it back" in other[0]
 
 
 def test_how_often_a_label_is_used_follows_a_merge_and_its_undo(hands: Hands) -> None:
@@ -571,6 +608,26 @@ def test_undo_takes_back_only_what_was_done_in_the_editor(hands: Hands) -> None:
     assert label(hands, "person").names["en"] == "Person"
     assert hands.quotes() == [("organisation", "县委办公室")]
     assert not dialog.undo.isEnabled()
+
+
+@pytest.mark.parametrize("place", ["box", "list", "choice"])
+def test_the_key_of_undo_takes_the_last_change_back_where_nothing_is_typed(
+    hands: Hands, editor: SchemeDialog, place: str
+) -> None:
+    editor.list.choose("person")
+    before = label(hands, "person")
+    hands.click(editor.form.attributes.add)
+    rows = editor.form.attributes
+    required = shown(rows, QCheckBox, "")
+    hands.key(Qt.Key.Key_Space, on=required)
+    changed = label(hands, "person").attributes
+    assert changed[0].required
+    on = {"box": required, "list": editor.list, "choice": shown(rows, DropList, "Type")}[place]
+    on.setFocus()
+    hands.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, on=QApplication.focusWidget())
+    assert label(hands, "person").attributes == (replace(changed[0], required=False),)
+    hands.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, on=editor.list)
+    assert label(hands, "person") == before
 
 
 def test_an_earlier_change_of_the_scheme_is_not_undone_in_a_new_editor(hands: Hands) -> None:
