@@ -6,19 +6,18 @@ signal.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from annotator.gui.controls import ElidedLabel, called, row, text_label
 from annotator.gui.drop_button import DropButton
 from annotator.gui.look import Look
-from annotator.gui.review.decision import KeyedLine
 from annotator.gui.review.parts import KeyButton
 from annotator.gui.review.people import People
+from annotator.gui.review.reply_line import ReplyLine
 from annotator.gui.review.subjects import Subject
 from annotator.gui.review.thread_list import LEAST, ThreadList
 from annotator.gui.segments import Segment, Segments
@@ -26,21 +25,8 @@ from annotator.gui.translation import tr, trn
 from annotator.model.verdicts import Thread
 
 LINE = 44  # px of the line to write in
+NO_NAMES: Mapping[str, str] = {}
 MOST_COUNTED = 99  # open threads, for which there is room without the panel growing
-
-
-class ReplyLine(KeyedLine):
-    """A line to write in, from which the arrows choose the thread to answer in."""
-
-    stepped = Signal(int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down go from thread to thread."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(step)
 
 
 class CommentsPanel(QWidget):
@@ -60,6 +46,7 @@ class CommentsPanel(QWidget):
         self._people, self._thread, self._question, self._writable = People(()), "", False, True
         self._begun: dict[Subject, tuple[str, bool]] = {}  # half written about other things; a question?
         self._keys, self._low = ("R", "C"), False
+        self._about, self._names = "", NO_NAMES
         self.title, self.count, self.about = text_label("title"), text_label("second"), ElidedLabel("second")
         self.targets, self.label = Segments(look), DropButton(look)
         self.targets.chosen.connect(self.target_chosen)
@@ -175,18 +162,21 @@ class CommentsPanel(QWidget):
         *,
         subject: Subject | None = None,
         about: str = "",
+        names: Mapping[str, str] = NO_NAMES,
         thread: str = "",
         writable: bool = True,
     ) -> None:
-        """Show the threads on what `target` names: a span, the document or a label, called `about`."""
+        """Show the threads on what `target` names: a span, the document or a label, called `about`.
+
+        `names`: where it is several things, what each is called by its id; one is told, that one speaks of.
+        """
         if subject != self.subject:
             self._change_subject(subject)
         self.threads, self._people, self._writable = tuple(threads), people, writable
         if thread:
             self._thread = thread
         self.targets.set_current(target)
-        self.about.setText(about)
-        self.about.setVisible(bool(about))
+        self._about, self._names = about, names
         self.label.setVisible(not self.label.menu.isEmpty() and target == "label")
         self._show_area()
         self._show()
@@ -271,6 +261,7 @@ class CommentsPanel(QWidget):
 
     def _show(self) -> None:
         self._show_hint()
+        self._show_about()
         can = self._writable and (self.subject is not None or bool(self.threads))
         for part in (self.reply, self.reply_key, self.ask):
             part.setEnabled(can)
@@ -280,6 +271,15 @@ class CommentsPanel(QWidget):
         self.close_button.setEnabled(self._writable)
         self._name_close_button()
         self.area.show_threads(self.threads, self.current, self._people, self._look)
+
+    def _show_about(self) -> None:
+        """Say what an answer is on, or else a comment that opens a thread."""
+        thread, subject = self.current, self.subject
+        first = subject.targets[0] if subject else ""
+        target = thread.target if thread is not None and not thread.closed else first
+        about = self._about or self._names.get(target, "")
+        self.about.setText(about)
+        self.about.setVisible(bool(about))
 
     def _name_close_button(self) -> None:
         """Say what it does, in the room of its longer name: the text beside the panel must not wrap anew."""

@@ -166,17 +166,22 @@ class Material:
         What a reviewer added goes by its verdict as well.
         """
         walked = list(enumerate(self.differences))
-        named = {name: n for n, group in walked for name in self.names_in(group)}
+        named = {name: n for n, group in walked for name in self.talked_of(group)}
         return {**named, **{item.id: n for n, group in walked for item in group.members}}
 
-    def names_in(self, group: Group | Whole) -> list[str]:
-        """Return by what ids a difference is talked of: what reviewers added, by their verdicts."""
+    def talked_of(self, group: Group | Whole) -> dict[str, Span | Item]:
+        """Return by what ids a difference is talked of, with what each is: a comment is on the first.
+
+        That is what the first of the people has. What reviewers added goes by their verdicts.
+        """
+        place = {who: number for number, who in enumerate(self.people)}
+        members = sorted(group.members, key=lambda item: place.get(item.annotator, len(place)))
         added, came = group.kind is Difference.ADDED, self.reviewed.brought
-        return [
-            name
-            for item in group.members
+        return {
+            name: item
+            for item in members
             for name in (item.origins if added and item.id not in came else (item.id,))
-        ]
+        }
 
     @cached_property
     def end_of(self) -> Mapping[str, Span]:

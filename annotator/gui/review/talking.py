@@ -8,9 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotator.gui.joining import bracketed
+from annotator.gui.review.gathering import label_name
 from annotator.gui.review.subjects import SORTS, Subject
 from annotator.gui.review.threads import subject_name
+from annotator.gui.review.verdict_words import shown_item
+from annotator.gui.translation import tr
 from annotator.model.acts import SetThreadClosed
+from annotator.model.annotators import GOLD
 from annotator.model.spans import Span
 from annotator.model.verdicts import Thread
 
@@ -70,7 +75,7 @@ class Talking:
         if self.target == "label":
             return Subject("label", tuple(dict.fromkeys(item.label for item in group.members)))
         material = self._work.material
-        return Subject(group.target_kind, tuple(material.names_in(group)) if material else ())
+        return Subject(group.target_kind, tuple(material.talked_of(group)) if material else ())
 
     def show(self, material: Material) -> None:
         """Show the threads on it."""
@@ -86,6 +91,7 @@ class Talking:
             SORTS.get(subject.kind, "span") if subject else self.target,
             subject=subject,
             about=self._name_of(thread, material),
+            names=self._names(material) if subject and subject.kind not in SORTS else {},
             thread=thread.id if thread else "",
         )
 
@@ -97,6 +103,20 @@ class Talking:
         if self._span_of(thread, material) is None:
             return ""
         return subject_name(session.project, Subject.of(thread), self._work.page.comments.language)[0]
+
+    def _names(self, material: Material) -> dict[str, str]:
+        """Return what each thing of the difference in hand is called: its label, its passage, whose it is."""
+        work, group, session = self._work, self._work.group, self._work.session
+        if group is None or session is None:
+            return {}
+        scheme, language = session.project.scheme, work.page.comments.language
+        told = {}
+        for name, item in material.talked_of(group).items():
+            on = shown_item(material, work.view, item)
+            what = f"{label_name(scheme, item, language)} {on}"
+            whose = tr("Gold") if item.annotator == GOLD else work.people.name(item.annotator)
+            told[name] = bracketed(what, whose) if whose else what
+        return told
 
     def _forget_left(self) -> None:
         """Once something else is in hand, what is commented on follows it again."""

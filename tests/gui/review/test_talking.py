@@ -592,3 +592,29 @@ def test_in_review_the_palette_leads_to_the_label_in_hand(reviewer: Reviewer) ->
     reviewer.type("what of offices?")
     reviewer.key(Qt.Key.Key_Return)
     assert [each.target for each in threads(reviewer.project.comments(""))] == ["organisation"]
+
+
+def test_whose_span_a_comment_is_on_stands_over_it(reviewer: Reviewer) -> None:
+    """A new thread is on the span of the first of the people, an answer on that of its thread."""
+    while "县委" not in reviewer.passage():
+        reviewer.key("j")
+    group, about = reviewer.work.group, reviewer.page.comments.about
+    assert group is not None
+    held = {span.annotator: span for span in group.spans}
+    assert set(held) == {"甲", "乙", "丙"} and group.spans[0].annotator != "甲"
+    assert about.isVisible() and about.text() == "Organisation 县委办公室 (甲)"
+    reviewer.key("r")
+    reviewer.type("all of it?")
+    reviewer.key(ENTER)
+    (thread,) = threads(reviewer.project.comments(reviewer.document))
+    assert thread.target == held["甲"].id
+    other = AddComment("too short", reviewer.document, "span", held["乙"].id)
+    reviewer.project.apply(other, annotator="丙")
+    QApplication.processEvents()
+    assert about.text() == "Organisation 县委 (乙)", "an answer goes there"
+    reviewer.key("r")
+    reviewer.key(Qt.Key.Key_Up)
+    assert about.text() == "Organisation 县委办公室 (甲)"
+    reviewer.key(Qt.Key.Key_Escape)
+    reviewer.page.bar.names.click()
+    assert about.text() == "Organisation 县委办公室 (A)"
