@@ -176,6 +176,8 @@ def test_no_text_of_the_window_spells_a_key_that_can_be_rebound() -> None:
         "With Shift, what moves the caret selects.",
         "Tab: the next one of this difference",
         '"{label}" needs {name}: Enter applies the label, Esc leaves it.',
+        "F1, same range",  # the figure of that name
+        "F1, overlapping",
     }
     names = re.compile(r"\b(Ctrl|Alt|Shift|Enter|Return|Esc|Tab|Del|PgUp|PgDn|F\d{1,2})\b(?! \()")
     spelled = {text for text in messages.window_texts() if names.search(text)}
