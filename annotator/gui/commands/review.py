@@ -93,7 +93,7 @@ class ReviewCommands(QObject):
         page.decision.accepted.connect(work.deciding.accept)
         page.decision.chosen.connect(work.deciding.choose)
         page.decision.label_chosen.connect(work.deciding.correcting.add_label)
-        page.decision.person_chosen.connect(work.deciding.send_back_to)
+        page.decision.person_chosen.connect(work.deciding.sending_back.send_to)
         page.decision.reason_left.connect(canvas.setFocus)
         page.comments.said.connect(work.talking.say)
         page.comments.left.connect(canvas.setFocus)

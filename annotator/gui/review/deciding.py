@@ -19,11 +19,12 @@ from annotator.gui.review.choices import two_at_once
 from annotator.gui.review.correcting import AskValues, Correcting
 from annotator.gui.review.material import Material
 from annotator.gui.review.reading import adjudicators, may_adjudicate
+from annotator.gui.review.sending_back import SendingBack
 from annotator.gui.review.sentences import blind_text, deleted_text, nothing_text, unconfirmed_text
 from annotator.gui.session import Session
 from annotator.gui.tasks import Cancelled
 from annotator.gui.translation import run_on, tr
-from annotator.model.acts import AddVerdict, AddVerdicts, SendBack
+from annotator.model.acts import AddVerdict, AddVerdicts
 from annotator.model.spans import Span
 from annotator.model.verdicts import Decision
 from annotator.review.additions import refuses, says
@@ -50,26 +51,28 @@ class Deciding:
         self._panel = work.page.decision
         self.correcting = Correcting(desk, work, self, ask_values)
         self.additions = Additions(desk, work, self)
+        self.sending_back = SendingBack(desk, work, self)
         self._rest: tuple[frozenset[str], Group | Whole | None] = (frozenset(), None)
         self.busy = False
         self._reasons: dict[str, str] = {}  # by the difference that each was written at
-        self._written_at = ""
+        self.written_at = ""
 
     def forget(self) -> None:
         """Another project is open, or none."""
-        self._reasons, self._written_at = {}, ""
+        self._reasons, self.written_at = {}, ""
         self._panel.reason.clear()
 
     def show_reason(self) -> None:
         """Put the reason of the difference in hand into its field, and keep that of the one before."""
         group = self._work.group
         place = f"{self._work.document}:{group.members[0].id if group else ''}"
-        if place != self._written_at:
-            self._reasons[self._written_at] = self._panel.reason.text()
-            self._written_at = place
+        if place != self.written_at:
+            self._reasons[self.written_at] = self._panel.reason.text()
+            self.written_at = place
             self._panel.reason.setText(self._reasons.pop(place, ""))
 
-    def _reason_given(self, place: str) -> None:
+    def reason_given(self, place: str) -> None:
+        """The reason written at a difference, or for a document, went out."""
         self._panel.reason.clear()
         self._reasons.pop(place, None)
 
@@ -104,7 +107,7 @@ class Deciding:
         elif what == "reason":
             self._panel.reason.setFocus()
         elif what == "back":
-            self.send_back()
+            self.sending_back.begin()
         elif what == "ask":
             self._work.page.comments.begin(question=True)
         else:
@@ -218,7 +221,7 @@ class Deciding:
             return False
         if said:
             self._rest = applied.objects, group
-        self._reason_given(self._written_at)
+        self.reason_given(self.written_at)
         final = any(act.adjudicates for act in acts)
         self._panel.adjudicate.setChecked(False)
         closed = group is not None and group not in material.differences  # another stands in its place
@@ -296,40 +299,6 @@ class Deciding:
             self._desk.say(self.settlers(session))
         else:
             self._panel.adjudicate.setChecked(not self._panel.adjudicate.isChecked())
-
-    # --- sending back
-
-    def send_back(self) -> None:
-        """Give the document back, with the reason that was written; where several finished it, ask whom."""
-        material = self._work.material
-        if material is None:
-            return
-        if not self._panel.reason.text().strip():
-            self._desk.say(tr("Write the reason first (N), then press S."))
-            self._panel.reason.setFocus()
-        elif len(material.people) > 1:
-            self._panel.ask_person([self._work.people.name(who) for who in material.people])
-        else:
-            self.send_back_to(0)
-
-    def send_back_to(self, number: int) -> None:
-        """Give the document back to one of those who finished it; -1: to all."""
-        session, material, reason = self._work.session, self._work.material, self._panel.reason.text().strip()
-        if session is None or material is None or not reason:
-            return
-        document = self._work.document
-        people = material.people if number < 0 else material.people[number : number + 1]
-        following = document if len(people) < len(material.people) else ""
-        following = following or self._work.page.queue.neighbour(document, 1)
-        place = self._written_at
-        if session.apply(SendBack(document, people, reason)) is not None:
-            self._reason_given(place)
-            names = listed(self._work.people.name(who) for who in people)
-            self._desk.say(
-                tr("Sent back to {names}. The reason stands as a thread on the document.", names=names)
-            )
-            self._work.queueing.count_soon()
-            self._work.open(following)
 
 
 def _own(session: Session, material: Material, acts: Sequence[AddVerdict]) -> str:
