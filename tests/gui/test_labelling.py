@@ -365,6 +365,21 @@ def test_the_palette_applies_a_label_by_name(hands: Hands) -> None:
     assert hands.quotes() == [("person", "张少初")]
 
 
+def test_the_palette_finds_undo_by_its_name_alone(hands: Hands) -> None:
+    """Who looks for a place just worked on must not take back what was done there."""
+    hands.mark("张少初", "p")
+    hands.do("view.palette")
+    palette = hands.window.findChild(Palette)
+    assert palette is not None
+    palette.field.setText("张少初")
+    found = [palette.list.item(row).text() for row in range(palette.list.count())]
+    assert not any("Undo" in text for text in found)
+    palette.field.setText("undo")
+    assert "张少初" in palette.list.item(0).text()
+    hands.key(Qt.Key.Key_Return, on=palette.field)
+    assert hands.quotes() == []
+
+
 def test_the_status_line_says_what_is_selected(hands: Hands) -> None:
     hands.drag("县委办公室")
     line = hands.window.parts.status

@@ -207,6 +207,7 @@ class ViewCommands(QObject):
                     keys[0] if keys else "",
                     enabled=action.isEnabled(),
                     also=" ".join((spec.text, spec.also, submenu, tr(submenu) if submenu else "")),
+                    name=tr(spec.text),  # not by what Undo would undo: who looks for that looks for its place
                 )
                 entries.append(entry)
         return [*self._labels(), *entries, *self._pane_entries()]

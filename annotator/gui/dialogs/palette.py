@@ -54,6 +54,7 @@ class Entry:
     keys: str = ""
     enabled: bool = True
     also: str = ""  # other words by which it is found
+    name: str = ""  # that by which it is found, where the text says more
 
 
 def matching(entries: Sequence[Entry], query: str) -> list[Entry]:
@@ -61,7 +62,7 @@ def matching(entries: Sequence[Entry], query: str) -> list[Entry]:
     words = [word.removeprefix(".") for word in query.casefold().split()]  # .jsonl is a kind of file
     found = []
     for number, entry in enumerate(entries):
-        text = entry.text.casefold()
+        text = (entry.name or entry.text).casefold()
         whole = f"{text} {entry.also.casefold()}"
         if all(word in whole for word in words):
             begins = bool(words) and text.startswith(words[0])
