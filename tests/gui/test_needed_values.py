@@ -252,9 +252,14 @@ def go_elsewhere(hands: Hands, how: str) -> None:
     documents = hands.window.parts.documents
     if how == "click":
         hands.wait_for_clicks()
-        hands.click(hands.pane.viewport())
+        left, at = Qt.MouseButton.LeftButton, hands.pane.viewport().rect().center()
+        QTest.mousePress(hands.pane.viewport(), left, pos=at)
+        hands.qtbot.wait(60)
+        QTest.mouseRelease(hands.pane.viewport(), left, pos=at)
     elif how == "document":
         hands.session.open_document(documents.neighbour(1) or "")
+    elif how == "page":
+        hands.do("review.agreement")
     elif how == "look":
         hands.window.desk.look_wanted.emit()
     else:
@@ -262,7 +267,7 @@ def go_elsewhere(hands: Hands, how: str) -> None:
     QApplication.processEvents()
 
 
-GOING = ["click", "document", "look", "next"]
+GOING = ["click", "document", "look", "next", "page"]
 
 
 @pytest.mark.parametrize("how", GOING)
@@ -295,7 +300,9 @@ def test_who_goes_elsewhere_too_early_is_told(hands: Hands, how: str, typed: str
     QTest.keyClicks(focused(hands), typed)
     go_elsewhere(hands, how)
     assert not sheets(hands) and not hands.project.spans(document)
-    assert hands.window.parts.status.message.text() == '"Person" was not applied: it needs Tone.'
+    hands.qtbot.wait(60)
+    message = hands.window.parts.status.message
+    assert not message.isHidden() and message.text() == '"Person" was not applied: it needs Tone.'
 
 
 def test_a_value_that_is_needed_is_changed_but_not_taken_away(hands: Hands) -> None:

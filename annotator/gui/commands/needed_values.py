@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
 from annotator.gui.desk import Desk
@@ -26,6 +26,11 @@ class NeededValues(QObject):
         super().__init__(desk)
         self._desk = desk
         self._sheet: ValueSheet | None = None
+        self._given_up = ""
+        self._tell = QTimer(self)  # once what was gone to is there: it begins with a clear status line
+        self._tell.setSingleShot(True)
+        self._tell.setInterval(0)
+        self._tell.timeout.connect(lambda: self._desk.say(self._given_up))
         for going in (desk.leaving, desk.look_wanted):
             going.connect(self._settle)
 
@@ -75,7 +80,8 @@ class NeededValues(QObject):
         )
 
     def _say_given_up(self, label: str, name: str) -> None:
-        self._desk.say(tr('"{label}" was not applied: it needs {name}.', label=label, name=name))
+        self._given_up = tr('"{label}" was not applied: it needs {name}.', label=label, name=name)
+        self._tell.start()
 
     def _settle(self) -> None:
         """Something else begins, and what was asked belongs to what is there now."""
