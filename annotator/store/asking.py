@@ -28,14 +28,14 @@ from annotator.store.foretelling import merge_forecast
 from annotator.store.gone import added_span, deleted_span
 from annotator.store.queries import Queries
 from annotator.store.review_cache import QueueRow, QueueTotals
-from annotator.store.review_queries import comments, verdicts
+from annotator.store.review_queries import comments, count_verdicts, verdicts
 from annotator.store.shapes import PURGED
 from annotator.store.time_queries import finish_times, working_times
 from annotator.store.zones_cache import cached_zones
 from annotator.text.layers.zones import Zone
 
 _STEP = 500  # documents
-_MANY = 1_000  # spans of one document
+_MANY = 1_000  # spans, or verdicts, of one document
 
 
 class Asking:
@@ -211,8 +211,14 @@ class Asking:
         return review_cache.agreed(self._db)
 
     def verdicts(self, document: str, only: Collection[str] | None = None) -> list[Verdict]:
-        """Return the verdicts on a document's annotations; `only` those with these ids."""
-        return verdicts(self._db, document, only)
+        """Return the verdicts on a document's annotations; `only` those with these ids.
+
+        Thousands are read through a connection of their own, as spans are.
+        """
+        if only is not None or count_verdicts(self._db, document) < _MANY:
+            return verdicts(self._db, document, only)
+        with self._db.snapshot() as seen:
+            return verdicts(seen, document)
 
     def deleted_span(self, span: str) -> Span | None:
         """Return a span that was deleted, as it was last; None where it is there or never was."""

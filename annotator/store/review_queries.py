@@ -36,6 +36,12 @@ def verdicts(db: Database, document: str, only: Collection[str] | None = None) -
     ]
 
 
+def count_verdicts(db: Database, document: str) -> int:
+    """Return how many verdicts a document has."""
+    row = db.row("SELECT count(*) FROM verdict WHERE document = ?", (document,))
+    return int(row[0]) if row else 0
+
+
 def comments(db: Database, document: str | None) -> list[Comment]:
     """Return comments on a document (None: on all), each thread together, threads in order of opening."""
     rows = db.rows(

@@ -27,6 +27,7 @@ class _Asked(NamedTuple):
     session: Session
     document: str
     sampled: frozenset[int]
+    reviewer: str
 
 
 class Reader(QObject):
@@ -73,7 +74,7 @@ class Reader(QObject):
             check = progress.check
             return gather(project, document, reviewer, sampled=sampled, check=check).work_out(check)
 
-        self._asked, self._changed = _Asked(session, document, sampled), False
+        self._asked, self._changed = _Asked(session, document, sampled, reviewer), False
         task = self._desk.tasks.task(work)
         self._progress = task.progress
         task.succeeded.connect(self._read)
@@ -85,7 +86,7 @@ class Reader(QObject):
             return  # it had ended before it could be told to
         if self._busy():
             self._later.start()  # the project would be waited for, and is another one afterwards
-        elif self._changed:
+        elif self._changed or self._asked.session.annotator != self._asked.reviewer:
             self._again()
         else:
             self._asked = None
@@ -93,7 +94,7 @@ class Reader(QObject):
 
     def _again(self) -> None:
         if self._asked is not None and not self._busy():
-            self.read(*self._asked)
+            self.read(self._asked.session, self._asked.document, self._asked.sampled)
         elif self._asked is not None:
             self._later.start()
 

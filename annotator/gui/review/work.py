@@ -53,7 +53,8 @@ class ReviewWork(QObject):
         self.switches = Switches()  # how the document is shown
         self.view = View("")
         self._reader = Reader(desk, self, lambda: self.deciding.busy)
-        self._reader.came.connect(self._opened)
+        self._reader.came.connect(self._read)
+        self._fresh: object = None  # of what the material is what would be read now; None: read it
         self._left: dict[str, Group | Whole] = {}  # the difference in hand when a document was left
         self._goal: Goal | None = None  # a place that was asked for before its document was read
         self.queueing = Queueing(desk, self)
@@ -122,7 +123,7 @@ class ReviewWork(QObject):
     def forget(self) -> None:
         """Another project is open, or none."""
         self._reader.stop()
-        self.material, self.number = None, 0
+        self.material, self.number, self._fresh = None, 0, None
         self._left.clear()
         self.deciding.correcting.editing = None
         self.deciding.forget()
@@ -148,13 +149,21 @@ class ReviewWork(QObject):
             self.shown.emit()
             return
         self._reader.stop()
-        if document != self.document or anew:
-            self.talking.leave_for(document)
-            self._reader.read(session, document, self.queueing.drawn(document))
+        if document == self.document and not anew:
+            return
+        self.talking.leave_for(document)
+        drawn = self.queueing.drawn(document)
+        if self.material is not None and self._fresh == _facts(session, document, drawn):
+            self._opened(self.material)
+        else:
+            self._reader.read(session, document, drawn)
+
+    def _read(self, material: Material) -> None:
+        if self.session is not None:
+            self._fresh = _facts(self.session, material.document.id, material.sampled)
+            self._opened(material)
 
     def _opened(self, material: Material) -> None:
-        if self.session is None:
-            return
         same = material.document.id == self.document
         held: Sequence[Group | Whole] = ()
         if self.material and self.group:
@@ -195,32 +204,40 @@ class ReviewWork(QObject):
     def heard(self, applied: Applied) -> None:
         """Read anew what an act changed."""
         self._reader.heard()
+        fresh, self._fresh = self._fresh, None
         session = self.session
         if session is None or not self.active:
             return
         if {"annotator", "setting", "label", "scheme"} & applied.kinds:
             self._show_people()
+            fresh = None
         if self.material and (self.document in applied.documents or "setting" in applied.kinds):
-            self._reread(session, applied)
+            if self._reread(session, applied):
+                self._fresh = fresh
         elif self.material and "comment" in applied.kinds:
             self._renew(session, applied)
+            self._fresh = fresh
             self.show()
+        else:
+            self._fresh = fresh
         self.queueing.count_soon()
 
-    def _reread(self, session: Session, applied: Applied) -> None:
+    def _reread(self, session: Session, applied: Applied) -> bool:
+        """Bring the material up to date; tell whether it is, or is being read."""
         assert self.material is not None
         if self.deciding.busy:  # which shows what came of it
             self._renew(session, applied)
-            return
+            return True
         before, objects = self.material.reviewed, applied.objects
         touched = KINDS & applied.kinds
         if ALL_ANEW & applied.kinds or (touched and work_changed(session.project, before, objects)):
             self.open(self.document, anew=True)
-            return
+            return False
         self._renew(session, applied)
         if "verdict" in applied.kinds:
             self._go_to_touched(applied)
         self.show()
+        return True
 
     def _renew(self, session: Session, applied: Applied) -> None:
         """Read anew what was said; the difference in hand stays, wherever it stands among the others now."""
@@ -331,3 +348,8 @@ class ReviewWork(QObject):
         found = next((label.id for label in labels if label.key.replace(" ", "") == typed), "")
         longer = any(label.key.replace(" ", "").startswith(typed) for label in labels)
         return found, longer
+
+
+def _facts(session: Session, document: str, sampled: frozenset[int]) -> object:
+    """Return what a material depends on, besides what is written."""
+    return session, session.annotator, document, sampled

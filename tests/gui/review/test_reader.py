@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from annotator.gui.review import reader
 from annotator.gui.review.material import Material
 from annotator.gui.review.reading import gather
+from annotator.model.acts import AddSpan
 from annotator.model.spans import Status
 from tests.gui.review.conftest import Reviewer
 
@@ -45,7 +46,7 @@ def held(reviewer: Reviewer, monkeypatch: pytest.MonkeyPatch) -> Held:
 def test_a_decision_while_its_document_is_read_is_seen(reviewer: Reviewer, held: Held) -> None:
     document, group = reviewer.document, reviewer.work.group
     assert group is not None
-    reviewer.work.open(document, anew=True)
+    reviewer.project.apply(AddSpan(document, "slogan", ((0, 2),)), annotator="乙")  # it is read anew
     reviewer.qtbot.waitUntil(lambda: held.begun == [document], timeout=5_000)
     reviewer.key(Qt.Key.Key_X, on=reviewer.page.canvas)  # reject all, on what stands there
     held.let_go()
@@ -65,3 +66,28 @@ def test_the_document_asked_for_last_comes(reviewer: Reviewer, held: Held) -> No
     held.let_go()
     reviewer.settle()
     assert reviewer.document == first
+
+
+def test_a_document_is_read_again_only_where_something_changed(reviewer: Reviewer, held: Held) -> None:
+    held.let_go()
+    document, group, toggle = reviewer.document, reviewer.work.group, reviewer.window.actions_["review.open"]
+    reviewer.key(Qt.Key.Key_1, on=reviewer.page.canvas)
+    given = reviewer.project.verdicts(document)
+    assert given and group is not None
+
+    def away_and_back() -> None:
+        toggle.trigger()
+        reviewer.settle()
+        toggle.trigger()
+        reviewer.settle()
+        assert reviewer.document == document
+
+    away_and_back()
+    assert held.begun == [] and reviewer.work.material is not None
+    assert reviewer.work.material.reviewed.verdicts == given  # what the key said is in it
+    toggle.trigger()
+    reviewer.project.apply(AddSpan(document, "slogan", ((0, 2),)), annotator="乙")
+    toggle.trigger()
+    reviewer.settle()
+    assert "slogan" in [span.label for span in reviewer.work.material.reviewed.spans]
+    assert held.begun == [document]
