@@ -114,12 +114,12 @@ class Side(QWidget):
         least = comments.least(room - min(cards, LEAST))
         comments.setMinimumHeight(least)
         shared = max(room - cards, least)
+        taken = self._fit_guideline(room - cards)
         if self._talking and comments.whole > shared:
             self._open_comments(room)
         else:
             decision.give_way()
-            comments.set_room(shared)
-        self._fit_guideline(room - cards)
+            comments.set_room(shared - taken)
 
     def _open_comments(self, room: int) -> None:
         """Show the comments over as much of the cards as they need, and of the choices."""
@@ -129,7 +129,8 @@ class Side(QWidget):
         self.decision.give_way(cards=cards, foot=not foot)
         self.comments.set_room(room - cards + (self.decision.foot.sizeHint().height() if foot else 0))
 
-    def _fit_guideline(self, room: int) -> None:
+    def _fit_guideline(self, room: int) -> int:
+        """Show the guideline where there is room for it beside the comments; return the height that it takes."""
         kept = THREADS if self.comments.threads else COMMENTS
         if self._talking:
             kept = max(kept, self.comments.whole)
@@ -137,3 +138,4 @@ class Side(QWidget):
         shown = not self.guideline.empty and wanted <= room - kept
         self.guideline.setVisible(shown)
         self._rule.setVisible(shown)
+        return wanted + self._rule.minimumHeight() if shown else 0

@@ -72,6 +72,20 @@ def test_where_nothing_was_said_the_cards_come_first(talked: Reviewer) -> None:
     assert seen(talked.page.comments.targets)
 
 
+def test_in_no_window_is_a_part_of_the_comments_cut(reviewer: Reviewer) -> None:
+    """The guideline below them takes room of theirs, or is not there."""
+    comments, guideline = reviewer.page.comments, reviewer.page.side.guideline
+    stood = set()
+    for height in range(560, 1000, 7):
+        resize(reviewer, (1024, height))
+        stood.add(guideline.isVisible())
+        parts = (comments.count, comments.targets, comments.reply)
+        there = [part for part in parts if part.isVisible()]
+        cut = [part for part in there if not seen(part) or part.height() < part.minimumSizeHint().height()]
+        assert not cut, (height, guideline.isVisible())
+    assert stood == {True, False}
+
+
 @pytest.mark.parametrize("size", [(1024, 700), LOW], ids=str)
 def test_with_the_keyboard_the_comments_open_over_the_cards(talked: Reviewer, size: tuple[int, int]) -> None:
     resize(talked, size)
