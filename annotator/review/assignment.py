@@ -52,7 +52,11 @@ class Plan:
         if min(self.copies, self.overlap_copies, self.pilot) < 0:
             raise RuleBroken("A number of annotators or documents cannot be negative.", "Write 0 or more.")
         if not 0 <= self.overlap <= 1:  # nor what is no number
-            raise RuleBroken("The overlap is from 0 to 100 per cent of the documents.", "Change it.")
+            raise RuleBroken(
+                "The overlap is from 0 to 100 per cent of the documents, not {overlap}.",
+                "Change it.",
+                overlap=f"{100 * self.overlap:g}",
+            )
         if any(share <= 0 for share in self.shares.values()):
             raise RuleBroken("A share is a whole number above 0.", "Leave out who is to get nothing.")
 

@@ -5723,8 +5723,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>以对方为准：它是较晚的更改。如要改回，请手动更改。</translation>
     </message>
     <message>
-        <source>The overlap is from 0 to 100 per cent of the documents.</source>
-        <translation>重合比例须在文档的 0 % 到 100 % 之间。</translation>
+        <source>The overlap is from 0 to 100 per cent of the documents, not {overlap}.</source>
+        <translation>重合比例须在文档的 0 % 到 100 % 之间，不能是 {overlap} %。</translation>
     </message>
     <message>
         <source>The pilot round is to have {pilot} documents, but there are {documents} to hand out.</source>

@@ -5723,8 +5723,8 @@ Its documents, annotations and labels then come in as if they had been made here
         <translation>以對方為準：它是較晚的更改。如要改回，請手動更改。</translation>
     </message>
     <message>
-        <source>The overlap is from 0 to 100 per cent of the documents.</source>
-        <translation>重複指派比例須在文件的 0 % 到 100 % 之間。</translation>
+        <source>The overlap is from 0 to 100 per cent of the documents, not {overlap}.</source>
+        <translation>重複指派比例須在文件的 0 % 到 100 % 之間，不能是 {overlap} %。</translation>
     </message>
     <message>
         <source>The pilot round is to have {pilot} documents, but there are {documents} to hand out.</source>

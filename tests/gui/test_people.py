@@ -234,7 +234,7 @@ def test_who_cannot_get_documents_is_named(hands: Hands, others: str, weights: s
     hands.click(dialog.cancel)
 
 
-@pytest.mark.parametrize(("field", "number"), [("pilot", 999), ("copies", 3)])
+@pytest.mark.parametrize(("field", "number"), [("pilot", 999), ("copies", 3), ("overlap", 150)])
 def test_a_number_that_cannot_be_has_the_keyboard_to_be_mended(hands: Hands, field: str, number: int) -> None:
     dialog = hands.window.people.assign_dialog()
     dialog.open()
@@ -248,6 +248,7 @@ def test_a_number_that_cannot_be_has_the_keyboard_to_be_mended(hands: Hands, fie
     assert dialog.focusWidget() is box
     hands.key("1", on=box)
     assert box.value() == 1, "what is typed replaces what was refused"
+    assert not dialog.problem.text(), "and takes the refusal away"
     hands.click(dialog.cancel)
 
 

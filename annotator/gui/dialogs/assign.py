@@ -107,12 +107,14 @@ class AssignDialog(WorkDialog):
         self.weights.setPlaceholderText(tr("Such as 甲=2: twice as much as the others"))
 
     def _make_numbers(self) -> None:
-        self.copies, self.overlap, self.pilot = NumberField(0, 99), NumberField(0, 100), NumberField(0, _MOST)
+        # More than 100 per cent is typed as meant, and refused with the reason.
+        self.copies, self.overlap, self.pilot = NumberField(0, 99), NumberField(0, 999), NumberField(0, _MOST)
         self.copies.setValue(1)
         self.copies.setSpecialValueText(tr("all"))
         self.overlap.setSuffix(" %")
         for box in (self.copies, self.overlap, self.pilot):
             box.setMaximumWidth(_NARROW)
+            box.valueChanged.connect(lambda _: self.say_problem(""))  # it was of the value before
         self.balance, self.form = DropList(), DropList()
         self.balance.addItem(tr("documents"), Balance.DOCUMENTS)
         self.balance.addItem(tr("characters"), Balance.CHARACTERS)
@@ -176,7 +178,8 @@ class AssignDialog(WorkDialog):
             field = self.weights
             plan = self.plan(people)
         except RuleBroken as problem:
-            self._refuse(str(error_text(problem)), field)
+            at_fault = self.overlap if "overlap" in problem.parameters else field
+            self._refuse(str(error_text(problem)), at_fault)
             return
         folder, bundle = Path(self.folder.text().strip()).expanduser(), self.form.currentData()
         rest, blind, feedback = self.rest.isChecked(), self.blind.isChecked(), self.feedback.isChecked()

@@ -130,7 +130,7 @@ class Side(QWidget):
         self.comments.set_room(room - cards + (self.decision.foot.sizeHint().height() if foot else 0))
 
     def _fit_guideline(self, room: int) -> int:
-        """Show the guideline where there is room for it beside the comments; return the height that it takes."""
+        """Show the guideline where there is room for it beside the comments; return the height it takes."""
         kept = THREADS if self.comments.threads else COMMENTS
         if self._talking:
             kept = max(kept, self.comments.whole)
