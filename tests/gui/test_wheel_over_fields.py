@@ -45,6 +45,7 @@ def form(qtbot: QtBot) -> QScrollArea:
     form.activateWindow()
     qtbot.waitUntil(form.isActiveWindow)
     form.setFocus()
+    QApplication.processEvents()  # all of it lies where it will
     return form
 
 
@@ -67,11 +68,13 @@ def test_the_wheel_over_a_field_scrolls_the_form(form: QScrollArea, sort: type[Q
 
 @pytest.mark.parametrize(("sort", "changed"), [(QComboBox, (2, 50)), (QSpinBox, (1, 49))])
 def test_the_wheel_changes_a_field_that_has_the_focus(
-    form: QScrollArea, sort: type[QWidget], changed: tuple[int, int]
+    form: QScrollArea, qtbot: QtBot, sort: type[QWidget], changed: tuple[int, int]
 ) -> None:
     field = form.findChild(sort)
     assert isinstance(field, QWidget)
+    form.activateWindow()
     field.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(field.hasFocus)
     turn(field)
     assert facts(form) == changed and form.verticalScrollBar().value() == 0
 
