@@ -71,7 +71,7 @@ class Reader(QObject):
             return
 
         def work(progress: Progress) -> Material:
-            check = progress.check
+            check = progress.give_way
             return gather(project, document, reviewer, sampled=sampled, check=check).work_out(check)
 
         self._asked, self._changed = _Asked(session, document, sampled, reviewer), False
