@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -176,6 +177,24 @@ class Hands:
         """Wait until nothing runs in the background."""
         self.qtbot.waitUntil(lambda: not self.window.desk.tasks.busy, timeout=20_000)
         QApplication.processEvents()
+
+
+@pytest.fixture(autouse=True)
+def garbage_between_tests() -> Iterator[None]:
+    """As in the program, nothing is collected while Qt is at work.
+
+    What Python deletes in the midst of a call into Qt may wait for a lock that this very call holds.
+    """
+    gc.disable()
+    yield
+    gc.enable()
+    due = [
+        n
+        for n, (there, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
+        if there > most
+    ]
+    if due:
+        gc.collect(due[-1])
 
 
 @pytest.fixture(scope="session")
