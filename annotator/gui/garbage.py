@@ -1,7 +1,8 @@
 """Garbage is collected on the window's thread alone.
 
 Python collects it on whichever thread makes the next object, and so deletes Qt objects that hold each other
-on threads at work, which Qt does not survive. Owns when it is collected instead; how often is a matter of the
+on threads at work, which Qt does not survive, or in the midst of a call into Qt, which may hold the lock that
+their end waits for. Owns when it is collected instead; how often is a matter of the
 interpreter's thresholds, see `preparing`.
 """
 
@@ -14,6 +15,14 @@ from PySide6.QtCore import QObject, QTimer
 _LOOK_MS = 200
 
 
+def collect_due() -> None:
+    """Collect what the thresholds ask for, the oldest generation that is due."""
+    for generation in (2, 1, 0):
+        if gc.get_count()[generation] > gc.get_threshold()[generation]:
+            gc.collect(generation)
+            return
+
+
 class Garbage(QObject):
     """From now on looks now and then how much there is, while the event loop runs."""
 
@@ -22,15 +31,8 @@ class Garbage(QObject):
         gc.disable()
         timer = QTimer(self)
         timer.setInterval(_LOOK_MS)
-        timer.timeout.connect(self.look)
+        timer.timeout.connect(collect_due)
         timer.start()
-
-    def look(self) -> None:
-        """Collect what the thresholds ask for, the oldest generation that is due."""
-        for generation in (2, 1, 0):
-            if gc.get_count()[generation] > gc.get_threshold()[generation]:
-                gc.collect(generation)
-                return
 
     def leave(self) -> None:
         """The window is gone: as the interpreter does it."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -108,11 +108,11 @@ class Database:
             try:
                 yield
                 self.connection.execute("COMMIT")
-                self._keep_log()
             except BaseException:
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
                 raise
+            self._keep_log()
 
     def _keep_log(self) -> None:
         """Put what was committed into the file itself where the log is not beside it any more.
@@ -122,7 +122,8 @@ class Database:
         it, and what is written to that from then on would be gone with this process.
         """
         if self._log is not None and self._log != self._log_there():
-            self.connection.execute("PRAGMA wal_checkpoint(FULL)")
+            with suppress(sqlite3.DatabaseError):  # it is committed all the same; the next one tries again
+                self.connection.execute("PRAGMA wal_checkpoint(FULL)")
 
     def _log_there(self) -> tuple[int, int] | None:
         """Tell the write-ahead log beside the file from any other that may come to stand there."""

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from annotator import resources
 from annotator.exchange.scheme_toml import read_scheme
 from annotator.gui.app import make_application
+from annotator.gui.garbage import collect_due
 from annotator.gui.main_window import MainWindow
 from annotator.gui.pane import ReadingPane
 from annotator.gui.panels.attribute_editor import AttributeEditor
@@ -181,20 +182,11 @@ class Hands:
 
 @pytest.fixture(autouse=True)
 def garbage_between_tests() -> Iterator[None]:
-    """As in the program, nothing is collected while Qt is at work.
-
-    What Python deletes in the midst of a call into Qt may wait for a lock that this very call holds.
-    """
+    """As in the program, nothing is collected while Qt is at work."""
     gc.disable()
     yield
     gc.enable()
-    due = [
-        n
-        for n, (there, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
-        if there > most
-    ]
-    if due:
-        gc.collect(due[-1])
+    collect_due()
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,27 @@ from tests.gui.conftest import WHO, Hands
 
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 LEFT, RIGHT = Qt.Key.Key_Left, Qt.Key.Key_Right
+TEXT = "打印机和软件在桌上。"
+
+
+def bring_in(hands: Hands, text: str) -> None:
+    hands.project.apply(ImportDocuments((ImportItem(text, "一"),)), annotator=WHO)
+    hands.open(3)
+    hands.settle()
+
+
+def show(hands: Hands, view: str) -> None:
+    assert hands.session.opened is not None
+    hands.session.set_switches(hands.session.opened.switches.with_view_script(view))
+    hands.settle()
+
+
+def mark_and_show(hands: Hands, text: str, quote: str) -> None:
+    """Mark a passage as written; then have its span in hand where words are exchanged."""
+    bring_in(hands, text)
+    hands.mark(quote, "l")
+    show(hands, "twp")
+    hands.pane.select_span(hands.spans()[0].id)
 
 
 @pytest.mark.parametrize("before", ["", "有"])
@@ -28,15 +49,7 @@ LEFT, RIGHT = Qt.Key.Key_Left, Qt.Key.Key_Right
 def test_an_end_within_a_unit_moves_the_way_it_is_told(
     hands: Hands, before: str, quote: str, pressed: tuple[Qt.Key, Qt.KeyboardModifier], then: str
 ) -> None:
-    text = f"{before}打印机和软件在桌上。"
-    hands.project.apply(ImportDocuments((ImportItem(text, "一"),)), annotator=WHO)
-    hands.open(3)
-    hands.settle()
-    hands.mark(quote, "l")
-    assert hands.session.opened is not None
-    hands.session.set_switches(hands.session.opened.switches.with_view_script("twp"))
-    hands.settle()
-    hands.pane.select_span(hands.spans()[0].id)
+    mark_and_show(hands, f"{before}打印机和软件在桌上。", quote)
     hands.key(*pressed)
     assert [said for _, said in hands.quotes()] == [then]
 
@@ -68,12 +81,8 @@ UNIT = "These characters cannot be parted in this view."
 def test_an_end_that_stays_says_why(
     hands: Hands, *, labelled: bool, view: str, quote: str, step: str, why: str
 ) -> None:
-    hands.project.apply(ImportDocuments((ImportItem("打印机和软件在桌上。", "一"),)), annotator=WHO)
-    hands.open(3)
-    hands.settle()
-    assert hands.session.opened is not None
-    hands.session.set_switches(hands.session.opened.switches.with_view_script(view))
-    hands.settle()
+    bring_in(hands, TEXT)
+    show(hands, view)
     start = hands.find(quote)
     hands.pane.set_selection(start, start + len(quote))
     if labelled:
@@ -90,14 +99,7 @@ def test_an_end_that_stays_says_why(
 def test_a_span_whose_end_is_put_back_into_a_unit_stays_in_hand(
     hands: Hands, quote: str, pressed: tuple[Qt.Key, Qt.KeyboardModifier]
 ) -> None:
-    hands.project.apply(ImportDocuments((ImportItem("打印机和软件在桌上。", "一"),)), annotator=WHO)
-    hands.open(3)
-    hands.settle()
-    hands.mark(quote, "l")
-    assert hands.session.opened is not None
-    hands.session.set_switches(hands.session.opened.switches.with_view_script("twp"))
-    hands.settle()
-    hands.pane.select_span(hands.spans()[0].id)
+    mark_and_show(hands, TEXT, quote)
     hands.key(*pressed)
     hands.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, on=hands.window)
     assert [said for _, said in hands.quotes()] == [quote]

@@ -92,8 +92,10 @@ class Additions:
     def refused(self, acts: Iterable[AddVerdict]) -> int | None:
         """Return the number of the difference where what verdicts add is kept out of gold, if it is."""
         material, added = self._work.material, [says(a) for a in acts if a.decision is Decision.ADD]
-        for number, group in enumerate(material.differences if material and added else ()):
-            if any(says(item) in added for item in group.members) and material and material.refused(group):
+        if material is None or not added:
+            return None
+        for number, group in enumerate(material.differences):
+            if any(says(item) in added for item in group.members) and material.refused(group):
                 return number
         return None
 

@@ -54,7 +54,7 @@ class ReviewWork(QObject):
         self.view = View("")
         self._reader = Reader(desk, self, lambda: self.deciding.busy)
         self._reader.came.connect(self._read)
-        self._fresh: object = None  # of what the material is what would be read now; None: read it
+        self._fresh: object = None  # by which facts the material is what would be read; None: it is not
         self._left: dict[str, Group | Whole] = {}  # the difference in hand when a document was left
         self._goal: Goal | None = None  # a place that was asked for before its document was read
         self.queueing = Queueing(desk, self)
@@ -208,22 +208,21 @@ class ReviewWork(QObject):
         session = self.session
         if session is None or not self.active:
             return
-        if {"annotator", "setting", "label", "scheme"} & applied.kinds:
+        of_all = bool({"annotator", "setting", "label", "scheme"} & applied.kinds)
+        up_to_date = True
+        if of_all:
             self._show_people()
-            fresh = None
         if self.material and (self.document in applied.documents or "setting" in applied.kinds):
-            if self._reread(session, applied):
-                self._fresh = fresh
+            up_to_date = self._reread(session, applied)
         elif self.material and "comment" in applied.kinds:
             self._renew(session, applied)
-            self._fresh = fresh
             self.show()
-        else:
+        if up_to_date and not of_all:
             self._fresh = fresh
         self.queueing.count_soon()
 
     def _reread(self, session: Session, applied: Applied) -> bool:
-        """Bring the material up to date; tell whether it is, or is being read."""
+        """Bring the material up to date; tell whether it is now: else it is read anew."""
         assert self.material is not None
         if self.deciding.busy:  # which shows what came of it
             self._renew(session, applied)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.commands.review import ReviewCommands
+from annotator.gui.dialogs.palette import Palette
 from annotator.gui.main_window import MainWindow
 from annotator.gui.review.page import ReviewPage
 from annotator.gui.review.work import ReviewWork
@@ -73,6 +74,18 @@ def review_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def reviewed_file(tmp_path: Path, review_made: Path) -> Path:
     """A project with two documents that three people finished."""
     return Path(shutil.copy(review_made, tmp_path))
+
+
+def look_for(reviewer: Reviewer, words: str) -> Palette:
+    """Open the finder by its key and write into it."""
+    window = reviewer.window
+    window.activateWindow()
+    reviewer.qtbot.waitUntil(window.isActiveWindow)
+    reviewer.key("k", Qt.KeyboardModifier.ControlModifier)
+    reviewer.type(words)
+    palette = window.findChild(Palette)
+    assert palette is not None
+    return palette
 
 
 @dataclass

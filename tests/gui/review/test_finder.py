@@ -11,25 +11,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from annotator.exchange.importing import import_files
-from annotator.gui.dialogs.palette import Palette
 from annotator.model.acts import ImportDocuments
 from annotator.model.annotators import GOLD
 from annotator.model.documents import document_id
 from annotator.model.imports import ImportItem
-from tests.gui.review.conftest import OTHER, REVIEWER, TEXT, Reviewer
+from tests.gui.review.conftest import OTHER, REVIEWER, TEXT, Reviewer, look_for
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def find(reviewer: Reviewer, title: str) -> None:
     """Look for a document and open it, by keys alone."""
-    window = reviewer.window
-    window.activateWindow()
-    reviewer.qtbot.waitUntil(window.isActiveWindow)
-    reviewer.key("k", CTRL)
-    reviewer.type(title)
-    palette = window.findChild(Palette)
-    assert palette is not None
+    palette = look_for(reviewer, title)
     while not palette.list.currentItem().text().endswith("Document"):  # below what can be undone with it
         before = palette.list.currentRow()
         reviewer.key(Qt.Key.Key_Down)

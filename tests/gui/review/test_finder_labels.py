@@ -7,21 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from annotator.gui.dialogs.palette import Entry, Palette
-from tests.gui.review.conftest import Reviewer
+from tests.gui.review.conftest import Reviewer, look_for
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-def look_for(reviewer: Reviewer, words: str) -> Palette:
-    """Open the finder by its key and write into it."""
-    window = reviewer.window
-    window.activateWindow()
-    reviewer.qtbot.waitUntil(window.isActiveWindow)
-    reviewer.key("k", CTRL)
-    reviewer.type(words)
-    palette = window.findChild(Palette)
-    assert palette is not None
-    return palette
 
 
 def offered(palette: Palette) -> list[tuple[str, str]]:
